@@ -1,0 +1,56 @@
+// The doors of the house: which room may import which. Read by dependency-cruiser in test/house/rooms.test.ts.
+// A room knows only the rooms named beside it. Types count.
+const knows = {
+  law: [],
+  kernel: ['law'],
+  registers: ['kernel', 'law'],
+  figures: ['kernel', 'law', 'registers'],
+  appraisal: ['kernel', 'law', 'figures'],
+  report: ['kernel', 'law', 'figures', 'appraisal'],
+  store: ['kernel', 'registers'],
+  office: ['kernel', 'law', 'registers', 'figures', 'appraisal', 'report', 'store'],
+  api: ['kernel', 'registers', 'office'],
+  portal: ['kernel', 'law', 'registers', 'office'],
+  cli: ['kernel', 'office'],
+  staff: ['kernel', 'law', 'registers'],
+}
+const areas = ['leadership', 'functions', 'rules', 'decisions', 'enforcement', 'disputes', 'safety', 'publicity', 'openness', 'yearly']
+const pure = '^src/(law|kernel|registers|figures|appraisal|report)/'
+const notTest = '\\.test\\.tsx?$'
+
+const doors = Object.entries(knows).map(([room, known]) => ({
+  name: `door-of-${room}`,
+  comment: `${room} may import only: ${known.join(', ') || 'nothing'}`,
+  severity: 'error',
+  from: { path: `^src/${room}/`, pathNot: notTest },
+  to: { path: '^src/', pathNot: `^src/(${[room, ...known].join('|')})/` },
+}))
+
+module.exports = {
+  forbidden: [
+    ...doors,
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'pure-rooms-touch-nothing',
+      comment: 'Law, kernel, registers, figures, appraisal and report decide; they read no file, clock or network. Only report/export uses a document writer.',
+      severity: 'error',
+      from: { path: pure, pathNot: `${notTest}|^src/report/export/` },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg'] },
+    },
+    ...areas.map((area) => ({
+      name: `area-${area}-stays-alone`,
+      comment: 'Links between areas are by register id.',
+      severity: 'error',
+      from: { path: `^src/registers/${area}/` },
+      to: { path: `^src/registers/(${areas.filter((other) => other !== area).join('|')})/` },
+    })),
+    { name: 'nobody-imports-main', severity: 'error', from: {}, to: { path: '^src/main\\.ts$' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], mainFields: ['module', 'main', 'types'] },
+  },
+}
