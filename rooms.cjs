@@ -33,7 +33,8 @@ module.exports = {
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'pure-rooms-touch-nothing',
-      comment: 'Law, kernel, registers, figures, appraisal and report decide; they read no file, clock or network. Only report/export uses a document writer.',
+      comment:
+        'Law, kernel, registers, figures, appraisal and report decide; they read no file, clock or network. Only report/export uses a document writer.',
       severity: 'error',
       from: { path: pure, pathNot: `${notTest}|^src/report/export/` },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg'] },
@@ -51,6 +52,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], mainFields: ['module', 'main', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
   },
 }

@@ -2,8 +2,8 @@
 // No dependencies and no new syntax: this file runs before anything is installed, on Node 20 or newer.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const path = (...parts) => join(root, ...parts)
