@@ -1,0 +1,93 @@
+import type { Condition } from './condition.ts'
+
+/** personal: masked by default (张*). sensitive: sealed in storage, shown only for a stated purpose, never searched, exported or published. */
+export type Secrecy = 'personal' | 'sensitive'
+
+/** What any field may say beside its name. */
+export type FieldOptions = {
+  /** Must be filled whenever a step touches it and the condition holds. */
+  readonly neededIf?: Condition
+  readonly secret?: Secrecy
+  readonly help?: string
+  /** Must not lie in the future unless it is a plan or a due date (V4 of the registers). */
+  readonly future?: boolean
+}
+
+type Base = FieldOptions & { readonly name: string }
+type Limits = { readonly min?: number; readonly max?: number }
+export type Choices = Readonly<Record<string, string>>
+export interface Fields {
+  readonly [name: string]: Field
+}
+
+/** A typed place for a value. `V` lives only in the types; the rest is data that every face reads. */
+export type Field =
+  | TextField | NumberField | DateField | ChoiceField | ChoicesField | YesNoField
+  | PersonField | UnitField | FilesField | LinkField | DocNoField | StatutesField | PartsField | ComputedField
+
+export type TextField = Base & Limits & { readonly kind: 'text' | 'longText'; readonly format?: TextFormat }
+/** `money` is in 分 (1/100 yuan), a whole number. */
+export type NumberField = Base & Limits & { readonly kind: 'number' | 'money'; readonly unit?: string; readonly whole?: boolean }
+/** date: YYYY-MM-DD; datetime: YYYY-MM-DDTHH:MM, both local time. */
+export type DateField = Base & { readonly kind: 'date' | 'datetime' }
+export type ChoiceField<C extends Choices = Choices> = Base & { readonly kind: 'choice'; readonly choices: C }
+export type ChoicesField<C extends Choices = Choices> = Base & { readonly kind: 'choices'; readonly choices: C }
+export type YesNoField = Base & { readonly kind: 'yesNo' }
+/** A person of the directory (staff or roster), by id; `persons` holds several. */
+export type PersonField = Base & Limits & { readonly kind: 'person' | 'persons' }
+export type UnitField = Base & { readonly kind: 'unit' }
+export type FilesField = Base & Limits & { readonly kind: 'files' }
+/** Points to a record of another register, by register id; `links` holds several. */
+export type LinkField = Base & { readonly kind: 'link' | 'links'; readonly register: string }
+export type DocNoField = Base & { readonly kind: 'docNo' }
+/** Titles of statutes, checked against the catalogue. */
+export type StatutesField = Base & { readonly kind: 'statutes' }
+/** Repeated rows with fields of their own: parties, sessions, materials. One row when `single`. */
+export type PartsField<F extends Fields = Fields> = Base & Limits & { readonly kind: 'parts'; readonly fields: F; readonly single?: boolean }
+/** Worked out from other fields, never typed. `from` names the fields so that a change shows what follows. */
+export type ComputedField = Base & {
+  readonly kind: 'computed'
+  readonly of: 'text' | 'number' | 'date' | 'yesNo'
+  readonly from: readonly string[]
+  readonly compute: (values: Readonly<Record<string, unknown>>) => unknown
+}
+
+/** idNumber V1, uscc V2, phone V3 of the registers; url refuses anything but http(s). */
+export type TextFormat = 'idNumber' | 'uscc' | 'phone' | 'url'
+
+export const text = (name: string, options: FieldOptions & Limits & { format?: TextFormat } = {}) => ({ kind: 'text', name, ...options }) as const satisfies TextField
+export const longText = (name: string, options: FieldOptions & Limits = {}) => ({ kind: 'longText', name, ...options }) as const satisfies TextField
+/** A whole number ≥ 0 unless the limits say otherwise (V6). */
+export const number = (name: string, unit: string, options: FieldOptions & Limits & { whole?: boolean } = {}) =>
+  ({ kind: 'number', name, unit, whole: true, min: 0, ...options }) as const satisfies NumberField
+export const money = (name: string, options: FieldOptions & Limits = {}) => ({ kind: 'money', name, unit: '元', min: 0, ...options }) as const satisfies NumberField
+export const date = (name: string, options: FieldOptions = {}) => ({ kind: 'date', name, ...options }) as const satisfies DateField
+export const datetime = (name: string, options: FieldOptions = {}) => ({ kind: 'datetime', name, ...options }) as const satisfies DateField
+export const yesNo = (name: string, options: FieldOptions = {}) => ({ kind: 'yesNo', name, ...options }) as const satisfies YesNoField
+export const person = (name: string, options: FieldOptions = {}) => ({ kind: 'person', name, ...options }) as const satisfies PersonField
+export const persons = (name: string, options: FieldOptions & Limits = {}) => ({ kind: 'persons', name, ...options }) as const satisfies PersonField
+export const unit = (name: string, options: FieldOptions = {}) => ({ kind: 'unit', name, ...options }) as const satisfies UnitField
+export const files = (name: string, options: FieldOptions & Limits = {}) => ({ kind: 'files', name, ...options }) as const satisfies FilesField
+export const link = (name: string, register: string, options: FieldOptions = {}) => ({ kind: 'link', name, register, ...options }) as const satisfies LinkField
+export const links = (name: string, register: string, options: FieldOptions = {}) => ({ kind: 'links', name, register, ...options }) as const satisfies LinkField
+export const docNo = (name: string, options: FieldOptions = {}) => ({ kind: 'docNo', name, ...options }) as const satisfies DocNoField
+export const statutes = (name: string, options: FieldOptions = {}) => ({ kind: 'statutes', name, ...options }) as const satisfies StatutesField
+
+/** One of a closed list. Keys are stored, values are read. */
+export const choice = <const C extends Choices>(name: string, choices: C, options: FieldOptions = {}) =>
+  ({ kind: 'choice', name, choices, ...options }) as const satisfies ChoiceField
+/** Any number out of a closed list. */
+export const choices = <const C extends Choices>(name: string, list: C, options: FieldOptions = {}) =>
+  ({ kind: 'choices', name, choices: list, ...options }) as const satisfies ChoicesField
+/** Repeated rows. `min` and `max` limit how many. */
+export const parts = <const F extends Fields>(name: string, fields: F, options: FieldOptions & Limits = {}) =>
+  ({ kind: 'parts', name, fields, ...options }) as const satisfies PartsField
+/** One row of several values that belong together (a comment period, a confirmation by the court). */
+export const group = <const F extends Fields>(name: string, fields: F, options: FieldOptions = {}) =>
+  ({ kind: 'parts', name, fields, single: true, max: 1, ...options }) as const satisfies PartsField
+
+type Computation = Pick<ComputedField, 'of' | 'from' | 'compute'>
+export const computed = (name: string, computation: Computation, options: FieldOptions = {}) =>
+  ({ kind: 'computed', name, ...computation, ...options }) as const satisfies ComputedField
+
+export type FieldKind = Field['kind']

@@ -1,0 +1,47 @@
+import type { Condition } from './condition.ts'
+
+/**
+ * A question over the records of one register, defined once: list, chart, report and portal all ask it here.
+ * `on` names the date the figure is counted by (when it happened, never when it was typed).
+ */
+export type Figure<Ref extends string = string> = Base<Ref> & Measure<Ref>
+
+type Base<Ref extends string> = {
+  readonly name: string
+  /** 件 起 次 场 人次 人 份 部 学时 … The unit is part of the count. */
+  readonly unit: string
+  readonly where?: Condition<Ref>
+  /** Fields by which the value may be split. */
+  readonly by?: readonly Ref[]
+  /** Since which day this rule of counting holds. */
+  readonly since?: string
+  /** Groups below five persons are hidden from the public. */
+  readonly suppress?: boolean
+}
+
+type Measure<Ref extends string> =
+  /** Records whose date lies in the period. */
+  | { readonly count: 'records'; readonly on: Ref }
+  /** Rows of a part whose own date lies in the period. */
+  | { readonly count: 'rows'; readonly of: Ref; readonly on: Ref; readonly rows?: Condition }
+  /** Distinct values of a field (persons, statutes), never added up from attendances. */
+  | { readonly count: 'distinct'; readonly of: Ref; readonly on: Ref }
+  /** Sum of a number field, or of a number in the rows of a part (`rows` filters them). */
+  | { readonly count: 'sum'; readonly of: Ref; readonly on: Ref; readonly rows?: Condition }
+  /** One figure over another, always shown with its base; no base, no rate. */
+  | { readonly count: 'rate'; readonly of: string; readonly base: string }
+  /** Records in force on the last day of the period: begun and not yet ended. */
+  | { readonly count: 'stock'; readonly on: Ref; readonly until?: Ref }
+  /** No records behind it: entered with its source (C8). */
+  | { readonly count: 'manual'; readonly source: string }
+
+/** Half-up rounding to `places`, as reports print it (C5): 97.32 → 97. */
+export function roundHalfUp(value: number, places = 0): number {
+  const scale = 10 ** places
+  return Math.floor(value * scale + 0.5 + 1e-9) / scale
+}
+
+/** A rate in percent with its base; without a base there is no rate (never a silent 0 or 100). */
+export function rateOf(numerator: number, denominator: number, places = 0): number | null {
+  return denominator === 0 ? null : roundHalfUp((numerator / denominator) * 100, places)
+}

@@ -1,0 +1,91 @@
+import type { Citation } from '../law/statute.ts'
+
+/**
+ * Every refusal a user can meet: a stable code, one Chinese sentence (`{…}` are slots), what to do next, and the HTTP status.
+ * A code is never reused; docs/problems.md lists the same codes and a test compares both. Reserved areas:
+ * STP step, FLD field, DAT date, PER permission, REC record, FIL file, DOC document, FIG figure, RPT report, IMP import, AUT sign-in, SYS system.
+ */
+export const problems = {
+  'MF-REC-001': { status: 404, says: '没有找到这条记录。', next: '它可能不在您的管辖范围内；请从台账列表重新进入。' },
+  'MF-REC-002': { status: 404, says: '没有名为“{register}”的台账。', next: '请从左侧菜单选择台账。' },
+  'MF-REC-003': { status: 409, says: '这条记录在您打开之后已被{by}修改（现为第{version}版）。', next: '请对照两个版本后重新提交；您填写的内容没有丢失。' },
+  'MF-REC-004': { status: 409, says: '疑似重复：{code} 与本条的当事人、类型相同，且登记时间相近。', next: '请先核对；确属另一件事，请填写“并非重复”的说明后再提交。' },
+  'MF-REC-005': { status: 409, says: '{period}的数据已随年度报告锁定。', next: '请使用“更正”，写明理由，由他人批准；原值会保留。' },
+  'MF-STP-001': { status: 404, says: '“{register}”没有“{step}”这一环节。', next: '请从记录页列出的环节中选择。' },
+  'MF-STP-002': { status: 409, says: '“{step}”只能在{from}时办理，这条记录现在是“{state}”。', next: '当前可以办理：{possible}。' },
+  'MF-STP-003': { status: 422, says: '还不能“{step}”：{reason}', next: '{help}' },
+  'MF-STP-004': { status: 422, says: '“{step}”需要写明理由。', next: '请填写理由后再提交。' },
+  'MF-STP-005': { status: 409, says: '“{step}”由系统在时限届满时自动办理，不能手工办理。', next: '请查看时限页了解届满日。' },
+  'MF-STP-006': { status: 409, says: '已有一项更正在等待批准。', next: '请先由他人批准或退回该更正。' },
+  'MF-STP-007': { status: 409, says: '没有等待批准的更正。', next: '请先提出更正申请。' },
+  'MF-FLD-001': { status: 422, says: '填写的内容有 {count} 处需要修改。', next: '请按各栏的提示修改后再提交；已填内容不会丢失。' },
+  'MF-FLD-002': { status: 422, says: '“{field}”必须填写。', next: '请填写“{field}”。' },
+  'MF-FLD-003': { status: 422, says: '“{step}”没有“{field}”这一栏。', next: '请去掉这一栏；可填写的栏目是：{known}。' },
+  'MF-FLD-004': { status: 422, says: '“{field}”应当是{expected}，收到的是{got}。', next: '请改为{expected}。' },
+  'MF-FLD-005': { status: 422, says: '“{field}”没有“{got}”这个选项。', next: '请从以下选项中选择：{choices}。' },
+  'MF-FLD-006': { status: 422, says: '“{field}”{limit}。', next: '请按要求修改。' },
+  'MF-FLD-007': { status: 422, says: '“{field}”不是有效的公民身份号码：{why}。', next: '请核对证件后重新填写 18 位号码。' },
+  'MF-FLD-008': { status: 422, says: '“{field}”不是有效的统一社会信用代码：{why}。', next: '请核对营业执照或法人证书后重新填写 18 位代码。' },
+  'MF-FLD-009': { status: 422, says: '“{field}”不是有效的电话号码。', next: '请填写 11 位手机号，或区号加 7 至 8 位固定电话。' },
+  'MF-FLD-010': { status: 422, says: '“{field}”含有{found}，不能出现在可公开的栏目里。', next: '请删去个人信息，改填到当事人栏。' },
+  'MF-FLD-011': { status: 422, says: '“{field}”中的人员不在名册上。', next: '请先在“人员”中登记，或从名册中选择。' },
+  'MF-FLD-012': { status: 422, says: '“{field}”指向的记录不存在或您无权查看。', next: '请重新选择关联记录。' },
+  'MF-FLD-013': { status: 422, says: '“{field}”不是有效的发文字号。', next: '请按“机关代字〔年份〕序号号”填写，例如 云政发〔2026〕3号。' },
+  'MF-DAT-001': { status: 422, says: '“{field}”填的是 {got}，没有这一天。', next: '请填写真实存在的日期，格式如 2026-03-05。' },
+  'MF-DAT-002': { status: 422, says: '“{field}”是 {got}，晚于今天 {today}。', next: '实际发生的日期不能在将来，请改正。' },
+  'MF-DAT-003': { status: 422, says: '“{field}”（{got}）早于“{earlier}”（{than}）。', next: '环节的日期应当依次不减，请核对先后。' },
+  'MF-DAT-004': { status: 422, says: '补录已超过 {days} 天，需要说明理由。', next: '请在“补录理由”中写明迟录的原因。' },
+  'MF-PER-001': { status: 403, says: '您的岗位（{roles}）不能办理“{step}”。', next: '这一环节由{by}办理。' },
+  'MF-PER-002': { status: 403, says: '“{step}”不能由办理“{done}”的同一人办理。', next: '请交由其他有权人员办理。' },
+  'MF-PER-003': { status: 403, says: '您无权查看“{register}”。', next: '如工作需要，请联系本单位系统管理员调整岗位。' },
+  'MF-PER-004': { status: 403, says: '查看完整个人信息需要写明用途。', next: '请填写查看用途；本次查看会留痕。' },
+  'MF-PER-005': { status: 403, says: '这条记录限定知悉范围，您不在名单内。', next: '如工作需要，请向承办人申请。' },
+  'MF-PER-006': { status: 403, says: '单位“{unit}”不在您的管辖范围内。', next: '请选择本单位或下级单位。' },
+  'MF-PER-007': { status: 403, says: '您与本事项有利害关系，应当回避。', next: '请交由其他有权人员办理。' },
+  'MF-FIG-001': { status: 404, says: '没有编号为“{figure}”的指标。', next: '请从指标目录中选择。' },
+  'MF-FIG-002': { status: 422, says: '“{figure}”{period}没有记录，也没有零报告，不能写作 0。', next: '请核实后办理零报告，或补录记录。' },
+  'MF-RPT-001': { status: 404, says: '没有找到这份年度报告。', next: '请从年度报告列表重新进入。' },
+  'MF-RPT-002': { status: 422, says: '报告还有 {count} 处错误未处理，不能送审。', next: '请按校核结果逐条修改。' },
+  'MF-RPT-003': { status: 403, says: '报告不能由起草人本人审批。', next: '请由分管领导或主要负责人审批。' },
+  'MF-RPT-004': { status: 409, says: '报告现在是“{state}”，不能{action}。', next: '请按“起草—校核—送审—批准—公开”的顺序办理。' },
+  'MF-IMP-001': { status: 422, says: '导入文件有 {count} 行不能接受，整份文件没有写入任何记录。', next: '请下载退回文件，按每行末尾的说明修改后重新导入。' },
+  'MF-IMP-002': { status: 422, says: '导入文件缺少“{field}”列。', next: '请使用本台账的模板，或在列对应中指定。' },
+  'MF-AUT-001': { status: 401, says: '请先登录。', next: '请使用本人账号登录。' },
+  'MF-AUT-002': { status: 401, says: '账号或密码不正确。', next: '请核对后重试；连续 5 次错误将锁定 30 分钟。' },
+  'MF-AUT-003': { status: 429, says: '账号已锁定。', next: '请在 {minutes} 分钟后再试，或联系系统管理员。' },
+  'MF-SYS-001': { status: 404, says: '没有这个地址。', next: '请返回首页。' },
+  'MF-SYS-002': { status: 400, says: '请求的内容无法读取：{why}。', next: '请按接口说明发送 UTF-8 编码的 JSON。' },
+  'MF-SYS-003': { status: 503, says: '数据库暂时不可用，本次操作没有写入。', next: '请稍后重试；您填写的内容仍在本机。' },
+  'MF-SYS-004': { status: 500, says: '系统出错，本次操作没有写入。', next: '请稍后重试；如再次出现，请把编号 {incident} 告知系统管理员。' },
+  'MF-SYS-005': { status: 429, says: '操作过于频繁。', next: '请稍候再试。' },
+} as const satisfies Record<string, { status: number; says: string; next: string }>
+
+export type ProblemCode = keyof typeof problems
+
+/** A refusal as a value: what, why (article if any), where (field, row) and what to do next. Never thrown by the pure rooms. */
+export type Problem = {
+  readonly code: ProblemCode
+  readonly status: number
+  readonly message: string
+  readonly next: string
+  readonly field?: string
+  readonly law?: Citation
+  /** The guard that refused, where a register's own condition did. */
+  readonly guard?: string
+  /** All the single refusals, when one answer carries several (a form with three wrong fields). */
+  readonly details?: readonly Problem[]
+}
+
+type More = { slots?: Record<string, string | number>; field?: string; law?: Citation; guard?: string; details?: readonly Problem[] }
+
+/** Makes a refusal of the listed code with its slots filled. */
+export function problem(code: ProblemCode, more: More = {}): Problem {
+  const { status, says, next } = problems[code]
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, slot: string) => String(more.slots?.[slot] ?? ''))
+  const { slots: _, ...rest } = more
+  return { code, status, message: fill(says), next: fill(next), ...rest }
+}
+
+/** Tells a refusal from a result. */
+export const isProblem = (value: unknown): value is Problem =>
+  typeof value === 'object' && value !== null && 'code' in value && 'next' in value && typeof value.code === 'string' && value.code in problems

@@ -1,0 +1,166 @@
+import type { Citation } from '../law/statute.ts'
+import type { Condition } from './condition.ts'
+import type { Fields } from './field.ts'
+import type { Figure } from './figure.ts'
+import type { RefsOf } from './infer.ts'
+import type { Role } from './role.ts'
+
+export const areas = {
+  leadership: '组织领导', functions: '政府职能', rules: '依法行政制度', decisions: '重大行政决策', enforcement: '行政执法', disputes: '矛盾纠纷',
+  safety: '平安与应急', publicity: '普法与公共法律服务', openness: '政务公开', yearly: '考评与年报',
+} as const
+export type Area = keyof typeof areas
+
+/** How far a role reads: records of its unit and below, of its village, those it is involved in, or only totals. */
+export type Reach = 'unit' | 'village' | 'own' | 'totals'
+
+/** A condition with a name, a sentence and an article: says why not and what would help, never only false. */
+export type Guard<Ref extends string = string> = {
+  readonly id: string
+  readonly when?: Condition<Ref>
+  readonly needs: Condition<Ref>
+  readonly says: string
+  readonly help: string
+  readonly law?: Citation
+}
+
+/** Who may take a step: roles, the record's handler, the persons in a field, or time itself. */
+export type By<F extends string = string> = Role | 'handler' | `in:${F}`
+
+/** The only way a record changes. */
+export type Step<F extends string = string, S extends string = string, Ref extends string = string> = {
+  readonly name: string
+  readonly by: readonly By<F>[] | 'time'
+  /** States it starts from; an empty list opens a record. */
+  readonly from: readonly S[]
+  /** State it leads to; absent: the state stays. */
+  readonly to?: S
+  readonly law?: Citation
+  /** Fields that must be filled, and fields that may be. A step asks only what it sets. */
+  readonly asks?: readonly F[]
+  readonly may?: readonly F[]
+  /** Date field that carries the day it really happened; absent: the command's own date. */
+  readonly on?: F
+  readonly needs?: readonly Guard<Ref>[]
+  /** Nobody who took one of these steps may take this one. */
+  readonly notBy?: readonly string[]
+  /** Whoever stands in these person fields may not take this step. */
+  readonly notIn?: readonly F[]
+  readonly reason?: 'needed'
+  /** Fields that get the next number of their scheme. */
+  readonly numbers?: readonly F[]
+  /** Papers made when it is taken. */
+  readonly makes?: readonly string[]
+  /** Opens a record in another register and links it. */
+  readonly opens?: Opening<F>
+  /** `by: 'time'`: taken by itself when this clock is past its legal end. */
+  readonly after?: string
+}
+
+/** `link`: field here that points to the new record; `back`: field there that points here; `with`: field there ← field here. */
+export type Opening<F extends string = string> = {
+  readonly register: string
+  readonly step: string
+  readonly link: F
+  readonly back?: string
+  readonly with?: Readonly<Record<string, F | { readonly value: string }>>
+}
+
+/** How long: what the statute calls 日 (the profile decides whether working days), 工作日, 月, 年 or 小时. */
+export type Length<F extends string = string> = {
+  readonly days?: number
+  readonly workdays?: number
+  readonly months?: number
+  readonly years?: number
+  readonly hours?: number
+  readonly profile: string
+  readonly law?: Citation
+  /** A county sets the number; the one given is the default (未核实 in the law). */
+  readonly setting?: string
+  readonly when?: Condition
+  readonly field?: F
+}
+
+/** A budget of days with a ledger of what used it. Several may run on one record; they are never merged. */
+export type Clock<F extends string = string, Ref extends string = string> = {
+  readonly name: string
+  /** Date field it starts from: the day of the event, never the day of typing. */
+  readonly from: F
+  readonly when?: Condition<Ref>
+  /** One length, or several of which the first whose condition holds applies. */
+  readonly length: Length<F> | readonly Length<F>[]
+  /** Steps that end it for good. */
+  readonly stops: readonly string[]
+  readonly pauses?: readonly { readonly from: string; readonly to: string; readonly law?: Citation }[]
+  /** The step that starts it anew, from the step's own day. */
+  readonly restarts?: readonly string[]
+  readonly extends?: { readonly by: string; readonly days: F | number; readonly max: number; readonly told?: F; readonly law?: Citation }
+  /** Days before the strict end on which the handler is reminded. */
+  readonly warns?: readonly number[]
+  /** What being late means, in a sentence. */
+  readonly late?: string
+}
+
+/** A paper made from the record: its facts are the record's own, so two papers cannot differ. */
+export type PaperForm<F extends string = string> = {
+  readonly name: string
+  readonly shows: readonly F[]
+  readonly text?: string
+  readonly signs?: readonly string[]
+  readonly law?: Citation
+}
+
+/** What citizens see. totals: counts only. items: the listed fields of records that fulfil `when`. */
+export type PortalPart<F extends string = string, Ref extends string = string> =
+  | { readonly shows: 'nothing' }
+  | { readonly shows: 'totals' }
+  | { readonly shows: 'items'; readonly when: Condition<Ref>; readonly fields: readonly F[]; readonly text?: F; readonly date: F }
+
+/** The definition of a register: what a justice-office clerk reads and every face is derived from. */
+export type Register<F extends Fields = Fields, S extends string = string, T = Record<string, Step>> = {
+  readonly id: string
+  readonly name: string
+  readonly area: Area
+  /** Letters that open the record number (编号). */
+  readonly prefix: string
+  readonly about: string
+  readonly version: { readonly number: number; readonly since: string }
+  readonly law: readonly Citation[]
+  readonly fields: F
+  readonly states: Readonly<Record<S, string>>
+  /** States in which nothing more is expected. */
+  readonly final: readonly NoInfer<S>[]
+  readonly steps: T
+  readonly clocks?: Readonly<Record<string, Clock<keyof F & string, RefsOf<F, S>>>>
+  readonly figures?: Readonly<Record<string, Figure<RefsOf<F, S>>>>
+  readonly papers?: Readonly<Record<string, PaperForm<keyof F & string>>>
+  readonly portal: PortalPart<keyof F & string, RefsOf<F, S>>
+  readonly reads: Readonly<Partial<Record<Role, Reach>>>
+  /** Who voids, reopens and approves corrections. */
+  readonly approvers: readonly Role[]
+  /** Records for named persons only: all of them, or those that fulfil the condition. */
+  readonly restricted?: 'all' | Condition<RefsOf<F, S>>
+  /** Date by which lists are ordered and periods are cut. */
+  readonly listedBy: keyof F & string
+  /** Columns of the list, in order. */
+  readonly lists: readonly (keyof F & string)[]
+  /** Fields whose equality within `days` suggests the same matter entered twice. */
+  readonly duplicates?: { readonly same: readonly (keyof F & string)[]; readonly days: number }
+}
+
+type StepsOf<F extends Fields, S extends string> = Readonly<Record<string, Step<keyof F & string, S, RefsOf<F, S>>>>
+
+/**
+ * Defines a register. A wrong field, state, choice, role or article does not compile; step names, links, reachability and the rest are
+ * checked when the definitions load (check.ts).
+ */
+export function defineRegister<
+  const F extends Fields,
+  const S extends string,
+  const T extends StepsOf<NoInfer<F>, NoInfer<S>>,
+>(definition: Register<F, S, T> & { readonly states: Readonly<Record<S, string>> }): Register<F, S, T> {
+  return definition
+}
+
+/** Any register, as generic code sees it. */
+export type AnyRegister = Register<Fields, string, Readonly<Record<string, Step>>>
