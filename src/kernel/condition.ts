@@ -22,22 +22,42 @@ type Test =
 /** The field has a value (a list: at least one). */
 export const filled = <const F extends string>(field: F): Condition<F> => ({ test: 'filled', field })
 /** The choice is this one (of several: contains it). */
-export const is = <const F extends string, const V extends string>(field: F, ...values: V[]): Condition<`${F}=${V}`> => ({ test: 'is', field, values })
+export const is = <const F extends string, const V extends string>(field: F, ...values: V[]): Condition<`${F}=${V}`> => ({
+  test: 'is',
+  field,
+  values,
+})
 /** The yes/no field says yes. */
 export const yes = <const F extends string>(field: F): Condition<F> => ({ test: 'yes', field })
 /** A number is at least n; a list has at least n rows. */
 export const atLeast = <const F extends string>(field: F, number: number): Condition<F> => ({ test: 'atLeast', field, number })
 export const atMost = <const F extends string>(field: F, number: number): Condition<F> => ({ test: 'atMost', field, number })
 /** Both dates are known and the first does not lie after the second (`gap`: at least so many calendar days before it). */
-export const ordered = <const A extends string, const B extends string>(first: A, then: B, gap?: number): Condition<A | B> => ({ test: 'ordered', first, then, gap })
+export const ordered = <const A extends string, const B extends string>(first: A, then: B, gap?: number): Condition<A | B> => ({
+  test: 'ordered',
+  first,
+  then,
+  gap,
+})
 export const inState = <const S extends string>(...states: S[]): Condition<`@${S}`> => ({ test: 'state', states })
 /** The step has been taken on this record. Step names are checked when the definition loads. */
 export const done = (step: string): Condition<never> => ({ test: 'done', step })
 /** Some row of a part fulfils the condition (inside, fields are those of the part). */
-export const some = <const P extends string, const R extends string>(part: P, where: Condition<R>): Condition<`${P}.${R}`> => ({ test: 'some', part, where })
-export const every = <const P extends string, const R extends string>(part: P, where: Condition<R>): Condition<`${P}.${R}`> => ({ test: 'every', part, where })
+export const some = <const P extends string, const R extends string>(part: P, where: Condition<R>): Condition<`${P}.${R}`> => ({
+  test: 'some',
+  part,
+  where,
+})
+export const every = <const P extends string, const R extends string>(part: P, where: Condition<R>): Condition<`${P}.${R}`> => ({
+  test: 'every',
+  part,
+  where,
+})
 /** The linked record exists, in one of the states, fulfilling the condition (inside, fields are those of the other register, checked at load). */
-export const linked = <const F extends string>(field: F, expects: { states?: readonly string[]; where?: Condition } = {}): Condition<F> => ({ test: 'linked', field, ...expects })
+export const linked = <const F extends string>(
+  field: F,
+  expects: { states?: readonly string[]; where?: Condition } = {},
+): Condition<F> => ({ test: 'linked', field, ...expects })
 export const all = <const R extends string>(...of: Condition<R>[]): Condition<R> => ({ test: 'all', of })
 export const any = <const R extends string>(...of: Condition<R>[]): Condition<R> => ({ test: 'any', of })
 export const not = <const R extends string>(of: Condition<R>): Condition<R> => ({ test: 'not', of })
@@ -58,20 +78,34 @@ export type View = {
 /** Whether the condition holds. Unknown values never fulfil a test: a guard must be met, not merely not contradicted. */
 export function holds(condition: Condition, view: View): boolean {
   switch (condition.test) {
-    case 'filled': return isFilled(valueAt(view.values, condition.field))
-    case 'is': return asList(valueAt(view.values, condition.field)).some((value) => condition.values.includes(String(value)))
-    case 'yes': return valueAt(view.values, condition.field) === true
-    case 'atLeast': return sizeOf(valueAt(view.values, condition.field)) >= condition.number
-    case 'atMost': return sizeOf(valueAt(view.values, condition.field)) <= condition.number
-    case 'ordered': return inOrder(condition, view.values)
-    case 'state': return view.state !== null && condition.states.includes(view.state)
-    case 'done': return view.steps.has(condition.step)
-    case 'some': return rowsOf(view.values[condition.part]).some((row) => holds(condition.where, { ...view, values: row }))
-    case 'every': return rowsOf(view.values[condition.part]).every((row) => holds(condition.where, { ...view, values: row }))
-    case 'linked': return (view.linked[condition.field] ?? []).some((record) => fits(record, condition))
-    case 'all': return condition.of.every((one) => holds(one, view))
-    case 'any': return condition.of.some((one) => holds(one, view))
-    case 'not': return !holds(condition.of, view)
+    case 'filled':
+      return isFilled(valueAt(view.values, condition.field))
+    case 'is':
+      return asList(valueAt(view.values, condition.field)).some((value) => condition.values.includes(String(value)))
+    case 'yes':
+      return valueAt(view.values, condition.field) === true
+    case 'atLeast':
+      return sizeOf(valueAt(view.values, condition.field)) >= condition.number
+    case 'atMost':
+      return sizeOf(valueAt(view.values, condition.field)) <= condition.number
+    case 'ordered':
+      return inOrder(condition, view.values)
+    case 'state':
+      return view.state !== null && condition.states.includes(view.state)
+    case 'done':
+      return view.steps.has(condition.step)
+    case 'some':
+      return rowsOf(view.values[condition.part]).some((row) => holds(condition.where, { ...view, values: row }))
+    case 'every':
+      return rowsOf(view.values[condition.part]).every((row) => holds(condition.where, { ...view, values: row }))
+    case 'linked':
+      return (view.linked[condition.field] ?? []).some((record) => fits(record, condition))
+    case 'all':
+      return condition.of.every((one) => holds(one, view))
+    case 'any':
+      return condition.of.some((one) => holds(one, view))
+    case 'not':
+      return !holds(condition.of, view)
   }
 }
 
@@ -91,7 +125,8 @@ export function valueAt(values: Values, path: string): unknown {
   return row && typeof row === 'object' ? valueAt(row as Values, rest.join('.')) : undefined
 }
 
-export const isFilled = (value: unknown): boolean => value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
+export const isFilled = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
 export const rowsOf = (value: unknown): readonly Values[] => (Array.isArray(value) ? (value as Values[]) : [])
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : isFilled(value) ? [value] : [])
 const sizeOf = (value: unknown): number => (Array.isArray(value) ? value.length : typeof value === 'number' ? value : Number.NaN)
@@ -108,24 +143,42 @@ const daysApart = (from: Day, to: Day): number => Math.round((Date.parse(`${to}T
 /** The link fields a condition looks through, so that the office can load those records before deciding. */
 export function linksNeeded(condition: Condition): readonly string[] {
   switch (condition.test) {
-    case 'linked': return [condition.field]
+    case 'linked':
+      return [condition.field]
     case 'all':
-    case 'any': return condition.of.flatMap(linksNeeded)
-    case 'not': return linksNeeded(condition.of)
+    case 'any':
+      return condition.of.flatMap(linksNeeded)
+    case 'not':
+      return linksNeeded(condition.of)
     case 'some':
-    case 'every': return linksNeeded(condition.where)
-    default: return []
+    case 'every':
+      return linksNeeded(condition.where)
+    default:
+      return []
   }
 }
 
 /** The fields of the record itself that a condition reads (paths into parts by their head). */
 export function fieldsNeeded(condition: Condition): readonly string[] {
   switch (condition.test) {
-    case 'filled': case 'is': case 'yes': case 'atLeast': case 'atMost': case 'linked': return [condition.field.split('.')[0] as string]
-    case 'ordered': return [condition.first, condition.then].map((path) => path.split('.')[0] as string)
-    case 'some': case 'every': return [condition.part]
-    case 'all': case 'any': return condition.of.flatMap(fieldsNeeded)
-    case 'not': return fieldsNeeded(condition.of)
-    default: return []
+    case 'filled':
+    case 'is':
+    case 'yes':
+    case 'atLeast':
+    case 'atMost':
+    case 'linked':
+      return [condition.field.split('.')[0] as string]
+    case 'ordered':
+      return [condition.first, condition.then].map((path) => path.split('.')[0] as string)
+    case 'some':
+    case 'every':
+      return [condition.part]
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(fieldsNeeded)
+    case 'not':
+      return fieldsNeeded(condition.of)
+    default:
+      return []
   }
 }

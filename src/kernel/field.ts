@@ -22,8 +22,20 @@ export interface Fields {
 
 /** A typed place for a value. `V` lives only in the types; the rest is data that every face reads. */
 export type Field =
-  | TextField | NumberField | DateField | ChoiceField | ChoicesField | YesNoField
-  | PersonField | UnitField | FilesField | LinkField | DocNoField | StatutesField | PartsField | ComputedField
+  | TextField
+  | NumberField
+  | DateField
+  | ChoiceField
+  | ChoicesField
+  | YesNoField
+  | PersonField
+  | UnitField
+  | FilesField
+  | LinkField
+  | DocNoField
+  | StatutesField
+  | PartsField
+  | ComputedField
 
 export type TextField = Base & Limits & { readonly kind: 'text' | 'longText'; readonly format?: TextFormat }
 /** `money` is in 分 (1/100 yuan), a whole number. */
@@ -43,7 +55,8 @@ export type DocNoField = Base & { readonly kind: 'docNo' }
 /** Titles of statutes, checked against the catalogue. */
 export type StatutesField = Base & { readonly kind: 'statutes' }
 /** Repeated rows with fields of their own: parties, sessions, materials. One row when `single`. */
-export type PartsField<F extends Fields = Fields> = Base & Limits & { readonly kind: 'parts'; readonly fields: F; readonly single?: boolean }
+export type PartsField<F extends Fields = Fields> = Base &
+  Limits & { readonly kind: 'parts'; readonly fields: F; readonly single?: boolean }
 /** Worked out from other fields, never typed. `from` names the fields so that a change shows what follows. */
 export type ComputedField = Base & {
   readonly kind: 'computed'
@@ -55,23 +68,31 @@ export type ComputedField = Base & {
 /** idNumber V1, uscc V2, phone V3 of the registers; url refuses anything but http(s). */
 export type TextFormat = 'idNumber' | 'uscc' | 'phone' | 'url'
 
-export const text = (name: string, options: FieldOptions & Limits & { format?: TextFormat } = {}) => ({ kind: 'text', name, ...options }) as const satisfies TextField
-export const longText = (name: string, options: FieldOptions & Limits = {}) => ({ kind: 'longText', name, ...options }) as const satisfies TextField
+export const text = (name: string, options: FieldOptions & Limits & { format?: TextFormat } = {}) =>
+  ({ kind: 'text', name, ...options }) as const satisfies TextField
+export const longText = (name: string, options: FieldOptions & Limits = {}) =>
+  ({ kind: 'longText', name, ...options }) as const satisfies TextField
 /** A whole number ≥ 0 unless the limits say otherwise (V6). */
 export const number = (name: string, unit: string, options: FieldOptions & Limits & { whole?: boolean } = {}) =>
   ({ kind: 'number', name, unit, whole: true, min: 0, ...options }) as const satisfies NumberField
-export const money = (name: string, options: FieldOptions & Limits = {}) => ({ kind: 'money', name, unit: '元', min: 0, ...options }) as const satisfies NumberField
+export const money = (name: string, options: FieldOptions & Limits = {}) =>
+  ({ kind: 'money', name, unit: '元', min: 0, ...options }) as const satisfies NumberField
 export const date = (name: string, options: FieldOptions = {}) => ({ kind: 'date', name, ...options }) as const satisfies DateField
 export const datetime = (name: string, options: FieldOptions = {}) => ({ kind: 'datetime', name, ...options }) as const satisfies DateField
 export const yesNo = (name: string, options: FieldOptions = {}) => ({ kind: 'yesNo', name, ...options }) as const satisfies YesNoField
 export const person = (name: string, options: FieldOptions = {}) => ({ kind: 'person', name, ...options }) as const satisfies PersonField
-export const persons = (name: string, options: FieldOptions & Limits = {}) => ({ kind: 'persons', name, ...options }) as const satisfies PersonField
+export const persons = (name: string, options: FieldOptions & Limits = {}) =>
+  ({ kind: 'persons', name, ...options }) as const satisfies PersonField
 export const unit = (name: string, options: FieldOptions = {}) => ({ kind: 'unit', name, ...options }) as const satisfies UnitField
-export const files = (name: string, options: FieldOptions & Limits = {}) => ({ kind: 'files', name, ...options }) as const satisfies FilesField
-export const link = (name: string, register: string, options: FieldOptions = {}) => ({ kind: 'link', name, register, ...options }) as const satisfies LinkField
-export const links = (name: string, register: string, options: FieldOptions = {}) => ({ kind: 'links', name, register, ...options }) as const satisfies LinkField
+export const files = (name: string, options: FieldOptions & Limits = {}) =>
+  ({ kind: 'files', name, ...options }) as const satisfies FilesField
+export const link = (name: string, register: string, options: FieldOptions = {}) =>
+  ({ kind: 'link', name, register, ...options }) as const satisfies LinkField
+export const links = (name: string, register: string, options: FieldOptions = {}) =>
+  ({ kind: 'links', name, register, ...options }) as const satisfies LinkField
 export const docNo = (name: string, options: FieldOptions = {}) => ({ kind: 'docNo', name, ...options }) as const satisfies DocNoField
-export const statutes = (name: string, options: FieldOptions = {}) => ({ kind: 'statutes', name, ...options }) as const satisfies StatutesField
+export const statutes = (name: string, options: FieldOptions = {}) =>
+  ({ kind: 'statutes', name, ...options }) as const satisfies StatutesField
 
 /** One of a closed list. Keys are stored, values are read. */
 export const choice = <const C extends Choices>(name: string, choices: C, options: FieldOptions = {}) =>

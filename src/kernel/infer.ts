@@ -1,14 +1,21 @@
 import type { Choices, Field, Fields } from './field.ts'
 
 /** The value a field holds. One mapped type, no inference across registers. */
-export type ValueOf<F> = F extends { kind: 'choice'; choices: infer C extends Choices } ? keyof C & string
-  : F extends { kind: 'choices'; choices: infer C extends Choices } ? readonly (keyof C & string)[]
-  : F extends { kind: 'parts'; fields: infer P extends Fields } ? readonly Partial<RowOf<P>>[]
-  : F extends { kind: 'number' | 'money' } ? number
-  : F extends { kind: 'yesNo' } ? boolean
-  : F extends { kind: 'files' | 'persons' | 'links' | 'statutes' } ? readonly string[]
-  : F extends { kind: 'computed' } ? unknown
-  : string
+export type ValueOf<F> = F extends { kind: 'choice'; choices: infer C extends Choices }
+  ? keyof C & string
+  : F extends { kind: 'choices'; choices: infer C extends Choices }
+    ? readonly (keyof C & string)[]
+    : F extends { kind: 'parts'; fields: infer P extends Fields }
+      ? readonly Partial<RowOf<P>>[]
+      : F extends { kind: 'number' | 'money' }
+        ? number
+        : F extends { kind: 'yesNo' }
+          ? boolean
+          : F extends { kind: 'files' | 'persons' | 'links' | 'statutes' }
+            ? readonly string[]
+            : F extends { kind: 'computed' }
+              ? unknown
+              : string
 
 type RowOf<F extends Fields> = { [K in keyof F]: ValueOf<F[K]> }
 
@@ -17,7 +24,9 @@ export type RecordOf<R extends { fields: Fields }> = Partial<RowOf<R['fields']>>
 
 /** What a step asks (must) and may set. */
 export type InputOf<R extends { fields: Fields; steps: object }, S extends keyof R['steps']> = R['steps'][S] extends infer Step
-  ? { [K in Asked<Step> & keyof R['fields']]: ValueOf<R['fields'][K]> } & { [K in Offered<Step> & keyof R['fields']]?: ValueOf<R['fields'][K]> }
+  ? { [K in Asked<Step> & keyof R['fields']]: ValueOf<R['fields'][K]> } & {
+      [K in Offered<Step> & keyof R['fields']]?: ValueOf<R['fields'][K]>
+    }
   : never
 
 type Asked<Step> = Step extends { asks: readonly (infer K)[] } ? K : never
@@ -27,7 +36,10 @@ type Offered<Step> = Step extends { may: readonly (infer K)[] } ? K : never
 export type RefsOf<F extends Fields, S extends string> = FieldRefs<F> | `@${S}`
 
 type FieldRefs<F extends Fields> = { [K in keyof F & string]: OwnRefs<K, F[K]> }[keyof F & string]
-type OwnRefs<K extends string, F extends Field> = K
+type OwnRefs<K extends string, F extends Field> =
+  | K
   | (F extends { choices: infer C extends Choices } ? `${K}=${keyof C & string}` : never)
   | (F extends { kind: 'parts'; fields: infer P extends Fields } ? `${K}.${PartRefs<P>}` : never)
-type PartRefs<P extends Fields> = { [K in keyof P & string]: K | (P[K] extends { choices: infer C extends Choices } ? `${K}=${keyof C & string}` : never) }[keyof P & string]
+type PartRefs<P extends Fields> = {
+  [K in keyof P & string]: K | (P[K] extends { choices: infer C extends Choices } ? `${K}=${keyof C & string}` : never)
+}[keyof P & string]

@@ -8,8 +8,16 @@ import type { Citation } from '../law/statute.ts'
 export const problems = {
   'MF-REC-001': { status: 404, says: '没有找到这条记录。', next: '它可能不在您的管辖范围内；请从台账列表重新进入。' },
   'MF-REC-002': { status: 404, says: '没有名为“{register}”的台账。', next: '请从左侧菜单选择台账。' },
-  'MF-REC-003': { status: 409, says: '这条记录在您打开之后已被{by}修改（现为第{version}版）。', next: '请对照两个版本后重新提交；您填写的内容没有丢失。' },
-  'MF-REC-004': { status: 409, says: '疑似重复：{code} 与本条的当事人、类型相同，且登记时间相近。', next: '请先核对；确属另一件事，请填写“并非重复”的说明后再提交。' },
+  'MF-REC-003': {
+    status: 409,
+    says: '这条记录在您打开之后已被{by}修改（现为第{version}版）。',
+    next: '请对照两个版本后重新提交；您填写的内容没有丢失。',
+  },
+  'MF-REC-004': {
+    status: 409,
+    says: '疑似重复：{code} 与本条的当事人、类型相同，且登记时间相近。',
+    next: '请先核对；确属另一件事，请填写“并非重复”的说明后再提交。',
+  },
   'MF-REC-005': { status: 409, says: '{period}的数据已随年度报告锁定。', next: '请使用“更正”，写明理由，由他人批准；原值会保留。' },
   'MF-STP-001': { status: 404, says: '“{register}”没有“{step}”这一环节。', next: '请从记录页列出的环节中选择。' },
   'MF-STP-002': { status: 409, says: '“{step}”只能在{from}时办理，这条记录现在是“{state}”。', next: '当前可以办理：{possible}。' },
@@ -18,6 +26,7 @@ export const problems = {
   'MF-STP-005': { status: 409, says: '“{step}”由系统在时限届满时自动办理，不能手工办理。', next: '请查看时限页了解届满日。' },
   'MF-STP-006': { status: 409, says: '已有一项更正在等待批准。', next: '请先由他人批准或退回该更正。' },
   'MF-STP-007': { status: 409, says: '没有等待批准的更正。', next: '请先提出更正申请。' },
+  'MF-STP-008': { status: 409, says: '“{step}”由系统在相应功能中办理，不能直接填写结果。', next: '请使用页面上的“{step}”按钮。' },
   'MF-FLD-001': { status: 422, says: '填写的内容有 {count} 处需要修改。', next: '请按各栏的提示修改后再提交；已填内容不会丢失。' },
   'MF-FLD-002': { status: 422, says: '“{field}”必须填写。', next: '请填写“{field}”。' },
   'MF-FLD-003': { status: 422, says: '“{step}”没有“{field}”这一栏。', next: '请去掉这一栏；可填写的栏目是：{known}。' },
@@ -25,7 +34,11 @@ export const problems = {
   'MF-FLD-005': { status: 422, says: '“{field}”没有“{got}”这个选项。', next: '请从以下选项中选择：{choices}。' },
   'MF-FLD-006': { status: 422, says: '“{field}”{limit}。', next: '请按要求修改。' },
   'MF-FLD-007': { status: 422, says: '“{field}”不是有效的公民身份号码：{why}。', next: '请核对证件后重新填写 18 位号码。' },
-  'MF-FLD-008': { status: 422, says: '“{field}”不是有效的统一社会信用代码：{why}。', next: '请核对营业执照或法人证书后重新填写 18 位代码。' },
+  'MF-FLD-008': {
+    status: 422,
+    says: '“{field}”不是有效的统一社会信用代码：{why}。',
+    next: '请核对营业执照或法人证书后重新填写 18 位代码。',
+  },
   'MF-FLD-009': { status: 422, says: '“{field}”不是有效的电话号码。', next: '请填写 11 位手机号，或区号加 7 至 8 位固定电话。' },
   'MF-FLD-010': { status: 422, says: '“{field}”含有{found}，不能出现在可公开的栏目里。', next: '请删去个人信息，改填到当事人栏。' },
   'MF-FLD-011': { status: 422, says: '“{field}”中的人员不在名册上。', next: '请先在“人员”中登记，或从名册中选择。' },
@@ -48,7 +61,11 @@ export const problems = {
   'MF-RPT-002': { status: 422, says: '报告还有 {count} 处错误未处理，不能送审。', next: '请按校核结果逐条修改。' },
   'MF-RPT-003': { status: 403, says: '报告不能由起草人本人审批。', next: '请由分管领导或主要负责人审批。' },
   'MF-RPT-004': { status: 409, says: '报告现在是“{state}”，不能{action}。', next: '请按“起草—校核—送审—批准—公开”的顺序办理。' },
-  'MF-IMP-001': { status: 422, says: '导入文件有 {count} 行不能接受，整份文件没有写入任何记录。', next: '请下载退回文件，按每行末尾的说明修改后重新导入。' },
+  'MF-IMP-001': {
+    status: 422,
+    says: '导入文件有 {count} 行不能接受，整份文件没有写入任何记录。',
+    next: '请下载退回文件，按每行末尾的说明修改后重新导入。',
+  },
   'MF-IMP-002': { status: 422, says: '导入文件缺少“{field}”列。', next: '请使用本台账的模板，或在列对应中指定。' },
   'MF-AUT-001': { status: 401, says: '请先登录。', next: '请使用本人账号登录。' },
   'MF-AUT-002': { status: 401, says: '账号或密码不正确。', next: '请核对后重试；连续 5 次错误将锁定 30 分钟。' },
@@ -88,4 +105,15 @@ export function problem(code: ProblemCode, more: More = {}): Problem {
 
 /** Tells a refusal from a result. */
 export const isProblem = (value: unknown): value is Problem =>
-  typeof value === 'object' && value !== null && 'code' in value && 'next' in value && typeof value.code === 'string' && value.code in problems
+  typeof value === 'object' &&
+  value !== null &&
+  'code' in value &&
+  'next' in value &&
+  typeof value.code === 'string' &&
+  value.code in problems
+
+/** One refusal as it is; several as one with details. */
+export function together(all: readonly Problem[]): Problem | null {
+  if (all.length <= 1) return all[0] ?? null
+  return problem('MF-FLD-001', { slots: { count: all.length }, details: all })
+}

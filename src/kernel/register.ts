@@ -1,13 +1,22 @@
 import type { Citation } from '../law/statute.ts'
 import type { Condition } from './condition.ts'
+import type { ProfileId } from './deadline-profiles.ts'
 import type { Fields } from './field.ts'
 import type { Figure } from './figure.ts'
 import type { RefsOf } from './infer.ts'
 import type { Role } from './role.ts'
 
 export const areas = {
-  leadership: '组织领导', functions: '政府职能', rules: '依法行政制度', decisions: '重大行政决策', enforcement: '行政执法', disputes: '矛盾纠纷',
-  safety: '平安与应急', publicity: '普法与公共法律服务', openness: '政务公开', yearly: '考评与年报',
+  leadership: '组织领导',
+  functions: '政府职能',
+  rules: '依法行政制度',
+  decisions: '重大行政决策',
+  enforcement: '行政执法',
+  disputes: '矛盾纠纷',
+  safety: '平安与应急',
+  publicity: '普法与公共法律服务',
+  openness: '政务公开',
+  yearly: '考评与年报',
 } as const
 export type Area = keyof typeof areas
 
@@ -53,6 +62,8 @@ export type Step<F extends string = string, S extends string = string, Ref exten
   readonly makes?: readonly string[]
   /** Opens a record in another register and links it. */
   readonly opens?: Opening<F>
+  /** Taken only through this use case of the office, which fills the fields itself (a check writes its own result). */
+  readonly through?: string
   /** `by: 'time'`: taken by itself when this clock is past its legal end. */
   readonly after?: string
 }
@@ -73,7 +84,7 @@ export type Length<F extends string = string> = {
   readonly months?: number
   readonly years?: number
   readonly hours?: number
-  readonly profile: string
+  readonly profile: ProfileId
   readonly law?: Citation
   /** A county sets the number; the one given is the default (未核实 in the law). */
   readonly setting?: string
@@ -154,11 +165,9 @@ type StepsOf<F extends Fields, S extends string> = Readonly<Record<string, Step<
  * Defines a register. A wrong field, state, choice, role or article does not compile; step names, links, reachability and the rest are
  * checked when the definitions load (check.ts).
  */
-export function defineRegister<
-  const F extends Fields,
-  const S extends string,
-  const T extends StepsOf<NoInfer<F>, NoInfer<S>>,
->(definition: Register<F, S, T> & { readonly states: Readonly<Record<S, string>> }): Register<F, S, T> {
+export function defineRegister<const F extends Fields, const S extends string, const T extends StepsOf<NoInfer<F>, NoInfer<S>>>(
+  definition: Register<F, S, T> & { readonly states: Readonly<Record<S, string>> },
+): Register<F, S, T> {
   return definition
 }
 

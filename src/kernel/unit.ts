@@ -1,6 +1,12 @@
 /** Levels of government and the bodies beside them. A unit outside the division code (a development zone, an enforcement team) is `other` or `office`. */
 export const unitKinds = {
-  province: '省', city: '市', county: '县（区）', township: '乡镇（街道）', village: '村（社区）', office: '站所办公室', other: '其他单位',
+  province: '省',
+  city: '市',
+  county: '县（区）',
+  township: '乡镇（街道）',
+  village: '村（社区）',
+  office: '站所办公室',
+  other: '其他单位',
 } as const
 
 export type UnitKind = keyof typeof unitKinds
@@ -41,10 +47,18 @@ export function unitTree(units: readonly Unit[]): UnitTree {
     return found
   }
   const within = (id: number, ancestor: number): boolean => {
-    for (let unit = byId.get(id); unit; unit = unit.parent === null ? undefined : byId.get(unit.parent)) if (unit.id === ancestor) return true
+    for (let unit = byId.get(id); unit; unit = unit.parent === null ? undefined : byId.get(unit.parent))
+      if (unit.id === ancestor) return true
     return false
   }
-  return { get: (id) => byId.get(id), byCode: (code) => byCode.get(code), children: (id) => below.get(id) ?? [], subtree, within, all: units }
+  return {
+    get: (id) => byId.get(id),
+    byCode: (code) => byCode.get(code),
+    children: (id) => below.get(id) ?? [],
+    subtree,
+    within,
+    all: units,
+  }
 }
 
 function childrenByParent(units: readonly Unit[], byId: ReadonlyMap<number, Unit>): Map<number, Unit[]> {

@@ -7,7 +7,11 @@ const rules = statute({ title: '工具馆借用规则', short: '借用规则', k
 
 /** A foreign domain (a tool library lends drills), so that the kernel never learns about disputes. */
 export const loan = defineRegister({
-  id: 'loan', name: '工具借用', area: 'functions', prefix: 'GJ', about: '一把工具从借出到归还。',
+  id: 'loan',
+  name: '工具借用',
+  area: 'functions',
+  prefix: 'GJ',
+  about: '一把工具从借出到归还。',
   version: { number: 1, since: '2020-01-01' },
   law: [rules.art(1)],
   fields: {
@@ -25,25 +29,48 @@ export const loan = defineRegister({
   states: { lent: '已借出', repairing: '维修中', returned: '已归还', lost: '视为遗失' },
   final: ['returned', 'lost'],
   steps: {
-    lend: { name: '借出', by: ['clerkOffice'], from: [], to: 'lent', asks: ['tool', 'borrower', 'size', 'lentOn'], on: 'lentOn', law: rules.art(1) },
+    lend: {
+      name: '借出',
+      by: ['clerkOffice'],
+      from: [],
+      to: 'lent',
+      asks: ['tool', 'borrower', 'size', 'lentOn'],
+      on: 'lentOn',
+      law: rules.art(1),
+    },
     prolong: { name: '续借', by: ['principal'], from: ['lent'], asks: ['days', 'toldOn'], notBy: ['lend'], law: rules.art(3) },
     repair: { name: '送修', by: ['clerkOffice'], from: ['lent'], to: 'repairing' },
     repaired: { name: '修好', by: ['clerkOffice'], from: ['repairing'], to: 'lent' },
     check: { name: '检查', by: ['clerkOffice'], from: ['lent'], may: ['checks'] },
     giveBack: {
-      name: '归还', by: ['clerkOffice'], from: ['lent'], to: 'returned', asks: ['returnedOn'], may: ['damage', 'fee'], on: 'returnedOn',
-      needs: [{ id: 'checked', needs: atLeast('checks', 1), says: '归还前应当检查一次。', help: '请先办理“检查”。', law: rules.art(4) },
+      name: '归还',
+      by: ['clerkOffice'],
+      from: ['lent'],
+      to: 'returned',
+      asks: ['returnedOn'],
+      may: ['damage', 'fee'],
+      on: 'returnedOn',
+      needs: [
+        { id: 'checked', needs: atLeast('checks', 1), says: '归还前应当检查一次。', help: '请先办理“检查”。', law: rules.art(4) },
         { id: 'order', needs: ordered('lentOn', 'returnedOn'), says: '归还日早于借出日。', help: '请核对日期。' },
-        { id: 'big', when: is('size', 'big'), needs: filled('fee'), says: '大件要填费用。', help: '请填写费用。' }],
+        { id: 'big', when: is('size', 'big'), needs: filled('fee'), says: '大件要填费用。', help: '请填写费用。' },
+      ],
       makes: ['receipt'],
     },
     lose: { name: '视为遗失', by: 'time', from: ['lent'], to: 'lost', after: 'back', law: rules.art(5) },
   },
   clocks: {
     back: {
-      name: '归还期限', from: 'lentOn', length: [{ days: 3, profile: 'civil', when: is('size', 'big'), law: rules.art(2) }, { days: 10, profile: 'civil', law: rules.art(2) }],
-      stops: ['giveBack'], pauses: [{ from: 'repair', to: 'repaired' }],
-      extends: { by: 'prolong', days: 'days', max: 30, told: 'toldOn', law: rules.art(3) }, warns: [2],
+      name: '归还期限',
+      from: 'lentOn',
+      length: [
+        { days: 3, profile: 'civil', when: is('size', 'big'), law: rules.art(2) },
+        { days: 10, profile: 'civil', law: rules.art(2) },
+      ],
+      stops: ['giveBack'],
+      pauses: [{ from: 'repair', to: 'repaired' }],
+      extends: { by: 'prolong', days: 'days', max: 30, told: 'toldOn', law: rules.art(3) },
+      warns: [2],
     },
   },
   figures: {

@@ -1,0 +1,240 @@
+import { isCommon } from './common.ts'
+import type { Condition } from './condition.ts'
+import { fieldsNeeded } from './condition.ts'
+import type { Fields } from './field.ts'
+import type { AnyRegister, Clock, Guard, Step } from './register.ts'
+
+/** A fault of a definition: where it stands and what is wrong, for whoever writes registers. */
+export type Fault = { readonly register: string; readonly where: string; readonly says: string }
+
+type Check = (register: AnyRegister, all: readonly AnyRegister[]) => readonly Omit<Fault, 'register'>[]
+
+/** Checks definitions as a whole when they load. An empty list is what the program demands to start. */
+export function checkRegisters(registers: readonly AnyRegister[]): readonly Fault[] {
+  return registers.flatMap((register) =>
+    checks.flatMap((check) => check(register, registers).map((fault) => ({ register: register.id, ...fault }))),
+  )
+}
+
+const fault = (where: string, says: string) => ({ where, says })
+const stepsOf = (register: AnyRegister): readonly [string, Step][] => Object.entries(register.steps)
+
+const checks: readonly Check[] = [
+  everyStateIsReached,
+  noDeadEnd,
+  stepNamesExist,
+  clocksCanStop,
+  timeStepsHaveTheirClock,
+  figuresHaveTheirFields,
+  ratesHaveTheirParts,
+  linksLeadSomewhere,
+  secretsStayInside,
+  labelsDiffer,
+  lawsHold,
+  namesAreFree,
+  conditionsNameFields,
+  idsAreUnique,
+]
+
+function everyStateIsReached(register: AnyRegister) {
+  const reached = new Set(stepsOf(register).flatMap(([, step]) => (step.to ? [step.to] : [])))
+  const opens = stepsOf(register).some(([, step]) => step.from.length === 0 && step.to !== undefined)
+  const unreached = Object.keys(register.states).filter((state) => !reached.has(state))
+  return [
+    ...unreached.map((state) => fault(`states.${state}`, 'no step leads to this state')),
+    ...(opens ? [] : [fault('steps', 'no step opens a record')]),
+  ]
+}
+
+function noDeadEnd(register: AnyRegister) {
+  const left = new Set(stepsOf(register).flatMap(([, step]) => (step.to ? step.from : [])))
+  return Object.keys(register.states)
+    .filter((state) => !left.has(state) && !register.final.includes(state))
+    .map((state) => fault(`states.${state}`, 'nothing leads out of this state and it is not final'))
+}
+
+function stepNamesExist(register: AnyRegister) {
+  const exists = (name: string) => name in register.steps || isCommon(name)
+  const named = [
+    ...stepsOf(register).flatMap(([id, step]) => (step.notBy ?? []).map((name) => [`steps.${id}.notBy`, name] as const)),
+    ...Object.entries(register.clocks ?? {}).flatMap(([id, clock]) => stepsNamedBy(clock).map((name) => [`clocks.${id}`, name] as const)),
+  ]
+  return named.filter(([, name]) => !exists(name)).map(([where, name]) => fault(where, `there is no step “${name}”`))
+}
+
+const stepsNamedBy = (clock: Clock): readonly string[] => [
+  ...clock.stops,
+  ...(clock.restarts ?? []),
+  ...(clock.pauses ?? []).flatMap(({ from, to }) => [from, to]),
+  ...(clock.extends ? [clock.extends.by] : []),
+]
+
+function clocksCanStop(register: AnyRegister) {
+  return Object.entries(register.clocks ?? {}).flatMap(([id, clock]) => {
+    const kind = register.fields[clock.from]?.kind
+    const days = kind === 'date' || kind === 'datetime' || kind === 'computed'
+    return [
+      ...(clock.stops.length === 0 ? [fault(`clocks.${id}`, 'no step stops this clock')] : []),
+      ...(days ? [] : [fault(`clocks.${id}`, `“${clock.from}” is not a date`)]),
+    ]
+  })
+}
+
+function timeStepsHaveTheirClock(register: AnyRegister) {
+  return stepsOf(register)
+    .filter(
+      ([, step]) =>
+        (step.by === 'time') !== (step.after !== undefined) || (step.after !== undefined && !(step.after in (register.clocks ?? {}))),
+    )
+    .map(([id]) => fault(`steps.${id}`, 'a step that time takes names the clock after which it is taken'))
+}
+
+function figuresHaveTheirFields(register: AnyRegister) {
+  return Object.entries(register.figures ?? {}).flatMap(([id, figure]) => {
+    const paths = [
+      ...('on' in figure ? [figure.on] : []),
+      ...('of' in figure && figure.count !== 'rate' ? [figure.of] : []),
+      ...(figure.by ?? []),
+    ]
+    const lost = paths.filter((path) => !fieldAt(register.fields, path))
+    const undated =
+      'on' in figure &&
+      !lost.includes(figure.on) &&
+      !['date', 'datetime', 'computed'].includes(fieldAt(register.fields, figure.on)?.kind ?? '')
+    return [
+      ...lost.map((path) => fault(`figures.${id}`, `there is no field “${path}”`)),
+      ...(undated ? [fault(`figures.${id}`, `“${figure.on}” is not a date`)] : []),
+    ]
+  })
+}
+
+/** The field at `part.field` or `field`; undefined if the register has none. */
+export function fieldAt(fields: Fields, path: string): Fields[string] | undefined {
+  const [head, ...rest] = path.split('.')
+  const field = fields[head as string]
+  if (rest.length === 0) return field
+  return field?.kind === 'parts' ? fieldAt(field.fields, rest.join('.')) : undefined
+}
+
+function ratesHaveTheirParts(register: AnyRegister, all: readonly AnyRegister[]) {
+  const known = new Set(all.flatMap((one) => Object.keys(one.figures ?? {})))
+  return Object.entries(register.figures ?? {}).flatMap(([id, figure]) =>
+    figure.count === 'rate'
+      ? [figure.of, figure.base].filter((part) => !known.has(part)).map((part) => fault(`figures.${id}`, `there is no figure “${part}”`))
+      : [],
+  )
+}
+
+function linksLeadSomewhere(register: AnyRegister, all: readonly AnyRegister[]) {
+  const ids = new Set(all.map((one) => one.id))
+  const fromFields = Object.entries(register.fields).flatMap(([name, field]) =>
+    (field.kind === 'link' || field.kind === 'links') && !ids.has(field.register)
+      ? [fault(`fields.${name}`, `there is no register “${field.register}”`)]
+      : [],
+  )
+  return [...fromFields, ...stepsOf(register).flatMap(([id, step]) => openingFaults(id, step, all))]
+}
+
+function openingFaults(id: string, { opens }: Step, all: readonly AnyRegister[]) {
+  if (!opens) return []
+  const target = all.find((one) => one.id === opens.register)
+  if (!target) return [fault(`steps.${id}.opens`, `there is no register “${opens.register}”`)]
+  const step = target.steps[opens.step]
+  if (!step || step.from.length > 0) return [fault(`steps.${id}.opens`, `“${opens.step}” does not open a record there`)]
+  const lost = [...Object.keys(opens.with ?? {}), ...(opens.back ? [opens.back] : [])].filter((name) => !(name in target.fields))
+  return lost.map((name) => fault(`steps.${id}.opens`, `“${opens.register}” has no field “${name}”`))
+}
+
+function secretsStayInside(register: AnyRegister) {
+  if (register.portal.shows !== 'items') return []
+  return register.portal.fields
+    .filter((name) => isSecret(register.fields[name]))
+    .map((name) => fault('portal', `“${name}” is personal and must not be published`))
+}
+
+const isSecret = (field: Fields[string] | undefined): boolean =>
+  field !== undefined &&
+  (field.secret !== undefined ||
+    ['person', 'persons'].includes(field.kind) ||
+    (field.kind === 'parts' && Object.values(field.fields).some(isSecret)))
+
+function labelsDiffer(register: AnyRegister) {
+  const twice = (names: readonly string[]) => names.filter((name, index) => names.indexOf(name) !== index)
+  return [
+    ...twice(Object.values(register.fields).map((field) => field.name)).map((name) => fault('fields', `two fields are called “${name}”`)),
+    ...twice(Object.values(register.states)).map((name) => fault('states', `two states are called “${name}”`)),
+    ...twice(stepsOf(register).map(([, step]) => step.name)).map((name) => fault('steps', `two steps are called “${name}”`)),
+  ]
+}
+
+/** Cited law must be in force on the day from which this version of the definition holds. */
+function lawsHold(register: AnyRegister) {
+  const { since } = register.version
+  const cited = [
+    ...register.law,
+    ...stepsOf(register).flatMap(([, step]) => [step.law, ...(step.needs ?? []).map((guard: Guard) => guard.law)]),
+    ...Object.values(register.clocks ?? {}).flatMap((clock) => [clock.length].flat().map((one) => one.law)),
+  ]
+  return cited.flatMap((law) =>
+    law && (law.since > since || (law.until !== undefined && law.until <= since))
+      ? [fault('law', `${law.statute}${law.article} is not in force on ${since}`)]
+      : [],
+  )
+}
+
+const reserved = [
+  'id',
+  'code',
+  'unit',
+  'village',
+  'title',
+  'state',
+  'handler',
+  'version',
+  'involved',
+  'restricted',
+  'voided',
+  'pending',
+  'files',
+  'links',
+  'trail',
+  'sealed',
+]
+
+function namesAreFree(register: AnyRegister) {
+  return [
+    ...Object.keys(register.fields)
+      .filter((name) => reserved.includes(name))
+      .map((name) => fault(`fields.${name}`, 'this name belongs to every record')),
+    ...Object.keys(register.steps)
+      .filter(isCommon)
+      .map((name) => fault(`steps.${name}`, 'this name belongs to the steps of every register')),
+  ]
+}
+
+function conditionsNameFields(register: AnyRegister) {
+  const guards = stepsOf(register).flatMap(([id, step]) =>
+    (step.needs ?? []).flatMap((guard) =>
+      [guard.needs, guard.when].flatMap((one) => (one ? [[`steps.${id}.needs.${guard.id}`, one] as const] : [])),
+    ),
+  )
+  const needed = Object.entries(register.fields).flatMap(([name, field]) =>
+    field.neededIf ? [[`fields.${name}.neededIf`, field.neededIf] as const] : [],
+  )
+  const conditions: readonly (readonly [string, Condition])[] = [...guards, ...needed]
+  return conditions.flatMap(([where, one]) =>
+    fieldsNeeded(one)
+      .filter((name) => !(name in register.fields))
+      .map((name) => fault(where, `there is no field “${name}”`)),
+  )
+}
+
+function idsAreUnique(register: AnyRegister, all: readonly AnyRegister[]) {
+  const others = all.filter((one) => one !== register)
+  const figures = Object.keys(register.figures ?? {}).filter((id) => others.some((one) => id in (one.figures ?? {})))
+  return [
+    ...(others.some((one) => one.id === register.id) ? [fault('id', 'this id is used twice')] : []),
+    ...(others.some((one) => one.prefix === register.prefix) ? [fault('prefix', 'this prefix is used twice')] : []),
+    ...figures.map((id) => fault(`figures.${id}`, 'this figure id is used twice')),
+  ]
+}

@@ -1,0 +1,40 @@
+import type { Calendar, Day } from './calendar.ts'
+import type { LinkedRecord, Values } from './condition.ts'
+import type { Actor } from './role.ts'
+import type { UnitTree } from './unit.ts'
+
+/** What somebody wants to do. The same command comes from screen, API, import, command line and jobs. */
+export type Command = {
+  readonly step: string
+  readonly input: Values
+  /** The day it really happened, where no field of the step says so; default: today. */
+  readonly on?: Day
+  readonly reason?: string
+  readonly files?: readonly string[]
+  /** Opening only. */
+  readonly title?: string
+  readonly unit?: number
+  readonly village?: number | null
+}
+
+/** Everything `decide` may know. Time, identity and the outside facts come in from here and from nowhere else. */
+export type Context = {
+  readonly today: Day
+  /** UTC, ISO 8601. */
+  readonly now: string
+  readonly actor: Actor
+  readonly tree: UnitTree
+  readonly calendar: Calendar
+  /** Records behind the link fields that guards declared they need, by field. */
+  readonly linked: Readonly<Record<string, readonly LinkedRecord[]>>
+  /** Id for a new record, and numbers drawn for the step's number fields (the record's own code under `code`). */
+  readonly draws: { readonly id: string; readonly numbers: Readonly<Record<string, string>> }
+  /** The use case that acts, for steps that only it may take. */
+  readonly through?: string
+  /** Figures of the unit up to this day are locked by an approved report. */
+  readonly lockedThrough?: Day
+  /** Back-entry over so many days needs a reason (V5; a county's setting). */
+  readonly backEntryDays: number
+  /** The command comes from an import of history: its batch is the reason for late entry. */
+  readonly importing?: boolean
+}

@@ -1,0 +1,252 @@
+import { type Day, daysBetween } from './calendar.ts'
+import type { Command, Context } from './command.ts'
+import { commonSteps, isCommon } from './common.ts'
+import { fieldsNeeded, holds, isFilled, type Values, type View } from './condition.ts'
+import type { RecordEvent, RecordState } from './event.ts'
+import { personalNumberIn } from './identity.ts'
+import { allowedNames, roleFor, separation } from './permission.ts'
+import { isProblem, type Problem, problem, together } from './problem.ts'
+import type { AnyRegister, Guard, Step } from './register.ts'
+import { type Actor, type Role, systemActor } from './role.ts'
+import { datesOf, missing, parseFields, withComputed } from './value.ts'
+
+/**
+ * Judges one command and gives the event that follows from it, or the refusal. Pure: nothing is read, written or remembered.
+ * Order: the step exists and fits the state; the actor may; the input is right; the dates are possible; the guards hold.
+ */
+export function decide(register: AnyRegister, record: RecordState | null, command: Command, context: Context): RecordEvent | Problem {
+  if (isCommon(command.step)) return commonSteps[command.step].decide(register, record, command, context)
+  const step = register.steps[command.step]
+  if (!step) return problem('MF-STP-001', { slots: { register: register.name, step: command.step } })
+  const role = mayTake(register, record, { step, command, context })
+  if (isProblem(role)) return role
+  const parsed = parseInput(register, step, command)
+  if (isProblem(parsed)) return parsed
+  const values = withComputed(register.fields, { ...record?.values, ...parsed, ...numbersFor(step, context) })
+  const effectiveOn = effectiveDay(step, values, { command, context })
+  const refusal =
+    checkDates(register, record, { step, set: parsed, effectiveOn, command, context }) ??
+    checkGuards(register, record, { step, values, context })
+  if (refusal) return refusal
+  return eventOf(register, record, { step, command, context, role, set: changed(register, record, values), effectiveOn })
+}
+
+type Taking = { step: Step; command: Command; context: Context }
+
+/** The role under which the step may be taken now, or the refusal. */
+function mayTake(register: AnyRegister, record: RecordState | null, { step, command, context }: Taking): Role | 'system' | Problem {
+  const fits = fitsState(register, record, step)
+  if (fits) return fits
+  if (step.by === 'time') return context.actor.id === systemActor.id ? 'system' : problem('MF-STP-005', { slots: { step: step.name } })
+  if (step.through && step.through !== context.through) return problem('MF-STP-008', { slots: { step: step.name } })
+  const place = record ?? { unit: command.unit ?? -1, village: command.village ?? null }
+  const standing = { place, record, tree: context.tree, today: context.today }
+  return separation(step, context.actor, record, register.steps) ?? roleFor(step, context.actor, standing)
+}
+
+function fitsState(register: AnyRegister, record: RecordState | null, step: Step): Problem | null {
+  if (record === null) return step.from.length === 0 ? null : problem('MF-REC-001')
+  if (record.voided === null && step.from.includes(record.state)) return null
+  const names = (states: readonly string[]) => states.map((state) => `“${register.states[state]}”`).join('或')
+  const possible = Object.values(register.steps)
+    .filter((one) => one.by !== 'time' && one.from.includes(record.state))
+    .map((one) => one.name)
+  const state = record.voided === null ? (register.states[record.state] as string) : '已作废'
+  const slots = {
+    step: step.name,
+    from: names(step.from) || '新建',
+    state,
+    possible: record.voided === null && possible.length > 0 ? possible.join('、') : '无',
+  }
+  return problem('MF-STP-002', { slots, law: step.law })
+}
+
+/** Input parsed and complete: unknown, wrong and missing fields are told together. */
+function parseInput(register: AnyRegister, step: Step, command: Command): Values | Problem {
+  const touched = [...(step.asks ?? []), ...(step.may ?? [])]
+  const known = Object.fromEntries(touched.map((name) => [name, register.fields[name]!]))
+  const { values, problems } = parseFields(known, command.input)
+  const needed = (step.asks ?? []).filter((name) => !isFilled(values[name]) && !problems.some((one) => one.field?.startsWith(name)))
+  const all = [
+    ...problems,
+    ...needed.map((name) => problem('MF-FLD-002', { field: name, slots: { field: known[name]!.name } })),
+    ...missing(known, values).filter((one) => !needed.includes(one.field as string)),
+    ...leaks(register, values),
+    ...(step.from.length === 0 && !command.title?.trim() ? [problem('MF-FLD-002', { field: 'title', slots: { field: '事项名称' } })] : []),
+  ]
+  if (step.reason === 'needed' && !command.reason?.trim()) all.push(problem('MF-STP-004', { field: 'reason', slots: { step: step.name } }))
+  return together(all) ?? values
+}
+
+/** V8: personal numbers and parties' names must not stand in fields that the portal shows. */
+function leaks(register: AnyRegister, values: Values): readonly Problem[] {
+  if (register.portal.shows !== 'items') return []
+  return register.portal.fields.flatMap((name) => {
+    const found = typeof values[name] === 'string' ? personalNumberIn(values[name]) : null
+    return found ? [problem('MF-FLD-010', { field: name, slots: { field: register.fields[name]!.name, found } })] : []
+  })
+}
+
+const numbersFor = (step: Step, context: Context): Values =>
+  Object.fromEntries((step.numbers ?? []).map((field) => [field, context.draws.numbers[field]]))
+
+function effectiveDay(step: Step, values: Values, { command, context }: Pick<Taking, 'command' | 'context'>): Day {
+  const named = step.on ? values[step.on] : command.on
+  return typeof named === 'string' ? named.slice(0, 10) : context.today
+}
+
+type Dating = Taking & { set: Values; effectiveOn: Day }
+
+/** V4 and V5: nothing in the future, states in order, late entry explained, locked periods left alone. */
+function checkDates(register: AnyRegister, record: RecordState | null, dating: Dating): Problem | null {
+  const { context, step, effectiveOn, command } = dating
+  const { today } = context
+  const future = datesOf(register.fields, dating.set).filter(
+    ({ field, value }) => !('future' in field && field.future) && value.slice(0, 10) > today,
+  )
+  if (future.length > 0)
+    return together(
+      future.map(({ path, field, value }) => problem('MF-DAT-002', { field: path, slots: { field: field.name, got: value, today } })),
+    )
+  if (effectiveOn > today) return problem('MF-DAT-002', { field: step.on, slots: { field: '实际日期', got: effectiveOn, today } })
+  const before = step.to === undefined ? record?.trail[0] : record?.trail.findLast((trace) => !isCommon(trace.step))
+  if (before && effectiveOn < before.on) {
+    const earlier = register.steps[before.step]?.name ?? before.step
+    return problem('MF-DAT-003', { field: step.on, slots: { field: step.name, got: effectiveOn, earlier, than: before.on } })
+  }
+  if (context.lockedThrough && effectiveOn <= context.lockedThrough)
+    return problem('MF-REC-005', { slots: { period: `${context.lockedThrough} 以前` } })
+  const late = !context.importing && !command.reason?.trim() && daysBetween(effectiveOn, today) > context.backEntryDays
+  return late ? problem('MF-DAT-004', { field: 'reason', slots: { days: context.backEntryDays } }) : null
+}
+
+type Guarding = { step: Step; values: Values; context: Context }
+
+function checkGuards(register: AnyRegister, record: RecordState | null, { step, values, context }: Guarding): Problem | null {
+  const view = viewOf(record, values, context.linked)
+  return together((step.needs ?? []).filter((guard) => !guardHolds(guard, view)).map((guard) => guardProblem(register, step, guard)))
+}
+
+export const viewOf = (record: RecordState | null, values: Values, linked: View['linked']): View => ({
+  values,
+  state: record?.state ?? null,
+  steps: new Set(record?.trail.map((trace) => trace.step)),
+  linked,
+})
+
+const guardHolds = (guard: Guard, view: View): boolean => (guard.when !== undefined && !holds(guard.when, view)) || holds(guard.needs, view)
+const guardProblem = (register: AnyRegister, step: Step, guard: Guard): Problem =>
+  problem('MF-STP-003', {
+    slots: { step: step.name, reason: guard.says, help: guard.help },
+    law: guard.law ?? step.law,
+    guard: `${register.id}/${guard.id}`,
+  })
+
+/** Only what is new: an event carries changes, not copies. */
+function changed(register: AnyRegister, record: RecordState | null, values: Values): Values {
+  const before = record?.values ?? {}
+  const stored = Object.entries(values).filter(([name]) => register.fields[name] !== undefined)
+  return Object.fromEntries(
+    stored.filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name] ?? null) && !(value === undefined)),
+  )
+}
+
+type Eventing = Taking & { role: Role | 'system'; set: Values; effectiveOn: Day }
+
+function eventOf(
+  register: AnyRegister,
+  record: RecordState | null,
+  { step, command, context, role, set, effectiveOn }: Eventing,
+): RecordEvent {
+  const values = { ...record?.values, ...set }
+  return {
+    record: record?.id ?? context.draws.id,
+    register: register.id,
+    version: (record?.version ?? 0) + 1,
+    step: command.step,
+    actor: { id: context.actor.id, name: context.actor.name, role },
+    recordedAt: context.now,
+    effectiveOn,
+    from: record?.state ?? null,
+    to: step.to ?? record?.state ?? '',
+    set,
+    base: { ...opening(record, command, context), ...reading(register, record, { values, actor: context.actor }) },
+    ...(command.reason?.trim() ? { reason: command.reason.trim() } : {}),
+    ...(command.files?.length ? { files: command.files } : {}),
+    definition: register.version.number,
+  }
+}
+
+function opening(record: RecordState | null, command: Command, context: Context): RecordEvent['base'] {
+  if (record) return {}
+  return {
+    unit: command.unit as number,
+    village: command.village ?? null,
+    title: command.title?.trim() ?? '',
+    code: context.draws.numbers.code ?? '',
+    handler: context.actor.id,
+  }
+}
+
+/** Who is involved and whether the record is for named persons only, as far as this event changes it. */
+export function reading(
+  register: AnyRegister,
+  record: RecordState | null,
+  { values, actor }: { values: Values; actor: Actor },
+): RecordEvent['base'] {
+  const named = Object.values(register.steps).flatMap((step) =>
+    step.by === 'time' ? [] : step.by.filter((by) => by.startsWith('in:')).map((by) => by.slice(3)),
+  )
+  const persons = named.flatMap((field) => [values[field] ?? []].flat() as string[])
+  const before = record?.involved ?? []
+  const involved = [...new Set([...before, ...(actor.id === systemActor.id ? [] : [actor.id]), ...persons])]
+  const restricted = isRestricted(register, record, values)
+  return {
+    ...(involved.length === before.length ? {} : { involved }),
+    ...(restricted === (record?.restricted ?? false) ? {} : { restricted }),
+  }
+}
+
+/** Once restricted a record stays so, until someone lifts it by a step of its own: a cleared flag must not open it by accident. */
+function isRestricted(register: AnyRegister, record: RecordState | null, values: Values): boolean {
+  if (record?.restricted || register.restricted === 'all') return true
+  return register.restricted !== undefined && holds(register.restricted, viewOf(record, values, {}))
+}
+
+/** A step as a person sees it before the click. */
+export type PossibleStep = {
+  readonly step: string
+  readonly name: string
+  readonly allowed: boolean
+  readonly problem: Problem | null
+  readonly by: string
+}
+
+/**
+ * What can be done with the record now and what is refused, with the reason. One function for screen, API, import and diagram. Guards that
+ * read a field which the step itself asks are left to `decide`, since their answer is still to be typed.
+ */
+export function possibleSteps(register: AnyRegister, record: RecordState, context: Context): readonly PossibleStep[] {
+  return Object.entries(register.steps)
+    .filter(([, step]) => step.from.includes(record.state) && record.voided === null)
+    .map(([id, step]) => {
+      const taking = { step, command: { step: id, input: {} }, context }
+      const role = mayTake(register, record, taking)
+      const refusal = isProblem(role) ? role : standingGuards(register, record, taking)
+      return {
+        step: id,
+        name: step.name,
+        allowed: refusal === null,
+        problem: refusal,
+        by: step.by === 'time' ? '系统' : allowedNames(step.by),
+      }
+    })
+}
+
+function standingGuards(register: AnyRegister, record: RecordState, { step, context }: Taking): Problem | null {
+  const asked = new Set([...(step.asks ?? []), ...(step.may ?? [])])
+  const standing = (step.needs ?? []).filter(
+    (guard) => ![guard.needs, ...(guard.when ? [guard.when] : [])].flatMap(fieldsNeeded).some((field) => asked.has(field)),
+  )
+  return checkGuards(register, record, { step: { ...step, needs: standing }, values: record.values, context })
+}

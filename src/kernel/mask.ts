@@ -1,0 +1,29 @@
+import { rowsOf, type Values } from './condition.ts'
+import type { Field, Fields } from './field.ts'
+
+/** How personal data looks by default: 张*, 5102**********34, 138****5678. Length of a name is not given away beyond the family name. */
+export function maskText(value: string, format?: string): string {
+  if (value === '') return value
+  if (format === 'idNumber') return `${value.slice(0, 6)}${'*'.repeat(Math.max(0, value.length - 8))}${value.slice(-2)}`
+  if (format === 'phone') return `${value.slice(0, 3)}****${value.slice(-4)}`
+  return value.length <= 4 ? `${[...value][0]}*` : '******'
+}
+
+/** The values of a record as shown to someone who has not stated a purpose: personal and sensitive fields masked, the rest as it is. */
+export function maskValues(fields: Fields, values: Values): Record<string, unknown> {
+  const shown = Object.entries(values).map(([name, value]) => [name, fields[name] ? maskValue(fields[name], value) : value])
+  return Object.fromEntries(shown)
+}
+
+function maskValue(field: Field, value: unknown): unknown {
+  if (field.kind === 'parts') return rowsOf(value).map((row) => (field.secret ? hidden(row) : maskValues(field.fields, row)))
+  if (!field.secret) return value
+  if (typeof value === 'string') return field.kind === 'date' ? '****-**-**' : maskText(value, 'format' in field ? field.format : undefined)
+  return value === undefined || value === null ? value : '******'
+}
+
+const hidden = (row: Values): Record<string, unknown> => Object.fromEntries(Object.keys(row).map((name) => [name, '******']))
+
+/** Whether the register holds anything that is masked. */
+export const hasSecrets = (fields: Fields): boolean =>
+  Object.values(fields).some((field) => field.secret !== undefined || (field.kind === 'parts' && hasSecrets(field.fields)))

@@ -1,0 +1,106 @@
+import type { Day } from './calendar.ts'
+import type { RecordState } from './event.ts'
+import { type Problem, problem } from './problem.ts'
+import type { AnyRegister, By, Reach, Step } from './register.ts'
+import { type Actor, type Appointment, type Role, roles } from './role.ts'
+import type { UnitTree } from './unit.ts'
+
+/** What an actor reads of one register. The store turns exactly this into the query condition and the row-level scope. */
+export type ReadScope = {
+  readonly units: readonly number[]
+  readonly villages: readonly number[]
+  /** Records in which the actor is involved. */
+  readonly own: boolean
+  /** Units whose totals may be seen although the records may not. */
+  readonly totals: readonly number[]
+}
+
+const nothing: ReadScope = { units: [], villages: [], own: false, totals: [] }
+
+/** Posts that hold on this day. */
+export const inForce = (actor: Actor, today: Day): readonly Appointment[] =>
+  actor.appointments.filter(({ from, until }) => from <= today && (until === undefined || today <= until))
+
+/** The top unit that a post reaches: an office (司法所, 执法队) works for the unit it belongs to. */
+export function seat(appointment: Appointment, tree: UnitTree): number {
+  const unit = tree.get(appointment.unit)
+  return unit?.kind === 'office' && unit.parent !== null ? unit.parent : appointment.unit
+}
+
+/** Everything this actor may read of the register, over all posts in force. */
+export function readScope(register: AnyRegister, actor: Actor, { tree, today }: { tree: UnitTree; today: Day }): ReadScope {
+  const held = inForce(actor, today).map((appointment) => ({ reach: register.reads[appointment.role], top: seat(appointment, tree) }))
+  if (held.length === 0) return nothing
+  const below = (reach: Reach) => [...new Set(held.filter((one) => one.reach === reach).flatMap((one) => tree.subtree(one.top)))]
+  const units = below('unit')
+  return {
+    units,
+    villages: below('village'),
+    own: held.some((one) => one.reach !== undefined && one.reach !== 'totals'),
+    totals: [...new Set([...units, ...below('totals')])],
+  }
+}
+
+/** Whether the actor may read this record: by scope, or because involved; a restricted record only because involved. */
+export function mayRead(
+  scope: ReadScope,
+  actor: Actor,
+  record: Pick<RecordState, 'unit' | 'village' | 'involved' | 'restricted'>,
+): boolean {
+  const involved = scope.own && record.involved.includes(actor.id)
+  if (record.restricted || involved) return involved
+  return scope.units.includes(record.unit) || (record.village !== null && scope.villages.includes(record.village))
+}
+
+type Place = Pick<RecordState, 'unit' | 'village'>
+type Standing = { readonly tree: UnitTree; readonly today: Day }
+
+/** Whether a post reaches a place: village posts their village, all others their unit and below. */
+export function reaches(appointment: Appointment, place: Place, tree: UnitTree): boolean {
+  const local: readonly Role[] = ['villageCadre', 'grid']
+  if (local.includes(appointment.role)) return place.village !== null && tree.within(place.village, appointment.unit)
+  return tree.within(place.unit, seat(appointment, tree))
+}
+
+/** The role under which the actor may take the step here, or why not. Taking a step never follows from reading alone. */
+export function roleFor(step: Step, actor: Actor, at: { place: Place; record: RecordState | null } & Standing): Role | Problem {
+  const { place, record, tree, today } = at
+  const posts = inForce(actor, today).filter((appointment) => reaches(appointment, place, tree))
+  const allowed = step.by === 'time' ? [] : step.by
+  const post = posts.find(({ role }) =>
+    allowed.some((by) => by === role && (record === null || !ownOnly(role) || record.involved.includes(actor.id))),
+  )
+  if (post) return post.role
+  const asPerson = record !== null && allowed.some((by) => isNamed(by, actor, record))
+  const held = posts[0]?.role ?? inForce(actor, today)[0]?.role
+  return asPerson && held
+    ? held
+    : problem('MF-PER-001', { slots: { roles: rolesOf(actor, today), step: step.name, by: allowedNames(allowed) } })
+}
+
+/** Mediators and advisers work on their own cases only, whatever their unit. */
+const ownOnly = (role: Role): boolean => role === 'mediator' || role === 'adviser'
+
+function isNamed(by: By, actor: Actor, record: RecordState): boolean {
+  if (by === 'handler') return record.handler === actor.id
+  if (!by.startsWith('in:')) return false
+  const value = record.values[by.slice(3)]
+  return Array.isArray(value) ? value.includes(actor.id) : value === actor.id
+}
+
+const rolesOf = (actor: Actor, today: Day): string =>
+  [...new Set(inForce(actor, today).map(({ role }) => roles[role]))].join('、') || '无岗位'
+
+/** Role names for a sentence: 司法所所长、承办人本人. */
+export const allowedNames = (by: readonly By[]): string =>
+  by.map((one) => (one === 'handler' ? '承办人本人' : one.startsWith('in:') ? '本记录中指定的人员' : roles[one as Role])).join('、') ||
+  '系统'
+
+/** Nobody approves his own submission (notBy), nobody acts on a matter in which he is named as interested (notIn). */
+export function separation(step: Step, actor: Actor, record: RecordState | null, steps: Readonly<Record<string, Step>>): Problem | null {
+  if (!record) return null
+  const done = record.trail.find((trace) => trace.actor === actor.id && step.notBy?.includes(trace.step))
+  if (done) return problem('MF-PER-002', { slots: { step: step.name, done: steps[done.step]?.name ?? done.step } })
+  const named = step.notIn?.some((field) => [record.values[field]].flat().includes(actor.id))
+  return named ? problem('MF-PER-007') : null
+}
