@@ -8,13 +8,14 @@ export type CountedDay = { readonly date: Day; readonly counted: boolean; readon
 
 /** Every day from the start to the legal end: day 0, counted days, pauses, rest days, and the days the end rolled over. */
 export function explainDays(term: Term, ledger: Ledger): CountedDay[] {
-  const days: CountedDay[] = [{ date: dayOf(ledger.start), counted: false, reason: '起算日不计入' }]
-  for (const leg of ledger.legs) days.push(...legDays(leg, term, ledger))
-  for (let day = ledger.strict + 1; day <= ledger.legal; day++) {
-    const reason = day === ledger.legal ? '顺延后的届满日' : `${specialOn(day, term.calendar)}，顺延`
-    days.push({ date: dayOf(day), counted: false, reason })
-  }
-  return days
+  const { start, legs, strict, legal } = ledger
+  const dayZero = { date: dayOf(start), counted: false, reason: '起算日不计入' }
+  const rolling = Array.from({ length: legal - strict }, (_, index) => {
+    const day = strict + 1 + index
+    const reason = day === legal ? '顺延后的届满日' : `${specialOn(day, term.calendar)}，顺延`
+    return { date: dayOf(day), counted: false, reason }
+  })
+  return [dayZero, ...legs.flatMap((leg) => legDays(leg, term, ledger)), ...rolling]
 }
 
 function legDays(leg: Leg, { calendar }: Term, { legs, gaps, strict, legal }: Ledger): CountedDay[] {
@@ -28,7 +29,8 @@ function legDays(leg: Leg, { calendar }: Term, { legs, gaps, strict, legal }: Le
     const paused = inGap(day, gaps) ? '中止期间，不计入' : undefined
     // Rest days come first: a working-day period does not count them anyway, so a pause has nothing to deduct there.
     const refused = working && !worksOn(day, calendar) ? special : paused
-    const nth = `${prefix}${refused ? used : ++used}${working ? '个工作日' : '日'}${special ? `（${special}）` : ''}`
+    if (!refused) used++
+    const nth = `${prefix}${used}${working ? '个工作日' : '日'}${special ? `（${special}）` : ''}`
     days.push({ date: dayOf(day), counted: !refused, reason: refused ?? (day === strict ? nth + ends : nth) })
   }
   return days

@@ -142,15 +142,15 @@ export type Register<F extends Fields = Fields, S extends string = string, T = R
   /** States in which nothing more is expected. */
   readonly final: readonly NoInfer<S>[]
   readonly steps: T
-  readonly clocks?: Readonly<Record<string, Clock<keyof F & string, RefsOf<F, S>>>>
-  readonly figures?: Readonly<Record<string, Figure<RefsOf<F, S>>>>
+  readonly clocks?: Readonly<Record<string, Clock<keyof F & string, RefsOf<F, NoInfer<S>>>>>
+  readonly figures?: Readonly<Record<string, Figure<RefsOf<F, NoInfer<S>>>>>
   readonly papers?: Readonly<Record<string, PaperForm<keyof F & string>>>
-  readonly portal: PortalPart<keyof F & string, RefsOf<F, S>>
+  readonly portal: PortalPart<keyof F & string, RefsOf<F, NoInfer<S>>>
   readonly reads: Readonly<Partial<Record<Role, Reach>>>
   /** Who voids, reopens and approves corrections. */
   readonly approvers: readonly Role[]
   /** Records for named persons only: all of them, or those that fulfil the condition. */
-  readonly restricted?: 'all' | Condition<RefsOf<F, S>>
+  readonly restricted?: 'all' | Condition<RefsOf<F, NoInfer<S>>>
   /** Date by which lists are ordered and periods are cut. */
   readonly listedBy: keyof F & string
   /** Columns of the list, in order. */
