@@ -1,6 +1,6 @@
 import type { Calendar, Day } from './calendar.ts'
 import type { LinkedRecord, Values } from './condition.ts'
-import type { Actor } from './role.ts'
+import type { Actor, Role } from './role.ts'
 import type { UnitTree } from './unit.ts'
 
 /** What somebody wants to do. The same command comes from screen, API, import, command line and jobs. */
@@ -31,6 +31,8 @@ export type Context = {
   readonly draws: { readonly id: string; readonly numbers: Readonly<Record<string, string>> }
   /** The use case that acts, for steps that only it may take. */
   readonly through?: string
+  /** The record is opened by a step taken elsewhere (`opens`): the role under which that step was taken. */
+  readonly onBehalf?: Role
   /** Figures of the unit up to this day are locked by an approved report. */
   readonly lockedThrough?: Day
   /** Back-entry over so many days needs a reason (V5; a county's setting). */

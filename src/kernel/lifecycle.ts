@@ -39,6 +39,7 @@ function mayTake(register: AnyRegister, record: RecordState | null, { step, comm
   if (fits) return fits
   if (step.by === 'time') return context.actor.id === systemActor.id ? 'system' : problem('MF-STP-005', { slots: { step: step.name } })
   if (step.through && step.through !== context.through) return problem('MF-STP-008', { slots: { step: step.name } })
+  if (record === null && context.onBehalf) return context.onBehalf
   const place = record ?? { unit: command.unit ?? -1, village: command.village ?? null }
   const standing = { place, record, tree: context.tree, today: context.today }
   return separation(step, context.actor, record, register.steps) ?? roleFor(step, context.actor, standing)

@@ -8,20 +8,23 @@ import { computeDeadline, explainDeadline, type Length, type ProfileId } from '.
 const off =
   '2024: 0101 0210-0217 0404-0406 0501-0505 0610 0915-0917 1001-1007; 2025: 0101 0128-0204 0404-0406 0501-0505 0531-0602 1001-1008;' +
   '2026: 0101-0103 0215-0223 0404-0406 0501-0505 0619-0621 0925-0927 1001-1007'
-const work =
-  '2024: 0204 0218 0407 0428 0511 0914 0929 1012; 2025: 0126 0208 0427 0928 1011; 2026: 0104 0214 0228 0509 0920 1010'
+const work = '2024: 0204 0218 0407 0428 0511 0914 0929 1012; 2025: 0126 0208 0427 0928 1011; 2026: 0104 0214 0228 0509 0920 1010'
 const fixed = ['01-01', '05-01', '10-01', '10-02', '10-03']
 
 type Leaf = { date: string; year: number; month: number; day: number; works: boolean }
 const listed = (text: string): string[] =>
   text.split(';').flatMap((line) => {
     const [year, runs] = line.split(':') as [string, string]
-    return runs.trim().split(' ').flatMap((run) => {
-      const [from, to = from] = run.split('-') as [string, string?]
-      const days: string[] = []
-      for (let at = Number(from); at <= Number(to); at++) days.push(`${year.trim()}-${String(at).padStart(4, '0').replace(/(..)$/, '-$1')}`)
-      return days
-    })
+    return runs
+      .trim()
+      .split(' ')
+      .flatMap((run) => {
+        const [from, to = from] = run.split('-') as [string, string?]
+        const days: string[] = []
+        for (let at = Number(from); at <= Number(to); at++)
+          days.push(`${year.trim()}-${String(at).padStart(4, '0').replace(/(..)$/, '-$1')}`)
+        return days
+      })
   })
 const offDays = new Set(listed(off))
 const workDays = new Set(listed(work))
@@ -39,7 +42,13 @@ for (let at = Date.UTC(2019, 11, 1); at < Date.UTC(2040, 0, 1); at += 86_400_000
 const pageOf = new Map(wall.map((leaf, page) => [leaf.date, page]))
 
 const inLaw: Record<ProfileId, (days: number) => boolean> = {
-  civil: () => false, civproc: () => false, admlit: () => false, petition: () => false, 'gov-strict': () => false, hours: () => false, custody: () => false,
+  civil: () => false,
+  civproc: () => false,
+  admlit: () => false,
+  petition: () => false,
+  'gov-strict': () => false,
+  hours: () => false,
+  custody: () => false,
   recon: (days) => [3, 5, 7, 10].includes(days),
   penalty: (days) => [2, 3, 5, 7].includes(days),
   compel: (days) => days <= 10,
@@ -65,7 +74,12 @@ function leafed({ profile, start, length, extension = 0, pauses = [] }: Question
   while (profile !== 'custody' && !wall[page]!.works) page++
   const legal = wall[page]!
   const touched = wall.slice(first + 1, page + 1).some((leaf) => leaf.year < 2024 || leaf.year > 2026)
-  return { dueStrict: strict.date, dueLegal: legal.date, provisional: touched && (working || profile !== 'custody'), unit: working ? 'workdays' : Object.keys(length)[0] }
+  return {
+    dueStrict: strict.date,
+    dueLegal: legal.date,
+    provisional: touched && (working || profile !== 'custody'),
+    unit: working ? 'workdays' : Object.keys(length)[0],
+  }
 }
 
 /** How many sheets to turn until the same number appears so many months on, or that month runs out. */
@@ -89,7 +103,10 @@ const same = (question: Question): boolean => {
   const mine = computeDeadline({ ...term, extensions: extension ? [{ [unit]: extension }] : [], calendar: nationalCalendar })
   const theirs = leafed(question)
   return (
-    mine.dueStrict === theirs.dueStrict && mine.dueLegal === theirs.dueLegal && mine.provisional === theirs.provisional && mine.unit === theirs.unit
+    mine.dueStrict === theirs.dueStrict &&
+    mine.dueLegal === theirs.dueLegal &&
+    mine.provisional === theirs.provisional &&
+    mine.unit === theirs.unit
   )
 }
 
@@ -111,7 +128,11 @@ describe('a wall calendar leafed day by day agrees with the engine', () => {
     })
     .map(({ from, pauses, ...rest }): Question => {
       const day = (offset: number) => wall[pageOf.get(starts[from]!)! + offset]!.date
-      return { ...rest, start: starts[from]!, pauses: pauses.map(([after, long]) => ({ from: day(after - 20), to: day(after - 20 + long) })) }
+      return {
+        ...rest,
+        start: starts[from]!,
+        pauses: pauses.map(([after, long]) => ({ from: day(after - 20), to: day(after - 20 + long) })),
+      }
     })
 
   it('with extensions and pauses, overlapping and early ones too', () => {

@@ -59,7 +59,10 @@ const rows: Row[] = [
 const dueOf = (row: Row, calendar: Calendar = nationalCalendar) => {
   const { profile, start, length, extended, pause } = row
   return computeDeadline({
-    profile, start, length, calendar,
+    profile,
+    start,
+    length,
+    calendar,
     extensions: extended ? [extended] : [],
     pauses: pause ? [pause] : [],
   })
@@ -94,7 +97,12 @@ describe('edges of the calendar', () => {
 
   it('marks a result provisional when the period touches a year without a notice', () => {
     expect(dueOf({ ...base, start: '2026-12-21' }).provisional).toBe(false)
-    expect(dueOf({ ...base, start: '2026-12-22' })).toEqual({ dueStrict: '2027-01-01', dueLegal: '2027-01-04', provisional: true, unit: 'days' })
+    expect(dueOf({ ...base, start: '2026-12-22' })).toEqual({
+      dueStrict: '2027-01-01',
+      dueLegal: '2027-01-04',
+      provisional: true,
+      unit: 'days',
+    })
     expect(dueOf({ ...base, start: '2022-12-30', length: { months: 14 } }).provisional).toBe(true)
   })
 

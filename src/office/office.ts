@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import type { Calendar, Day, Minute } from '../kernel/calendar.ts'
+import type { ClockContext } from '../kernel/clock.ts'
+import type { RecordEvent } from '../kernel/event.ts'
+import { inForce, readScope, seat } from '../kernel/permission.ts'
+import { type Problem, problem } from '../kernel/problem.ts'
+import type { AnyRegister } from '../kernel/register.ts'
+import type { Actor, Role } from '../kernel/role.ts'
+import type { UnitTree } from '../kernel/unit.ts'
+import type { Database, FileStore, Scope } from '../store/index.ts'
+
+/** A person of the directory, whether or not he signs in. */
+export type Person = { readonly id: string; readonly name: string; readonly unit: number }
+
+/** What the use cases work with. Built once by main.ts; holds the directory in memory and no business logic. */
+export type Office = {
+  readonly db: Database
+  readonly files: FileStore
+  readonly registers: readonly AnyRegister[]
+  readonly register: (id: string) => AnyRegister | undefined
+  readonly tree: () => UnitTree
+  readonly person: (id: string) => Person | undefined
+  readonly people: () => readonly Person[]
+  readonly actor: (id: string) => Actor | undefined
+  /** The calendar of a unit: the national one with the county's own days. */
+  readonly calendar: (unit: number) => Calendar
+  /** Lengths and limits that the county set, by key. */
+  readonly settings: (unit: number) => Readonly<Record<string, number>>
+  readonly lockedThrough: (unit: number) => Day | undefined
+  /** Reads directory, settings, calendars and locks again after a change. */
+  readonly refresh: () => Promise<void>
+  /** The time as UTC ISO 8601; everything else is derived from it. */
+  readonly now: () => string
+  /** Called after the commit: whoever wants to know (job queue, log). Must not throw. */
+  readonly tell: (event: RecordEvent) => void
+}
+
+/** Local date and minute (Asia/Shanghai, UTC+8 without summer time since 1992) of a UTC instant. */
+export const localMinute = (instant: string): Minute => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16)
+export const today = (office: Office): Day => localMinute(office.now()).slice(0, 10)
+
+export const clockContext = (office: Office, unit: number): ClockContext =>
+  ({ calendar: office.calendar(unit), now: localMinute(office.now()), settings: office.settings(unit) })
+
+/** Rows the actor may read of this register, as the database enforces it. */
+export function readingScope(office: Office, register: AnyRegister, actor: Actor): Scope {
+  const { units, villages, own } = readScope(register, actor, { tree: office.tree(), today: today(office) })
+  return { user: own ? actor.id : '', units, villages }
+}
+
+/** Rows the actor may touch: those he reads, and those that his posts reach for some step. What he may do there `decide` judges. */
+export function actingScope(office: Office, register: AnyRegister, actor: Actor): Scope {
+  const reading = readingScope(office, register, actor)
+  const acting = new Set(Object.values(register.steps).flatMap((step) => (step.by === 'time' ? [] : step.by)))
+  const posts = inForce(actor, today(office)).filter((post) => acting.has(post.role as Role))
+  const units = posts.flatMap((post) => office.tree().subtree(seat(post, office.tree())))
+  return { user: actor.id, units: [...new Set([...reading.units, ...units])], villages: [...new Set([...reading.villages, ...units])] }
+}
+
+/** The register by its id, or the refusal. */
+export const registerOf = (office: Office, id: string): AnyRegister | Problem =>
+  office.register(id) ?? problem('MF-REC-002', { slots: { register: id } })
+
+/** A unit named by its outer code that lies in the given set, or the refusal. */
+export function unitOf(office: Office, code: string, within: readonly number[]): number | Problem {
+  const unit = office.tree().byCode(code)
+  return unit && within.includes(unit.id) ? unit.id : problem('MF-PER-006', { slots: { unit: unit?.name ?? code } })
+}
+
+export const newId = (): string => randomUUID()

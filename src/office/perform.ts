@@ -1,0 +1,144 @@
+import { clocksOf } from '../kernel/clock.ts'
+import type { Command, Context } from '../kernel/command.ts'
+import { linksNeeded, type Values } from '../kernel/condition.ts'
+import { apply, type RecordEvent, type RecordState } from '../kernel/event.ts'
+import { isProblem, type Problem, problem } from '../kernel/problem.ts'
+import { decide } from '../kernel/lifecycle.ts'
+import type { AnyRegister, Step } from '../kernel/register.ts'
+import type { Actor, Role } from '../kernel/role.ts'
+import { drawNumber, findRecord, linkedRecords, saveEvent, type Transaction } from '../store/index.ts'
+import { actingScope, clockContext, newId, type Office, registerOf, today } from './office.ts'
+import { personsUnknown } from './people.ts'
+
+/** One step on one record, or the opening of a new one. */
+export type Request = {
+  readonly register: string
+  readonly record?: string
+  /** The version the user saw; a later one refuses with both (MF-REC-003). */
+  readonly version?: number
+  readonly command: Command
+  /** The use case that acts, for steps that only it may take. */
+  readonly through?: string
+}
+
+export type Performed = { readonly record: RecordState; readonly event: RecordEvent; readonly opened: readonly RecordState[] }
+
+/**
+ * The one way in which anything changes: load, decide, write in one transaction, then tell. Screen, API, import, command line and jobs
+ * all come through here. A refusal leaves nothing behind, not even a drawn number.
+ */
+export async function perform(office: Office, actor: Actor, request: Request): Promise<Performed | Problem> {
+  const register = registerOf(office, request.register)
+  if (isProblem(register)) return register
+  const unknown = personsUnknown(office, register, request.command.input)
+  if (unknown) return unknown
+  const early = request.record ? null : judge(office, register, { actor, request, record: null, linked: {} })
+  if (isProblem(early)) return early
+  const result = await office.db.write(actingScope(office, register, actor), (tx) => within(office, tx, { register, actor, request }))
+  if (!isProblem(result)) for (const event of result.events) office.tell(event)
+  return isProblem(result) ? result : { record: result.record, event: result.events[0]!, opened: result.opened }
+}
+
+type Doing = { readonly register: AnyRegister; readonly actor: Actor; readonly request: Request }
+type Done = { readonly record: RecordState; readonly events: readonly RecordEvent[]; readonly opened: readonly RecordState[] }
+
+async function within(office: Office, tx: Transaction, { register, actor, request }: Doing): Promise<Done | Problem> {
+  const record = request.record ? await findRecord(tx, register, request.record, { lock: true }) : null
+  if (request.record && !record) return tx.refuse(problem('MF-REC-001'))
+  if (record && request.version !== undefined && record.version !== request.version) return tx.refuse(outdated(office, record))
+  const step = register.steps[request.command.step]
+  const linked = record && step ? await linkedFor(office, tx, { register, step, record, input: request.command.input }) : {}
+  const judged = judge(office, register, { actor, request, record, linked })
+  if (isProblem(judged)) return tx.refuse(judged)
+  const opening = step?.opens ? openingOf(office, { step, judged, record, actor }) : null
+  if (isProblem(opening)) return tx.refuse(opening)
+  const events = await numbered(office, tx, [{ register, event: opening ? { ...judged, set: { ...judged.set, [step!.opens!.link]: opening.event.record } } : judged, before: record }, ...(opening ? [opening] : [])])
+  return write(office, tx, events)
+}
+
+type Pending = { readonly register: AnyRegister; readonly event: RecordEvent; readonly before: RecordState | null }
+
+/** The event that follows, with ids drawn but numbers still to come. */
+function judge(office: Office, register: AnyRegister, { actor, request, record, linked, onBehalf }: { actor: Actor; request: Request; record: RecordState | null; linked: Context['linked']; onBehalf?: Role }): RecordEvent | Problem {
+  const unit = record?.unit ?? request.command.unit ?? -1
+  const context: Context = {
+    today: today(office), now: office.now(), actor, tree: office.tree(), calendar: office.calendar(unit), linked, through: request.through, onBehalf,
+    draws: { id: newId(), numbers: {} }, lockedThrough: office.lockedThrough(unit), backEntryDays: office.settings(unit).backEntryDays ?? 30,
+  }
+  return decide(register, record, request.command, context)
+}
+
+const outdated = (office: Office, record: RecordState): Problem => {
+  const last = record.trail.at(-1)
+  return problem('MF-REC-003', { slots: { by: (last && office.person(last.actor)?.name) ?? '系统', version: record.version } })
+}
+
+/** Records behind the links that the step's guards look through: one query per link field, never one per row. */
+async function linkedFor(office: Office, tx: Transaction, { register, step, record, input }: { register: AnyRegister; step: Step; record: RecordState; input: Values }): Promise<Context['linked']> {
+  const fields = [...new Set((step.needs ?? []).flatMap((guard) => [...linksNeeded(guard.needs), ...(guard.when ? linksNeeded(guard.when) : [])]))]
+  const found = await Promise.all(fields.map(async (name) => {
+    const field = register.fields[name]
+    const target = field && 'register' in field ? office.register(field.register) : undefined
+    const ids = [input[name] ?? record.values[name] ?? []].flat() as string[]
+    return [name, target && ids.length > 0 ? await linkedRecords(tx, target, ids) : []] as const
+  }))
+  return Object.fromEntries(found)
+}
+
+/** What a step opens elsewhere, decided by the same rules under the role of the step that opens it. */
+function openingOf(office: Office, { step, judged, record, actor }: { step: Step; judged: RecordEvent; record: RecordState | null; actor: Actor }): Pending | Problem {
+  const opens = step.opens!
+  const register = registerOf(office, opens.register)
+  if (isProblem(register)) return register
+  const state = apply(record, judged)
+  const given = Object.entries(opens.with ?? {}).map(([field, from]) => [field, typeof from === 'string' ? state.values[from] : from.value])
+  const back = opens.back ? [[opens.back, state.id]] : []
+  const command: Command = {
+    step: opens.step, title: state.title, unit: state.unit, village: state.village, on: judged.effectiveOn, reason: judged.reason,
+    input: Object.fromEntries([...given.filter(([, value]) => value !== undefined), ...back]),
+  }
+  const event = judge(office, register, { actor, request: { register: opens.register, command }, record: null, linked: {}, onBehalf: judged.actor.role as Role })
+  return isProblem(event) ? event : { register, event, before: null }
+}
+
+/** Draws the numbers inside the transaction: a rollback gives them back, so there are neither gaps nor doubles. */
+async function numbered(office: Office, tx: Transaction, pending: readonly Pending[]): Promise<readonly Pending[]> {
+  const result: Pending[] = []
+  for (const one of pending) {
+    const unit = one.before?.unit ?? (one.event.base.unit as number)
+    const year = Number(one.event.effectiveOn.slice(0, 4))
+    const code = one.before ? {} : { code: await drawCode(office, tx, { register: one.register, unit, year }) }
+    const fields = one.register.steps[one.event.step]?.numbers ?? []
+    const drawn = await Promise.all(fields.map(async (field) => [field, await drawFieldNumber(office, tx, { register: one.register, field, unit, year })] as const))
+    result.push({ ...one, event: { ...one.event, set: { ...one.event.set, ...Object.fromEntries(drawn) }, base: { ...one.event.base, ...code } } })
+  }
+  return result
+}
+
+type Scheme = { readonly register: AnyRegister; readonly unit: number; readonly year: number }
+
+/** 编号: register prefix, unit code, year, sequence. Never reused. */
+async function drawCode(office: Office, tx: Transaction, { register, unit, year }: Scheme): Promise<string> {
+  const number = await drawNumber(tx, { scheme: register.id, unit, year })
+  return `${register.prefix}-${office.tree().get(unit)?.code ?? unit}-${year}-${String(number).padStart(5, '0')}`
+}
+
+/** A number field: 发文字号 by the unit's 机关代字, anything else 年份加顺序号. */
+async function drawFieldNumber(office: Office, tx: Transaction, { register, field, unit, year }: Scheme & { field: string }): Promise<string> {
+  const number = await drawNumber(tx, { scheme: `${register.id}.${field}`, unit, year })
+  if (register.fields[field]?.kind === 'docNo') return `${office.tree().get(unit)?.shortName.slice(0, 2) ?? ''}府发〔${year}〕${number}号`
+  return `${register.prefix}${year}-${String(number).padStart(5, '0')}`
+}
+
+async function write(office: Office, tx: Transaction, pending: readonly Pending[]): Promise<Done | Problem> {
+  const after: RecordState[] = []
+  for (const { register, event, before } of pending) {
+    const state = apply(before, event)
+    const clocks = clocksOf(register, state, clockContext(office, state.unit))
+    const saved = await saveEvent(tx, register, { before, after: state, event, clocks })
+    if (saved === 'conflict') return tx.refuse(problem('MF-REC-003', { slots: { by: '他人', version: event.version } }))
+    after.push(state)
+  }
+  const [record, ...opened] = after
+  return { record: record!, events: pending.map((one) => one.event), opened }
+}
