@@ -20,7 +20,7 @@ export function decide(register: AnyRegister, record: RecordState | null, comman
   if (!step) return problem('MF-STP-001', { slots: { register: register.name, step: command.step } })
   const role = mayTake(register, record, { step, command, context })
   if (isProblem(role)) return role
-  const parsed = parseInput(register, step, command)
+  const parsed = parseInput(register, record, { step, command })
   if (isProblem(parsed)) return parsed
   const values = withComputed(register.fields, { ...record?.values, ...parsed, ...numbersFor(step, context) })
   const effectiveOn = effectiveDay(step, values, { command, context })
@@ -63,7 +63,7 @@ function fitsState(register: AnyRegister, record: RecordState | null, step: Step
 }
 
 /** Input parsed and complete: unknown, wrong and missing fields are told together. */
-function parseInput(register: AnyRegister, step: Step, command: Command): Values | Problem {
+function parseInput(register: AnyRegister, record: RecordState | null, { step, command }: Pick<Taking, 'step' | 'command'>): Values | Problem {
   const touched = [...(step.asks ?? []), ...(step.may ?? [])]
   const known = Object.fromEntries(touched.map((name) => [name, register.fields[name]!]))
   const { values, problems } = parseFields(known, command.input)
@@ -71,7 +71,7 @@ function parseInput(register: AnyRegister, step: Step, command: Command): Values
   const all = [
     ...problems,
     ...needed.map((name) => problem('MF-FLD-002', { field: name, slots: { field: known[name]!.name } })),
-    ...missing(known, values).filter((one) => !needed.includes(one.field as string)),
+    ...missing(known, { ...record?.values, ...values }).filter((one) => !needed.includes(one.field as string)),
     ...leaks(register, values),
     ...(step.from.length === 0 && !command.title?.trim() ? [problem('MF-FLD-002', { field: 'title', slots: { field: '事项名称' } })] : []),
   ]

@@ -3,11 +3,12 @@ import type { Calendar, Day, Minute } from '../kernel/calendar.ts'
 import type { ClockContext } from '../kernel/clock.ts'
 import type { RecordEvent } from '../kernel/event.ts'
 import { inForce, readScope, seat } from '../kernel/permission.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Actor, Role } from '../kernel/role.ts'
 import type { UnitTree } from '../kernel/unit.ts'
-import type { Database, FileStore, Scope } from '../store/index.ts'
+import type { FileStore } from '../store/files.ts'
+import type { Database, Scope, Tx } from '../store/index.ts'
 
 /** A person of the directory, whether or not he signs in. */
 export type Person = { readonly id: string; readonly name: string; readonly unit: number }
@@ -68,3 +69,25 @@ export function unitOf(office: Office, code: string, within: readonly number[]):
 }
 
 export const newId = (): string => randomUUID()
+
+class RolledBack extends Error {
+  readonly problem: Problem
+  constructor(refusal: Problem) {
+    super(refusal.code)
+    this.problem = refusal
+  }
+}
+
+/** A transaction that leaves nothing behind when its result is a refusal: drawn numbers and half-made records are rolled back. */
+export async function writeOrRefuse<T>(office: Office, scope: Scope, work: (tx: Tx) => Promise<T | Problem>): Promise<T | Problem> {
+  try {
+    return await office.db.write(scope, async (tx) => {
+      const result = await work(tx)
+      if (isProblem(result)) throw new RolledBack(result)
+      return result
+    })
+  } catch (error) {
+    if (error instanceof RolledBack) return error.problem
+    throw error
+  }
+}

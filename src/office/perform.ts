@@ -6,8 +6,8 @@ import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import { decide } from '../kernel/lifecycle.ts'
 import type { AnyRegister, Step } from '../kernel/register.ts'
 import type { Actor, Role } from '../kernel/role.ts'
-import { drawNumber, findRecord, linkedRecords, saveEvent, type Transaction } from '../store/index.ts'
-import { actingScope, clockContext, newId, type Office, registerOf, today } from './office.ts'
+import { drawNumber, findRecord, linkedRecords, saveEvent, type Tx } from '../store/index.ts'
+import { actingScope, clockContext, newId, type Office, registerOf, today, writeOrRefuse } from './office.ts'
 import { personsUnknown } from './people.ts'
 
 /** One step on one record, or the opening of a new one. */
@@ -34,7 +34,7 @@ export async function perform(office: Office, actor: Actor, request: Request): P
   if (unknown) return unknown
   const early = request.record ? null : judge(office, register, { actor, request, record: null, linked: {} })
   if (isProblem(early)) return early
-  const result = await office.db.write(actingScope(office, register, actor), (tx) => within(office, tx, { register, actor, request }))
+  const result = await writeOrRefuse(office, actingScope(office, register, actor), (tx) => within(office, tx, { register, actor, request }))
   if (!isProblem(result)) for (const event of result.events) office.tell(event)
   return isProblem(result) ? result : { record: result.record, event: result.events[0]!, opened: result.opened }
 }
@@ -42,24 +42,26 @@ export async function perform(office: Office, actor: Actor, request: Request): P
 type Doing = { readonly register: AnyRegister; readonly actor: Actor; readonly request: Request }
 type Done = { readonly record: RecordState; readonly events: readonly RecordEvent[]; readonly opened: readonly RecordState[] }
 
-async function within(office: Office, tx: Transaction, { register, actor, request }: Doing): Promise<Done | Problem> {
+async function within(office: Office, tx: Tx, { register, actor, request }: Doing): Promise<Done | Problem> {
   const record = request.record ? await findRecord(tx, register, request.record, { lock: true }) : null
-  if (request.record && !record) return tx.refuse(problem('MF-REC-001'))
-  if (record && request.version !== undefined && record.version !== request.version) return tx.refuse(outdated(office, record))
+  if (request.record && !record) return problem('MF-REC-001')
+  if (record && request.version !== undefined && record.version !== request.version) return outdated(office, record)
   const step = register.steps[request.command.step]
   const linked = record && step ? await linkedFor(office, tx, { register, step, record, input: request.command.input }) : {}
   const judged = judge(office, register, { actor, request, record, linked })
-  if (isProblem(judged)) return tx.refuse(judged)
+  if (isProblem(judged)) return judged
   const opening = step?.opens ? openingOf(office, { step, judged, record, actor }) : null
-  if (isProblem(opening)) return tx.refuse(opening)
-  const events = await numbered(office, tx, [{ register, event: opening ? { ...judged, set: { ...judged.set, [step!.opens!.link]: opening.event.record } } : judged, before: record }, ...(opening ? [opening] : [])])
-  return write(office, tx, events)
+  if (isProblem(opening)) return opening
+  const event = opening ? { ...judged, set: { ...judged.set, [step!.opens!.link]: opening.event.record } } : judged
+  return write(office, tx, await numbered(office, tx, [{ register, event, before: record }, ...(opening ? [opening] : [])]))
 }
 
 type Pending = { readonly register: AnyRegister; readonly event: RecordEvent; readonly before: RecordState | null }
 
+type Judging = { actor: Actor; request: Request; record: RecordState | null; linked: Context['linked']; onBehalf?: Role }
+
 /** The event that follows, with ids drawn but numbers still to come. */
-function judge(office: Office, register: AnyRegister, { actor, request, record, linked, onBehalf }: { actor: Actor; request: Request; record: RecordState | null; linked: Context['linked']; onBehalf?: Role }): RecordEvent | Problem {
+function judge(office: Office, register: AnyRegister, { actor, request, record, linked, onBehalf }: Judging): RecordEvent | Problem {
   const unit = record?.unit ?? request.command.unit ?? -1
   const context: Context = {
     today: today(office), now: office.now(), actor, tree: office.tree(), calendar: office.calendar(unit), linked, through: request.through, onBehalf,
@@ -73,8 +75,10 @@ const outdated = (office: Office, record: RecordState): Problem => {
   return problem('MF-REC-003', { slots: { by: (last && office.person(last.actor)?.name) ?? '系统', version: record.version } })
 }
 
+type Looking = { register: AnyRegister; step: Step; record: RecordState; input: Values }
+
 /** Records behind the links that the step's guards look through: one query per link field, never one per row. */
-async function linkedFor(office: Office, tx: Transaction, { register, step, record, input }: { register: AnyRegister; step: Step; record: RecordState; input: Values }): Promise<Context['linked']> {
+async function linkedFor(office: Office, tx: Tx, { register, step, record, input }: Looking): Promise<Context['linked']> {
   const fields = [...new Set((step.needs ?? []).flatMap((guard) => [...linksNeeded(guard.needs), ...(guard.when ? linksNeeded(guard.when) : [])]))]
   const found = await Promise.all(fields.map(async (name) => {
     const field = register.fields[name]
@@ -102,7 +106,7 @@ function openingOf(office: Office, { step, judged, record, actor }: { step: Step
 }
 
 /** Draws the numbers inside the transaction: a rollback gives them back, so there are neither gaps nor doubles. */
-async function numbered(office: Office, tx: Transaction, pending: readonly Pending[]): Promise<readonly Pending[]> {
+async function numbered(office: Office, tx: Tx, pending: readonly Pending[]): Promise<readonly Pending[]> {
   const result: Pending[] = []
   for (const one of pending) {
     const unit = one.before?.unit ?? (one.event.base.unit as number)
@@ -118,25 +122,25 @@ async function numbered(office: Office, tx: Transaction, pending: readonly Pendi
 type Scheme = { readonly register: AnyRegister; readonly unit: number; readonly year: number }
 
 /** 编号: register prefix, unit code, year, sequence. Never reused. */
-async function drawCode(office: Office, tx: Transaction, { register, unit, year }: Scheme): Promise<string> {
+async function drawCode(office: Office, tx: Tx, { register, unit, year }: Scheme): Promise<string> {
   const number = await drawNumber(tx, { scheme: register.id, unit, year })
   return `${register.prefix}-${office.tree().get(unit)?.code ?? unit}-${year}-${String(number).padStart(5, '0')}`
 }
 
 /** A number field: 发文字号 by the unit's 机关代字, anything else 年份加顺序号. */
-async function drawFieldNumber(office: Office, tx: Transaction, { register, field, unit, year }: Scheme & { field: string }): Promise<string> {
+async function drawFieldNumber(office: Office, tx: Tx, { register, field, unit, year }: Scheme & { field: string }): Promise<string> {
   const number = await drawNumber(tx, { scheme: `${register.id}.${field}`, unit, year })
   if (register.fields[field]?.kind === 'docNo') return `${office.tree().get(unit)?.shortName.slice(0, 2) ?? ''}府发〔${year}〕${number}号`
   return `${register.prefix}${year}-${String(number).padStart(5, '0')}`
 }
 
-async function write(office: Office, tx: Transaction, pending: readonly Pending[]): Promise<Done | Problem> {
+async function write(office: Office, tx: Tx, pending: readonly Pending[]): Promise<Done | Problem> {
   const after: RecordState[] = []
   for (const { register, event, before } of pending) {
     const state = apply(before, event)
     const clocks = clocksOf(register, state, clockContext(office, state.unit))
-    const saved = await saveEvent(tx, register, { before, after: state, event, clocks })
-    if (saved === 'conflict') return tx.refuse(problem('MF-REC-003', { slots: { by: '他人', version: event.version } }))
+    const saved = await saveEvent(tx, register, { before, event, clocks })
+    if (saved === 'conflict') return problem('MF-REC-003', { slots: { by: '他人', version: event.version } })
     after.push(state)
   }
   const [record, ...opened] = after

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { apply, type RecordEvent, replay } from './event.ts'
+import { on, walk, who } from './foreign/club.ts'
+import { loan } from './foreign/tool-library.ts'
+import { decide, possibleSteps } from './lifecycle.ts'
+import { isProblem, type Problem } from './problem.ts'
+import type { AnyRegister } from './register.ts'
+
+const library = loan as unknown as AnyRegister
+const clerk = who('clerk', 'clerkOffice')
+const head = who('head', 'principal')
+const lend = ['lend', '2026-03-02', clerk, { tool: '电钻', borrower: '张三', size: 'small', lentOn: '2026-03-02' }] as const
+const check = ['check', '2026-03-03', clerk, { checks: [{ on: '2026-03-03', minutes: 10 }] }] as const
+
+const refusal = (result: RecordEvent | Problem): Problem => {
+  if (!isProblem(result)) throw new Error(`was not refused: ${result.step}`)
+  return result
+}
+
+describe('a step', () => {
+  it('opens a record and says when it happened and when it was typed', () => {
+    const event = decide(library, null, { step: 'lend', title: '电钻', unit: 2, input: lend[3] }, on('2026-03-05', clerk))
+    expect(event).toMatchObject({ version: 1, from: null, to: 'lent', effectiveOn: '2026-03-02', recordedAt: '2026-03-05T02:00:00.000Z', base: { unit: 2, title: '电钻', handler: 'clerk' } })
+  })
+  it('out of order is refused with what is possible instead', () => {
+    const record = walk(library, [lend])
+    const again = refusal(decide(library, record, { step: 'repaired', input: {} }, on('2026-03-03', clerk)))
+    expect(again.code).toBe('MF-STP-002')
+    expect(again.message).toContain('“维修中”')
+    expect(again.next).toContain('送修')
+  })
+  it('that the register lacks is refused by name', () => {
+    expect(refusal(decide(library, walk(library, [lend]), { step: 'sell', input: {} }, on('2026-03-03', clerk))).code).toBe('MF-STP-001')
+  })
+  it('by a person without the post is refused and told who may', () => {
+    const problem = refusal(decide(library, walk(library, [lend]), { step: 'repair', input: {} }, on('2026-03-03', head)))
+    expect(problem).toMatchObject({ code: 'MF-PER-001', status: 403 })
+    expect(problem.next).toContain('党政办经办人')
+  })
+  it('in another township is refused although the post is right', () => {
+    const stranger = who('stranger', 'clerkOffice', 3)
+    expect(refusal(decide(library, walk(library, [lend]), { step: 'repair', input: {} }, on('2026-03-03', stranger))).code).toBe('MF-PER-001')
+  })
+  it('cannot be taken by whoever took the step that it controls', () => {
+    const both = { ...clerk, appointments: [...clerk.appointments, ...who('clerk', 'principal').appointments] }
+    const problem = refusal(decide(library, walk(library, [lend]), { step: 'prolong', input: { days: 5, toldOn: '2026-03-03' } }, on('2026-03-03', both)))
+    expect(problem).toMatchObject({ code: 'MF-PER-002' })
+    expect(problem.message).toContain('借出')
+  })
+  it('that time takes cannot be taken by hand', () => {
+    expect(refusal(decide(library, walk(library, [lend]), { step: 'lose', input: {} }, on('2026-03-03', clerk))).code).toBe('MF-STP-005')
+  })
+  it('on a voided record is refused', () => {
+    const record = walk(library, [lend])
+    const voided = decide(library, record, { step: 'void', input: {}, reason: '重复登记' }, on('2026-03-03', head))
+    if (isProblem(voided)) throw new Error(voided.message)
+    expect(refusal(decide(library, apply(record, voided), { step: 'repair', input: {} }, on('2026-03-03', clerk))).message).toContain('已作废')
+  })
+})
+
+describe('input', () => {
+  const attempt = (input: Record<string, unknown>, title = '电钻') =>
+    refusal(decide(library, null, { step: 'lend', title, unit: 2, input }, on('2026-03-05', clerk)))
+  it('with several faults is refused once, naming every field', () => {
+    const problem = attempt({ tool: 7, size: 'huge', lentOn: '2026-02-30', colour: 'red' })
+    expect(problem.code).toBe('MF-FLD-001')
+    expect(problem.details?.map((one) => [one.field, one.code])).toEqual([
+      ['tool', 'MF-FLD-004'], ['size', 'MF-FLD-005'], ['lentOn', 'MF-DAT-001'], ['colour', 'MF-FLD-003'], ['borrower', 'MF-FLD-002'],
+    ])
+  })
+  it('without a title is refused', () => {
+    expect(attempt(lend[3], '  ')).toMatchObject({ code: 'MF-FLD-002', field: 'title' })
+  })
+  it('demands a field that another choice makes necessary', () => {
+    const big = ['lend', '2026-03-02', clerk, { ...lend[3], size: 'big' }] as const
+    const record = walk(library, [big, check])
+    const problem = refusal(decide(library, record, { step: 'giveBack', input: { returnedOn: '2026-03-04' } }, on('2026-03-04', clerk)))
+    expect(JSON.stringify(problem)).toContain('损坏情况')
+  })
+  it('never repeats a secret value in its sentence', () => {
+    const problem = attempt({ ...lend[3], borrower: { name: '李四光' } })
+    expect(JSON.stringify(problem)).not.toContain('李四光')
+  })
+})
+
+describe('dates', () => {
+  it('in the future are refused', () => {
+    const problem = refusal(decide(library, null, { step: 'lend', title: '电钻', unit: 2, input: { ...lend[3], lentOn: '2026-03-06' } }, on('2026-03-05', clerk)))
+    expect(problem.code).toBe('MF-DAT-002')
+  })
+  it('before the step that came before are refused', () => {
+    const record = walk(library, [lend, check])
+    const problem = refusal(decide(library, record, { step: 'giveBack', input: { returnedOn: '2026-03-01' } }, on('2026-03-05', clerk)))
+    expect(problem).toMatchObject({ code: 'MF-DAT-003' })
+  })
+  it('more than thirty days back need a reason', () => {
+    const late = { step: 'lend', title: '电钻', unit: 2, input: lend[3] }
+    expect(refusal(decide(library, null, late, on('2026-04-02', clerk))).code).toBe('MF-DAT-004')
+    expect(isProblem(decide(library, null, late, on('2026-04-01', clerk)))).toBe(false)
+    expect(isProblem(decide(library, null, { ...late, reason: '系统停用期间纸质登记' }, on('2026-04-02', clerk)))).toBe(false)
+  })
+  it('in a locked period are refused except by correction', () => {
+    const locked = on('2026-03-05', clerk, { lockedThrough: '2026-03-02' })
+    expect(refusal(decide(library, null, { step: 'lend', title: '电钻', unit: 2, input: lend[3] }, locked)).code).toBe('MF-REC-005')
+    expect(isProblem(decide(library, walk(library, [lend]), { step: 'correct', input: { tool: '电锯' }, reason: '名称登记错误' }, locked))).toBe(false)
+  })
+})
+
+describe('a guard', () => {
+  it('that fails gives the reason, the article and what helps', () => {
+    const problem = refusal(decide(library, walk(library, [lend]), { step: 'giveBack', input: { returnedOn: '2026-03-04' } }, on('2026-03-04', clerk)))
+    expect(problem).toMatchObject({ code: 'MF-STP-003', guard: 'loan/checked', law: { article: '第四条' } })
+    expect(problem.next).toContain('检查')
+  })
+  it('is known before the click', () => {
+    const steps = possibleSteps(library, walk(library, [lend]), on('2026-03-04', clerk))
+    expect(steps.find((one) => one.step === 'giveBack')).toMatchObject({ allowed: false, problem: { guard: 'loan/checked' } })
+    expect(steps.find((one) => one.step === 'repair')).toMatchObject({ allowed: true, problem: null })
+    expect(steps.find((one) => one.step === 'lose')).toMatchObject({ allowed: false, by: '系统' })
+  })
+})
+
+describe('a correction', () => {
+  const record = walk(library, [lend])
+  const asked = decide(library, record, { step: 'correct', input: { tool: '电锯' }, reason: '名称登记错误' }, on('2026-03-03', clerk)) as RecordEvent
+  const waiting = apply(record, asked)
+  it('waits with the old value standing', () => {
+    expect(waiting.values.tool).toBe('电钻')
+    expect(waiting.pending).toMatchObject({ set: { tool: '电锯' }, by: 'clerk' })
+  })
+  it('needs another person', () => {
+    expect(refusal(decide(library, waiting, { step: 'approveCorrection', input: {} }, on('2026-03-03', clerk))).status).toBe(403)
+    const both = { ...who('clerk', 'principal'), id: 'clerk' }
+    expect(refusal(decide(library, waiting, { step: 'approveCorrection', input: {} }, on('2026-03-03', both))).code).toBe('MF-PER-002')
+  })
+  it('changes the value when approved, and the events keep the old one', () => {
+    const approved = decide(library, waiting, { step: 'approveCorrection', input: {} }, on('2026-03-04', head)) as RecordEvent
+    expect(apply(waiting, approved)).toMatchObject({ values: { tool: '电锯' }, pending: null })
+    expect(asked.from).toBe('lent')
+  })
+  it('without a reason is refused', () => {
+    expect(refusal(decide(library, record, { step: 'correct', input: { tool: '电锯' } }, on('2026-03-03', clerk))).code).toBe('MF-STP-004')
+  })
+})
+
+describe('a record', () => {
+  it('is nothing but the fold of its events', () => {
+    const opened = decide(library, null, { step: 'lend', title: '电钻', unit: 2, input: lend[3] }, on('2026-03-02', clerk)) as RecordEvent
+    const first = apply(null, opened)
+    const second = decide(library, first, { step: 'repair', input: {}, on: '2026-03-03' }, on('2026-03-03', clerk)) as RecordEvent
+    expect(replay([opened, second])).toEqual(apply(first, second))
+    expect(replay([])).toBeNull()
+    expect(() => replay([second])).toThrow('cannot follow')
+  })
+})

@@ -1,0 +1,80 @@
+import type { Day } from '../kernel/calendar.ts'
+import { isDay } from '../kernel/calendar.ts'
+import { maskValues } from '../kernel/mask.ts'
+import { isProblem, type Problem, problem } from '../kernel/problem.ts'
+import type { AnyRegister } from '../kernel/register.ts'
+import type { Actor } from '../kernel/role.ts'
+import { type Filter, type ListedRecord, listRecords as listRows, type Total, totals as totalRows } from '../store/index.ts'
+import { type Office, readingScope, registerOf } from './office.ts'
+
+/** What to list. `unit` is an outer code; without one everything the actor may read. Dates are inclusive. */
+export type ListRequest = {
+  readonly register: string
+  readonly unit?: string
+  readonly states?: readonly string[]
+  readonly on?: string
+  readonly from?: Day
+  readonly to?: Day
+  readonly filters?: readonly Filter[]
+  readonly q?: string
+  readonly sort?: { readonly field: string; readonly descending: boolean }
+  readonly page: number
+  readonly size: number
+}
+
+export type ListPage = { readonly rows: readonly ListedRecord[]; readonly total: number; readonly page: number; readonly size: number }
+
+/** One page of a register with the total, personal fields masked. The scope is a condition of its own beside whatever the caller asks. */
+export async function listRecords(office: Office, actor: Actor, request: ListRequest): Promise<ListPage | Problem> {
+  const register = registerOf(office, request.register)
+  if (isProblem(register)) return register
+  const where = place(office, register, { actor, unit: request.unit })
+  if (isProblem(where)) return where
+  const fault = queryFault(register, request)
+  if (fault) return fault
+  const found = await office.db.read(where.scope, (tx) => listRows(tx, register, { ...request, ...where.query }))
+  const rows = found.rows.map((row) => ({ ...row, values: maskValues(register.fields, row.values) }))
+  return { rows, total: found.total, page: request.page, size: request.size }
+}
+
+/** Totals of a period by one field: records, records by state, sums of the number fields that the list shows. */
+export async function totals(office: Office, actor: Actor, request: { register: string; unit?: string; on?: string; from: Day; to: Day; by: string }): Promise<readonly Total[] | Problem> {
+  const register = registerOf(office, request.register)
+  if (isProblem(register)) return register
+  const where = place(office, register, { actor, unit: request.unit })
+  if (isProblem(where)) return where
+  const fault = queryFault(register, request)
+  if (fault) return fault
+  const sums = Object.entries(register.fields).filter(([, field]) => field.kind === 'number' || field.kind === 'money').map(([name]) => name)
+  return office.db.read(where.scope, (tx) => totalRows(tx, register, { units: where.query.units, on: request.on ?? register.listedBy, from: request.from, to: request.to, by: request.by, sums }))
+}
+
+/** Where to look: the asked unit and below, cut down to what the actor may read. */
+function place(office: Office, register: AnyRegister, { actor, unit }: { actor: Actor; unit?: string }) {
+  const scope = readingScope(office, register, actor)
+  const own = scope.user !== ''
+  if (scope.units.length === 0 && scope.villages.length === 0 && !own) return problem('MF-PER-003', { slots: { register: register.name } })
+  if (!unit) return { scope, query: { units: scope.units, villages: scope.villages, own } }
+  const asked = office.tree().byCode(unit)
+  const below = new Set(asked ? office.tree().subtree(asked.id) : [])
+  const units = scope.units.filter((id) => below.has(id))
+  const villages = scope.villages.filter((id) => below.has(id))
+  if (units.length === 0 && villages.length === 0 && !own) return problem('MF-PER-006', { slots: { unit: asked?.name ?? unit } })
+  return { scope, query: { units, villages, own: false } }
+}
+
+type Asked = { on?: string; from?: string; to?: string; by?: string; states?: readonly string[]; filters?: readonly Filter[]; sort?: { field: string } }
+
+const base = ['code', 'title', 'state', 'unit', 'village', 'handler', 'registeredAt', 'updatedAt']
+
+/** Names that the register lacks, and days that do not exist, are refused before any query. */
+function queryFault(register: AnyRegister, { on, from, to, by, states, filters, sort }: Asked): Problem | null {
+  const named = [on, by, sort?.field, ...(filters ?? []).map((filter) => filter.field)].filter((name) => name !== undefined)
+  const lost = named.find((name) => !(name in register.fields) && !base.includes(name))
+  const known = Object.keys(register.fields).join('、')
+  if (lost) return problem('MF-FLD-003', { field: lost, slots: { step: register.name, field: lost, known } })
+  const wrong = [from, to].find((day) => day !== undefined && !isDay(day))
+  if (wrong) return problem('MF-DAT-001', { slots: { field: '期间', got: wrong } })
+  const state = states?.find((one) => !(one in register.states))
+  return state ? problem('MF-FLD-005', { field: 'state', slots: { field: '状态', got: state, choices: Object.values(register.states).join('、') } }) : null
+}
