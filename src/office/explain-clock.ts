@@ -8,7 +8,11 @@ import { clockContext, type Office, readingScope, registerOf } from './office.ts
 export type ClockAnswer = ExplainedDeadline & { readonly state: ClockState }
 
 /** Why a deadline falls on that day: every day from the event to the legal end, counted or not and why. */
-export async function explainClock(office: Office, actor: Actor, wanted: { register: string; id: string; clock: string }): Promise<ClockAnswer | Problem> {
+export async function explainClock(
+  office: Office,
+  actor: Actor,
+  wanted: { register: string; id: string; clock: string },
+): Promise<ClockAnswer | Problem> {
   const register = registerOf(office, wanted.register)
   if (isProblem(register)) return register
   const record = await office.db.read(readingScope(office, register, actor), (tx) => findRecord(tx, register, wanted.id))

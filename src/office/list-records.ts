@@ -38,15 +38,30 @@ export async function listRecords(office: Office, actor: Actor, request: ListReq
 }
 
 /** Totals of a period by one field: records, records by state, sums of the number fields that the list shows. */
-export async function totals(office: Office, actor: Actor, request: { register: string; unit?: string; on?: string; from: Day; to: Day; by: string }): Promise<readonly Total[] | Problem> {
+export async function totals(
+  office: Office,
+  actor: Actor,
+  request: { register: string; unit?: string; on?: string; from: Day; to: Day; by: string },
+): Promise<readonly Total[] | Problem> {
   const register = registerOf(office, request.register)
   if (isProblem(register)) return register
   const where = place(office, register, { actor, unit: request.unit })
   if (isProblem(where)) return where
   const fault = queryFault(register, request)
   if (fault) return fault
-  const sums = Object.entries(register.fields).filter(([, field]) => field.kind === 'number' || field.kind === 'money').map(([name]) => name)
-  return office.db.read(where.scope, (tx) => totalRows(tx, register, { units: where.query.units, on: request.on ?? register.listedBy, from: request.from, to: request.to, by: request.by, sums }))
+  const sums = Object.entries(register.fields)
+    .filter(([, field]) => field.kind === 'number' || field.kind === 'money')
+    .map(([name]) => name)
+  return office.db.read(where.scope, (tx) =>
+    totalRows(tx, register, {
+      units: where.query.units,
+      on: request.on ?? register.listedBy,
+      from: request.from,
+      to: request.to,
+      by: request.by,
+      sums,
+    }),
+  )
 }
 
 /** Where to look: the asked unit and below, cut down to what the actor may read. */
@@ -63,7 +78,15 @@ function place(office: Office, register: AnyRegister, { actor, unit }: { actor: 
   return { scope, query: { units, villages, own: false } }
 }
 
-type Asked = { on?: string; from?: string; to?: string; by?: string; states?: readonly string[]; filters?: readonly Filter[]; sort?: { field: string } }
+type Asked = {
+  on?: string
+  from?: string
+  to?: string
+  by?: string
+  states?: readonly string[]
+  filters?: readonly Filter[]
+  sort?: { field: string }
+}
 
 const base = ['code', 'title', 'state', 'unit', 'village', 'handler', 'registeredAt', 'updatedAt']
 
@@ -76,5 +99,7 @@ function queryFault(register: AnyRegister, { on, from, to, by, states, filters, 
   const wrong = [from, to].find((day) => day !== undefined && !isDay(day))
   if (wrong) return problem('MF-DAT-001', { slots: { field: '期间', got: wrong } })
   const state = states?.find((one) => !(one in register.states))
-  return state ? problem('MF-FLD-005', { field: 'state', slots: { field: '状态', got: state, choices: Object.values(register.states).join('、') } }) : null
+  return state
+    ? problem('MF-FLD-005', { field: 'state', slots: { field: '状态', got: state, choices: Object.values(register.states).join('、') } })
+    : null
 }

@@ -40,8 +40,11 @@ export type Office = {
 export const localMinute = (instant: string): Minute => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16)
 export const today = (office: Office): Day => localMinute(office.now()).slice(0, 10)
 
-export const clockContext = (office: Office, unit: number): ClockContext =>
-  ({ calendar: office.calendar(unit), now: localMinute(office.now()), settings: office.settings(unit) })
+export const clockContext = (office: Office, unit: number): ClockContext => ({
+  calendar: office.calendar(unit),
+  now: localMinute(office.now()),
+  settings: office.settings(unit),
+})
 
 /** Rows the actor may read of this register, as the database enforces it. */
 export function readingScope(office: Office, register: AnyRegister, actor: Actor): Scope {

@@ -30,24 +30,37 @@ export async function openRecord(office: Office, actor: Actor, { register: name,
     if (!record) return problem('MF-REC-001')
     const [events, readings, linked] = [await eventsOf(tx, id), await readingsOf(tx, id), await allLinked(office, tx, { register, record })]
     return {
-      record: masked(register, record), masked: hasSecrets(register.fields), events: events.map((event) => maskedEvent(register, event)), readings,
+      record: masked(register, record),
+      masked: hasSecrets(register.fields),
+      events: events.map((event) => maskedEvent(register, event)),
+      readings,
       clocks: clocksOf(register, record, clockContext(office, record.unit)),
       steps: possibleSteps(register, record, {
-        today: today(office), now: office.now(), actor, tree: office.tree(), calendar: office.calendar(record.unit), linked,
-        draws: { id, numbers: {} }, backEntryDays: 30,
+        today: today(office),
+        now: office.now(),
+        actor,
+        tree: office.tree(),
+        calendar: office.calendar(record.unit),
+        linked,
+        draws: { id, numbers: {} },
+        backEntryDays: 30,
       }),
     }
   })
 }
 
 const masked = (register: AnyRegister, record: RecordState): RecordState => ({
-  ...record, values: maskValues(register.fields, record.values),
+  ...record,
+  values: maskValues(register.fields, record.values),
   pending: record.pending && { ...record.pending, set: maskValues(register.fields, record.pending.set) },
 })
 
 const maskedEvent = (register: AnyRegister, event: RecordEvent): RecordEvent => ({
-  ...event, set: maskValues(register.fields, event.set),
-  base: event.base.pending ? { ...event.base, pending: { ...event.base.pending, set: maskValues(register.fields, event.base.pending.set) } } : event.base,
+  ...event,
+  set: maskValues(register.fields, event.set),
+  base: event.base.pending
+    ? { ...event.base, pending: { ...event.base.pending, set: maskValues(register.fields, event.base.pending.set) } }
+    : event.base,
 })
 
 /** Every linked record that some guard of this register looks at. */
@@ -63,7 +76,11 @@ async function allLinked(office: Office, tx: Tx, { register, record }: { registe
 }
 
 /** Shows personal and sensitive values in full for a stated purpose. The reading is logged in the same transaction, or nothing is shown. */
-export async function revealRecord(office: Office, actor: Actor, { register: name, id, purpose }: Wanted & { purpose: string }): Promise<Values | Problem> {
+export async function revealRecord(
+  office: Office,
+  actor: Actor,
+  { register: name, id, purpose }: Wanted & { purpose: string },
+): Promise<Values | Problem> {
   const register = registerOf(office, name)
   if (isProblem(register)) return register
   if (purpose.trim().length < 2) return problem('MF-PER-004', { field: 'purpose' })
@@ -71,8 +88,18 @@ export async function revealRecord(office: Office, actor: Actor, { register: nam
     const record = await findRecord(tx, register, id)
     if (!record) return problem('MF-REC-001')
     const values = await openValues(tx, register, record)
-    const fields = Object.entries(register.fields).filter(([field, one]) => values[field] !== undefined && hasSecrets({ [field]: one })).map(([field]) => field)
-    await recordReading(tx, { record: id, register: register.id, unit: record.unit, actor: { id: actor.id, name: actor.name }, at: office.now(), purpose: purpose.trim(), fields })
+    const fields = Object.entries(register.fields)
+      .filter(([field, one]) => values[field] !== undefined && hasSecrets({ [field]: one }))
+      .map(([field]) => field)
+    await recordReading(tx, {
+      record: id,
+      register: register.id,
+      unit: record.unit,
+      actor: { id: actor.id, name: actor.name },
+      at: office.now(),
+      purpose: purpose.trim(),
+      fields,
+    })
     return values
   })
 }

@@ -12,7 +12,8 @@ export function personsUnknown(office: Office, register: AnyRegister, input: Val
 function unknownIn(office: Office, fields: Fields, { values, prefix }: { values: Values; prefix: string }): readonly Problem[] {
   return Object.entries(fields).flatMap(([name, field]) => {
     const value = values[name]
-    if (field.kind === 'parts') return rowsOf(value).flatMap((row, index) => unknownIn(office, field.fields, { values: row, prefix: `${prefix}${name}[${index}].` }))
+    if (field.kind === 'parts')
+      return rowsOf(value).flatMap((row, index) => unknownIn(office, field.fields, { values: row, prefix: `${prefix}${name}[${index}].` }))
     if (field.kind !== 'person' && field.kind !== 'persons') return []
     const lost = [value ?? []].flat().some((id) => typeof id === 'string' && id !== '' && !office.person(id))
     return lost ? [problem('MF-FLD-011', { field: prefix + name, slots: { field: field.name } })] : []
@@ -22,5 +23,8 @@ function unknownIn(office: Office, fields: Fields, { values, prefix }: { values:
 /** People of a unit and below whose name contains the text, for choosing from a list. */
 export function findPeople(office: Office, { units, q }: { units: readonly number[]; q: string }): readonly Person[] {
   const within = new Set(units)
-  return office.people().filter((person) => within.has(person.unit) && person.name.includes(q)).slice(0, 50)
+  return office
+    .people()
+    .filter((person) => within.has(person.unit) && person.name.includes(q))
+    .slice(0, 50)
 }

@@ -2,8 +2,8 @@ import { clocksOf } from '../kernel/clock.ts'
 import type { Command, Context } from '../kernel/command.ts'
 import { linksNeeded, type Values } from '../kernel/condition.ts'
 import { apply, type RecordEvent, type RecordState } from '../kernel/event.ts'
-import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import { decide } from '../kernel/lifecycle.ts'
+import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { AnyRegister, Step } from '../kernel/register.ts'
 import type { Actor, Role } from '../kernel/role.ts'
 import { drawNumber, findRecord, linkedRecords, saveEvent, type Tx } from '../store/index.ts'
@@ -64,8 +64,17 @@ type Judging = { actor: Actor; request: Request; record: RecordState | null; lin
 function judge(office: Office, register: AnyRegister, { actor, request, record, linked, onBehalf }: Judging): RecordEvent | Problem {
   const unit = record?.unit ?? request.command.unit ?? -1
   const context: Context = {
-    today: today(office), now: office.now(), actor, tree: office.tree(), calendar: office.calendar(unit), linked, through: request.through, onBehalf,
-    draws: { id: newId(), numbers: {} }, lockedThrough: office.lockedThrough(unit), backEntryDays: office.settings(unit).backEntryDays ?? 30,
+    today: today(office),
+    now: office.now(),
+    actor,
+    tree: office.tree(),
+    calendar: office.calendar(unit),
+    linked,
+    through: request.through,
+    onBehalf,
+    draws: { id: newId(), numbers: {} },
+    lockedThrough: office.lockedThrough(unit),
+    backEntryDays: office.settings(unit).backEntryDays ?? 30,
   }
   return decide(register, record, request.command, context)
 }
@@ -79,18 +88,25 @@ type Looking = { register: AnyRegister; step: Step; record: RecordState; input: 
 
 /** Records behind the links that the step's guards look through: one query per link field, never one per row. */
 async function linkedFor(office: Office, tx: Tx, { register, step, record, input }: Looking): Promise<Context['linked']> {
-  const fields = [...new Set((step.needs ?? []).flatMap((guard) => [...linksNeeded(guard.needs), ...(guard.when ? linksNeeded(guard.when) : [])]))]
-  const found = await Promise.all(fields.map(async (name) => {
-    const field = register.fields[name]
-    const target = field && 'register' in field ? office.register(field.register) : undefined
-    const ids = [input[name] ?? record.values[name] ?? []].flat() as string[]
-    return [name, target && ids.length > 0 ? await linkedRecords(tx, target, ids) : []] as const
-  }))
+  const fields = [
+    ...new Set((step.needs ?? []).flatMap((guard) => [...linksNeeded(guard.needs), ...(guard.when ? linksNeeded(guard.when) : [])])),
+  ]
+  const found = await Promise.all(
+    fields.map(async (name) => {
+      const field = register.fields[name]
+      const target = field && 'register' in field ? office.register(field.register) : undefined
+      const ids = [input[name] ?? record.values[name] ?? []].flat() as string[]
+      return [name, target && ids.length > 0 ? await linkedRecords(tx, target, ids) : []] as const
+    }),
+  )
   return Object.fromEntries(found)
 }
 
 /** What a step opens elsewhere, decided by the same rules under the role of the step that opens it. */
-function openingOf(office: Office, { step, judged, record, actor }: { step: Step; judged: RecordEvent; record: RecordState | null; actor: Actor }): Pending | Problem {
+function openingOf(
+  office: Office,
+  { step, judged, record, actor }: { step: Step; judged: RecordEvent; record: RecordState | null; actor: Actor },
+): Pending | Problem {
   const opens = step.opens!
   const register = registerOf(office, opens.register)
   if (isProblem(register)) return register
@@ -98,10 +114,21 @@ function openingOf(office: Office, { step, judged, record, actor }: { step: Step
   const given = Object.entries(opens.with ?? {}).map(([field, from]) => [field, typeof from === 'string' ? state.values[from] : from.value])
   const back = opens.back ? [[opens.back, state.id]] : []
   const command: Command = {
-    step: opens.step, title: state.title, unit: state.unit, village: state.village, on: judged.effectiveOn, reason: judged.reason,
+    step: opens.step,
+    title: state.title,
+    unit: state.unit,
+    village: state.village,
+    on: judged.effectiveOn,
+    reason: judged.reason,
     input: Object.fromEntries([...given.filter(([, value]) => value !== undefined), ...back]),
   }
-  const event = judge(office, register, { actor, request: { register: opens.register, command }, record: null, linked: {}, onBehalf: judged.actor.role as Role })
+  const event = judge(office, register, {
+    actor,
+    request: { register: opens.register, command },
+    record: null,
+    linked: {},
+    onBehalf: judged.actor.role as Role,
+  })
   return isProblem(event) ? event : { register, event, before: null }
 }
 
@@ -113,8 +140,13 @@ async function numbered(office: Office, tx: Tx, pending: readonly Pending[]): Pr
     const year = Number(one.event.effectiveOn.slice(0, 4))
     const code = one.before ? {} : { code: await drawCode(office, tx, { register: one.register, unit, year }) }
     const fields = one.register.steps[one.event.step]?.numbers ?? []
-    const drawn = await Promise.all(fields.map(async (field) => [field, await drawFieldNumber(office, tx, { register: one.register, field, unit, year })] as const))
-    result.push({ ...one, event: { ...one.event, set: { ...one.event.set, ...Object.fromEntries(drawn) }, base: { ...one.event.base, ...code } } })
+    const drawn = await Promise.all(
+      fields.map(async (field) => [field, await drawFieldNumber(office, tx, { register: one.register, field, unit, year })] as const),
+    )
+    result.push({
+      ...one,
+      event: { ...one.event, set: { ...one.event.set, ...Object.fromEntries(drawn) }, base: { ...one.event.base, ...code } },
+    })
   }
   return result
 }

@@ -8,7 +8,11 @@ import { localMinute, type Office, readingScope, today } from './office.ts'
 export type DueMatter = DueClock & { readonly clockName: string; readonly status: string }
 
 /** What waits for a person today: clocks that end within a week or have ended, matters he handles, corrections he may approve. */
-export type WorkDesk = { readonly due: readonly DueMatter[]; readonly handling: readonly ListedRecord[]; readonly corrections: readonly ListedRecord[] }
+export type WorkDesk = {
+  readonly due: readonly DueMatter[]
+  readonly handling: readonly ListedRecord[]
+  readonly corrections: readonly ListedRecord[]
+}
 
 /** One desk over all registers the actor may read. A register he may not read adds nothing. */
 export async function workDesk(office: Office, actor: Actor): Promise<WorkDesk> {
@@ -27,7 +31,13 @@ async function deskOf(office: Office, actor: Actor, register: AnyRegister): Prom
   return office.db.read(scope, async (tx) => {
     const due = await dueClocks(tx, { register: register.id, units: scope.units, until: addDays(today(office), 7), limit: 200 })
     const handling = await listRecords(tx, register, {
-      units: scope.units, villages: scope.villages, own: true, states: open, filters: [{ field: 'handler', equals: actor.id }], page: 1, size: 20,
+      units: scope.units,
+      villages: scope.villages,
+      own: true,
+      states: open,
+      filters: [{ field: 'handler', equals: actor.id }],
+      page: 1,
+      size: 20,
     })
     const approves = actor.appointments.some(({ role }) => register.approvers.includes(role))
     const corrections = approves ? await waitingCorrections(tx, register, { units: scope.units, limit: 20 }) : []

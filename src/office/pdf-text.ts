@@ -1,0 +1,53 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { type DocumentRefusal, refuse } from './document-refusals.ts'
+import type { ReadDocument } from './read-document.ts'
+
+const mostPages = 1000
+const mostText = 20_000_000
+
+/** The words of a PDF, line by line as they stand on the pages. Chinese fonts without a map of their own need the reader's character maps. */
+export async function pdfText(bytes: Uint8Array, name: string): Promise<ReadDocument | DocumentRefusal> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+  const loading = getDocument({
+    data: new Uint8Array(bytes),
+    cMapUrl: join(home, 'cmaps/'),
+    cMapPacked: true,
+    standardFontDataUrl: join(home, 'standard_fonts/'),
+    useSystemFonts: false,
+    disableFontFace: true,
+    verbosity: 0,
+  })
+  try {
+    const text = await pagesOf(await loading.promise)
+    if (text === null) return refuse('MF-DOC-007', { name })
+    return text.replace(/\s/g, '').length === 0 ? refuse('MF-DOC-006', { name }) : { text }
+  } catch (error) {
+    // The reader throws on a locked or broken file; for us that is a refusal, not a fault of the program.
+    return refuse(error instanceof Error && error.name === 'PasswordException' ? 'MF-DOC-005' : 'MF-DOC-004', { name })
+  } finally {
+    await loading.destroy()
+  }
+}
+
+type Pages = { readonly numPages: number; getPage(number: number): Promise<{ getTextContent(): Promise<{ items: readonly object[] }> }> }
+
+async function pagesOf(document: Pages): Promise<string | null> {
+  if (document.numPages > mostPages) return null
+  const pages: string[] = []
+  let length = 0
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent()
+    const page = items.map(wordsOf).join('').trimEnd()
+    length += page.length
+    if (length > mostText) return null
+    pages.push(page)
+  }
+  return pages.join('\n').trim()
+}
+
+function wordsOf(item: object): string {
+  if (!('str' in item) || typeof item.str !== 'string') return ''
+  return 'hasEOL' in item && item.hasEOL === true ? `${item.str}\n` : item.str
+}

@@ -1,0 +1,115 @@
+import { filled, is, rowsOf } from '../../kernel/condition.ts'
+import {
+  choice, choices, computed, date, datetime, docNo, files, longText, money, number, parts, person, persons, text, unit, yesNo,
+} from '../../kernel/field.ts'
+import { parties } from '../../kernel/party.ts'
+
+/** 纠纷类型：取自县级人民调解统计口径，各县可能增减。 */
+const kinds = {
+  marriageFamily: '婚姻家庭继承', neighbour: '邻里', homestead: '房屋宅基地', damage: '损害赔偿', contract: '合同', landForest: '山林土地承包',
+  requisition: '征地拆迁', labour: '劳动', traffic: '交通事故', medical: '医患', property: '物业', environment: '环境', villageAffairs: '村务管理',
+  consumer: '消费', debt: '借贷', title: '权属争议', adminDispute: '行政争议', other: '其他',
+} as const
+
+const sources = {
+  patrol: '排查', apply: '当事人申请', initiative: '主动调解', police: '公安移送', court: '法院委派委托', petition: '信访转入',
+  hotline: '12345等平台', upper: '上级交办', centre: '综治中心窗口',
+} as const
+
+/** 涉未成年人、家庭暴力的，只有指定的人能看。 */
+export const isConfined = is('riskFlags', 'minor', 'domesticViolence')
+
+/** 矛盾纠纷的栏目。没有任何收费栏：人民调解不收取任何费用（人民调解法第四条）。 */
+export const disputeFields = {
+  // 发现与研判
+  foundOn: date('发现日期'),
+  how: choice('来源', sources),
+  kind: choice('纠纷类型', kinds),
+  parties: parties('当事人', { min: 2, max: 60 }),
+  peopleCount: number('涉及人数', '人', { min: 1 }),
+  amount: money('涉及金额'),
+  summary: longText('纠纷概况', { max: 2000 }),
+  place: text('发生地点', { max: 80 }),
+  appliedOn: date('收到调解申请日期', { neededIf: is('how', 'apply') }),
+  risk: choice('风险等级', { low: '一般', middle: '较大', high: '重大疑难' }),
+  riskFlags: choices('风险情形', { violence: '可能激化', group: '群体性', minor: '涉未成年人', domesticViolence: '家庭暴力', suicide: '有自杀自伤风险' }),
+  victimHarmed: yesNo('未成年人受侵害或无（限制）民事行为能力人受家暴', { neededIf: isConfined, help: '含疑似；选“是”的，报告有关机关之后才能调解' }),
+  assignee: person('限知事项承接人', { neededIf: isConfined, help: '涉未成年人、家庭暴力的，只有指定的人能看，请指定接下来办理的人' }),
+  mode: choice('调解方式', { people: '人民调解', admin: '行政调解', judicial: '司法调解', industry: '行业专业调解', decision: '行政处理（裁决）' }),
+  stage: choice('诉讼阶段', { preSuit: '诉前', inSuit: '诉中', none: '未涉诉' }),
+  online: yesNo('在线调解'),
+  committee: unit('调解组织'),
+  mediators: persons('调解员', { max: 10 }),
+  advisers: persons('参与的法律顾问', { max: 10 }),
+  helpers: choices('参与力量', { delegates: '两代表一委员', sage: '乡贤', police: '派出所', justice: '司法所', lawyers: '法律服务所', women: '妇联', other: '其他' }),
+  reports: parts('报告有关机关', {
+    at: datetime('报告时间'), to: choice('报告对象', { police: '公安机关', civil: '民政部门', education: '教育部门', other: '其他机关' }),
+    receipt: text('接报人或回执号', { max: 60 }),
+  }),
+  leadCadre: person('包案领导'),
+  escalateWhy: choice('升级原因', { highRisk: '重大疑难', group: '涉众', failedTwice: '两次调解未成', oldCase: '积案', upper: '上级督办', other: '其他' }),
+  incidents: parts('群体性事件与越级上访', {
+    on: date('发生或通报日期'), kind: choice('事态', { group: '群体性事件', skipPetition: '越级上访' }),
+    notice: files('上级通报文件', { neededIf: is('kind', 'skipPetition') }),
+  }),
+  // 受理与调解
+  acceptedOn: date('受理日期'),
+  inScope: yesNo('属于可以调解的纠纷'),
+  consentOn: date('各方同意调解日期'),
+  caseNo: docNo('调解案号'),
+  sessions: parts('调解记录', {
+    on: date('调解日期'), place: text('调解地点', { max: 60 }), record: longText('调解情况', { secret: 'personal' }),
+    result: choice('调解结果', { goingOn: '继续调解', agreed: '达成一致', apart: '分歧较大', refused: '一方明确拒绝' }),
+  }),
+  firstSessionOn: computed('首次调解日期', { of: 'date', from: ['sessions'], compute: firstSession }),
+  extensionDays: number('延长天数', '日', { min: 1, max: 365 }),
+  extensionAgreedOn: date('各方同意延长日期'),
+  // 结果
+  concludedOn: date('调解结束日期', { help: '达成协议之日，或者调解终止之日' }),
+  agreementForm: choice('协议形式', { written: '书面', oral: '口头' }),
+  terms: longText('协议内容', { secret: 'personal' }),
+  sealedOn: date('最后签名盖章日期', { neededIf: is('agreementForm', 'written') }),
+  allSigned: yesNo('各方与调解员已签名并加盖印章', { neededIf: is('agreementForm', 'written') }),
+  agreementFiles: files('签章协议扫描件', { neededIf: is('agreementForm', 'written') }),
+  effectiveOn: computed('协议生效日期', { of: 'date', from: ['sealedOn', 'concludedOn', 'agreementForm'], compute: effectiveDay }),
+  settledAt: choice('化解层级', { grid: '网格', village: '村（社区）', township: '乡镇（街道）', county: '县级' }),
+  failReason: choice('调解不成原因', { refused: '一方明确拒绝', noAgreement: '未能达成协议', noContact: '当事人失联', outOfScope: '不属于调解范围' }),
+  advisedRemedy: yesNo('已告知仲裁、行政、司法等救济途径'),
+  withdrawnOn: date('撤回日期'),
+  // 履行与司法确认
+  performDue: date('约定履行期限', { future: true, help: '分期履行的填最后一期届满日' }),
+  performance: choice('履行情况', { done: '已履行', partial: '部分履行', not: '未履行', none: '无须履行' }),
+  performedOn: date('履行完毕日期'),
+  performanceFiles: files('履行凭证'),
+  confirmWaived: yesNo('各方表示不申请司法确认'),
+  confirmEligible: yesNo('双方共同申请且属可确认事项', { help: '身份关系的确认和解除、物权和知识产权的确权，法院不予受理' }),
+  confirmAppliedOn: date('申请司法确认日期'),
+  confirmCourt: text('确认法院', { max: 40 }),
+  confirmResult: choice('司法确认结果', { valid: '裁定有效', rejected: '裁定驳回', withdrawn: '撤回申请' }),
+  confirmDecidedOn: date('司法确认裁定日期', { neededIf: filled('confirmResult') }),
+  confirmCaseNo: text('司法确认案号', { max: 40 }),
+  enforceAppliedOn: date('申请强制执行日期'),
+  // 行政处理、移送、回访
+  statusQuoTold: yesNo('已告知争议解决前不得改变土地、林木现状'),
+  decisionNo: docNo('处理决定文号'),
+  decidedOn: date('处理决定日期'),
+  decisionServedOn: date('处理决定送达日期'),
+  transferTo: choice('移送去向', { court: '人民法院', arbitration: '仲裁机构', petition: '信访', police: '公安机关', authority: '主管部门', county: '县级人民政府' }),
+  transferredOn: date('移送日期'),
+  transferReceipt: files('移送回执'),
+  visits: parts('回访记录', {
+    on: date('回访日期'), by: person('回访人'), result: choice('回访结果', { stable: '已稳定', repeated: '有反复', unreachable: '未联系上' }),
+  }),
+  subsidy: money('案件补贴', { help: '发给调解员的补贴，不是向当事人收费' }),
+} as const
+
+/** 书面协议自各方签名盖章、调解组织盖章之日生效（第二十九条），口头协议自达成之日生效（第三十条）。 */
+function effectiveDay({ agreementForm, sealedOn, concludedOn }: Readonly<Record<string, unknown>>): unknown {
+  if (agreementForm === 'oral') return concludedOn ?? null
+  return agreementForm === 'written' ? (sealedOn ?? null) : null
+}
+
+function firstSession({ sessions }: Readonly<Record<string, unknown>>): unknown {
+  const days = rowsOf(sessions).map((row) => row.on).filter((day) => typeof day === 'string')
+  return days.sort()[0] ?? null
+}

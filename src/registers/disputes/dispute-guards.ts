@@ -1,0 +1,125 @@
+import { all, any, atLeast, filled, is, not, ordered, some, yes } from '../../kernel/condition.ts'
+import { domesticViolence } from '../../law/domestic-violence.ts'
+import { forest } from '../../law/forest.ts'
+import { land } from '../../law/land.ts'
+import { mediation } from '../../law/mediation.ts'
+import { minors } from '../../law/minors.ts'
+import { civilProcedureInterpretation } from '../../law/civil-procedure-interpretation.ts'
+
+const refused = some('sessions', is('result', 'refused'))
+const reported = some('reports', is('to', 'police', 'civil', 'education', 'other'))
+const reportedToPolice = some('reports', is('to', 'police'))
+
+/** 矛盾纠纷的各道关口。编号 G1–G7 与规格一致；G4（不得收费）由“没有收费栏目”保证。 */
+export const inScope = {
+  id: 'inScope', needs: yes('inScope'), law: mediation.art(2),
+  says: '不属于可以调解的纠纷。', help: '法律规定由专门机关处理或者禁止调解的，请办理“移送”。',
+} as const
+
+/** 调解以自愿为前提；人民调解组织主动调解的，当事人没有明确拒绝即可（第十七条）；行政处理不以同意为条件。 */
+export const consented = {
+  id: 'consented', when: all(not(is('how', 'initiative')), not(is('mode', 'decision'))), needs: filled('consentOn'),
+  law: mediation.art(3, '第一项'),
+  says: '各方尚未同意调解。', help: '请征得各方同意后填写“各方同意调解日期”；调解组织主动调解的，来源请选“主动调解”。',
+} as const
+
+/** G1：一方明确拒绝的，不得调解；这次调解记录只能随“调解终止”登记。 */
+export const notRefused = {
+  id: 'G1', needs: not(refused), law: mediation.art(17),
+  says: '当事人一方明确拒绝，不得继续调解。', help: '请改办“调解终止”，原因选“一方明确拒绝”，本次记录一并填入。',
+} as const
+
+/** G2：调解不成，应当告知当事人可以依法通过仲裁、行政、司法等途径维护权利。 */
+export const remedyAdvised = {
+  id: 'G2', needs: yes('advisedRemedy'), law: mediation.art(26),
+  says: '尚未告知当事人其他救济途径。', help: '请书面或者口头告知后，勾选“已告知”。',
+} as const
+
+export const recorded = {
+  id: 'recorded', needs: atLeast('sessions', 1), law: mediation.art(27),
+  says: '没有调解记录。', help: '请填写至少一次调解记录。',
+} as const
+
+/** G3：书面协议须各方签名（盖章、按指印）、调解员签名并加盖调解委员会印章。 */
+export const signedAndSealed = {
+  id: 'G3', when: is('agreementForm', 'written'),
+  needs: all(yes('allSigned'), filled('agreementFiles'), ordered('concludedOn', 'sealedOn')), law: mediation.art(29),
+  says: '书面协议的签名、印章或者扫描件不全，或者签章早于达成协议。', help: '请补齐签名和印章，上传扫描件；一时不能签的，可以先按口头协议登记。',
+} as const
+
+/** G5：可能引起治安案件、刑事案件的，应当及时报告公安机关或者有关部门；记下报告时间。 */
+export const policeTold = {
+  id: 'G5', when: is('riskFlags', 'violence'), needs: reportedToPolice, law: mediation.art(25),
+  says: '纠纷可能激化，尚未报告公安机关。', help: '请立即报告，并办理“报告有关机关”，填写报告时间。',
+} as const
+
+/** G6：未成年人受侵害或者疑似受侵害，先报告，后调解。 */
+export const minorReported = {
+  id: 'G6minor', when: all(is('riskFlags', 'minor'), yes('victimHarmed')), needs: reported, law: minors.art(11, '第二款'),
+  says: '未成年人受到或疑似受到侵害，强制报告之前不得调解。', help: '请立即向公安、民政、教育等部门报告，并办理“报告有关机关”。',
+} as const
+
+/** G6：无民事行为能力人、限制民事行为能力人遭受或者疑似遭受家庭暴力，先报案，后调解。 */
+export const violenceReported = {
+  id: 'G6violence', when: all(is('riskFlags', 'domesticViolence'), yes('victimHarmed')), needs: reportedToPolice,
+  law: domesticViolence.art(14),
+  says: '无（限制）民事行为能力人遭受家庭暴力，报案之前不得调解。', help: '请立即向公安机关报案，并办理“报告有关机关”。',
+} as const
+
+/** 先报告、后调解的三道关口，凡调解、达成协议都要过。 */
+export const reportedFirst = [policeTold, minorReported, violenceReported] as const
+
+/** G7：权属争议解决之前，任何一方不得改变土地利用现状、不得砍伐有争议的林木。 */
+export const statusQuoTold = {
+  id: 'G7', when: is('mode', 'decision'), needs: yes('statusQuoTold'), law: land.art(14, '第四款'),
+  says: '尚未告知各方争议解决前维持现状。', help: '请告知各方不得改变土地利用现状、不得砍伐有争议的林木，再勾选“已告知”。',
+} as const
+
+export const decidedNotMediated = {
+  id: 'decisionMode', needs: is('mode', 'decision'), law: land.art(14, '第一款'),
+  says: '只有“行政处理（裁决）”方式才能作出处理决定。', help: '权属争议协商、调解不成的，请先在研判时选定“行政处理（裁决）”。',
+} as const
+
+/** 单位之间的权属争议由县级以上人民政府处理，乡镇只处理个人之间、个人与单位之间的。 */
+export const townshipMayDecide = {
+  id: 'individuals', needs: some('parties', is('kind', 'natural')), law: forest.art(22, '第二款'),
+  says: '单位之间的权属争议由县级以上人民政府处理。', help: '请办理“移送”，去向选“县级人民政府”。',
+} as const
+
+/** 身份关系、物权和知识产权确权的协议，法院不予受理；权属争议不能以调解协议申请确认。 */
+export const confirmable = {
+  id: 'confirmable', needs: all(yes('confirmEligible'), not(is('kind', 'title'))), law: civilProcedureInterpretation.art(355),
+  says: '不属于可以申请司法确认的协议，或者不是双方共同申请。', help: '请由各方共同申请；涉及身份关系、确权的，请告知其他途径。',
+} as const
+
+export const confirmationAsked = {
+  id: 'asked', needs: filled('confirmAppliedOn'), law: mediation.art(33), says: '尚未登记司法确认申请。', help: '请先办理“申请司法确认”。',
+} as const
+
+export const confirmationGiven = {
+  id: 'given', needs: is('confirmResult', 'valid', 'withdrawn'), says: '裁定驳回的不能在这里登记。', help: '请改办“司法确认被驳回”。',
+} as const
+
+export const confirmationRejected = {
+  id: 'rejected', needs: is('confirmResult', 'rejected'), says: '结果不是“裁定驳回”。', help: '请改办“登记司法确认结果”。',
+} as const
+
+export const performed = {
+  id: 'performed', needs: is('performance', 'done', 'none'), says: '协议没有履行完毕。', help: '未履行或者部分履行的，请办理“登记未履行”。',
+} as const
+
+export const notPerformed = {
+  id: 'notPerformed', needs: is('performance', 'partial', 'not'), says: '协议已经履行。', help: '请改办“履行完毕”。',
+} as const
+
+/** 经司法确认有效的协议才能申请强制执行（第三十三条第二款）；其他的只能起诉（第三十二条）。 */
+export const enforceable = {
+  id: 'enforceable', needs: is('confirmResult', 'valid'), law: mediation.art(33, '第二款'),
+  says: '协议未经法院确认有效，不能申请强制执行。', help: '请告知当事人可以就协议的履行向人民法院起诉，并办理“移送”。',
+} as const
+
+/** 归档前要有结果：履行完毕、调解不成、撤回或者已回访。 */
+export const hasResult = {
+  id: 'result', needs: any(filled('performance'), filled('failReason'), filled('withdrawnOn'), filled('decisionServedOn')),
+  says: '没有调解结果或者履行情况。', help: '请先登记履行情况。',
+} as const

@@ -1,0 +1,58 @@
+import { all, any, filled, is, linked, ordered, some, yes } from '../../kernel/condition.ts'
+import { businessEnvironment } from '../../law/business-environment.ts'
+import { compulsion } from '../../law/compulsion.ts'
+import { fairCompetition } from '../../law/fair-competition.ts'
+import { licensing } from '../../law/licensing.ts'
+import { localGovernment } from '../../law/local-government.ts'
+import { penalty } from '../../law/penalty.ts'
+
+const passed = {
+  states: ['issued', 'answered'], where: any(is('conclusion', 'pass'), all(is('conclusion', 'change'), is('adopted', 'all', 'part'))),
+} as const
+
+/** 只登记行政规范性文件；内部文件不在此列。 */
+export const normative = {
+  id: 'normative', needs: yes('isNormative'), law: localGovernment.art(76, '第一项'),
+  says: '不是行政规范性文件。', help: '人事、财务、会议纪要、内部方案等不在本台账办理，请作废本条。',
+} as const
+/** 处罚、许可、强制都不得由规范性文件设定；也不得减损权利、增加义务（优化营商环境条例第六十四条）。 */
+export const clean = [
+  { id: 'noPenalty', needs: yes('setsNothing'), law: penalty.art(16), says: '尚未确认没有设定行政处罚。', help: '请核对全文后勾选；有的，请删去有关条款。' },
+  { id: 'noLicence', needs: yes('setsNothing'), law: licensing.art(17), says: '尚未确认没有设定行政许可。', help: '请核对全文后勾选；有的，请删去有关条款。' },
+  { id: 'noCompulsion', needs: yes('setsNothing'), law: compulsion.art(10), says: '尚未确认没有设定行政强制。', help: '请核对全文后勾选；有的，请删去有关条款。' },
+] as const
+/** 涉企文件应当听取意见，征求意见一般不少于三十日；少于三十日的写明理由。 */
+export const heard = {
+  id: 'heard', when: yes('affectsBusiness'),
+  needs: all(filled('consultFrom'), filled('consultTo'), any(ordered('consultFrom', 'consultTo', 30), filled('consultShortReason'))),
+  law: businessEnvironment.art(62), says: '涉企文件没有征求意见，或者征求意见不足三十日又没有写明理由。', help: '请办理“公开征求意见”；确需缩短的，写明理由。',
+} as const
+/** 涉及经营者经济活动的，先过公平竞争审查。 */
+export const fair = {
+  id: 'fair', when: yes('affectsBusiness'), needs: is('fairResult', 'pass', 'exception'), law: fairCompetition.art(16),
+  says: '没有通过公平竞争审查。', help: '请先办理“公平竞争审查”；不通过的，应当修改。',
+} as const
+/** 审议之前，合法性审核已经通过，或者按意见修改并反馈。 */
+export const reviewed = {
+  id: 'reviewed', needs: linked('legalReview', passed), law: localGovernment.art(75),
+  says: '合法性审核没有通过。', help: '请等司法所出具审核意见；结论是“修改后通过”的，修改并反馈采纳情况。',
+} as const
+/** 法律顾问或者公职律师参加了审核。 */
+export const counselled = {
+  id: 'counsel', needs: linked('legalReview', { where: any(filled('counsel'), filled('counselOpinion')) }), law: localGovernment.art(75),
+  says: '法律顾问没有参加审核。', help: '请司法所邀请法律顾问或者公职律师参加。',
+} as const
+/** 集体审议的结果是通过。 */
+export const approved = {
+  id: 'approved', needs: is('meeting.result', 'passed'), law: localGovernment.art(75), says: '集体审议没有通过。', help: '没有通过的，请退回修改。',
+} as const
+/** 签发的文本与审核通过的一致。 */
+export const same = { id: 'same', needs: yes('sameAsReviewed'), says: '签发的文本不是审核通过的文本。', help: '改动过的，请重新送审。' } as const
+/** 先公布，后施行；未经公布的不得作为行政管理的依据。 */
+export const publishedFirst = {
+  id: 'publishedFirst', needs: ordered('publishedOn', 'effectiveOn'), law: businessEnvironment.art(63), says: '施行日期早于公布日期。',
+  help: '未经公布的不得作为依据，请改正施行日期。',
+} as const
+/** 清理结果与所办环节一致。 */
+export const cleanedUp = (id: string, ...results: ('keep' | 'amend' | 'repeal' | 'expire')[]) =>
+  ({ id, needs: some('cleanups', is('result', ...results)), says: '清理结果与本环节不符。', help: '请先在“评估清理”中填写清理结果。' }) as const
