@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** Tests that need the database share one embedded PostgreSQL, started once; each file makes its own database. */
 export default defineConfig({
   test: {
+    globalSetup: 'test/start-database.ts',
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,

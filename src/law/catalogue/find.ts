@@ -47,7 +47,7 @@ function lookUp(key: string): { by: MatchedBy; entry: Entry } | undefined {
   const { titles, names } = index()
   for (const [by, text] of tries) {
     const entry = titles.get(text)
-    if (entry && (by !== 'draft' || isDraft(plain))) return { by, entry }
+    if (entry && (by !== 'draft' || isDraft(plain))) return { by: by === 'exact' && titleKey(entry.title) !== key ? 'short' : by, entry }
   }
   const alias = names.get(plain)
   return alias && { by: 'alias', entry: alias }

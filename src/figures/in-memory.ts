@@ -1,0 +1,157 @@
+import { holds, rowsOf, type Values, type View, valueAt } from '../kernel/condition.ts'
+import type { RecordState } from '../kernel/event.ts'
+import { type Figure, rateOf } from '../kernel/figure.ts'
+import type { AnyRegister } from '../kernel/register.ts'
+import { type FigureCatalogue, getFigure } from './catalogue.ts'
+import type { Period } from './periods.ts'
+import type { Counted, FigureGroup } from './value.ts'
+
+/** Everything that a count in memory looks at: the definitions, and all records that may matter, linked ones of other registers included. */
+export type World = { readonly catalogue: FigureCatalogue; readonly records: readonly RecordState[] }
+
+type Dated = Extract<Figure, { on: string }>
+type Question = Period & { readonly by?: string }
+type Count = { readonly register: AnyRegister; readonly figure: Dated; readonly asked: Question; readonly view: View }
+/** One counted thing of a record: a record, a row or a value, its amount, and the groups it falls into. */
+type Piece = { readonly record: string; readonly groups: readonly (string | null)[]; readonly amount: number; readonly value: string }
+
+/**
+ * Counts a figure over records in memory, one by one, with the kernel's own `holds`: slow, plain, and the yardstick for the SQL of the store.
+ * Voided records never count. A manual figure has no records, hence no value here. `by` splits the value; a record with several choices is in each.
+ */
+export function tallyInMemory(world: World, id: string, asked: Question): Counted {
+  const { register, definition: figure } = getFigure(world.catalogue, id)
+  if (figure.count === 'manual') return { value: null, records: 0, entered: false }
+  if (figure.count === 'rate') return rate(figure, { world, asked })
+  const counts = countsOf(world, { register, figure, asked })
+  const pieces = counts.flatMap(([record, count]) => piecesOf(record, count))
+  return {
+    value: total(figure, pieces),
+    records: new Set(pieces.map(({ record }) => record)).size,
+    entered: counts.some(([record, count]) => isEntered(record, count)),
+    ...(asked.by === undefined ? {} : { groups: groupsOf(figure, pieces) }),
+  }
+}
+
+/** The ids of the records that the figure counted, sorted; those of a rate are its base. */
+export function idsInMemory(world: World, id: string, asked: Period): readonly string[] {
+  const { register, definition: figure } = getFigure(world.catalogue, id)
+  if (figure.count === 'manual') return []
+  if (figure.count === 'rate') return idsInMemory(world, figure.base, asked)
+  const pieces = countsOf(world, { register, figure, asked }).flatMap(([record, count]) => piecesOf(record, count))
+  return [...new Set(pieces.map(({ record }) => record))].toSorted()
+}
+
+function rate(figure: Extract<Figure, { count: 'rate' }>, { world, asked }: { world: World; asked: Question }): Counted {
+  const [of, base] = [tallyInMemory(world, figure.of, asked), tallyInMemory(world, figure.base, asked)]
+  const [numerator, denominator] = [of.value ?? 0, base.value ?? 0]
+  const shares = base.groups?.map(({ group, value }) => ({
+    group,
+    value: rateOf(of.groups?.find((one) => one.group === group)?.value ?? 0, value),
+  }))
+  return {
+    value: rateOf(numerator, denominator),
+    numerator,
+    denominator,
+    records: base.records,
+    entered: base.entered,
+    ...(shares ? { groups: shares.filter((one): one is FigureGroup => one.value !== null) } : {}),
+  }
+}
+
+function countsOf(world: World, one: Omit<Count, 'view'>): readonly (readonly [RecordState, Count])[] {
+  return world.records
+    .filter((record) => record.register === one.register.id && record.voided === null)
+    .map((record) => [record, { ...one, view: viewOf(record, one.register, world) }])
+}
+
+/** A record as conditions see it. A voided record is no longer linked. */
+function viewOf(record: RecordState, register: AnyRegister, { records }: World): View {
+  const linked = Object.entries(register.fields).flatMap(([name, field]) => {
+    if (field.kind !== 'link' && field.kind !== 'links') return []
+    const ids = [record.values[name]].flat()
+    return [[name, records.filter((one) => one.register === field.register && one.voided === null && ids.includes(one.id))] as const]
+  })
+  const steps = new Set(record.trail.map(({ step }) => step))
+  return { values: record.values, state: record.state, steps, linked: Object.fromEntries(linked) }
+}
+
+function piecesOf(record: RecordState, count: Count): readonly Piece[] {
+  const { figure, view, asked } = count
+  if (figure.where && !holds(figure.where, view)) return []
+  const part = partOf(count)
+  const ofRow = (path: string) => part !== null && path.startsWith(`${part}.`)
+  const at = (path: string, row: Values) => (ofRow(path) ? valueAt(row, path.slice(path.indexOf('.') + 1)) : valueAt(record.values, path))
+  const filter = 'rows' in figure ? figure.rows : undefined
+  const counted = (part === null ? [{}] : rowsOf(record.values[part])).filter(
+    (row) => isInTime(figure, asked, (path) => at(path, row)) && (!filter || holds(filter, { ...view, values: row })),
+  )
+  return counted.flatMap((row) => {
+    const groups = asked.by === undefined ? [null] : keysOf(at(asked.by, row))
+    return amountsOf(count, (path) => at(path, row)).map((one) => ({ record: record.id, groups, ...one }))
+  })
+}
+
+/** The part whose rows are counted; null where the record itself is. */
+function partOf({ register, figure }: Pick<Count, 'register' | 'figure'>): string | null {
+  const head = 'of' in figure ? (figure.of.split('.')[0] as string) : ''
+  return register.fields[head]?.kind === 'parts' ? head : null
+}
+
+type At = (path: string) => unknown
+
+function isInTime(figure: Dated, { from, to }: Period, at: At): boolean {
+  const day = dayAt(at(figure.on))
+  if (day === null) return false
+  if (figure.count !== 'stock') return from <= day && day <= to
+  const until = figure.until === undefined ? null : dayAt(at(figure.until))
+  return day <= to && (until === null || to <= until)
+}
+
+const dayAt = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value.slice(0, 10) : null)
+
+function amountsOf({ register, figure }: Count, at: At): readonly Pick<Piece, 'amount' | 'value'>[] {
+  if (figure.count === 'records' || figure.count === 'stock') return [{ amount: 1, value: '' }]
+  if (figure.count === 'rows' && register.fields[figure.of]?.kind === 'parts') return [{ amount: 1, value: '' }]
+  const value = at(figure.of)
+  if (figure.count === 'sum') return typeof value === 'number' ? [{ amount: value, value: '' }] : []
+  return textsOf(value).map((text) => ({ amount: 1, value: text }))
+}
+
+const textsOf = (value: unknown): readonly string[] =>
+  [value]
+    .flat()
+    .filter((one) => one !== undefined && one !== null && one !== '')
+    .map(String)
+const keysOf = (value: unknown): readonly (string | null)[] => (textsOf(value).length === 0 ? [null] : textsOf(value))
+
+const total = (figure: Dated, pieces: readonly Piece[]): number =>
+  figure.count === 'distinct' ? new Set(pieces.map(({ value }) => value)).size : pieces.reduce((sum, { amount }) => sum + amount, 0)
+
+function groupsOf(figure: Dated, pieces: readonly Piece[]): readonly FigureGroup[] {
+  const groups = new Set(pieces.flatMap((piece) => piece.groups))
+  return [...groups].toSorted(byName).map((group) => ({
+    group,
+    value: total(
+      figure,
+      pieces.filter((piece) => piece.groups.includes(group)),
+    ),
+  }))
+}
+
+/** Groups by their key, the empty one last. */
+const byName = (a: string | null, b: string | null): number => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1)
+
+/** The register was kept in the period: the record is listed in it, or bears the figure's own date in it (for a stock: had begun by its end). */
+function isEntered(record: RecordState, { register, figure, asked }: Count): boolean {
+  const within = (value: unknown, from: string) => {
+    const day = dayAt(value)
+    return day !== null && from <= day && day <= asked.to
+  }
+  const part = partOf({ register, figure })
+  const own =
+    part !== null && figure.on.startsWith(`${part}.`)
+      ? rowsOf(record.values[part]).map((row) => valueAt(row, figure.on.slice(part.length + 1)))
+      : [valueAt(record.values, figure.on)]
+  return within(record.values[register.listedBy], asked.from) || own.some((day) => within(day, figure.count === 'stock' ? '' : asked.from))
+}

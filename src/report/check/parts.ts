@@ -1,0 +1,54 @@
+import type { CheckedReport, CheckedSection } from './rule.ts'
+
+/** One of the four parts that the inspection rule asks for: the words of its heading, and the words by which prose shows it. */
+export type MandatoryPart = { readonly name: string; readonly heading: RegExp; readonly prose: RegExp }
+
+export const mandatoryParts: readonly MandatoryPart[] = [
+  {
+    name: '主要举措和成效',
+    heading: /举措|成效|成绩|成就|做法|完成情况|开展情况|工作情况|基本情况|进展|落实情况|主要工作|工作总结|亮点/,
+    prose: /做了以下|开展了以下|主要举措|主要做法|工作成效/,
+  },
+  {
+    name: '存在的不足和原因',
+    heading: /不足|问题|短板|薄弱|困难|差距/,
+    prose:
+      /(?:但|虽|同时|仍|还|依然|尚)[^。\n]{0,40}(?:存在|有)[^。\n]{0,20}(?:不足|问题|差距|短板|薄弱)|存在的?(?:主要|突出)?(?:问题|不足)(?:和|与|及|是|有|主要)/,
+  },
+  {
+    name: '党政主要负责人履行推进法治建设第一责任人职责情况',
+    heading: /第一责任人|主要负责人/,
+    prose: /第一责任人|主要负责人[^。\n]{0,20}(?:履行|职责)|履行[^。\n]{0,15}法治建设[^。\n]{0,6}职责/,
+  },
+  {
+    name: '下一年度主要安排',
+    heading: /下一?步|下一?年|下阶段|打算|安排|计划|思路|明年|今后|努力方向|工作重点|整改措施|\d{4}年.*(?:工作|重点|任务)/,
+    prose: /下一步|下一?年度?|明年|今后(?:一|工作|将)|接下来/,
+  },
+]
+
+const fullLength = 800
+const otherPaper = /述法|季度|半年|考评|督察|月报|简报|计划$|方案$/
+
+/**
+ * Whether the text is a whole yearly report, so that a missing part may be called missing: two of the parts have headings of their own, or
+ * it is long enough. A fragment, a quarterly paper or a leader's own account is not judged.
+ */
+export function isWholeReport({ text, title, sections }: CheckedReport): boolean {
+  if (title && otherPaper.test(title)) return false
+  const main = sections.filter(({ level }) => level === 1)
+  const headed = mandatoryParts.filter(({ heading }) => main.some((section) => heading.test(section.title)))
+  return headed.length >= 2 || (text.length >= fullLength && main.length >= 2)
+}
+
+/** Whether a part stands in the report, under a heading or in prose. */
+export const hasPart = ({ sections, text }: CheckedReport, { heading, prose }: MandatoryPart): boolean =>
+  sections.some(({ level, title }) => level <= 2 && heading.test(title)) || prose.test(text)
+
+/** The heading of a section in the text: its number and title. */
+export function headingOf({ text }: CheckedReport, { start, end, title }: CheckedSection): { start: number; end: number } {
+  const line = text.indexOf('\n', start)
+  const lineEnd = line < 0 ? end : Math.min(line, end)
+  const titleAt = text.indexOf(title, start)
+  return { start, end: titleAt >= 0 && titleAt < lineEnd ? titleAt + title.length : Math.min(lineEnd, start + 40) }
+}

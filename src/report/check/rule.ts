@@ -1,0 +1,54 @@
+import type { ReadReport } from '../read/read.ts'
+import type { StatuteMention } from '../read/statutes.ts'
+
+/** What a rule sees: the text and what was read from it. Offsets everywhere are string offsets in `text`. */
+export type CheckedReport = ReadReport & { readonly text: string; readonly statutes: readonly StatuteMention[] }
+
+/** A numbered part: `start`–`end` cover its heading and all text under it. Level 1 一、 · 2 （一） · 3 1. · 4 （1） · 5 一是. */
+export type CheckedSection = ReadReport['sections'][number]
+
+/** What the caller knows beside the text: the day of publication (ISO), and the day of the check (ISO). */
+export type CheckContext = { readonly publishedOn?: string; readonly asOf?: string }
+
+/** error blocks publishing until fixed; warning: fix or explain; info: a hint. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** One finding. `start`–`end` point at `quote` in the text; a thing that is missing points at the title. Messages are Chinese sentences. */
+export type Finding = {
+  readonly rule: string
+  readonly severity: Severity
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+  readonly message: string
+  readonly suggestion: string
+}
+
+/** Where in the text a rule objects, and in what words. A rule that judges single cases differently names the severity itself. */
+export type Objection = {
+  readonly start: number
+  readonly end: number
+  readonly message: string
+  readonly suggestion: string
+  readonly severity?: Severity
+}
+
+/** One check. Its head comment is its page and its test; `severity` is the usual one, the caller may set another. It reads and objects, nothing else. */
+export type Rule = {
+  readonly id: string
+  readonly name: string
+  readonly severity: Severity
+  readonly check: (report: CheckedReport, context: CheckContext) => readonly Objection[]
+}
+
+/** Every match of a pattern (with the g flag) as an objection. */
+export function everyMatch(
+  text: string,
+  pattern: RegExp,
+  objection: (match: RegExpExecArray) => Omit<Objection, 'start' | 'end'> | null,
+): readonly Objection[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const words = objection(match)
+    return words ? [{ start: match.index, end: match.index + match[0].length, ...words }] : []
+  })
+}

@@ -1,0 +1,32 @@
+/**
+ * D01 没有这部法
+ *
+ * 查什么：书名号里写的是国家法律的名称，而法律目录里没有这部法，也没有十分相近的标题。地方文件、单位内部文件不在目录之内，不查。
+ * 依据：引用法律应当使用现行有效的法律的规范名称；目录所收到的日期写在结果里，此后新通过的法律请先核实。
+ * 怎么改：核对后改成正确的名称。
+ *
+ * @good
+ * 永兴镇2021年法治政府建设工作报告
+ * 学习了《中华人民共和国行政许可法》《永兴镇会前学法汇编》。
+ *
+ * @bad
+ * 永兴镇2021年法治政府建设工作报告
+ * 学习了《中华人民共和国行政审批法》。
+ * → error「中华人民共和国行政审批法」没有《中华人民共和国行政审批法》。
+ */
+import type { Rule } from '../rule.ts'
+
+export const noSuchTitle: Rule = {
+  id: 'D01',
+  name: '没有这部法',
+  severity: 'error',
+  check: ({ statutes }) =>
+    statutes
+      .filter(({ status, canonical }) => status === 'no such title' && canonical === null)
+      .map(({ start, end, mention, note }) => ({
+        start,
+        end,
+        message: `没有《${mention.replace(/\s+/g, '')}》。`,
+        suggestion: `${note}。请核对名称。`,
+      })),
+}

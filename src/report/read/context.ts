@@ -1,0 +1,150 @@
+import type { Candidate } from './candidates.ts'
+import type { Part } from './headings.ts'
+
+/** The words about one number, in the widths in which the measure rules ask for them. */
+export type Context = {
+  /** Its own words in the clause, with ｜ in place of the number. Titles in 《》 are blanked. */
+  readonly near: string
+  /** The sentence up to the end of the clause. */
+  readonly wide: string
+  /** Titles of the parts it stands in, the innermost last. */
+  readonly heads: string
+  /** What follows to the end of the sentence. */
+  readonly then: string
+}
+
+/** A reading prepared for asking contexts: titles blanked, and for each character the innermost part. */
+export type Page = { readonly text: string; readonly masked: string; readonly parts: readonly Part[]; readonly owner: Int32Array; readonly parent: Int32Array }
+
+export const bar = '｜'
+const clauseEnds = ',。;:!?\n'
+const sentenceEnds = '。!?\n'
+const longestClause = 90
+const longestSentence = 260
+const listSigns = ['、', '和', '及', '与', ',']
+/** Words between two numbers that say how one became the other (窗口由49个压到33个). */
+const changes = ['压到', '压减到', '压缩到', '压减至', '压缩至', '减少到', '减少至', '减至', '精简至', '增至', '增加到', '增加至', '提升至', '提升到', '升至', '降至', '降到', '扩大到', '上升到', '下降到']
+/** 和, 及, 与 inside these words do not join a list. */
+const wholeWords = ['参与', '及格', '普及', '及时', '涉及', '和解', '和谐']
+
+export function preparePage(text: string, parts: readonly Part[]): Page {
+  const owner = new Int32Array(text.length).fill(-1)
+  const parent = new Int32Array(parts.length).fill(-1)
+  for (const [index, part] of parts.entries()) {
+    parent[index] = owner[part.from] ?? -1
+    owner.fill(index, part.from, part.to)
+  }
+  return { text, masked: maskTitles(text), parts, owner, parent }
+}
+
+/** The context of each number; numbers of one enumeration share the words before the first (来信来访267件283人次). */
+export function readContexts(page: Page, candidates: readonly Candidate[]): Context[] {
+  const befores: string[] = []
+  return candidates.map((candidate, index) => {
+    const clauseFrom = back(page.masked, candidate.from, clauseEnds, longestClause)
+    const previous = candidates[index - 1]
+    const next = candidates[index + 1]
+    const before = wordsBefore(page.masked, { clauseFrom, candidate, previous, shared: befores.at(-1) ?? '' })
+    befores.push(before)
+    const after = wordsAfter(page.masked, candidate, next)
+    const sentenceFrom = back(page.text, candidate.from, sentenceEnds, longestSentence)
+    return {
+      near: (dealtName(page.masked, candidates, index) ?? before) + bar + after,
+      wide: `${page.text.slice(sentenceFrom, candidate.from)}${bar}${after}`,
+      heads: headsOf(page, candidate.from),
+      then: page.masked.slice(candidate.to, ahead(page.masked, candidate.to, sentenceEnds, longestClause)),
+    }
+  })
+}
+
+function wordsBefore(text: string, place: { clauseFrom: number; candidate: Candidate; previous: Candidate | undefined; shared: string }): string {
+  const { clauseFrom, candidate, previous, shared } = place
+  if (!previous || previous.to <= clauseFrom) return insideBracket(text.slice(clauseFrom, candidate.from))
+  const between = text.slice(previous.to, candidate.from)
+  if (between === '' || listSigns.includes(between) || changes.includes(between)) return shared
+  const comma = between.indexOf('、')
+  return insideBracket(comma >= 0 && comma < between.length - 1 ? between.slice(comma + 1) : between)
+}
+
+function wordsAfter(text: string, candidate: Candidate, next: Candidate | undefined): string {
+  const end = ahead(text, candidate.to, clauseEnds, longestClause)
+  if (!next || next.from >= end) return untilBracket(text.slice(candidate.to, end))
+  const words = text.slice(candidate.to, next.from)
+  const comma = words.lastIndexOf('、')
+  return untilBracket(comma >= 0 ? words.slice(0, comma) : words)
+}
+
+/** 参考率、合格率分别为98%、95%: the n-th number belongs to the n-th name. */
+function dealtName(text: string, candidates: readonly Candidate[], index: number): string | undefined {
+  let first = index
+  while (first > 0 && joined(text, candidates[first - 1]!, candidates[first]!)) first -= 1
+  let last = index
+  while (last + 1 < candidates.length && joined(text, candidates[last]!, candidates[last + 1]!)) last += 1
+  if (last === first || last - first > 9) return undefined
+  const from = candidates[first]!.from
+  const words = text.slice(back(text, from, clauseEnds, longestClause), from)
+  const dealt = words.lastIndexOf('分别')
+  if (dealt < 0) return undefined
+  const names = splitList(words.slice(0, dealt))
+  return names.length === last - first + 1 ? names[index - first] : undefined
+}
+
+function joined(text: string, left: Candidate, right: Candidate): boolean {
+  return right.from - left.to <= 2 && listSigns.some((sign) => text.slice(left.to, right.from) === sign || text.slice(left.to, right.from) === `、${sign}`)
+}
+
+/** The names of a list: A、B和C. */
+export function splitList(words: string): string[] {
+  const names: string[] = []
+  let name = ''
+  for (const [index, sign] of [...words].entries()) {
+    const joins = '、和及与'.includes(sign) && !wholeWords.some((word) => word.includes(sign) && words.startsWith(word, index - word.indexOf(sign)))
+    if (joins) {
+      names.push(name)
+      name = ''
+    } else name += sign
+  }
+  return [...names, name].filter((entry) => entry !== '')
+}
+
+function headsOf(page: Page, at: number): string {
+  const titles: string[] = []
+  for (let part = page.owner[at] ?? -1; part >= 0; part = page.parent[part] ?? -1) titles.unshift(page.parts[part]!.title)
+  return titles.map((title) => `${title}。`).join('')
+}
+
+function insideBracket(words: string): string {
+  const open = words.lastIndexOf('(')
+  return open > words.lastIndexOf(')') ? words.slice(open + 1) : words
+}
+
+function untilBracket(words: string): string {
+  const close = words.indexOf(')')
+  const open = words.indexOf('(')
+  return close >= 0 && (open < 0 || open > close) ? words.slice(0, close) : words
+}
+
+function maskTitles(text: string): string {
+  let depth = 0
+  let masked = ''
+  for (const sign of text) {
+    if (sign === '\n') depth = 0
+    if (sign === '》' && depth > 0) depth -= 1
+    masked += depth > 0 ? '□'.repeat(sign.length) : sign
+    if (sign === '《') depth += 1
+  }
+  return masked
+}
+
+/** Start of the stretch that ends at `to`, at most `longest` characters back. */
+export function back(text: string, to: number, stops: string, longest: number): number {
+  let from = to
+  while (from > 0 && to - from < longest && !stops.includes(text[from - 1]!)) from -= 1
+  return from
+}
+
+function ahead(text: string, from: number, stops: string, longest: number): number {
+  let to = from
+  while (to < text.length && to - from < longest && !stops.includes(text[to]!)) to += 1
+  return to
+}

@@ -1,0 +1,40 @@
+/** What a counter counts; a measure rule asks for one or more of these kinds. */
+export type Kind = 'times' | 'persons' | 'cases' | 'papers' | 'items' | 'places' | 'firms' | 'homes' | 'money' | 'rate' | 'hours' | 'points' | 'other'
+
+/** One counter (量词) as reports write it. A number is a fact only if one of these stands behind it. */
+export type Counter = { readonly word: string; readonly kinds: readonly Kind[]; /** Only where the clause has one of these words. */ readonly only?: readonly string[] }
+
+const table: readonly Counter[] = [
+  ...each(['次', '场', '场次', '期', '轮', '堂', '节', '节次', '堂次', '回', '班次', '期次', '轮次'], ['times']),
+  ...each(['批次', '批'], ['times', 'cases']),
+  ...each(['名', '人', '人次', '位', '人(次)', '名次'], ['persons']),
+  ...each(['件', '件次', '起', '起次', '宗', '宗次', '例', '桩', '件(次)', '件(起)', '起(件)', '笔', '单'], ['cases']),
+  ...each(['份', '册', '本', '张', '幅', '部', '篇', '卷', '枚', '封', '篇次', '份次', '则'], ['papers']),
+  ...each(['条', '条次'], ['items', 'papers']),
+  ...each(['项', '类', '项次', '种', '大类', '小项'], ['items']),
+  ...each(['个', '个(次)'], ['items', 'places']),
+  ...each(['处', '座', '所', '间', '块', '面', '支', '站', '处次', '栋'], ['places']),
+  ...each(['家', '家次', '家(次)'], ['firms', 'places']),
+  ...each(['户', '户次', '户(次)'], ['homes']),
+  ...each(['元'], ['money']),
+  ...each(['学时', '课时'], ['hours']),
+  { word: '小时', kinds: ['hours'], only: ['培训', '学习', '轮训', '学法'] },
+  { word: '分', kinds: ['points'], only: ['考核', '考评', '得分', '分值', '满分', '权重', '评分', '成绩'] },
+  ...each(['套', '组', '对', '台', '辆', '台次', '车次', '辆次', '只', '头', '棵', '吨', '公斤', '台(套)'], ['other']),
+  ...each(['平方米', '平方公里', '平米', '㎡', 'm²', '亩', '公里', '千米', '米', '公顷', '个百分点', '百分点'], ['other']),
+]
+
+function each(words: readonly string[], kinds: readonly Kind[]): Counter[] {
+  return words.map((word) => ({ word, kinds }))
+}
+
+const byFirstSign = new Map<string, Counter[]>()
+for (const counter of [...table].sort((a, b) => b.word.length - a.word.length)) {
+  const first = counter.word[0]!
+  byFirstSign.set(first, [...(byFirstSign.get(first) ?? []), counter])
+}
+
+/** The longest counter that begins at `from`, or undefined. */
+export function counterAt(text: string, from: number): Counter | undefined {
+  return byFirstSign.get(text[from] ?? '')?.find((counter) => text.startsWith(counter.word, from))
+}

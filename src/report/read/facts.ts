@@ -1,0 +1,94 @@
+import type { MeasureId } from '../../figures/measures.ts'
+import { type Candidate, findCandidates } from './candidates.ts'
+import { back, bar, type Context, type Page, preparePage, readContexts, splitList } from './context.ts'
+import type { Part } from './headings.ts'
+import { findMeasure } from './measure.ts'
+import { periodOf } from './period.ts'
+import type { Qualifier } from './qualifiers.ts'
+import { quoteAround } from './quote.ts'
+import { locate, type Reading } from './reading.ts'
+import { markText, refusedBy } from './refuse.ts'
+import { withRhythm } from './rhythm.ts'
+
+/** One number that a report gives for something done, held, reached, spent or measured. `start` and `end` are offsets in the original text. */
+export type Fact = {
+  readonly quote: string
+  readonly start: number
+  readonly end: number
+  readonly number: string
+  readonly value: number
+  readonly qualifier: Qualifier
+  readonly unit: string
+  readonly measure: MeasureId | null
+  /** The year the statement names; null means the year of the report. */
+  readonly period: number | null
+}
+
+const clauseEnds = ',。;:!?\n'
+const rateEnds = ['率', '度', '比例'] as const
+
+/** The facts of a reading in the order of the text. Numbers that count nothing (dates, titles, slogans, ranks …) are refused; no measure is null. */
+export function readFacts(reading: Reading, parts: readonly Part[], year: number | null): Fact[] {
+  const { text } = reading
+  const marks = markText(text)
+  const page = preparePage(text, parts)
+  const accepted = findCandidates(text).filter((candidate) => !refusedBy(text, candidate, marks) && wanted(page, candidate))
+  const contexts = readContexts(page, accepted)
+  const facts: Fact[] = []
+  for (const [index, candidate] of accepted.entries()) {
+    const found = factsOf({ reading, page, candidate, context: contexts[index]!, year })
+    const carried = carriedMeasure(page, { candidate, context: contexts[index]!, previous: accepted[index - 1] }) ? (facts.at(-1)?.measure ?? null) : null
+    facts.push(...found.map((fact) => (fact.measure === null ? { ...fact, measure: carried } : fact)))
+  }
+  return facts
+}
+
+/** Words that only divide what was counted before them (创建示范村:省级2个、市级5个; 上半年30件、下半年25件). */
+const divisions = ['国家级', '省级', '市级', '县级', '区级', '镇级', '乡级', '村级', '街道级', '社区级', '上半年', '下半年', '第一季度', '第二季度', '第三季度', '第四季度', '审结', '已办结']
+
+function carriedMeasure(page: Page, place: { candidate: Candidate; context: Context; previous: Candidate | undefined }): boolean {
+  const { candidate, context, previous } = place
+  if (!previous || previous.unit !== candidate.unit) return false
+  const between = page.text.slice(previous.to, candidate.from)
+  const own = context.near.replace(bar, '').replace('其中', '')
+  return between.length < 40 && !between.includes('。') && !between.includes('\n') && divisions.includes(own)
+}
+
+/** Some counters count only in company (小时 of training, 分 of an appraisal). */
+function wanted(page: Page, candidate: Candidate): boolean {
+  if (!candidate.only) return true
+  const clause = page.text.slice(back(page.text, candidate.from, clauseEnds, 60), candidate.from)
+  return candidate.only.some((word) => clause.includes(word))
+}
+
+type Place = { reading: Reading; page: Page; candidate: Candidate; context: Context; year: number | null }
+
+function factsOf(place: Place): Fact[] {
+  const { reading, page, candidate, context, year } = place
+  const before = page.masked.slice(back(page.masked, candidate.from, clauseEnds, 60), candidate.from)
+  const unit = withRhythm(candidate.unit, { kinds: candidate.kinds, before, after: page.text.slice(candidate.unitTo, candidate.unitTo + 3) })
+  const { number, value, qualifier, kinds } = candidate
+  const period = periodOf(page.masked, candidate.from, year)
+  const names = unit === '%' ? sharedRates(context.near.slice(0, context.near.indexOf(bar))) : []
+  const nears = names.length > 1 ? names.map((name) => name + context.near.slice(context.near.indexOf(bar))) : [context.near]
+  return nears.map((near, index) => {
+    const nameLength = names.length > 1 ? lengthFrom(before, names[index]!) : undefined
+    const { start, end } = locate(reading, ...quoteAround(page.masked, candidate, { near, nameLength }))
+    const measure = findMeasure(kinds, { ...context, near })
+    return { quote: reading.original.slice(start, end), start, end, number, value, qualifier, unit, measure, period }
+  })
+}
+
+/** 参考率、合格率均为100%: one number for two rates is two facts. */
+function sharedRates(before: string): string[] {
+  if (before.includes('分别')) return []
+  const names = splitList(before)
+  const last = names.at(-1)
+  if (names.length < 2 || last === undefined) return []
+  const rates = names.filter((name) => rateEnds.some((end) => name.endsWith(end)) || name === last)
+  return rates.length > 1 && rateEnds.some((end) => last.includes(end)) ? rates : []
+}
+
+function lengthFrom(before: string, name: string): number {
+  return before.length - Math.max(0, before.lastIndexOf(name))
+}

@@ -1,0 +1,86 @@
+import type { Candidate } from './candidates.ts'
+import { type Family, families } from './families.ts'
+
+/** Marks of a text that the families ask for, computed once: whether a character lies inside a pair of signs (by opening sign), and bracketed lists of counted things. */
+export type Marks = { readonly inside: ReadonlyMap<string, Uint8Array>; readonly lists: readonly Span[] }
+type Span = { readonly from: number; readonly to: number }
+
+const clauseEnds = ',。;:!?\n'
+const closes = `${clauseEnds}、)”"`
+const longestTerm = 12
+const longestClause = 80
+
+/** Finds the pairs of signs in one pass; a pair that is longer than its family allows is no pair. */
+export function markText(text: string): Marks {
+  const inside = new Map<string, Uint8Array>()
+  for (const pair of families.flatMap((family) => family.within ?? [])) {
+    const covered = new Uint8Array(text.length)
+    for (const { from, to } of spansOf(text, pair)) covered.fill(1, from, to)
+    inside.set(pair[0], covered)
+  }
+  const lists = [...spansOf(text, ['(', ')', 200])].filter(({ from }) => text.slice(from - 3, from).includes('个一'))
+  return { inside, lists }
+}
+
+function* spansOf(text: string, [open, close, longest]: readonly [string, string, number]): Generator<Span> {
+  const starts: number[] = []
+  for (let index = 0; index < text.length; index += 1) {
+    const sign = text[index]
+    if (sign === '\n') starts.length = 0
+    const closing = sign === close && (open !== close || starts.length > 0)
+    if (closing) {
+      const from = starts.pop()
+      if (from !== undefined && index - from <= longest) yield { from, to: index }
+    } else if (sign === open) starts.push(index)
+  }
+}
+
+/** The family that refuses a candidate as a fact, or undefined if none does. */
+export function refusedBy(text: string, candidate: Candidate, marks: Marks): Family | undefined {
+  const listed = marks.lists.some(({ from, to }) => candidate.from > from && candidate.to <= to)
+  return families.find((family) => holds(family, text, candidate) && !(listed && family.followed) && marked(family, { text, candidate, marks }))
+}
+
+function holds(family: Family, text: string, { numeral, unit, qualifier, to, value }: Candidate): boolean {
+  if (family.script && family.script !== numeral.script) return false
+  if (family.value !== undefined && family.value !== value) return false
+  if (family.counters && !family.counters.includes(unit)) return false
+  if (family.bare && !(numeral.bare && qualifier === 'exact')) return false
+  if (family.followed && closes.includes(text[to] ?? '\n')) return false
+  return !family.butNot?.some((word) => endsAt(text, word, numeral.from))
+}
+
+function marked(family: Family, place: { text: string; candidate: Candidate; marks: Marks }): boolean {
+  const { text, candidate, marks } = place
+  const { numeral, unitTo } = candidate
+  const tests: (boolean | undefined)[] = [
+    family.before?.some((word) => endsAt(text, word, numeral.from) || endsAt(text, word, candidate.from)),
+    family.thing?.some((word) => text.startsWith(word, unitTo)),
+    family.beside === undefined ? undefined : touches(text, numeral, family.beside),
+    family.within?.some(([open]) => marks.inside.get(open)?.[numeral.from] === 1),
+    family.terms?.some((term) => covers(text, term, numeral)),
+    family.earlier?.some((word) => clauseBefore(text, numeral.from).includes(word)),
+  ]
+  const asked = tests.filter((test) => test !== undefined)
+  return asked.length === 0 || asked.includes(true)
+}
+
+function endsAt(text: string, word: string, end: number): boolean {
+  return end >= word.length && text.startsWith(word, end - word.length)
+}
+
+function touches(text: string, { from, to }: { from: number; to: number }, signs: string): boolean {
+  return (from > 0 && signs.includes(text[from - 1]!)) || (to < text.length && signs.includes(text[to]!))
+}
+
+function covers(text: string, term: string, { from, to }: { from: number; to: number }): boolean {
+  const start = Math.max(0, from - longestTerm)
+  const found = text.slice(start, to + longestTerm).indexOf(term)
+  return found >= 0 && start + found <= from && start + found + term.length > from
+}
+
+function clauseBefore(text: string, to: number): string {
+  let from = to
+  while (from > 0 && to - from < longestClause && !clauseEnds.includes(text[from - 1]!)) from -= 1
+  return text.slice(from, to)
+}

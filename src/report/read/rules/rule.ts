@@ -1,0 +1,29 @@
+import type { MeasureId } from '../../../figures/measures.ts'
+import type { Kind } from '../counters.ts'
+
+/**
+ * How a measure is recognised. All rules have this one shape; their order does not matter.
+ * A rule fits a number if its counter is of a wanted kind, the words about the number say one of `say` and none of `not`,
+ * and (where given) the sentence or the headings above it have one of `with`, and what follows has one of `then`.
+ * Of several rules that fit, the one with the longest wording wins, then the one whose words stand nearest to the number.
+ * In a wording, … stands for anything between (取得…执法证), and ｜ for the number itself (｜名调解员).
+ */
+export type Rule = {
+  readonly measure: MeasureId | null
+  readonly count: readonly Kind[]
+  readonly say: readonly string[]
+  readonly with?: readonly string[]
+  readonly not?: readonly string[]
+  readonly then?: readonly string[]
+  /** Extra characters of length, for a wording that is short but settles the matter. */
+  readonly weight?: number
+}
+
+export const times: readonly Kind[] = ['times']
+export const persons: readonly Kind[] = ['persons']
+export const cases: readonly Kind[] = ['cases']
+export const papers: readonly Kind[] = ['papers', 'cases']
+export const items: readonly Kind[] = ['items', 'cases']
+export const places: readonly Kind[] = ['places', 'firms']
+export const rates: readonly Kind[] = ['rate']
+export const money: readonly Kind[] = ['money']

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+
+const sources = readdirSync('.', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /^(src|test|tools|bench|docs)\//.test(file) && /\.(tsx?|mjs|cjs|md)$/.test(file))
+  .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+const code = sources.filter(({ file }) => /^src\/.*\.tsx?$/.test(file))
+/** Tables of facts, one line per entry, are read as data and not as code. */
+const isData = (file: string) => /^src\/law\/catalogue\//.test(file) || file === 'src/figures/measures.ts'
+const lines = (text: string) => text.split('\n').length
+
+describe('source files', () => {
+  it('are short: none over 400 lines, nine in ten within 250, half within 120', () => {
+    const lengths = code.filter(({ file }) => !isData(file)).map(({ text }) => lines(text)).sort((a, b) => a - b)
+    expect(code.filter(({ file, text }) => !isData(file) && lines(text) > 400).map(({ file }) => file)).toEqual([])
+    expect(lengths[Math.floor(lengths.length * 0.9)]).toBeLessThanOrEqual(250)
+    expect(lengths[Math.floor(lengths.length * 0.5)]).toBeLessThanOrEqual(120)
+  })
+  it('have no switched-off check without a reason and no `any`', () => {
+    const off = code.filter(({ text }) => /@ts-(ignore|nocheck|expect-error)|: any\b(?!\()|as any\b|biome-ignore [\w/]+:?\s*$/m.test(text))
+    expect(off.map(({ file }) => file)).toEqual([])
+  })
+  it('leave no lonely, skipped or empty test', () => {
+    const lonely = sources.filter(({ file, text }) => file.endsWith('.test.ts') && /\b(it|test|describe)\.(only|todo)\b/.test(text))
+    expect(lonely.map(({ file }) => file)).toEqual([])
+  })
+  it('export nothing called utils, helpers, common things or managers', () => {
+    expect(code.filter(({ file }) => /(utils?|helpers?|misc|manager|service)\.tsx?$/i.test(file)).map(({ file }) => file)).toEqual([])
+  })
+})
+
+describe('formalism', () => {
+  /** Features that this product never has: they turn work for people into work for the count. */
+  const banned = ['打卡', '签到积分', '积分排名', '在线时长', '学习时长排名', '必须上传照片', '最低条数', '排行榜']
+  it('is not built in: no definition brings check-ins, points, online time or minimum counts', () => {
+    const found = code.filter(({ file }) => /^src\/(registers|staff|portal)\//.test(file)).flatMap(({ file, text }) => banned.filter((word) => text.includes(word)).map((word) => `${file}: ${word}`))
+    expect(found).toEqual([])
+  })
+})
