@@ -85,7 +85,8 @@ export function figureValue(entry: FigureEntry, counted: Counted, asked: Asked):
 /** Money is stored in 分; a figure in 元 or 万元 shows it so. */
 function inUnit({ definition, register, unit }: FigureEntry, counted: Counted): Counted {
   const divisor = { 元: 100, 万元: 1_000_000 }[unit]
-  if (definition.count !== 'sum' || fieldAt(register.fields, definition.of)?.kind !== 'money' || !divisor || counted.value === null) return counted
+  if (definition.count !== 'sum' || fieldAt(register.fields, definition.of)?.kind !== 'money' || !divisor || counted.value === null)
+    return counted
   const groups = counted.groups?.map(({ group, value }) => ({ group, value: value / divisor }))
   return { ...counted, value: counted.value / divisor, ...(groups ? { groups } : {}) }
 }
@@ -96,17 +97,17 @@ function judged(entry: FigureEntry, { value, entered }: Counted, confirmed: bool
   return value !== 0 || reported ? { value } : { value: null, why: whyNot.unreported }
 }
 
-/** A zero report as it is on file: a unit confirms that a figure of a period is nought. */
-export type ZeroReport = { readonly unit: number; readonly figure: string; readonly period: Period }
+/** A zero report as it is on file: a unit confirms that nothing happened in a register during a period. */
+export type ZeroReport = { readonly unit: number; readonly register: string; readonly period: Period }
 
 /** Whether zero is confirmed for a unit: by its own reports, or by those of every unit below it that reports (`children`), over the whole period. */
 export function zeroConfirmed(
   reports: readonly ZeroReport[],
-  asked: { readonly figure: string; readonly unit: number; readonly children: readonly number[]; readonly period: Period },
+  asked: { readonly register: string; readonly unit: number; readonly children: readonly number[]; readonly period: Period },
 ): boolean {
   const covered = (unit: number) =>
     covers(
-      reports.filter((one) => one.unit === unit && one.figure === asked.figure).map((one) => one.period),
+      reports.filter((one) => one.unit === unit && one.register === asked.register).map((one) => one.period),
       asked.period,
     )
   return covered(asked.unit) || (asked.children.length > 0 && asked.children.every(covered))

@@ -13,14 +13,21 @@ const at = (now: string) => ({ calendar: nationalCalendar, now: `${now}T10:00` }
 
 describe('a clock', () => {
   it('takes the length whose condition holds', () => {
-    expect(clocksOf(library, walk(library, [lend('small')]), at('2026-03-03'))[0]).toMatchObject({ dueStrict: '2026-03-12', status: 'running' })
+    expect(clocksOf(library, walk(library, [lend('small')]), at('2026-03-03'))[0]).toMatchObject({
+      dueStrict: '2026-03-12',
+      status: 'running',
+    })
     expect(clocksOf(library, walk(library, [lend('big')]), at('2026-03-03'))[0]).toMatchObject({ dueStrict: '2026-03-05' })
   })
   it('does not count the days of a pause, and stands while the pause is open', () => {
     const paused = walk(library, [lend('small'), ['repair', '2026-03-04', clerk, {}]])
     expect(clocksOf(library, paused, at('2026-03-10'))[0]).toMatchObject({ paused: true, dueStrict: '2026-03-18' })
     const resumed = walk(library, [lend('small'), ['repair', '2026-03-04', clerk, {}], ['repaired', '2026-03-07', clerk, {}]])
-    expect(clocksOf(library, resumed, at('2026-03-10'))[0]).toMatchObject({ paused: false, dueStrict: '2026-03-15', dueLegal: '2026-03-16' })
+    expect(clocksOf(library, resumed, at('2026-03-10'))[0]).toMatchObject({
+      paused: false,
+      dueStrict: '2026-03-15',
+      dueLegal: '2026-03-16',
+    })
   })
   it('is extended from the original start when approved and told in time', () => {
     const extended = walk(library, [lend('small'), ['prolong', '2026-03-11', head, { days: 5, toldOn: '2026-03-11' }]])
@@ -43,7 +50,12 @@ describe('a clock', () => {
   })
   it('counts out the days to its end', () => {
     const explained = explainClock(library, walk(library, [lend('big')]), 'back', at('2026-03-03'))
-    expect(explained?.days.map((day) => [day.date, day.counted])).toEqual([['2026-03-02', false], ['2026-03-03', true], ['2026-03-04', true], ['2026-03-05', true]])
+    expect(explained?.days.map((day) => [day.date, day.counted])).toEqual([
+      ['2026-03-02', false],
+      ['2026-03-03', true],
+      ['2026-03-04', true],
+      ['2026-03-05', true],
+    ])
   })
   it('lets time take its step only after the legal end', () => {
     const record = walk(library, [lend('small')])

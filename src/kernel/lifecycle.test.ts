@@ -20,7 +20,14 @@ const refusal = (result: RecordEvent | Problem): Problem => {
 describe('a step', () => {
   it('opens a record and says when it happened and when it was typed', () => {
     const event = decide(library, null, { step: 'lend', title: '电钻', unit: 2, input: lend[3] }, on('2026-03-05', clerk))
-    expect(event).toMatchObject({ version: 1, from: null, to: 'lent', effectiveOn: '2026-03-02', recordedAt: '2026-03-05T02:00:00.000Z', base: { unit: 2, title: '电钻', handler: 'clerk' } })
+    expect(event).toMatchObject({
+      version: 1,
+      from: null,
+      to: 'lent',
+      effectiveOn: '2026-03-02',
+      recordedAt: '2026-03-05T02:00:00.000Z',
+      base: { unit: 2, title: '电钻', handler: 'clerk' },
+    })
   })
   it('out of order is refused with what is possible instead', () => {
     const record = walk(library, [lend])
@@ -39,11 +46,15 @@ describe('a step', () => {
   })
   it('in another township is refused although the post is right', () => {
     const stranger = who('stranger', 'clerkOffice', 3)
-    expect(refusal(decide(library, walk(library, [lend]), { step: 'repair', input: {} }, on('2026-03-03', stranger))).code).toBe('MF-PER-001')
+    expect(refusal(decide(library, walk(library, [lend]), { step: 'repair', input: {} }, on('2026-03-03', stranger))).code).toBe(
+      'MF-PER-001',
+    )
   })
   it('cannot be taken by whoever took the step that it controls', () => {
     const both = { ...clerk, appointments: [...clerk.appointments, ...who('clerk', 'principal').appointments] }
-    const problem = refusal(decide(library, walk(library, [lend]), { step: 'prolong', input: { days: 5, toldOn: '2026-03-03' } }, on('2026-03-03', both)))
+    const problem = refusal(
+      decide(library, walk(library, [lend]), { step: 'prolong', input: { days: 5, toldOn: '2026-03-03' } }, on('2026-03-03', both)),
+    )
     expect(problem).toMatchObject({ code: 'MF-PER-002' })
     expect(problem.message).toContain('借出')
   })
@@ -54,7 +65,9 @@ describe('a step', () => {
     const record = walk(library, [lend])
     const voided = decide(library, record, { step: 'void', input: {}, reason: '重复登记' }, on('2026-03-03', head))
     if (isProblem(voided)) throw new Error(voided.message)
-    expect(refusal(decide(library, apply(record, voided), { step: 'repair', input: {} }, on('2026-03-03', clerk))).message).toContain('已作废')
+    expect(refusal(decide(library, apply(record, voided), { step: 'repair', input: {} }, on('2026-03-03', clerk))).message).toContain(
+      '已作废',
+    )
   })
 })
 
@@ -65,7 +78,11 @@ describe('input', () => {
     const problem = attempt({ tool: 7, size: 'huge', lentOn: '2026-02-30', colour: 'red' })
     expect(problem.code).toBe('MF-FLD-001')
     expect(problem.details?.map((one) => [one.field, one.code])).toEqual([
-      ['tool', 'MF-FLD-004'], ['size', 'MF-FLD-005'], ['lentOn', 'MF-DAT-001'], ['colour', 'MF-FLD-003'], ['borrower', 'MF-FLD-002'],
+      ['tool', 'MF-FLD-004'],
+      ['size', 'MF-FLD-005'],
+      ['lentOn', 'MF-DAT-001'],
+      ['colour', 'MF-FLD-003'],
+      ['borrower', 'MF-FLD-002'],
     ])
   })
   it('without a title is refused', () => {
@@ -85,7 +102,9 @@ describe('input', () => {
 
 describe('dates', () => {
   it('in the future are refused', () => {
-    const problem = refusal(decide(library, null, { step: 'lend', title: '电钻', unit: 2, input: { ...lend[3], lentOn: '2026-03-06' } }, on('2026-03-05', clerk)))
+    const problem = refusal(
+      decide(library, null, { step: 'lend', title: '电钻', unit: 2, input: { ...lend[3], lentOn: '2026-03-06' } }, on('2026-03-05', clerk)),
+    )
     expect(problem.code).toBe('MF-DAT-002')
   })
   it('before the step that came before are refused', () => {
@@ -102,13 +121,17 @@ describe('dates', () => {
   it('in a locked period are refused except by correction', () => {
     const locked = on('2026-03-05', clerk, { lockedThrough: '2026-03-02' })
     expect(refusal(decide(library, null, { step: 'lend', title: '电钻', unit: 2, input: lend[3] }, locked)).code).toBe('MF-REC-005')
-    expect(isProblem(decide(library, walk(library, [lend]), { step: 'correct', input: { tool: '电锯' }, reason: '名称登记错误' }, locked))).toBe(false)
+    expect(
+      isProblem(decide(library, walk(library, [lend]), { step: 'correct', input: { tool: '电锯' }, reason: '名称登记错误' }, locked)),
+    ).toBe(false)
   })
 })
 
 describe('a guard', () => {
   it('that fails gives the reason, the article and what helps', () => {
-    const problem = refusal(decide(library, walk(library, [lend]), { step: 'giveBack', input: { returnedOn: '2026-03-04' } }, on('2026-03-04', clerk)))
+    const problem = refusal(
+      decide(library, walk(library, [lend]), { step: 'giveBack', input: { returnedOn: '2026-03-04' } }, on('2026-03-04', clerk)),
+    )
     expect(problem).toMatchObject({ code: 'MF-STP-003', guard: 'loan/checked', law: { article: '第四条' } })
     expect(problem.next).toContain('检查')
   })
@@ -122,7 +145,12 @@ describe('a guard', () => {
 
 describe('a correction', () => {
   const record = walk(library, [lend])
-  const asked = decide(library, record, { step: 'correct', input: { tool: '电锯' }, reason: '名称登记错误' }, on('2026-03-03', clerk)) as RecordEvent
+  const asked = decide(
+    library,
+    record,
+    { step: 'correct', input: { tool: '电锯' }, reason: '名称登记错误' },
+    on('2026-03-03', clerk),
+  ) as RecordEvent
   const waiting = apply(record, asked)
   it('waits with the old value standing', () => {
     expect(waiting.values.tool).toBe('电钻')

@@ -63,7 +63,11 @@ function fitsState(register: AnyRegister, record: RecordState | null, step: Step
 }
 
 /** Input parsed and complete: unknown, wrong and missing fields are told together. */
-function parseInput(register: AnyRegister, record: RecordState | null, { step, command }: Pick<Taking, 'step' | 'command'>): Values | Problem {
+function parseInput(
+  register: AnyRegister,
+  record: RecordState | null,
+  { step, command }: Pick<Taking, 'step' | 'command'>,
+): Values | Problem {
   const touched = [...(step.asks ?? []), ...(step.may ?? [])]
   const known = Object.fromEntries(touched.map((name) => [name, register.fields[name]!]))
   const { values, problems } = parseFields(known, command.input)

@@ -11,38 +11,74 @@ const library = loan as unknown as AnyRegister
 const today = '2026-06-01'
 
 /** A random tree: each unit hangs on an earlier one; leaves below a township may be villages or offices. */
-const trees = fc.array(fc.record({ parent: fc.nat(), kind: fc.constantFrom<UnitKind>('county', 'township', 'village', 'office', 'other') }), { minLength: 1, maxLength: 25 }).map((drawn) =>
-  drawn.map(({ parent, kind }, index): Unit => ({ id: index + 1, code: `u${index + 1}`, name: `单位${index + 1}`, shortName: `${index + 1}`, kind, parent: index === 0 ? null : (parent % index) + 1 })))
+const trees = fc
+  .array(fc.record({ parent: fc.nat(), kind: fc.constantFrom<UnitKind>('county', 'township', 'village', 'office', 'other') }), {
+    minLength: 1,
+    maxLength: 25,
+  })
+  .map((drawn) =>
+    drawn.map(
+      ({ parent, kind }, index): Unit => ({
+        id: index + 1,
+        code: `u${index + 1}`,
+        name: `单位${index + 1}`,
+        shortName: `${index + 1}`,
+        kind,
+        parent: index === 0 ? null : (parent % index) + 1,
+      }),
+    ),
+  )
 
 const posts = fc.array(
-  fc.record({ role: fc.constantFrom(...(Object.keys(roles) as Role[])), unit: fc.nat(), from: fc.constantFrom('2020-01-01', '2026-06-01', '2026-06-02'), until: fc.constantFrom(undefined, '2026-05-31', '2026-06-01') }),
-  { maxLength: 4 })
+  fc.record({
+    role: fc.constantFrom(...(Object.keys(roles) as Role[])),
+    unit: fc.nat(),
+    from: fc.constantFrom('2020-01-01', '2026-06-01', '2026-06-02'),
+    until: fc.constantFrom(undefined, '2026-05-31', '2026-06-01'),
+  }),
+  { maxLength: 4 },
+)
 
 /** The rule as a person would say it, walking up from the record for each post: slow and independent of the sets. */
-function oracle(units: readonly Unit[], actor: Actor, record: { unit: number; village: number | null; involved: readonly string[]; restricted: boolean }): boolean {
+function oracle(
+  units: readonly Unit[],
+  actor: Actor,
+  record: { unit: number; village: number | null; involved: readonly string[]; restricted: boolean },
+): boolean {
   const parentOf = (id: number) => units.find((unit) => unit.id === id)?.parent ?? null
   const below = (id: number | null, top: number): boolean => id !== null && (id === top || below(parentOf(id), top))
   const held = actor.appointments.filter((post) => post.from <= today && (!post.until || post.until >= today))
   const reachOf = (role: Role) => library.reads[role]
   const involved = record.involved.includes(actor.id) && held.some(({ role }) => ['unit', 'village', 'own'].includes(reachOf(role) ?? ''))
   if (record.restricted) return involved
-  return involved || held.some(({ role, unit }) => {
-    const own = units.find((one) => one.id === unit)
-    const top = own?.kind === 'office' && own.parent !== null ? own.parent : unit
-    return reachOf(role) === 'unit' ? below(record.unit, top) : reachOf(role) === 'village' ? below(record.village, top) : false
-  })
+  return (
+    involved ||
+    held.some(({ role, unit }) => {
+      const own = units.find((one) => one.id === unit)
+      const top = own?.kind === 'office' && own.parent !== null ? own.parent : unit
+      return reachOf(role) === 'unit' ? below(record.unit, top) : reachOf(role) === 'village' ? below(record.village, top) : false
+    })
+  )
 }
 
 describe('who may read a record', () => {
   it('agrees with the plain rule on random trees, posts and records', () => {
     const cases = fc.tuple(trees, posts, fc.nat(), fc.option(fc.nat()), fc.boolean(), fc.boolean())
-    fc.assert(fc.property(cases, ([units, drawn, unit, village, involved, restricted]) => {
-      const place = (n: number) => (n % units.length) + 1
-      const actor: Actor = { id: 'me', name: '我', appointments: drawn.map((post) => ({ ...post, unit: place(post.unit) })) }
-      const record = { unit: place(unit), village: village === null ? null : place(village), involved: involved ? ['me'] : ['other'], restricted }
-      const scope = readScope(library, actor, { tree: unitTree(units), today })
-      expect(mayRead(scope, actor, record)).toBe(oracle(units, actor, record))
-    }), { numRuns: 2000 })
+    fc.assert(
+      fc.property(cases, ([units, drawn, unit, village, involved, restricted]) => {
+        const place = (n: number) => (n % units.length) + 1
+        const actor: Actor = { id: 'me', name: '我', appointments: drawn.map((post) => ({ ...post, unit: place(post.unit) })) }
+        const record = {
+          unit: place(unit),
+          village: village === null ? null : place(village),
+          involved: involved ? ['me'] : ['other'],
+          restricted,
+        }
+        const scope = readScope(library, actor, { tree: unitTree(units), today })
+        expect(mayRead(scope, actor, record)).toBe(oracle(units, actor, record))
+      }),
+      { numRuns: 2000 },
+    )
   })
   it('gives nothing to those who run the system', () => {
     const actor: Actor = { id: 'admin', name: '管理员', appointments: [{ role: 'systemAdmin', unit: 1, from: '2020-01-01' }] }

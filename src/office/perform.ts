@@ -6,8 +6,9 @@ import { decide } from '../kernel/lifecycle.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { AnyRegister, Step } from '../kernel/register.ts'
 import type { Actor, Role } from '../kernel/role.ts'
-import { drawNumber, findRecord, linkedRecords, saveEvent, type Tx } from '../store/index.ts'
+import { findRecord, linkedRecords, saveEvent, type Tx } from '../store/index.ts'
 import { actingScope, clockContext, newId, type Office, registerOf, today, writeOrRefuse } from './office.ts'
+import { drawFor } from './numbering.ts'
 import { personsUnknown } from './people.ts'
 
 /** One step on one record, or the opening of a new one. */
@@ -138,10 +139,10 @@ async function numbered(office: Office, tx: Tx, pending: readonly Pending[]): Pr
   for (const one of pending) {
     const unit = one.before?.unit ?? (one.event.base.unit as number)
     const year = Number(one.event.effectiveOn.slice(0, 4))
-    const code = one.before ? {} : { code: await drawCode(office, tx, { register: one.register, unit, year }) }
+    const code = one.before ? {} : { code: await drawFor(office, tx, { register: one.register, field: 'code', unit, year }) }
     const fields = one.register.steps[one.event.step]?.numbers ?? []
     const drawn = await Promise.all(
-      fields.map(async (field) => [field, await drawFieldNumber(office, tx, { register: one.register, field, unit, year })] as const),
+      fields.map(async (field) => [field, await drawFor(office, tx, { register: one.register, field, unit, year })] as const),
     )
     result.push({
       ...one,
@@ -149,21 +150,6 @@ async function numbered(office: Office, tx: Tx, pending: readonly Pending[]): Pr
     })
   }
   return result
-}
-
-type Scheme = { readonly register: AnyRegister; readonly unit: number; readonly year: number }
-
-/** 编号: register prefix, unit code, year, sequence. Never reused. */
-async function drawCode(office: Office, tx: Tx, { register, unit, year }: Scheme): Promise<string> {
-  const number = await drawNumber(tx, { scheme: register.id, unit, year })
-  return `${register.prefix}-${office.tree().get(unit)?.code ?? unit}-${year}-${String(number).padStart(5, '0')}`
-}
-
-/** A number field: 发文字号 by the unit's 机关代字, anything else 年份加顺序号. */
-async function drawFieldNumber(office: Office, tx: Tx, { register, field, unit, year }: Scheme & { field: string }): Promise<string> {
-  const number = await drawNumber(tx, { scheme: `${register.id}.${field}`, unit, year })
-  if (register.fields[field]?.kind === 'docNo') return `${office.tree().get(unit)?.shortName.slice(0, 2) ?? ''}府发〔${year}〕${number}号`
-  return `${register.prefix}${year}-${String(number).padStart(5, '0')}`
 }
 
 async function write(office: Office, tx: Tx, pending: readonly Pending[]): Promise<Done | Problem> {

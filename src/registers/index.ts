@@ -7,7 +7,9 @@ import { normativeDocument } from './rules/normative-document.ts'
 import { annualReport } from './yearly/annual-report.ts'
 
 /** 全部台账，按领域排列。增加一本：写一个文件，列在这里，再写示例。 */
-export const registers: readonly AnyRegister[] = [study, oath, studyRequirement, normativeDocument, legalReview, dispute, activity, annualReport]
+export const registers: readonly AnyRegister[] = [
+  study, oath, studyRequirement, normativeDocument, legalReview, dispute, activity, annualReport,
+]
 
 const byId = new Map(registers.map((register) => [register.id, register]))
 

@@ -1,7 +1,7 @@
+import { nationalCalendar } from '../calendar.ts'
 import type { Context } from '../command.ts'
 import type { RecordState } from '../event.ts'
 import { apply } from '../event.ts'
-import { nationalCalendar } from '../calendar.ts'
 import { decide } from '../lifecycle.ts'
 import { isProblem } from '../problem.ts'
 import type { AnyRegister } from '../register.ts'
@@ -23,8 +23,15 @@ export const who = (id: string, role: Role, unit = 2): Actor => ({ id, name: id,
 
 /** A context on a day; everything else as the tests usually need it. */
 export const on = (today: string, actor: Actor, more: Partial<Context> = {}): Context => ({
-  today, now: `${today}T02:00:00.000Z`, actor, tree, calendar: nationalCalendar, linked: {}, backEntryDays: 30,
-  draws: { id: '00000000-0000-4000-8000-000000000001', numbers: { code: 'GJ-1' } }, ...more,
+  today,
+  now: `${today}T02:00:00.000Z`,
+  actor,
+  tree,
+  calendar: nationalCalendar,
+  linked: {},
+  backEntryDays: 30,
+  draws: { id: '00000000-0000-4000-8000-000000000001', numbers: { code: 'GJ-1' } },
+  ...more,
 })
 
 /** Walks a record through steps, each `[step, day, actor, input]`; a refusal throws with its sentence. */

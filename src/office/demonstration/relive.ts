@@ -41,15 +41,15 @@ export function relive(register: AnyRegister, story: Story, stage: Stage): Lived
 
 function takeStep(register: AnyRegister, state: RecordState | null, { story, step, stage }: { story: Story; step: StoryStep; stage: Stage }): RecordEvent {
   const year = Number(step.on.slice(0, 4))
-  const code = state ? {} : { code: stage.number(register.id, year) }
-  const numbers = Object.fromEntries((register.steps[step.step]?.numbers ?? []).map((field) => [field, stage.number(`${register.id}.${field}`, year)]))
+  const schemes = [...(state ? [] : [['code', register.id]]), ...(register.steps[step.step]?.numbers ?? []).map((field) => [field, `${register.id}.${field}`])]
+  const numbers = Object.fromEntries(schemes.map(([field, scheme]) => [field, stage.number(scheme as string, year)]))
   const command = {
     step: step.step, input: resolve(step.input ?? {}, stage) as Record<string, unknown>, on: step.on, reason: step.reason,
     ...(state ? {} : { title: story.title, unit: stage.unit, village: stage.village }),
   }
   const event = decide(register, state, command, {
     today: step.on, now: `${step.on}T03:00:00.000Z`, actor: stage.actor(step.by), tree: stage.tree, calendar: nationalCalendar, linked: {},
-    draws: { id: stage.newId(), numbers: { ...code, ...numbers } }, backEntryDays: 30, importing: true,
+    draws: { id: stage.newId(), numbers }, backEntryDays: 30, importing: true,
   })
   if (!isProblem(event)) return event
   throw new Error(`${register.id} “${story.title}” ${step.step}: ${event.message} ${(event.details ?? []).map((one) => `${one.field}: ${one.message}`).join(' ')}`)

@@ -1,16 +1,18 @@
 import { all, any, atLeast, filled, is, not, ordered, some, yes } from '../../kernel/condition.ts'
+import { civilProcedureInterpretation } from '../../law/civil-procedure-interpretation.ts'
 import { domesticViolence } from '../../law/domestic-violence.ts'
 import { forest } from '../../law/forest.ts'
 import { land } from '../../law/land.ts'
 import { mediation } from '../../law/mediation.ts'
 import { minors } from '../../law/minors.ts'
-import { civilProcedureInterpretation } from '../../law/civil-procedure-interpretation.ts'
 
 const refused = some('sessions', is('result', 'refused'))
 const reported = some('reports', is('to', 'police', 'civil', 'education', 'other'))
 const reportedToPolice = some('reports', is('to', 'police'))
 
-/** 矛盾纠纷的各道关口。编号 G1–G7 与规格一致；G4（不得收费）由“没有收费栏目”保证。 */
+// 矛盾纠纷的各道关口。编号 G1–G7 与规格一致；G4（不得收费）由“没有收费栏目”保证。
+
+/** 人民调解委员会调解民间纠纷；法律规定由专门机关管辖处理的，不得调解。 */
 export const inScope = {
   id: 'inScope', needs: yes('inScope'), law: mediation.art(2),
   says: '不属于可以调解的纠纷。', help: '法律规定由专门机关处理或者禁止调解的，请办理“移送”。',
@@ -35,6 +37,7 @@ export const remedyAdvised = {
   says: '尚未告知当事人其他救济途径。', help: '请书面或者口头告知后，勾选“已告知”。',
 } as const
 
+/** 调解情况应当记录（第二十七条）。 */
 export const recorded = {
   id: 'recorded', needs: atLeast('sessions', 1), law: mediation.art(27),
   says: '没有调解记录。', help: '请填写至少一次调解记录。',
@@ -75,6 +78,7 @@ export const statusQuoTold = {
   says: '尚未告知各方争议解决前维持现状。', help: '请告知各方不得改变土地利用现状、不得砍伐有争议的林木，再勾选“已告知”。',
 } as const
 
+/** 处理决定只用于权属争议的行政处理。 */
 export const decidedNotMediated = {
   id: 'decisionMode', needs: is('mode', 'decision'), law: land.art(14, '第一款'),
   says: '只有“行政处理（裁决）”方式才能作出处理决定。', help: '权属争议协商、调解不成的，请先在研判时选定“行政处理（裁决）”。',
@@ -92,22 +96,27 @@ export const confirmable = {
   says: '不属于可以申请司法确认的协议，或者不是双方共同申请。', help: '请由各方共同申请；涉及身份关系、确权的，请告知其他途径。',
 } as const
 
+/** 先有申请，后有结果。 */
 export const confirmationAsked = {
   id: 'asked', needs: filled('confirmAppliedOn'), law: mediation.art(33), says: '尚未登记司法确认申请。', help: '请先办理“申请司法确认”。',
 } as const
 
+/** 裁定有效或者撤回申请，在“登记司法确认结果”中登记。 */
 export const confirmationGiven = {
   id: 'given', needs: is('confirmResult', 'valid', 'withdrawn'), says: '裁定驳回的不能在这里登记。', help: '请改办“司法确认被驳回”。',
 } as const
 
+/** 裁定驳回另办，因为要回到调解中。 */
 export const confirmationRejected = {
   id: 'rejected', needs: is('confirmResult', 'rejected'), says: '结果不是“裁定驳回”。', help: '请改办“登记司法确认结果”。',
 } as const
 
+/** 履行完毕或者无须履行。 */
 export const performed = {
   id: 'performed', needs: is('performance', 'done', 'none'), says: '协议没有履行完毕。', help: '未履行或者部分履行的，请办理“登记未履行”。',
 } as const
 
+/** 部分履行或者未履行。 */
 export const notPerformed = {
   id: 'notPerformed', needs: is('performance', 'partial', 'not'), says: '协议已经履行。', help: '请改办“履行完毕”。',
 } as const

@@ -6,7 +6,7 @@ import { checkReport, summarise } from './check.ts'
 import type { CheckContext, CheckedReport, Rule } from './rule.ts'
 import { allRules } from './rules.ts'
 
-/** The head comment of a rule is its page; its @good and @bad blocks run here. A bad block lists its exact findings: → severity「quote」message */
+/** The head comment of a rule is its page; its @good and @bad blocks run here. A bad block lists its exact findings: → severity「quote」message (⏎: line end; {71×甲}: 甲 71 times). */
 type Example = { readonly good: boolean; readonly context: CheckContext; readonly text: string; readonly findings: readonly string[] }
 
 const folder = new URL('./rules/', import.meta.url)
@@ -34,6 +34,7 @@ function examplesOf(page: string): readonly Example[] {
         .filter((line) => !line.startsWith('→'))
         .join('\n')
         .trim()
+        .replace(/\{(\d+)×([^}]+)\}/g, (_, times, words) => words.repeat(Number(times)))
       return {
         good: head.startsWith('good'),
         context,
@@ -49,7 +50,9 @@ function reportOf(text: string): CheckedReport {
 }
 
 const found = (rule: Rule, { text, context }: Example) =>
-  checkReport(reportOf(text), context, { rules: [rule] }).map(({ severity, quote, message }) => `${severity}「${quote}」${message}`)
+  checkReport(reportOf(text), context, { rules: [rule] }).map(
+    ({ severity, quote, message }) => `${severity}「${quote.replace(/\n/g, '⏎')}」${message}`,
+  )
 
 describe.each(files)('the page of %s', (file) => {
   const page = pageOf(file)

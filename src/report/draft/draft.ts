@@ -4,7 +4,11 @@ import { figuresIn, type Sentence, sentences, topics } from './sentences.ts'
 export type DraftFigure = { readonly value: number | null; readonly name: string; readonly unit: string; readonly period?: string }
 export type DraftFigures = Readonly<Record<string, DraftFigure>>
 
-export type DraftSection = { readonly kind: 'intro' | 'achievements' | 'problems' | 'duty' | 'plan' | 'other'; readonly heading: string; readonly text: string }
+export type DraftSection = {
+  readonly kind: 'intro' | 'achievements' | 'problems' | 'duty' | 'plan' | 'other'
+  readonly heading: string
+  readonly text: string
+}
 
 /** Who reports on which year, and what earlier work left open. */
 export type DraftContext = {
@@ -17,7 +21,8 @@ export type DraftContext = {
 }
 
 /** 机关全称关于YYYY年法治政府建设情况的报告 (recommended title). */
-export const titleOf = ({ organisation, year }: Pick<DraftContext, 'organisation' | 'year'>): string => `${organisation}关于${year}年法治政府建设情况的报告`
+export const titleOf = ({ organisation, year }: Pick<DraftContext, 'organisation' | 'year'>): string =>
+  `${organisation}关于${year}年法治政府建设情况的报告`
 
 /**
  * Drafts the four mandatory parts (督察工作规定 第二十四条) and an opening. Numbers stand as `{figure}` so that text and figure stay bound.
@@ -38,7 +43,10 @@ const intro = ({ organisation, superior, year }: DraftContext): string =>
 
 function achievements(figures: DraftFigures): string {
   const kept = sentences.map((sentence) => ({ sentence, text: wording(sentence, figures) })).filter(({ text }) => text !== null)
-  const groups = Object.entries(topics).map(([topic, heading]) => ({ heading, texts: kept.filter(({ sentence }) => sentence.under === topic).map(({ text }) => text) }))
+  const groups = Object.entries(topics).map(([topic, heading]) => ({
+    heading,
+    texts: kept.filter(({ sentence }) => sentence.under === topic).map(({ text }) => text),
+  }))
   const written = groups.filter(({ texts }) => texts.length > 0)
   return written.map(({ heading, texts }, index) => `（${numerals[index]}）${heading}。${texts.join('')}`).join('\n')
 }

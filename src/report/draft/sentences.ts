@@ -28,7 +28,7 @@ export const sentences: readonly Sentence[] = [
   sentence('leadership', '开展法治培训{study.trainings}次。'),
   sentence('leadership', '学习法律法规{study.lawsStudied}部。'),
   sentence('leadership', '开展廉政法规学习和警示教育{study.cleanGovSessions}次。'),
-  sentence('leadership', '组织宪法宣誓{oath.count}场，{oath.persons}人参加宣誓。'),
+  sentence('leadership', '组织宪法宣誓{oath.ceremonies}场，{oath.persons}人参加宣誓。'),
   sentence('rules', '制定行政规范性文件{normativeDocs.made}件。', '本年度未制定行政规范性文件。'),
   sentence('rules', '对规范性文件开展合法性审核{normativeDocs.reviewed}件。'),
   sentence('rules', '清理规范性文件{normativeDocs.cleaned}件。'),
@@ -47,7 +47,8 @@ export const sentences: readonly Sentence[] = [
 ]
 
 /** The figures that a text names, in order. */
-export const figuresIn = (text: string): readonly string[] => [...text.matchAll(/\{([a-z][A-Za-z]*\.[A-Za-z]+)\}/g)].map((match) => match[1] as string)
+export const figuresIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\{([a-z][A-Za-z]*\.[A-Za-z]+)\}/g)].map((match) => match[1] as string)
 
 /** All figures that a draft may use. */
 export const draftedFigures: readonly string[] = [...new Set(sentences.flatMap(({ text }) => figuresIn(text)))]

@@ -21,6 +21,7 @@ const clauseEnds = ',。;:!?\n'
 const sentenceEnds = '。!?\n'
 const longestClause = 90
 const longestSentence = 260
+const longestList = 10
 const listSigns = ['、', '和', '及', '与', ',']
 /** Words between two numbers that say how one became the other (窗口由49个压到33个). */
 const changes = ['压到', '压减到', '压缩到', '压减至', '压缩至', '减少到', '减少至', '减至', '精简至', '增至', '增加到', '增加至', '提升至', '提升到', '升至', '降至', '降到', '扩大到', '上升到', '下降到']
@@ -77,10 +78,10 @@ function wordsAfter(text: string, candidate: Candidate, next: Candidate | undefi
 /** 参考率、合格率分别为98%、95%: the n-th number belongs to the n-th name. */
 function dealtName(text: string, candidates: readonly Candidate[], index: number): string | undefined {
   let first = index
-  while (first > 0 && joined(text, candidates[first - 1]!, candidates[first]!)) first -= 1
+  while (first > 0 && index - first < longestList && joined(text, candidates[first - 1]!, candidates[first]!)) first -= 1
   let last = index
-  while (last + 1 < candidates.length && joined(text, candidates[last]!, candidates[last + 1]!)) last += 1
-  if (last === first || last - first > 9) return undefined
+  while (last + 1 < candidates.length && last - index < longestList && joined(text, candidates[last]!, candidates[last + 1]!)) last += 1
+  if (last === first || last - first >= longestList) return undefined
   const from = candidates[first]!.from
   const words = text.slice(back(text, from, clauseEnds, longestClause), from)
   const dealt = words.lastIndexOf('分别')

@@ -10,8 +10,14 @@ const farthest = 25
 const forCompany = 4
 const forRecency = 8
 
-const byKind = new Map<Kind, Rule[]>()
-for (const rule of rules) for (const kind of rule.count) byKind.set(kind, [...(byKind.get(kind) ?? []), rule])
+const byKinds = new Map<string, readonly Rule[]>()
+
+function rulesFor(kinds: readonly Kind[]): readonly Rule[] {
+  const key = kinds.join()
+  const known = byKinds.get(key) ?? rules.filter((rule) => rule.count.some((kind) => kinds.includes(kind)))
+  byKinds.set(key, known)
+  return known
+}
 
 /**
  * The measure that a number belongs to by the words about it, or null if no rule fits.
@@ -19,7 +25,7 @@ for (const rule of rules) for (const kind of rule.count) byKind.set(kind, [...(b
  */
 export function findMeasure(kinds: readonly Kind[], context: Context): MeasureId | null {
   let best: { measure: MeasureId | null; score: number } = { measure: null, score: 0 }
-  for (const rule of new Set(kinds.flatMap((kind) => byKind.get(kind) ?? []))) {
+  for (const rule of rulesFor(kinds)) {
     const score = scoreOf(rule, context)
     if (score > best.score) best = { measure: rule.measure, score }
   }

@@ -3,7 +3,7 @@
  *
  * 查什么：从网页复制来的导航、播报、分享、版权等字样，和单独成行的乱码“?”。索引号、发文字号、日期等公开信息栏不算残留。
  * 依据：报告是公文，正文之外的网页部件不属于公文内容（党政机关公文格式，GB/T 9704）。
- * 怎么改：删去这一行。
+ * 怎么改：删去这些行。连着的几行合为一处。
  *
  * @good
  * 一、主要举措和成效
@@ -14,10 +14,12 @@
  * 一、主要举措和成效
  * 调解矛盾纠纷12件。
  * 扫一扫在手机打开当前页
+ *
+ * 返回顶部
  * → warning「语音播报」网页残留。
- * → warning「扫一扫在手机打开当前页」网页残留。
+ * → warning「扫一扫在手机打开当前页⏎⏎返回顶部」网页残留。
  */
-import { everyMatch, type Rule } from '../rule.ts'
+import { everyMatch, type Objection, type Rule } from '../rule.ts'
 
 const whole = [
   '语音播报',
@@ -68,13 +70,19 @@ export const webDebris: Rule = {
   name: '网页残留',
   severity: 'warning',
   check: ({ text }) =>
-    everyMatch(text, line, () => ({ message: '网页残留。', suggestion: '删去这一行。' })).map(({ start, end, ...words }) => ({
-      ...trimmed(text, start, end),
-      ...words,
-    })),
+    everyMatch(text, line, () => ({ message: '网页残留。', suggestion: '删去这些行。' }))
+      .map(({ start, end, ...words }) => ({ ...trimmed(text, start, end), ...words }))
+      .reduce<Objection[]>((runs, next) => joined(text, runs, next), []),
 }
 
 function trimmed(text: string, start: number, end: number): { start: number; end: number } {
   const quote = text.slice(start, end)
   return { start: start + quote.length - quote.trimStart().length, end: start + quote.trimEnd().length }
+}
+
+/** Lines of debris with nothing but blanks between them are one finding. */
+function joined(text: string, runs: Objection[], next: Objection): Objection[] {
+  const last = runs.at(-1)
+  if (!last || text.slice(last.end, next.start).trim() !== '') return [...runs, next]
+  return [...runs.slice(0, -1), { ...last, end: next.end }]
 }

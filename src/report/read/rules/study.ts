@@ -70,7 +70,7 @@ export const officerTraining: readonly Rule[] = [
     weight: 1,
   },
   { measure: 'officers.trainings', count: times, say: ['培训', '轮训', '专题培训', '业务培训', '规范化培训', '集中培训', '岗位培训', '练兵'], with: officers, not: ['干部职工', '镇村干部', '法律明白人', '调解员'], weight: 0.8 },
-  { measure: 'officers.trainees', count: persons, say: ['参训', '培训', '受训', '轮训', '参加培训', '培训执法人员', '参加', '培训人员', '参训人员', '培训人员达'], with: officers, not: ['考试', '取得', '持证', '执法证', '群众', '镇村干部', '考核', '学法'], weight: 0.8 },
+  { measure: 'officers.trainees', count: persons, say: ['参训', '培训', '受训', '轮训', '参加培训', '培训执法人员', '参加', '培训人员', '参训人员', '培训人员达'], with: officers, not: ['考试', '取得', '持证', '执法证', '群众', '镇村干部', '考核', '学法'], weight: 1.6 },
   { measure: 'officers.trainees', count: persons, say: ['培训…执法人员', '执法人员…培训', '执法人员…参训', '培训执法人员'], not: ['取得', '考试'], weight: 1 },
 ]
 

@@ -1,0 +1,114 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { addDays, type Day } from '../../kernel/calendar.ts'
+import type { AnyRegister } from '../../kernel/register.ts'
+import type { Actor, Role } from '../../kernel/role.ts'
+import type { Story } from '../../kernel/story.ts'
+import type { Unit } from '../../kernel/unit.ts'
+import { addToDirectory, advanceNumbers, insertMany } from '../../store/index.ts'
+import { written } from '../numbering.ts'
+import { type Office, today } from '../office.ts'
+import { activityStory } from './activities.ts'
+import { type Chance, chance } from './chance.ts'
+import { disputeStory } from './disputes.ts'
+import { type Lived, relive, type Stage } from './relive.ts'
+import { type Staff, staff } from './staff.ts'
+import { studyStory } from './studies.ts'
+import { places } from './places.ts'
+
+/** Loads the fictional county into an empty database: units, people, two years of records. Does nothing when a unit is already there. */
+export async function loadDemonstration(office: Office): Promise<readonly Staff[]> {
+  const units = places()
+  const people = staff(units)
+  if (office.tree().all.length > 0) return people
+  const file = await attachment(office)
+  await office.db.owner((tx) => addToDirectory(tx, {
+    units, people: people.map(({ id, name, unit }) => ({ id, name, unit })), appointments: people.map(({ id, appointment }) => ({ person: id, ...appointment })),
+  }))
+  await office.refresh()
+  const series = new Map<string, number>()
+  const lived = units.filter((unit) => unit.kind === 'township').flatMap((unit) => yearsOf(office, unit, { people, series, file }))
+  await write(office, lived, series)
+  return people
+}
+
+type Supply = { readonly people: readonly Staff[]; readonly series: Map<string, number>; readonly file: string }
+
+/** How much happens in a township in a year. The first one is the town of the guided tour: 112 disputes concluded in 2025, 109 of them settled. */
+type Volume = { readonly settled: number; readonly failed: number; readonly activities: number; readonly studies: number }
+
+function yearsOf(office: Office, unit: Unit, supply: Supply): readonly Lived[] {
+  const luck = chance(unit.id * 7919)
+  const last = today(office)
+  const first = unit.id === 10
+  return [2025, 2026].flatMap((year) => {
+    const full: Volume = first && year === 2025 ? { settled: 109, failed: 3, activities: 36, studies: 24 }
+      : { settled: luck.between(28, 70), failed: luck.between(1, 5), activities: luck.between(12, 30), studies: luck.between(10, 22) }
+    return townshipYear(office, unit, { luck, year, volume: full, last, supply })
+  })
+}
+
+type Year = { luck: Chance; year: number; volume: Volume; last: Day; supply: Supply }
+
+function townshipYear(office: Office, unit: Unit, { luck, year, volume, last, supply }: Year): readonly Lived[] {
+  const villages = office.tree().children(unit.id).filter((child) => child.kind === 'village')
+  const stage = (): Stage => stageFor(office, unit, { village: luck.pick(villages).id, supply })
+  const latest = last < `${year}-12-31` ? last : `${year}-12-31`
+  // Disputes found before mid-December, so that the year in which they end is the year in which they began.
+  const day = (until: Day): Day => {
+    const drawn = addDays(`${year}-01-03`, luck.between(0, 340))
+    return drawn > until ? addDays(until, -luck.between(0, 200)) : drawn
+  }
+  const live = (register: string, story: Story) => relive(office.register(register) as AnyRegister, story, stage())
+  const times = (count: number, make: () => Lived) => Array.from({ length: count }, make)
+  return [
+    ...times(volume.settled, () => live('dispute', disputeStory(luck, { day: day(latest), succeeds: true, today: latest === last ? last : `${year + 1}-03-01` }))),
+    ...times(volume.failed, () => live('dispute', disputeStory(luck, { day: day(latest), succeeds: false, today: latest === last ? last : `${year + 1}-03-01` }))),
+    ...times(volume.activities, () => live('activity', activityStory(luck, { day: day(latest), today: last }))),
+    ...times(volume.studies, () => live('study', studyStory(luck, { day: day(latest), today: last }))),
+  ]
+}
+
+function stageFor(office: Office, unit: Unit, { village, supply }: { village: number; supply: Supply }): Stage {
+  const within = new Set([unit.id, ...office.tree().children(unit.id).filter((child) => child.kind === 'office').map((child) => child.id)])
+  const actor = (role: Role): Actor => {
+    const found = supply.people.find((one) => one.role === role && within.has(one.unit))
+    if (!found) throw new Error(`nobody holds ${role} in ${unit.name}`)
+    return { id: found.id, name: found.name, appointments: [found.appointment] }
+  }
+  const number = (scheme: string, year: number) => {
+    const key = JSON.stringify({ scheme, unit: unit.id, year })
+    const next = (supply.series.get(key) ?? 0) + 1
+    supply.series.set(key, next)
+    const [register, field = 'code'] = scheme.split('.')
+    return written(office.tree(), { register: office.register(register as string) as AnyRegister, field, unit: unit.id, year }, next)
+  }
+  return { tree: office.tree(), unit: unit.id, village, actor, file: () => supply.file, newId: randomUUID, number, today: today(office) }
+}
+
+async function write(office: Office, lived: readonly Lived[], series: ReadonlyMap<string, number>): Promise<void> {
+  const byRegister = Map.groupBy(lived, (one) => one.register)
+  await office.db.owner(async (tx) => {
+    for (const [register, records] of byRegister) await insertMany(tx, register, records)
+    await advanceNumbers(tx, [...series].map(([key, last]) => ({ ...(JSON.parse(key) as { scheme: string; unit: number; year: number }), last })))
+  })
+}
+
+/** The one attachment that all demonstration records share: a small PDF that says so. */
+async function attachment(office: Office): Promise<string> {
+  const { digest } = await office.files.put(Buffer.from(samplePdf))
+  return digest
+}
+
+const samplePdf = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj
+4 0 obj<</Length 58>>stream
+BT /F1 18 Tf 72 760 Td (Mingfa demonstration file) Tj ET
+endstream endobj
+trailer<</Root 1 0 R>>
+%%EOF
+`
+
+/** A password that nobody else knows, for an account of the demonstration. */
+export const demoPassword = (): string => `Mf-${randomBytes(9).toString('base64url')}7`

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { nationalCalendar } from '../../kernel/calendar.ts'
+import { clocksOf } from '../../kernel/clock.ts'
+import { isProblem } from '../../kernel/problem.ts'
+import type { AnyRegister } from '../../kernel/register.ts'
+import type { Story, StoryStep } from '../../kernel/story.ts'
+import { guardsOf, walker } from '../walk.ts'
+import { disputeStories } from './dispute.examples.ts'
+import { dispute } from './dispute.ts'
+
+const register: AnyRegister = dispute
+const { attempt, walk } = walker(register, { calendar: nationalCalendar })
+const storyOf = (word: string): Story => disputeStories.find(({ title }) => title.includes(word))!
+const indexOf = ({ steps }: Story, step: string) => steps.findIndex((one) => one.step === step)
+/** The step of a story with other input, tried on the record as it stood before. */
+function retry(story: Story, name: string, input: Record<string, unknown>) {
+  const at = indexOf(story, name)
+  const step = story.steps[at]!
+  return attempt(at === 0 ? null : walk(story, at), { ...step, input: { ...step.input, ...input } })
+}
+const without = (story: Story, name: string): Story => ({ ...story, steps: story.steps.filter(({ step }) => step !== name) })
+const dues = (story: Story, upTo: number, day: string) =>
+  Object.fromEntries(clocksOf(register, walk(story, upTo), { calendar: nationalCalendar, now: `${day}T09:00` }).map((one) => [
+    one.clock, [one.dueStrict, one.dueLegal],
+  ]))
+
+const [drainage, payment, requisition, care, woodland, goods] = ['排水沟', '施工欠款', '征地', '赡养', '林地', '货款'].map(storyOf) as [
+  Story, Story, Story, Story, Story, Story,
+]
+const refusal = { on: '2026-03-05', result: 'refused', record: '不愿再谈。' }
+
+describe('a mediation', () => {
+  it('cannot go on once a party plainly refuses, and ends with the refusal on record (人民调解法 17)', () => {
+    expect(guardsOf(retry(drainage, 'mediate', { sessions: [refusal] }))).toEqual(['dispute/G1'])
+    expect(guardsOf(retry(drainage, 'agree', { sessions: [refusal] }))).toEqual(['dispute/G1'])
+    expect(walk(payment).values.failReason).toBe('refused')
+  })
+
+  it('does not end in failure before the other remedies were told (人民调解法 26)', () => {
+    expect(guardsOf(retry(payment, 'fail', { advisedRemedy: false }))).toEqual(['dispute/G2'])
+  })
+
+  it('needs the consent of both sides unless the committee took it up by itself (人民调解法 3, 17)', () => {
+    expect(guardsOf(retry(payment, 'accept', { consentOn: undefined }))).toEqual(['dispute/consented'])
+    expect(walk(storyOf('扰民'), 1).state).toBe('accepted')
+  })
+
+  it('cannot start with one party only', () => {
+    const result = retry(drainage, 'takeUp', { parties: [{ kind: 'natural', name: '柳大成' }] })
+    expect(isProblem(result) && result.field).toBe('parties')
+  })
+})
+
+describe('an agreement', () => {
+  it('in writing needs every signature, the seal and the scan (人民调解法 29)', () => {
+    expect(guardsOf(retry(drainage, 'agree', { allSigned: false }))).toEqual(['dispute/G3'])
+    expect(guardsOf(retry(drainage, 'agree', { sealedOn: '2026-03-08' }))).toEqual(['dispute/G3'])
+    expect(guardsOf(retry(drainage, 'agree', { sealedOn: undefined }))).toContain('MF-FLD-002')
+  })
+
+  it('takes effect on the day of the seal, an oral one on the day it was reached (人民调解法 29, 30)', () => {
+    expect(walk(drainage).values.effectiveOn).toBe('2026-03-09')
+    expect(walk(care).values.effectiveOn).toBe('2026-07-13')
+  })
+
+  it('on title to land or forest cannot be brought to court for confirmation (民事诉讼法解释 355)', () => {
+    expect(guardsOf(retry(drainage, 'applyConfirm', { confirmEligible: false }))).toEqual(['dispute/confirmable'])
+  })
+
+  it('is mediated anew when the court rejects it (人民调解法 33 III)', () => {
+    expect(walk(goods, indexOf(goods, 'rejectConfirm') + 1).state).toBe('mediating')
+  })
+
+  it('is enforced only after the court confirmed it (人民调解法 33 II)', () => {
+    const enforce: StoryStep = { step: 'enforce', by: 'mediator', on: '2026-06-30', input: { enforceAppliedOn: '2026-06-30' } }
+    const first = goods.steps.slice(0, 3)
+    const broken = {
+      ...goods, steps: [...first, { step: 'breach', by: 'mediator', on: '2026-06-29', input: { performance: 'not' } } as const],
+    }
+    expect(guardsOf(attempt(walk(broken), enforce))).toEqual(['dispute/enforceable'])
+  })
+})
+
+describe('danger and the weak', () => {
+  const mediate: StoryStep = {
+    step: 'mediate', by: 'mediator', on: '2026-07-10', input: { sessions: [{ on: '2026-07-10', record: '初谈。', result: 'goingOn' }] },
+  }
+
+  it('bars mediation until the police know of a threat (人民调解法 25)', () => {
+    const story = without(requisition, 'report')
+    expect(guardsOf(attempt(walk(story, 3), mediate))).toEqual(['dispute/G5'])
+    expect(guardsOf(attempt(walk(requisition, 4), mediate))).toEqual([])
+  })
+
+  it('bars mediation until violence against a person without capacity was reported (反家庭暴力法 14)', () => {
+    const story = without(care, 'report')
+    expect(guardsOf(attempt(walk(story, 3), mediate))).toEqual(['dispute/G6violence'])
+  })
+
+  it('keeps records with minors or domestic violence for named persons', () => {
+    expect(walk(care, 1).restricted).toBe(true)
+    expect(walk(care, 1).involved).toEqual(['p-villageCadre', 'p-justiceHead'])
+    expect(walk(drainage).restricted).toBe(false)
+    const minor = retry(drainage, 'takeUp', { parties: [{ kind: 'natural', name: '柳小成', minor: true }, { kind: 'natural', name: '周秀兰' }] })
+    expect(!isProblem(minor) && minor.restricted).toBe(true)
+  })
+})
+
+describe('a title dispute', () => {
+  it('is accepted only after the parties were told to leave the land as it is (土地管理法 14 IV)', () => {
+    expect(guardsOf(retry(woodland, 'accept', { statusQuoTold: false }))).toEqual(['dispute/G7'])
+  })
+
+  it('between units goes to the county, not to the township (森林法 22 II)', () => {
+    const units = [{ kind: 'unit', name: '甲林场', agent: '王某' }, { kind: 'unit', name: '乙合作社', agent: '李某' }]
+    const [find, ...rest] = woodland.steps
+    const story = { ...woodland, steps: [{ ...find!, input: { ...find!.input, parties: units } }, ...rest] }
+    expect(guardsOf(retry(story, 'decide', {}))).toEqual(['dispute/individuals'])
+  })
+})
+
+describe('the clocks of a dispute', () => {
+  it('give thirty days from the effective day to ask for confirmation', () => {
+    expect(dues(drainage, 3, '2026-03-10')).toEqual({ confirmation: ['2026-04-08', '2026-04-08'] })
+  })
+
+  it('leave out the appraisal and add what the parties agreed to online mediation (在线调解规则 24, 26)', () => {
+    // 4月9日起三十日，扣除鉴定 4月16日至27日十二日，延长十五日：第五十七日。
+    expect(dues(payment, indexOf(payment, 'prolong') + 1, '2026-04-28')).toEqual({ online: ['2026-06-05', '2026-06-05'] })
+  })
+
+  it('roll the fifteen days of a labour dispute over the national holiday', () => {
+    const [takeUp] = drainage.steps
+    const labour = {
+      ...drainage,
+      steps: [
+        {
+          ...takeUp!, on: '2026-09-22',
+          input: {
+            ...takeUp!.input, kind: 'labour', appliedOn: '2026-09-22', acceptedOn: '2026-09-22', foundOn: '2026-09-22',
+            consentOn: '2026-09-22',
+          },
+        },
+      ],
+    }
+    expect(dues(labour, 1, '2026-09-23')).toEqual({ labour: ['2026-10-07', '2026-10-08'] })
+  })
+
+  it('give thirty days to sue over a title decision, and two years to enforce a confirmed agreement', () => {
+    expect(dues(woodland, 4, '2026-04-21')).toEqual({ suit: ['2026-05-20', '2026-05-20'] })
+    expect(dues(goods, indexOf(goods, 'confirm') + 7, '2026-06-15').enforcement).toEqual(['2028-07-31', '2028-07-31'])
+  })
+})
+
+describe('the register itself', () => {
+  it('has no field for a fee: mediation is free (人民调解法 4)', () => {
+    expect(Object.values(register.fields).filter(({ name }) => /收费|费用|调解费/.test(name))).toEqual([])
+  })
+
+  it('lets nobody archive the matter he concluded', () => {
+    expect(register.steps.close!.notBy).toEqual(['agree', 'fail'])
+  })
+})

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { nationalCalendar } from '../../kernel/calendar.ts'
+import { clocksOf } from '../../kernel/clock.ts'
+import type { Story } from '../../kernel/story.ts'
+import { guardsOf, walker } from '../walk.ts'
+import { legalReviewStories } from './legal-review.examples.ts'
+import { legalReview } from './legal-review.ts'
+
+const { attempt, walk } = walker(legalReview, { calendar: nationalCalendar })
+const [, tea, parking] = legalReviewStories as readonly [Story, Story, Story]
+const placeOf = (story: Story, step: string) => story.steps.findIndex((one) => one.step === step)
+
+describe('a legality review', () => {
+  it('is never done by the drafter', () => {
+    const opened = walk({
+      ...tea, steps: [{ ...tea.steps[0]!, by: 'clerkOffice', input: { ...tea.steps[0]!.input, drafter: '@justiceHead' } }],
+    })
+    expect(guardsOf(attempt(opened, tea.steps[placeOf(tea, 'start')]!))).toEqual(['MF-PER-007'])
+  })
+
+  it('is never done by whoever submitted it', () => {
+    const opened = walk({ ...parking, steps: [{ ...parking.steps[0]!, by: 'clerkJustice' }] })
+    expect(guardsOf(attempt(opened, parking.steps[1]!))).toEqual(['MF-PER-002'])
+  })
+
+  it('that does not simply pass says why, clause by clause', () => {
+    const at = placeOf(parking, 'issue')
+    const bare = { ...parking.steps[at]!, input: { conclusion: 'reject', issuedOn: '2026-06-17' } }
+    expect(guardsOf(attempt(walk(parking, at), bare))).toEqual(['legal-review/reasons'])
+  })
+
+  it('cannot pass a text with a clause of high risk', () => {
+    const at = placeOf(parking, 'issue')
+    const mild = { ...parking.steps[at]!, input: { ...parking.steps[at]!.input, conclusion: 'pass' } }
+    expect(guardsOf(attempt(walk(parking, at), mild))).toEqual(['legal-review/highRisk'])
+  })
+
+  it('has five working days unless the county set others, less the wait for missing papers', () => {
+    // 4月7日送审，8日用去一日，9日至13日补材料不计，14日至17日四日。
+    const [opinion] = clocksOf(legalReview, walk(tea, placeOf(tea, 'issue')), { calendar: nationalCalendar, now: '2026-04-14T09:00' })
+    expect(opinion).toMatchObject({ clock: 'opinion', dueStrict: '2026-04-17', dueLegal: '2026-04-17' })
+  })
+})

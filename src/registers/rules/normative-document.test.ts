@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { nationalCalendar } from '../../kernel/calendar.ts'
+import { clocksOf } from '../../kernel/clock.ts'
+import type { LinkedRecord } from '../../kernel/condition.ts'
+import type { RecordState } from '../../kernel/event.ts'
+import type { Story } from '../../kernel/story.ts'
+import { guardsOf, walker } from '../walk.ts'
+import { normativeDocumentStories } from './normative-document.examples.ts'
+import { normativeDocument } from './normative-document.ts'
+
+const review = (state: string, values: Record<string, unknown>): readonly LinkedRecord[] => [
+  { id: 'r', register: 'legal-review', state, values },
+]
+const passed = review('issued', { conclusion: 'pass', counsel: ['p-adviser'] })
+const documents = (legal: readonly LinkedRecord[]) => walker(normativeDocument, {
+  calendar: nationalCalendar, linked: { legalReview: legal },
+})
+const [market, , flood] = normativeDocumentStories as readonly [Story, Story, Story]
+const placeOf = (story: Story, step: string) => story.steps.findIndex((one) => one.step === step)
+const dues = (record: RecordState) =>
+  Object.fromEntries(clocksOf(normativeDocument, record, { calendar: nationalCalendar, now: '2026-04-10T09:00' }).map((one) => [
+    one.clock, [one.dueStrict, one.dueLegal],
+  ]))
+
+describe('a normative document', () => {
+  const { attempt, walk } = documents(passed)
+  const tried = (step: string, input: Record<string, unknown> = {}) => {
+    const at = placeOf(market, step)
+    const one = market.steps[at]!
+    return guardsOf(attempt(walk(market, at), { ...one, input: { ...one.input, ...input } }))
+  }
+
+  it('that touches business hears comments for thirty days or says why not (优化营商环境条例 62)', () => {
+    const at = placeOf(market, 'consult')
+    const shorter = { ...market.steps[at]!, input: { ...market.steps[at]!.input, consultTo: '2026-01-20' } }
+    const story = { ...market, steps: [...market.steps.slice(0, at), shorter, ...market.steps.slice(at + 1)] }
+    expect(() => walk(story, placeOf(market, 'submit') + 1)).toThrow('normative-document/heard')
+  })
+
+  it('sets no penalty, licence or coercion (行政处罚法 16, 行政许可法 17, 行政强制法 10)', () => {
+    const clean = ['noPenalty', 'noLicence', 'noCompulsion'].map((id) => `normative-document/${id}`)
+    expect(tried('submit', { setsNothing: false })).toEqual(clean)
+  })
+
+  it('is not discussed before its review passed with counsel taking part', () => {
+    const at = placeOf(market, 'discuss')
+    const discuss = market.steps[at]!
+    const under = (legal: readonly LinkedRecord[]) => guardsOf(documents(legal).attempt(walk(market, at), discuss))
+    expect(under([])).toEqual(['normative-document/reviewed', 'normative-document/counsel'])
+    expect(under(review('reviewing', { counsel: ['p-adviser'] }))).toEqual(['normative-document/reviewed'])
+    expect(under(review('issued', { conclusion: 'reject', counsel: ['p-adviser'] }))).toEqual(['normative-document/reviewed'])
+    expect(under(review('answered', { conclusion: 'change', adopted: 'all', counsel: ['p-adviser'] }))).toEqual([])
+  })
+
+  it('is not discussed as passed when the meeting did not pass it', () => {
+    expect(tried('discuss', { meeting: [{ type: 'office', on: '2026-03-12', present: 7, result: 'revise' }] })).toEqual([
+      'normative-document/approved',
+    ])
+  })
+
+  it('takes effect no earlier than it is published (优化营商环境条例 63)', () => {
+    expect(tried('publish', { effectiveOn: '2026-03-19' })).toEqual(['normative-document/publishedFirst'])
+  })
+
+  it('is not signed in another wording than the one reviewed', () => {
+    expect(tried('sign', { sameAsReviewed: false })).toEqual(['normative-document/same'])
+  })
+
+  it('is published within twenty working days of signing and filed within the days the county set', () => {
+    // 3月16日签发：20个工作日，清明 4月4日至6日不计，为 4月14日；3月20日公布后十五日是清明假，顺延到 4月7日。
+    expect(dues(walk(market, placeOf(market, 'file')))).toEqual({
+      publication: ['2026-04-14', '2026-04-14'],
+      filing: ['2026-04-04', '2026-04-07'],
+    })
+  })
+
+  it('expires only after its term', () => {
+    const at = placeOf(flood, 'expire')
+    const early = { ...flood.steps[at]!, on: '2026-09-28', input: { endedOn: '2026-09-28' } }
+    expect(guardsOf(attempt(walk(flood, at), early))).toEqual(['normative-document/over'])
+  })
+})

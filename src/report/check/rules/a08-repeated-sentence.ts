@@ -1,0 +1,54 @@
+/**
+ * A08 语句重复
+ *
+ * 查什么：两处有 14 字以上完全相同的话。标题、书名号里的名称和固定的政治表述不算。
+ * 依据：公文应当简明（《党政机关公文处理工作条例》关于起草公文的要求）。
+ * 怎么改：删去一处，或者改写。
+ *
+ * @good
+ * 深入学习贯彻习近平新时代中国特色社会主义思想。
+ * 深入学习贯彻习近平新时代中国特色社会主义思想。
+ *
+ * @bad
+ * 坚持抓住领导干部这个“关键少数”，带头学法。
+ * 青石镇坚持抓住领导干部这个“关键少数”，述法考核。
+ * → warning「坚持抓住领导干部这个“关键少数”」与前文重复。
+ */
+import { insideTitle } from '../place.ts'
+import type { CheckedReport, Objection, Rule } from '../rule.ts'
+
+const shortest = 14
+const formula =
+  /习近平|法治思想|中国特色|社会主义|党的|全会|第一责任人|中央|党委|政府|法治|小事不出|大事不出|矛盾不上交|科学立法|严格规范公正|公正文明|办事依法|遇事找法|尊法学法|学法守法|两个确立|四个意识|枫桥|村社区|现将|报告如下/
+
+export const repeatedSentence: Rule = {
+  id: 'A08',
+  name: '语句重复',
+  severity: 'warning',
+  check: (report) => {
+    const seen = new Map<string, number>()
+    return clauses(report).flatMap((clause) => repeats(report, clause, seen))
+  },
+}
+
+type Clause = { readonly text: string; readonly start: number }
+
+const clauses = ({ text }: CheckedReport): readonly Clause[] =>
+  [...text.matchAll(/[^，。；：！？,;:!?\n]{14,}/g)].map((match) => ({ text: match[0], start: match.index }))
+
+/** Remembers every run of 14 signs; a clause that holds one seen before is a repetition from there on. */
+function repeats(report: CheckedReport, { text, start }: Clause, seen: Map<string, number>): readonly Objection[] {
+  const runs = Array.from({ length: text.length - shortest + 1 }, (_, at) => text.slice(at, at + shortest))
+  const first = runs.findIndex((run) => seen.has(run) && !formula.test(run))
+  for (const [at, run] of runs.entries()) if (!seen.has(run)) seen.set(run, start + at)
+  const before = seen.get(runs[first] ?? '')
+  if (first < 0 || before === undefined || insideTitle(report, start + first)) return []
+  const length = commonLength(report.text, before, start + first, text.length - first)
+  return [{ start: start + first, end: start + first + length, message: '与前文重复。', suggestion: '删去一处，或者改写。' }]
+}
+
+function commonLength(text: string, one: number, other: number, most: number): number {
+  let length = 0
+  while (length < most && text[one + length] === text[other + length]) length += 1
+  return length
+}

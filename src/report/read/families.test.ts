@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { readReport } from './read.ts'
+
+const quotesOf = (text: string) => readReport(text).facts.map((fact) => `${fact.number}${fact.unit}`)
+
+describe('numbers that are not facts', () => {
+  test.each([
+    ['dates and spans of time', '2025年3月5日召开,历时3个月,压缩至2个工作日。'],
+    ['names of days', '利用“3·15”和12.4宪法日开展活动。'],
+    ['document and index numbers', '依据青办〔2025〕8号和[2024]12件的规定。'],
+    ['telephone numbers', '公布12345热线和0571-88880000。'],
+    ['article and list numbers', '按照第十二条第(三)项办理。'],
+    ['titles', '落实《优化服务20条措施》和《十项行动方案》。'],
+    ['slogans in quotes', '做到“三个到位”,建设“15分钟服务圈”。'],
+    ['slogans without quotes', '树牢四个意识,坚定四个自信,做到两个维护。'],
+    ['policy names', '落实行政执法三项制度和八项规定,办好十件民生实事。'],
+    ['plans and meetings', '贯彻党的二十届三中全会精神和八五普法规划。'],
+    ['ordinals', '召开第一次会议,第3批名单公布。'],
+    ['ranks and streaks', '在全县考核中居前三名,连续3次受表扬。'],
+    ['structure counts', '从五个方面、3个层面入手,分4个阶段推进。'],
+    ['masked figures', '调解纠纷*件,接待XX人次,开展活动2X场。'],
+    ['codes', '推行1+3+N个网格和5G、V3版。'],
+    ['articles', '建设了一支队伍,形成一套机制,搭建一个平台。'],
+    ['一 as part of a word', '一次性告知,一部分群众,与群众一起研究。'],
+    ['pairs with 一', '坚持一人一档、一案一策。'],
+    ['zero in words', '没有一起矛盾纠纷激化,无一起上访。'],
+    ['rhetorical hundreds', '开展百名干部进千家万户。'],
+    ['thresholds', '百万元以上合同和50万元以上项目报审。'],
+    ['classes', '规范六类事项,用好四种形态。'],
+    ['fixed terms', '一枚印章管审批,一支队伍管执法,最多跑一次。'],
+  ])('%s', (_, text) => {
+    expect(quotesOf(text)).toEqual([])
+  })
+})
+
+describe('numbers that look like those and are facts', () => {
+  test.each([
+    ['a Chinese numeral with a countable thing', '覆盖全镇八个村居,选定两个联系点。', ['八个', '两个']],
+    ['一 with an act or a person', '仅有一名专职人员,举办一场讲座。', ['一名', '一场']],
+    ['一 that closes the clause', '新建法治广场一处。', ['一处']],
+    ['the items listed after 六个一', '按照“三个一”(一次部署会、一套流程、一次回访)推进。', ['一次', '一套', '一次']],
+    ['a written zero', '行政败诉案件0件。', ['0件']],
+    ['an estimated hundred', '开展活动近百场,受益上千人。', ['百场', '千人']],
+    ['problems under aspects', '反馈的六大方面21个问题。', ['21个']],
+    ['a stated minimum', '培训不少于40学时。', ['40学时']],
+  ])('%s', (_, text, facts) => {
+    expect(quotesOf(text)).toEqual(facts)
+  })
+})

@@ -1,0 +1,76 @@
+import { isProblem, type Problem } from '../../kernel/problem.ts'
+
+/** A refusal on its way through TanStack Query, which knows failures only as exceptions. */
+export class Refused extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.message)
+    this.problem = problem
+  }
+}
+
+/** What the client remembers of the session: the token that changing requests must carry, and whom to tell when the session ends. */
+const session: { csrf: string; lapsed: () => void } = { csrf: '', lapsed: () => undefined }
+export const rememberToken = (csrf: string): void => {
+  session.csrf = csrf
+}
+export const onLapse = (told: () => void): void => {
+  session.lapsed = told
+}
+
+const offline: Problem = {
+  code: 'MF-SYS-003',
+  status: 503,
+  message: '连接不上服务器，本次操作没有写入。',
+  next: '请检查网络后重试；您填写的内容仍在本机。',
+}
+
+/** One request to the API. Refusals come back as values; only a broken program throws. */
+export async function call<T>(path: string, options: RequestInit = {}): Promise<T | Problem> {
+  try {
+    const response = await fetch(`/api${path}`, { credentials: 'same-origin', ...options })
+    const body: unknown = response.status === 204 ? null : await response.json().catch(() => null)
+    if (response.ok) return body as T
+    if (response.status === 401 && !path.startsWith('/sign-in')) session.lapsed()
+    return problemIn(body) ?? { ...offline, status: response.status }
+  } catch {
+    return offline
+  }
+}
+
+function problemIn(body: unknown): Problem | null {
+  const told = typeof body === 'object' && body !== null && 'problem' in body ? body.problem : null
+  return isProblem(told) ? told : null
+}
+
+/** Sends JSON with the token against forged requests. */
+export const send = <T>(path: string, body: unknown = {}): Promise<T | Problem> =>
+  call<T>(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-csrf-token': session.csrf },
+    body: JSON.stringify(body),
+  })
+
+/** Sends a form with files. */
+export const upload = <T>(path: string, form: FormData): Promise<T | Problem> =>
+  call<T>(path, { method: 'POST', headers: { 'x-csrf-token': session.csrf }, body: form })
+
+/** A result for TanStack Query: refusals become exceptions that carry the problem. */
+export async function orThrow<T>(answer: Promise<T | Problem>): Promise<T> {
+  const result = await answer
+  if (isProblem(result)) throw new Refused(result)
+  return result
+}
+
+/** The problem behind an exception; what is not a refusal is a bug and shown as such. */
+export const problemOf = (error: unknown): Problem =>
+  error instanceof Refused
+    ? error.problem
+    : { code: 'MF-SYS-004', status: 500, message: '页面出错。', next: '请刷新页面；如再次出现，请告知系统管理员。' }
+
+/** `?a=1&b=2` of the values that are there; nothing for an empty set. */
+export function query(values: Readonly<Record<string, string | number | undefined>>): string {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
+  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+  return text === '' ? '' : `?${text}`
+}

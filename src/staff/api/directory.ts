@@ -1,0 +1,19 @@
+import type { Problem } from '../../kernel/problem.ts'
+import { call, query, upload } from './call.ts'
+import type { PersonName, StoredFile, UnitEntry } from './types.ts'
+
+/** Units that the actor sees, the whole tree below his posts. */
+export const fetchUnits = (): Promise<readonly UnitEntry[] | Problem> => call('/units')
+
+export type PersonEntry = PersonName & { readonly unit: { readonly code: string; readonly name: string } | string }
+/** At most fifty people of the unit and below whose name contains the text. */
+export const findPeople = (asked: { unit?: string; q?: string }): Promise<readonly PersonEntry[] | Problem> => call(`/people${query(asked)}`)
+
+/** Stores one file; the answer's digest is its name from then on. */
+export function storeFile(file: File): Promise<StoredFile | Problem> {
+  const form = new FormData()
+  form.set('file', file)
+  return upload('/files', form)
+}
+
+export const fileAddress = (digest: string, record?: string): string => `/api/files/${encodeURIComponent(digest)}${query({ record })}`

@@ -1,0 +1,13 @@
+import type { Problem } from '../../kernel/problem.ts'
+import { call, query } from './call.ts'
+import type { FigureDetail, FigureRecords, FigureSeen } from './types.ts'
+
+/** Whose figures and of which days; both ends included. */
+export type Counting = { readonly unit: string; readonly from: string; readonly to: string }
+
+export const fetchFigures = (asked: Counting): Promise<readonly FigureSeen[] | Problem> => call(`/figures${query(asked)}`)
+export const fetchFigure = (id: string, asked: Counting & { by?: string }): Promise<FigureDetail | Problem> =>
+  call(`/figures/${encodeURIComponent(id)}${query(asked)}`)
+/** The records that the figure counted. */
+export const fetchFigureRecords = (id: string, asked: Counting & { page: number }): Promise<FigureRecords | Problem> =>
+  call(`/figures/${encodeURIComponent(id)}/records${query(asked)}`)

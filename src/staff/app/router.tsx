@@ -1,0 +1,52 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { Broken } from '../pages/broken.tsx'
+import { Desk } from '../pages/desk.tsx'
+import { NotFound } from '../pages/not-found.tsx'
+import { readAsked, readCounting } from './search.ts'
+import { Shell } from './shell.tsx'
+
+const root = createRootRoute({
+  component: () => (
+    <Shell>
+      <Outlet />
+    </Shell>
+  ),
+})
+const under = () => root
+
+const list = lazyRouteComponent(() => import('../pages/list/list-page.tsx'), 'ListPage')
+const opening = lazyRouteComponent(() => import('../pages/steps/open-page.tsx'), 'OpenPage')
+const record = lazyRouteComponent(() => import('../pages/record/record-page.tsx'), 'RecordPage')
+const step = lazyRouteComponent(() => import('../pages/steps/step-page.tsx'), 'StepPage')
+const figures = lazyRouteComponent(() => import('../pages/figures/figures-page.tsx'), 'FiguresPage')
+const figure = lazyRouteComponent(() => import('../pages/figures/figure-page.tsx'), 'FigurePage')
+const reports = lazyRouteComponent(() => import('../pages/reports/reports-page.tsx'), 'ReportsPage')
+const workbench = lazyRouteComponent(() => import('../pages/reports/workbench.tsx'), 'Workbench')
+
+const routes = root.addChildren([
+  createRoute({ getParentRoute: under, path: '/', component: Desk }),
+  createRoute({ getParentRoute: under, path: '/r/$register', component: list, validateSearch: readAsked }),
+  createRoute({ getParentRoute: under, path: '/r/$register/new/$step', component: opening }),
+  createRoute({ getParentRoute: under, path: '/r/$register/$id', component: record }),
+  createRoute({ getParentRoute: under, path: '/r/$register/$id/do/$step', component: step }),
+  createRoute({ getParentRoute: under, path: '/figures', component: figures, validateSearch: readCounting }),
+  createRoute({ getParentRoute: under, path: '/figures/$figure', component: figure, validateSearch: readCounting }),
+  createRoute({ getParentRoute: under, path: '/reports', component: reports }),
+  createRoute({ getParentRoute: under, path: '/reports/$id', component: workbench }),
+])
+
+/** Every address of the staff app, below /staff. Only the desk is in the first load. */
+export const router = createRouter({
+  routeTree: routes,
+  basepath: '/staff',
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: Broken,
+  defaultPendingMs: 300,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,27 @@
+import type { ListQuery } from '../api/records.ts'
+
+const word = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined
+const count = (value: unknown): number | undefined => (Number.isInteger(Number(value)) && Number(value) > 0 ? Number(value) : undefined)
+
+/** The part of a list's address that says how it is cut; what does not belong there is dropped. */
+export type Asked = Omit<ListQuery, 'on' | 'size'>
+export const readAsked = (search: Record<string, unknown>): Asked => ({
+  unit: word(search.unit),
+  state: word(search.state),
+  from: word(search.from),
+  to: word(search.to),
+  q: word(search.q),
+  sort: word(search.sort),
+  page: count(search.page),
+})
+
+/** The part of a figure's address: whose, of which days, split by which field. */
+export type CountingAsked = { readonly unit?: string; readonly from?: string; readonly to?: string; readonly by?: string; readonly page?: number }
+export const readCounting = (search: Record<string, unknown>): CountingAsked => ({
+  unit: word(search.unit),
+  from: word(search.from),
+  to: word(search.to),
+  by: word(search.by),
+  page: count(search.page),
+})

@@ -1,0 +1,52 @@
+import { type ComponentType, createContext, useContext } from 'react'
+import type { Field, FieldKind } from '../../kernel/field.ts'
+import type { Problem } from '../../kernel/problem.ts'
+import type { Names } from '../api/types.ts'
+
+/** What an input of any kind is given. `value` is the stored form; what cannot be read is handed on as typed, and the check names it. */
+export type InputProps<F = Field> = {
+  readonly field: F
+  readonly id: string
+  /** `parties[0].name`: how the server names the place. */
+  readonly path: string
+  readonly value: unknown
+  readonly onChange: (value: unknown) => void
+  readonly invalid: boolean
+  readonly describedBy: string | undefined
+  readonly needed: boolean
+  /** Problems at this field and below it. */
+  readonly problems: readonly Problem[]
+}
+export type OutputProps<F = Field> = { readonly field: F; readonly value: unknown }
+
+/** The two looks of a kind of field. `grouped`: several controls, so a legend names them instead of a label. */
+export type Face<F = Field> = {
+  readonly Input: ComponentType<InputProps<F>>
+  readonly Output: ComponentType<OutputProps<F>>
+  readonly grouped?: (field: F) => boolean
+}
+
+/** The field type of one kind. */
+export type FieldOf<K extends FieldKind> = Field extends infer F ? (F extends { kind: infer X } ? (K extends X ? F : never) : never) : never
+
+export type RowProps = Omit<InputProps, 'id' | 'invalid' | 'describedBy' | 'problems'> & { readonly problems: readonly Problem[] }
+
+/** How a field inside a field is drawn. Rows of a part hold fields of every kind, and a kind must not know all the others. */
+export type Drawing = { readonly Row: ComponentType<RowProps>; readonly Shown: ComponentType<OutputProps> }
+export const DrawingContext = createContext<Drawing | null>(null)
+
+export function useDrawing(): Drawing {
+  const drawing = useContext(DrawingContext)
+  if (!drawing) throw new Error('a part was drawn outside the app')
+  return drawing
+}
+
+/** Where a field stands: whose people are offered, which record its files belong to, names behind ids. */
+export type Place = { readonly unit?: string; readonly record?: string; readonly names?: Names }
+export const PlaceContext = createContext<Place>({})
+export const usePlace = (): Place => useContext(PlaceContext)
+
+/** What masked values begin with; they are shown as they are and never put back into a form. */
+export const isMasked = (value: unknown): boolean => typeof value === 'string' && value.includes('*')
+export const textOf = (value: unknown): string => (value === undefined || value === null ? '' : String(value))
+export const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : value ? [String(value)] : [])

@@ -1,0 +1,92 @@
+import { Button } from 'antd'
+import { holds, isFilled, rowsOf, type Values } from '../../kernel/condition.ts'
+import type { Problem } from '../../kernel/problem.ts'
+import { type Face, type FieldOf, type InputProps, type OutputProps, useDrawing } from './face.ts'
+
+type Parts = FieldOf<'parts'>
+
+/** At least one row stands ready: nobody has to find out how to add the first. */
+const startingRows = (field: Parts, value: unknown): readonly Values[] => {
+  const rows = rowsOf(value)
+  const least = field.single ? 1 : Math.max(field.min ?? 1, 1)
+  return rows.length >= least ? rows : [...rows, ...Array.from({ length: least - rows.length }, () => ({}))]
+}
+
+function PartsInput({ field, path, value, onChange, problems }: InputProps<Parts>) {
+  const rows = startingRows(field, value)
+  const full = field.single || rows.length >= (field.max ?? 500)
+  const put = (index: number, row: Values) => onChange(rows.map((one, at) => (at === index ? row : one)))
+  return (
+    <div className="parts">
+      {rows.map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own; their place is what the server names
+        <div className="part" key={index} role="group" aria-label={field.single ? field.name : `${field.name} 第 ${index + 1} 行`}>
+          {field.single ? null : (
+            <div className="part-head">
+              <span>
+                {field.name} {index + 1}
+              </span>
+              <Button
+                type="link"
+                size="small"
+                aria-label={`删去第 ${index + 1} 行`}
+                onClick={() => onChange(rows.filter((_, at) => at !== index))}
+              >
+                删去
+              </Button>
+            </div>
+          )}
+          <PartRow field={field} path={`${path}[${index}].`} row={row} problems={problems} onChange={(next) => put(index, next)} />
+        </div>
+      ))}
+      {full ? null : <Button onClick={() => onChange([...rows, {}])}>再加一行</Button>}
+    </div>
+  )
+}
+
+type RowProps = { field: Parts; path: string; row: Values; problems: readonly Problem[]; onChange: (row: Values) => void }
+
+function PartRow({ field, path, row, problems, onChange }: RowProps) {
+  const { Row } = useDrawing()
+  const view = { values: row, state: null, steps: new Set<string>(), linked: {} }
+  const shown = Object.entries(field.fields).filter(([name, one]) => !one.neededIf || holds(one.neededIf, view) || isFilled(row[name]))
+  return (
+    <div className="grid">
+      {shown.map(([name, one]) => (
+        <Row
+          key={name}
+          field={one}
+          path={path + name}
+          value={row[name]}
+          needed={one.neededIf !== undefined && holds(one.neededIf, view)}
+          problems={problems}
+          onChange={(next) => onChange({ ...row, [name]: next })}
+        />
+      ))}
+    </div>
+  )
+}
+
+function PartsOutput({ field, value }: OutputProps<Parts>) {
+  const { Shown } = useDrawing()
+  return (
+    <ol className={field.single ? 'rows single' : 'rows'}>
+      {rowsOf(value).map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own
+        <li key={index}>
+          {Object.entries(field.fields)
+            .filter(([name]) => isFilled(row[name]))
+            .map(([name, one]) => (
+              <span key={name} className="pair">
+                <span className="quiet">{one.name}：</span>
+                <Shown field={one} value={row[name]} />
+              </span>
+            ))}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Repeated rows with fields of their own, or one row of values that belong together. */
+export const parts: Face<Parts> = { Input: PartsInput, Output: PartsOutput, grouped: () => true }

@@ -1,0 +1,30 @@
+import { Input } from 'antd'
+import { type Face, type FieldOf, type InputProps, type OutputProps, textOf } from './face.ts'
+
+const modes = { idNumber: 'text', uscc: 'text', phone: 'tel', url: 'url' } as const
+
+function TextInput({ field, id, value, onChange, invalid, describedBy, needed }: InputProps<FieldOf<'text'>>) {
+  return (
+    <Input
+      id={id}
+      value={textOf(value)}
+      maxLength={field.max}
+      inputMode={field.format ? modes[field.format] : undefined}
+      autoComplete="off"
+      status={invalid ? 'error' : ''}
+      aria-invalid={invalid}
+      aria-required={needed}
+      aria-describedby={describedBy}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}
+
+function TextOutput({ field, value }: OutputProps<FieldOf<'text'>>) {
+  const text = textOf(value)
+  if (field.format === 'url' && /^https?:\/\//.test(text)) return <a href={text}>{text}</a>
+  return <span className="pre">{text}</span>
+}
+
+/** One line of text. */
+export const text: Face<FieldOf<'text'>> = { Input: TextInput, Output: TextOutput }

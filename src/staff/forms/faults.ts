@@ -1,0 +1,22 @@
+import type { Problem } from '../../kernel/problem.ts'
+import { controlId } from './field-row.tsx'
+
+/** The single refusals of an answer. */
+export const partsOf = (refusal: Problem | null): readonly Problem[] => (refusal === null ? [] : (refusal.details ?? [refusal]))
+
+/** Whether the problem stands beside one of these fields or inside one of them. */
+export const isPlaced = ({ field }: Problem, names: readonly string[]): boolean =>
+  field !== undefined && names.includes(field.split(/[.[]/)[0] as string)
+
+/** Leads keyboard and eye to the first control that was refused; without one, to the message above the form. */
+export function focusFirst(problems: readonly Problem[]): void {
+  const paths = problems.flatMap(({ field }) => (field === undefined ? [] : [field]))
+  requestAnimationFrame(() => {
+    const places = paths.flatMap((path) => document.getElementById(controlId(path)) ?? [])
+    const first = places.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))[0]
+    const control = first?.matches('input, textarea, button') ? first : first?.querySelector<HTMLElement>('input, textarea, button')
+    const target = control ?? document.querySelector<HTMLElement>('[role="alert"]')
+    target?.scrollIntoView({ block: 'center' })
+    control?.focus({ preventScroll: true })
+  })
+}

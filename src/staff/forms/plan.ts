@@ -1,0 +1,62 @@
+import { holds, isFilled, type Values } from '../../kernel/condition.ts'
+import type { Field } from '../../kernel/field.ts'
+import { hasSecrets } from '../../kernel/mask.ts'
+import { type Problem, problem } from '../../kernel/problem.ts'
+import type { AnyRegister, Step } from '../../kernel/register.ts'
+import { missing, parseFields, withComputed } from '../../kernel/value.ts'
+import { fieldsNamed, isOpening, touchedBy } from '../app/definitions.ts'
+import { type Entry, tidied } from './entry.ts'
+
+type Named = readonly [string, Field]
+
+/** What the form of a step shows now: fields that must be filled, fields that may be, and what follows from them. */
+export type Plan = { readonly needed: readonly Named[]; readonly offered: readonly Named[]; readonly follows: readonly (readonly [Field, unknown])[] }
+
+/** `values`: the record with what has been typed over it. A field that another answer makes necessary moves up as soon as it does. */
+export function planOf(register: AnyRegister, step: Step, values: Values): Plan {
+  const view = { values, state: null, steps: new Set<string>(), linked: {} }
+  const may = fieldsNamed(register.fields, step.may ?? [])
+  const must = (field: Field): boolean => field.neededIf !== undefined && holds(field.neededIf, view)
+  const touched = new Set(touchedBy(step))
+  const computed = withComputed(register.fields, values)
+  return {
+    needed: [...fieldsNamed(register.fields, step.asks ?? []), ...may.filter(([, field]) => must(field))],
+    offered: may.filter(([, field]) => !must(field)),
+    follows: Object.entries(register.fields).flatMap(([name, field]) =>
+      field.kind === 'computed' && field.from.some((source) => touched.has(source)) && isFilled(computed[name]) ? [[field, computed[name]]] : [],
+    ),
+  }
+}
+
+/** Fields of the step that hold personal data already: they are filled in only after a purpose was stated. */
+export const sealedFields = (register: AnyRegister, step: Step, values: Values): readonly string[] =>
+  touchedBy(step).filter((name) => {
+    const field = register.fields[name]
+    return field !== undefined && isFilled(values[name]) && hasSecrets({ [name]: field })
+  })
+
+/** What the step sends: all it asks, and of what it may set only what was touched. `base` are the record's own, readable values. */
+export function inputOf(register: AnyRegister, step: Step, { input, base }: { input: Values; base: Values }): Values {
+  const asked = fieldsNamed(register.fields, step.asks ?? []).map(([name, field]) => [name, tidied(field, name in input ? input[name] : base[name])])
+  const touched = fieldsNamed(register.fields, step.may ?? []).filter(([name]) => name in input)
+  const offered = touched.map(([name, field]) => [name, tidied(field, input[name])] as const)
+  const sent = [...asked, ...offered.filter(([name, value]) => value !== null || isFilled(base[name]))]
+  return Object.fromEntries(sent)
+}
+
+const needs = (field: string, name: string): Problem => problem('MF-FLD-002', { field, slots: { field: name } })
+
+/** The same checks that the server makes on single values, so that most faults are told without a journey. Guards and dates are left to it. */
+export function faultsOf(register: AnyRegister, step: Step, { entry, input, base }: { entry: Entry; input: Values; base: Values }): readonly Problem[] {
+  const known = Object.fromEntries(fieldsNamed(register.fields, touchedBy(step)))
+  const { values, problems } = parseFields(known, input)
+  const empty = (step.asks ?? []).filter((name) => !isFilled(values[name]) && !problems.some((one) => one.field?.startsWith(name)))
+  return [
+    ...(isOpening(step) && entry.title.trim() === '' ? [needs('title', '事项名称')] : []),
+    ...(isOpening(step) && entry.unit === '' ? [needs('unit', '所属单位')] : []),
+    ...problems,
+    ...empty.map((name) => needs(name, known[name]?.name ?? name)),
+    ...missing(known, { ...base, ...values }).filter((one) => !empty.includes(one.field ?? '')),
+    ...(step.reason === 'needed' && entry.reason.trim() === '' ? [problem('MF-STP-004', { field: 'reason', slots: { step: step.name } })] : []),
+  ]
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import type { Day } from '../kernel/calendar.ts'
+import type { RecordState } from '../kernel/event.ts'
+import type { AnyRegister } from '../kernel/register.ts'
+import { addFilter, askable, containing, endOf, type Filter, Where } from './listing-parts.ts'
+import { columnOf, literal, quoted, tableOf } from './names.ts'
+import { valuesOf } from './rows.ts'
+import type { Statement, Tx } from './transaction.ts'
+
+/** Which records, in which order, which page of them. */
+export type ListQuery = {
+  /** Where to look: in these units, or in these villages, or (`own`) among the records in which the user of the transaction is involved. */
+  readonly units: readonly number[]
+  readonly villages?: readonly number[]
+  readonly own?: boolean
+  readonly states?: readonly string[]
+  /** Date field of the period; the register's own when absent. Both days are included. */
+  readonly on?: string
+  readonly from?: Day
+  readonly to?: Day
+  readonly filters?: readonly Filter[]
+  /** Title or number contains this, literally. */
+  readonly q?: string
+  /** A field, or `updatedAt`, `registeredAt`, `code`; newest first by the register's date when absent. */
+  readonly sort?: { readonly field: string; readonly descending: boolean }
+  /** From 1. */
+  readonly page?: number
+  readonly size?: number
+  /** Only records in which this person is involved. */
+  readonly involving?: string
+  /** Only records that this person handles. */
+  readonly handler?: string
+  /** Only these records. */
+  readonly ids?: readonly string[]
+  /** Only records with a correction that waits for approval. */
+  readonly pending?: boolean
+  /** `only` those that were voided, or `with` them; without them when absent. */
+  readonly voided?: 'only' | 'with'
+}
+
+/** A record in a list: long texts, parts and sealed values are left out. */
+export type ListedRecord = Pick<
+  RecordState,
+  'id' | 'register' | 'unit' | 'village' | 'code' | 'title' | 'state' | 'handler' | 'restricted' | 'voided' | 'version' | 'values'
+> & { readonly registeredAt: string; readonly updatedAt: string }
+
+const base = ['id', 'unit_id', 'village_id', 'code', 'title', 'state', 'handler', 'restricted', 'voided', 'version', 'registered_at', 'updated_at']
+
+/** One page and the number of all that fit, in one statement. Throws on a field that the register lacks or that must not be asked about. */
+export async function listRecords(
+  tx: Tx,
+  register: AnyRegister,
+  query: ListQuery,
+): Promise<{ readonly rows: readonly ListedRecord[]; readonly total: number }> {
+  const fields = listedFields(register)
+  const where = conditionOf(register, query)
+  const { size = 50, page = 1 } = query
+  const columns = [...base.map(quoted), ...fields.map(columnOf)].join(', ')
+  const order = orderOf(register, query.sort)
+  const from = `FROM ${tableOf(register)} WHERE ${where.sql}`
+  const text =
+    `SELECT n.total, p.* FROM (SELECT count(*) AS total ${from}) n LEFT JOIN ` +
+    `(SELECT ${columns} ${from} ORDER BY ${order} LIMIT ${where.value(size)} OFFSET ${where.value((page - 1) * size)}) p ON true ORDER BY ${order}`
+  const rows = await tx.rows(prepared(text), where.values)
+  return { total: Number(rows[0]?.[0] ?? 0), rows: rows.filter((row) => row[1] !== null).map((row) => listed(register, fields, row)) }
+}
+
+/** Everything short, and whatever the register's own list shows; never what is sealed. */
+const listedFields = (register: AnyRegister): readonly string[] =>
+  Object.entries(register.fields)
+    .filter(([name, field]) => field.secret !== 'sensitive' && field.kind !== 'parts' && (field.kind !== 'longText' || register.lists.includes(name)))
+    .map(([name]) => name)
+
+function listed(register: AnyRegister, fields: readonly string[], row: readonly unknown[]): ListedRecord {
+  type Base = [number, string, number, number | null, string, string, string, string, boolean, string | null, number, string, string]
+  const [, id, unit, village, code, title, state, handler, restricted, voided, version, registeredAt, updatedAt] = row as Base
+  const values = valuesOf(fields, row.slice(1 + base.length))
+  return { id, register: register.id, unit, village, code, title, state, handler, restricted, voided, version, registeredAt, updatedAt, values }
+}
+
+/** The conditions of a list, joined by AND: where to look always stands there, beside row-level security. */
+export function conditionOf(register: AnyRegister, query: ListQuery): Where {
+  const where = new Where()
+  addPlaces(where, register, query)
+  if (query.voided !== 'with') where.and(query.voided === 'only' ? 'voided IS NOT NULL' : 'voided IS NULL')
+  const { states, on, from, to, filters, q, involving, handler, ids, pending } = query
+  if (states) where.and(`state = ANY (${where.value(states)}::text[])`)
+  if (from !== undefined || to !== undefined) addFilter(where, register, { field: on ?? register.listedBy, from, to: to && endOf(register, on ?? register.listedBy, to) })
+  for (const filter of filters ?? []) addFilter(where, register, filter)
+  if (q) {
+    const place = where.value(containing(q))
+    where.and(`title LIKE ${place} OR code LIKE ${place}`)
+  }
+  if (handler !== undefined) where.and(`handler = ${where.value(handler)}`)
+  if (ids) where.and(`id = ANY (${where.value(ids)}::uuid[])`)
+  if (pending) where.and('pending IS NOT NULL')
+  if (involving !== undefined) where.and(`${where.value(involving)} = ANY (involved)`)
+  return where
+}
+
+function addPlaces(where: Where, register: AnyRegister, { units, villages = [], own }: ListQuery): void {
+  // One unit is asked for as one: only then the index also gives the order.
+  const inUnits = units.length === 1 ? `unit_id = ${where.value(units[0])}` : `unit_id = ANY (${where.value(units)}::int[])`
+  const places = [
+    inUnits,
+    ...(villages.length > 0 ? [`village_id = ANY (${where.value(villages)}::int[])`] : []),
+    ...(own ? [`id = ANY (ARRAY(SELECT my_records(${literal(register.id)})))`] : []),
+  ]
+  where.and(places.join(' OR '))
+}
+
+const baseOrders = { updatedAt: 'updated_at', registeredAt: 'registered_at', code: 'code', title: 'title', state: 'state' } as const
+
+/** The id decides between equals, so that no record stands on two pages or on none. */
+function orderOf(register: AnyRegister, sort: ListQuery['sort']): string {
+  const { field, descending } = sort ?? { field: register.listedBy, descending: true }
+  const known = baseOrders[field as keyof typeof baseOrders]
+  if (!known) askable(register, field)
+  const direction = descending ? 'DESC' : 'ASC'
+  return `${known ?? columnOf(field)} ${direction}, id ${direction}`
+}
+
+const named = new Map<string, Statement>()
+const mostNamed = 400
+
+/** One prepared statement per shape of question. Beyond a number that no ordinary use reaches, statements are not kept. */
+export function prepared(text: string): Statement {
+  const known = named.get(text)
+  if (known) return known
+  if (named.size >= mostNamed) return { text }
+  const statement = { name: `s_${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`, text }
+  named.set(text, statement)
+  return statement
+}

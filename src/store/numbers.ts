@@ -1,0 +1,25 @@
+import type { Tx } from './transaction.ts'
+
+/** A series of numbers: one per scheme (a register's record numbers, 发文字号), unit and year. */
+export type Numbering = { readonly scheme: string; readonly unit: number; readonly year: number }
+
+const draw = { name: 'draw_number', text: 'SELECT draw_number($1, $2, $3) AS number' }
+
+/**
+ * The next number of a series, from 1. It is drawn inside the transaction that uses it: what is undone gives its number back, so there are no
+ * gaps, and what is confirmed is never given again. Others who draw from the same series wait for this transaction.
+ */
+export async function drawNumber(tx: Tx, { scheme, unit, year }: Numbering): Promise<number> {
+  const [row] = await tx.query<{ number: number }>(draw, [scheme, unit, year])
+  return row!.number
+}
+
+const advance = {
+  text: `INSERT INTO numbering (scheme, unit_id, year, last) SELECT scheme, unit, year, last FROM json_to_recordset($1::json) AS row(scheme text, unit int, year int, last int)
+    ON CONFLICT (scheme, unit_id, year) DO UPDATE SET last = greatest(numbering.last, EXCLUDED.last)`,
+}
+
+/** Moves series forward past numbers that were given elsewhere (an import of old books); never back. */
+export async function advanceNumbers(tx: Tx, series: readonly (Numbering & { readonly last: number })[]): Promise<void> {
+  await tx.query(advance, [JSON.stringify(series)])
+}

@@ -1,0 +1,134 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import type { ClockState } from '../kernel/clock.ts'
+import { apply, type RecordEvent, type RecordState } from '../kernel/event.ts'
+import type { AnyRegister } from '../kernel/register.ts'
+import { eventHash, firstHead } from './chain.ts'
+import { tableOf } from './names.ts'
+import { dataKeyOf } from './records.ts'
+import { clockRow, eventRow, hex, type Row, rowOf } from './rows.ts'
+import { sealEvent, sealFields } from './seal-fields.ts'
+import { type Statements, statementsOf } from './statements.ts'
+import type { Tx } from './transaction.ts'
+
+/** What one event leaves behind. */
+type Rows = { row: Row[]; events: Row[]; keys: Row[]; clocks: Row[] }
+
+/** `before`: the record the event follows (null when it opens one). `clocks`: the record's clocks after the event. */
+export type Saving = { readonly before: RecordState | null; readonly event: RecordEvent; readonly clocks: readonly ClockState[] }
+
+/**
+ * Writes event, row, clocks and a new data key in one statement. The row is the fold of `before` and the stored event, so it cannot say
+ * anything that the events do not. Sensitive values are sealed here. `conflict`: the record changed since it was read, or its id is
+ * taken; nothing was written and the transaction is to be given up.
+ */
+export async function saveEvent(tx: Tx, register: AnyRegister, { before, event, clocks }: Saving): Promise<'saved' | 'conflict'> {
+  const statements = statementsOf(register)
+  const prev = before ? await headOf(tx, register, before) : firstHead(register.id, event.record)
+  if (!prev) return 'conflict'
+  const sealing = statements.sealed ? await sealingFor(tx, event.record, before === null) : null
+  const stored = sealEvent(register.fields, event, sealing)
+  const state = apply(before && sealing ? { ...before, values: sealFields(register.fields, before.values, sealing) } : before, stored)
+  const placed = { ...stored, unit: state.unit, village: state.village }
+  const hash = eventHash(prev, placed)
+  const rows: Rows = {
+    row: [rowOf(register, state, { head: hash, at: { first: stored.recordedAt, last: stored.recordedAt } })],
+    events: [eventRow(placed, { prev, hash })],
+    keys: sealing?.fresh ? [keyRow(tx, state, sealing.dataKey)] : [],
+    clocks: clocks.map((clock) => clockRow(state, clock)),
+  }
+  const saved = before ? await update(tx, statements, rows) : await insert(tx, statements, rows)
+  if (saved) tx.heads.set(event.record, hash)
+  return saved ? 'saved' : 'conflict'
+}
+
+const parameters = ({ sealed, timed }: Statements, { row, events, keys, clocks }: Rows): string[] =>
+  [row, events, ...(sealed ? [keys] : []), ...(timed ? [clocks] : [])].map((rows) => JSON.stringify(rows))
+
+async function update(tx: Tx, statements: Statements, rows: Rows): Promise<boolean> {
+  return (await tx.rows(statements.update, parameters(statements, rows))).length > 0
+}
+
+async function insert(tx: Tx, statements: Statements, rows: Rows): Promise<boolean> {
+  try {
+    await tx.rows(statements.insert, parameters(statements, rows))
+    return true
+  } catch (error) {
+    if (isTaken(error)) return false
+    throw error
+  }
+}
+
+/** The same id twice (a request sent again). Another unique value twice is a bug of whoever drew it, and is thrown. */
+const isTaken = (error: unknown): boolean => {
+  const { code, constraint } = error as { code?: string; constraint?: string }
+  return code === '23505' && (constraint?.endsWith('_pkey') === true || constraint === 'event__record_version')
+}
+
+/** The hash the next event follows: known from loading the record in this transaction, or asked for; undefined if the record is gone. */
+async function headOf(tx: Tx, register: AnyRegister, { id, version }: RecordState): Promise<Buffer | undefined> {
+  const known = tx.heads.get(id)
+  if (known) return known
+  const text = `SELECT chain_head FROM ${tableOf(register)} WHERE id = $1 AND version = $2`
+  const [row] = await tx.query<{ chain_head: Buffer }>({ text }, [id, version])
+  return row?.chain_head
+}
+
+/** The record's data key; a record without one gets one. */
+export async function sealingFor(tx: Tx, record: string, isNew: boolean): Promise<{ dataKey: Buffer; record: string; fresh: boolean }> {
+  const known = isNew ? null : await dataKeyOf(tx, record)
+  const dataKey = known ?? tx.keys.make()
+  tx.dataKeys.set(record, dataKey)
+  return { dataKey, record, fresh: known === null }
+}
+
+export const keyRow = (tx: Tx, { id, register }: RecordState, dataKey: Buffer): Row => ({
+  record: id,
+  register,
+  wrapped: hex(tx.keys.wrap(dataKey, id)),
+})
+
+/** A record to be written with its whole history: its events in order, and its clocks at the end. */
+export type History = { readonly events: readonly RecordEvent[]; readonly clocks: readonly ClockState[] }
+
+/** So many records per statement: enough that the statement's own cost does not count. */
+const batch = 500
+
+/**
+ * Writes whole histories (imports, demonstration data) in sets; the next set is folded and hashed while the database writes the last one. Gives
+ * the number of records; all or nothing is the transaction's.
+ */
+export async function insertMany(tx: Tx, register: AnyRegister, histories: readonly History[]): Promise<number> {
+  const statements = statementsOf(register)
+  let writing: Promise<unknown> = Promise.resolve()
+  for (let start = 0; start < histories.length; start += batch) {
+    const rows: Rows = { row: [], events: [], keys: [], clocks: [] }
+    for (const history of histories.slice(start, start + batch)) await collect(tx, register, { history, rows })
+    await writing
+    writing = tx.rows(statements.insert, parameters(statements, rows))
+    // Awaited below or in the next round; a failure in between is not unheard.
+    writing.catch(() => undefined)
+    await turn()
+  }
+  await writing
+  return histories.length
+}
+
+async function collect(tx: Tx, register: AnyRegister, { history, rows }: { history: History; rows: Rows }): Promise<void> {
+  const [opening] = history.events
+  if (!opening) throw new Error('a record without events')
+  const sealing = statementsOf(register).sealed ? await sealingFor(tx, opening.record, true) : null
+  let state: RecordState | null = null
+  let head = firstHead(register.id, opening.record)
+  for (const event of history.events) {
+    const stored = sealEvent(register.fields, event, sealing)
+    state = apply(state, stored)
+    const placed = { ...stored, unit: state.unit, village: state.village }
+    const hash = eventHash(head, placed)
+    rows.events.push(eventRow(placed, { prev: head, hash }))
+    head = hash
+  }
+  const at = { first: opening.recordedAt, last: (history.events.at(-1) as RecordEvent).recordedAt }
+  rows.row.push(rowOf(register, state as RecordState, { head, at }))
+  if (sealing) rows.keys.push(keyRow(tx, state as RecordState, sealing.dataKey))
+  rows.clocks.push(...history.clocks.map((clock) => clockRow(state as RecordState, clock)))
+}

@@ -1,0 +1,54 @@
+import type { Figure } from '../kernel/figure.ts'
+import type { AnyRegister } from '../kernel/register.ts'
+import { type Plan, planOf } from './tally-plan.ts'
+import type { Prepared } from './tally-sql.ts'
+import { allStatement, groupStatement, idsStatement, readableStatement, valueStatement } from './tally-statement.ts'
+
+/** The figures of some registers with their SQL: conditions are compiled when the book is opened, each statement when it is first needed. */
+export type Book = {
+  readonly figures: ReadonlyMap<string, Figure>
+  readonly plans: ReadonlyMap<string, Plan>
+  /** The counted figures by register. */
+  readonly byRegister: readonly (readonly [string, readonly (readonly [string, Plan])[]])[]
+  readonly statement: (wanted: Wanted) => Prepared
+}
+export type Wanted =
+  | { readonly shape: 'value' | 'ids' | 'readable'; readonly figure: string }
+  | { readonly shape: 'groups'; readonly figure: string; readonly by: string }
+  | { readonly shape: 'all'; readonly register: string }
+
+/** Opens the book. A figure that cannot be counted is a bug of its definition and throws here, not when somebody asks for it. */
+export function openBook(registers: readonly AnyRegister[]): Book {
+  const figures = new Map(registers.flatMap((register) => Object.entries(register.figures ?? {})))
+  const byRegister = registers
+    .map((register) => [register.id, plansOf(register, registers)] as const)
+    .filter(([, plans]) => plans.length > 0)
+  const plans = new Map(byRegister.flatMap(([, some]) => some))
+  const made = new Map<string, Prepared>()
+  const statement = (wanted: Wanted): Prepared => {
+    const name = JSON.stringify(wanted)
+    const known = made.get(name) ?? make(wanted, { figures, plans, byRegister })
+    made.set(name, known)
+    return known
+  }
+  return { figures, plans, byRegister, statement }
+}
+
+const plansOf = (register: AnyRegister, registers: readonly AnyRegister[]): readonly (readonly [string, Plan])[] =>
+  Object.entries(register.figures ?? {}).flatMap(([id, figure]) =>
+    'on' in figure ? [[id, planOf(figure, register, registers)] as const] : [],
+  )
+
+function make(wanted: Wanted, { figures, plans, byRegister }: Omit<Book, 'statement'>): Prepared {
+  if (wanted.shape === 'all') {
+    const [, ofRegister] = byRegister.find(([id]) => id === wanted.register) ?? ['', []]
+    return allStatement(ofRegister.map(([, plan]) => plan))
+  }
+  const plan = plans.get(wanted.figure)
+  if (!plan) throw new Error(`“${wanted.figure}” is no figure with records`)
+  if (wanted.shape !== 'groups') return shapes[wanted.shape](plan)
+  if (!figures.get(wanted.figure)?.by?.includes(wanted.by)) throw new Error(`“${wanted.figure}” is not split by “${wanted.by}”`)
+  return groupStatement(plan, wanted.by)
+}
+
+const shapes = { value: valueStatement, ids: idsStatement, readable: readableStatement } as const

@@ -1,0 +1,117 @@
+import type { Condition } from '../kernel/condition.ts'
+import { bind, join, named, type Sql, sql } from './tally-sql.ts'
+import { locate, openRows, recordScope, type Scope, type Stored, textsOf } from './tally-value.ts'
+
+type Of<T extends Condition['test']> = Extract<Condition, { test: T }>
+
+const no = sql`false`
+
+/**
+ * A condition as SQL that is always true or false, never null: unknown values fulfil no test, hence `not` of them holds, exactly as in the kernel's
+ * `holds`. A property test compares the two.
+ */
+export function conditionSql(condition: Condition, scope: Scope): Sql {
+  switch (condition.test) {
+    case 'filled':
+      return at(scope, condition.field, filled)
+    case 'is':
+      return at(scope, condition.field, (stored) => isOneOf(stored, condition.values))
+    case 'yes':
+      return at(scope, condition.field, (stored) => (open(stored).as === 'yesNo' ? sql`coalesce(${stored.sql}, false)` : no))
+    case 'atLeast':
+      return at(scope, condition.field, (stored) => sql`coalesce(${sizeOf(stored)} >= ${bind(condition.number)}::numeric, false)`)
+    case 'atMost':
+      return at(scope, condition.field, (stored) => sql`coalesce(${sizeOf(stored)} <= ${bind(condition.number)}::numeric, false)`)
+    case 'ordered':
+      return ordered(condition, scope)
+    case 'state':
+      return sql`coalesce(${named(scope.record.alias, 'state')} = any(${bind(condition.states)}::text[]), false)`
+    case 'done':
+      return done(condition, scope)
+    case 'some':
+    case 'every':
+      return ofRows(condition, scope)
+    case 'linked':
+      return linked(condition, scope)
+    case 'all':
+      return group(condition, { scope, between: ' and ', empty: 'true' })
+    case 'any':
+      return group(condition, { scope, between: ' or ', empty: 'false' })
+    case 'not':
+      return sql`not (${conditionSql(condition.of, scope)})`
+  }
+}
+
+/** A field that the register does not have is unknown, and unknown values fulfil no test. A sealed one can only be filled or not: more throws. */
+function at(scope: Scope, path: string, ask: (stored: Stored) => Sql): Sql {
+  const stored = locate(scope, path)
+  return stored ? ask(stored) : no
+}
+
+/** No figure reads what is sealed: such a definition is a bug. */
+function open(stored: Stored): Stored {
+  if (stored.as === 'sealed') throw new Error('a figure cannot look into sealed values')
+  return stored
+}
+
+function filled(stored: Stored): Sql {
+  if (stored.as === 'list' || stored.as === 'rows') return sql`coalesce(${sizeOf(stored)} > 0, false)`
+  return stored.as === 'text' || stored.as === 'sealed' ? sql`coalesce(${stored.sql} <> '', false)` : sql`(${stored.sql} is not null)`
+}
+
+const isOneOf = (stored: Stored, values: readonly string[]): Sql =>
+  stored.as === 'rows' ? no : sql`coalesce(${textsOf(stored)} && ${bind(values)}::text[], false)`
+
+/** How many entries a list has, or the number itself; other kinds have no size. */
+function sizeOf(stored: Stored): Sql {
+  if (open(stored).as === 'list') return sql`cardinality(${stored.sql})`
+  if (stored.as === 'rows') return sql`jsonb_array_length(${stored.sql})`
+  return stored.as === 'number' ? stored.sql : sql`null::numeric`
+}
+
+function ordered({ first, then, gap = 0 }: Of<'ordered'>, scope: Scope): Sql {
+  return at(scope, first, (earlier) => at(scope, then, (later) => apart(open(earlier), open(later), gap)))
+}
+
+function apart(earlier: Stored, later: Stored, gap: number): Sql {
+  if (earlier.as !== 'day' || later.as !== 'day') return no
+  return sql`coalesce(${later.sql} - ${earlier.sql} >= ${bind(gap)}::int, false)`
+}
+
+function done({ step }: Of<'done'>, { record }: Scope): Sql {
+  if (record.far) return no
+  return sql`coalesce(${named(record.alias, 'trail')} @> ${bind(JSON.stringify([{ step }]))}::jsonb, false)`
+}
+
+function ofRows({ test, part, where }: Of<'some' | 'every'>, scope: Scope): Sql {
+  const rows = scope.fields[part] && scope.at(part, scope.fields[part])
+  if (rows?.as !== 'rows') return test === 'every' ? sql`true` : no
+  const { from, inside } = openRows(rows, scope)
+  const fits = conditionSql(where, inside)
+  return test === 'some' ? sql`exists (select from ${from} where ${fits})` : sql`not exists (select from ${from} where not (${fits}))`
+}
+
+/** A voided record is no longer linked. */
+function linked({ field, states, where }: Of<'linked'>, { record }: Scope): Sql {
+  const link = record.fields[field]
+  if (record.far || (link?.kind !== 'link' && link?.kind !== 'links')) return no
+  const other = record.registers.find(({ id }) => id === link.register)
+  if (!other) return no
+  const far = recordScope(other, { alias: 'far', registers: record.registers, far: true })
+  const target = named(record.alias, field)
+  const demands = [
+    link.kind === 'links' ? sql`${named('far', 'id')}::text = any(${target})` : sql`${named('far', 'id')}::text = ${target}`,
+    sql`${named('far', 'voided')} is null`,
+    ...(states ? [conditionSql({ test: 'state', states }, far)] : []),
+    ...(where ? [conditionSql(where, far)] : []),
+  ]
+  return sql`exists (select from ${named(other.id)} as ${named('far')} where ${join(demands, ' and ')})`
+}
+
+function group({ of }: Of<'all' | 'any'>, { scope, between, empty }: { scope: Scope; between: string; empty: 'true' | 'false' }): Sql {
+  if (of.length === 0) return empty === 'true' ? sql`true` : no
+  return sql`(${join(
+    of.map((one) => conditionSql(one, scope)),
+    between,
+  )})`
+}

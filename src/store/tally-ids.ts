@@ -1,0 +1,49 @@
+import type { Database } from './database.ts'
+import type { Scope } from './scope.ts'
+import type { Book } from './tally-book.ts'
+import type { Page, Range } from './tally-range.ts'
+import type { Tx } from './transaction.ts'
+
+type Asked = Range & { readonly figure: string }
+/** One page of the records a reader may open, how many those are in all, and how many more were counted. */
+export type Behind = { readonly ids: readonly string[]; readonly readable: number; readonly hidden: number }
+
+/** The ids of the records counted, newest first; of a rate those of its base; of a manual figure none. All of them without a page. */
+export async function idsOf(tx: Tx, book: Book, { figure, units, from, to, ...page }: Asked & Partial<Page>): Promise<readonly string[]> {
+  const counted = withRecords(book, figure)
+  if (counted === null) return []
+  const { statement, values } = book.statement({ shape: 'ids', figure: counted })
+  const { limit = null, offset = 0 } = page
+  const rows = await tx.query<{ id: string }>(statement, values({ leaves: [...new Set(units)], from, to, limit, offset }))
+  return rows.map(({ id }) => id)
+}
+
+/** The figure whose records stand behind this one; null where there are none. A rate of rates ends at its last base. */
+function withRecords(book: Book, figure: string): string | null {
+  const definition = book.figures.get(figure)
+  if (!definition) throw new Error(`there is no figure “${figure}”`)
+  if (definition.count === 'rate') return withRecords(book, definition.base)
+  return definition.count === 'manual' ? null : figure
+}
+
+/**
+ * Of the records that a figure counted, those this reader may open (row-level security decides), page by page, and how many stay hidden.
+ * What counts is settled with the owner's eyes: a condition that looks at a linked record must not change its answer with the reader.
+ */
+export async function recordsBehind(
+  db: Pick<Database, 'read' | 'owner'>,
+  book: Book,
+  { scope, limit, offset, ...asked }: Asked & Page & { readonly scope: Scope },
+): Promise<Behind> {
+  const figure = withRecords(book, asked.figure)
+  const counted = await db.owner((tx) => idsOf(tx, book, asked))
+  if (figure === null || counted.length === 0) return { ids: [], readable: 0, hidden: 0 }
+  const { statement, values } = book.statement({ shape: 'readable', figure })
+  const rows = await db.read(scope, (tx) => tx.query<{ id: string }>(statement, values({ ids: counted })))
+  const readable = new Set(rows.map(({ id }) => id))
+  return {
+    ids: counted.filter((id) => readable.has(id)).slice(offset, offset + limit),
+    readable: readable.size,
+    hidden: counted.length - readable.size,
+  }
+}

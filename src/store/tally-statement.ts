@@ -1,0 +1,84 @@
+import type { Plan } from './tally-plan.ts'
+import { join, named, type Prepared, prepare, type Sql, slot, sql } from './tally-sql.ts'
+import { locate, recordScope } from './tally-value.ts'
+
+const leaves = sql`${slot('leaves')}::int[]`
+const tops = sql`${slot('tops')}::int[]`
+const table = ({ register }: Plan): Sql => sql`${named(register.id)} as r`
+/** The explicit unit condition (the row-level policy is only the second wall), and no voided record. */
+const counting = sql`r.unit_id = any(${leaves}) and r.voided is null`
+/** Each unit in which records lie, beside the unit for which they are counted. */
+const place = sql`unnest(${leaves}, ${tops}) as place(leaf, top) on place.leaf = r.unit_id`
+const pieces = (plan: Plan, by?: string): Sql => sql`(${plan.pieces(by)}) as piece`
+
+function aggregate({ figure, plain }: Plan): Sql {
+  if (plain) return sql`count(*)`
+  return figure.count === 'distinct' ? sql`count(distinct piece.value)` : sql`coalesce(sum(piece.amount), 0)`
+}
+
+/** Value, number of records and whether anything was entered, for every unit of `tops`. Distinct counts are made anew for each. */
+export function valueStatement(plan: Plan): Prepared {
+  const records = plan.plain ? sql`count(*)` : sql`count(distinct r.id)`
+  return prepare(sql`
+    select asked.unit, coalesce(counted.value, 0) as value, coalesce(counted.records, 0) as records,
+      exists (select from ${table(plan)} join ${place} where place.top = asked.unit and ${counting} and ${plan.entered}) as entered
+    from (select distinct unnest(${tops}) as unit) as asked
+    left join (
+      select place.top, ${aggregate(plan)} as value, ${records} as records
+      from ${table(plan)} join ${place} cross join lateral ${pieces(plan)}
+      where ${counting} and ${plan.fits} group by place.top
+    ) as counted on counted.top = asked.unit`)
+}
+
+/** The shares by a field, for every unit of `tops`. */
+export function groupStatement(plan: Plan, by: string): Prepared {
+  return prepare(sql`
+    select place.top as unit, piece.key as "group", ${aggregate(plan)} as value
+    from ${table(plan)} join ${place} cross join lateral ${pieces(plan, by)}
+    where ${counting} and ${plan.fits} group by 1, 2 order by 1, 2 collate "C" nulls last`)
+}
+
+/** The records counted, newest first. */
+export function idsStatement(plan: Plan): Prepared {
+  return prepare(sql`
+    select r.id::text as id from ${table(plan)}
+    where ${counting} and ${plan.fits} and exists (select from ${pieces(plan)})
+    order by ${newestFirst(plan)} limit ${slot('limit')} offset ${slot('offset')}`)
+}
+
+/** Those of the given records that the transaction may read. */
+export const readableStatement = (plan: Plan): Prepared =>
+  prepare(sql`select r.id::text as id from ${table(plan)} where r.id = any(${slot('ids')}::uuid[])`)
+
+function newestFirst({ register, registers }: Plan): Sql {
+  const day = locate(recordScope(register, { alias: 'r', registers, far: false }), register.listedBy)
+  return day ? sql`${day.sql} desc nulls last, r.id` : sql`r.id`
+}
+
+/** All figures of one register in one reading of its table: columns v0, n0, e0 (value, records, entered), v1, n1, e1 … */
+export function allStatement(plans: readonly Plan[]): Prepared {
+  const [first] = plans
+  if (!first) throw new Error('a register without figures is not counted')
+  const columns = plans.map((plan, index) => {
+    const [value, records, entered] = [`v${index}`, `n${index}`, `e${index}`].map((name) => named(name)) as [Sql, Sql, Sql]
+    return sql`${valueColumn(plan)} as ${value}, ${recordsColumn(plan)} as ${records}, coalesce(bool_or(${plan.entered}), false) as ${entered}`
+  })
+  return prepare(sql`select ${join(columns, ', ')} from ${table(first)} where ${counting}`)
+}
+
+function valueColumn(plan: Plan): Sql {
+  if (plan.plain) return sql`count(*) filter (where ${plan.fits})`
+  const alone = sql`from ${table(plan)} cross join lateral ${pieces(plan)} where ${counting} and ${plan.fits}`
+  if (plan.figure.count === 'distinct') return sql`(select count(distinct piece.value) ${alone})`
+  return sql`coalesce(sum((select sum(piece.amount) from ${pieces(plan)})) filter (where ${plan.fits}), 0)`
+}
+
+const recordsColumn = (plan: Plan): Sql =>
+  sql`count(*) filter (where ${plan.fits}${plan.plain ? sql`` : sql` and exists (select from ${pieces(plan)})`})`
+
+/** Values entered by hand (C8): for the asked days, or for a longer period from the same day if the source spoke before the cut-off. */
+export const manualStatement: Prepared = prepare(sql`
+  select distinct on (figure, unit_id) figure, unit_id as unit, value from manual_figure
+  where figure = any(${slot('ids')}::text[]) and unit_id = any(${tops}) and from_day = ${slot('from')}::date
+    and (to_day = ${slot('to')}::date or (to_day > ${slot('to')}::date and as_of <= ${slot('to')}::date))
+  order by figure, unit_id, to_day, as_of desc`)
