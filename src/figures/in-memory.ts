@@ -10,7 +10,8 @@ import type { Counted, FigureGroup } from './value.ts'
 export type World = { readonly catalogue: FigureCatalogue; readonly records: readonly RecordState[] }
 
 type Dated = Extract<Figure, { on: string }>
-type Question = Period & { readonly by?: string }
+/** `units` limits which records are counted, not which are linked. */
+type Question = Period & { readonly units?: readonly number[]; readonly by?: string }
 type Count = { readonly register: AnyRegister; readonly figure: Dated; readonly asked: Question; readonly view: View }
 /** One counted thing of a record: a record, a row or a value, its amount, and the groups it falls into. */
 type Piece = { readonly record: string; readonly groups: readonly (string | null)[]; readonly amount: number; readonly value: string }
@@ -34,7 +35,7 @@ export function tallyInMemory(world: World, id: string, asked: Question): Counte
 }
 
 /** The ids of the records that the figure counted, sorted; those of a rate are its base. */
-export function idsInMemory(world: World, id: string, asked: Period): readonly string[] {
+export function idsInMemory(world: World, id: string, asked: Question): readonly string[] {
   const { register, definition: figure } = getFigure(world.catalogue, id)
   if (figure.count === 'manual') return []
   if (figure.count === 'rate') return idsInMemory(world, figure.base, asked)
@@ -60,9 +61,10 @@ function rate(figure: Extract<Figure, { count: 'rate' }>, { world, asked }: { wo
 }
 
 function countsOf(world: World, one: Omit<Count, 'view'>): readonly (readonly [RecordState, Count])[] {
+  const { register, asked } = one
   return world.records
-    .filter((record) => record.register === one.register.id && record.voided === null)
-    .map((record) => [record, { ...one, view: viewOf(record, one.register, world) }])
+    .filter((record) => record.register === register.id && record.voided === null && (asked.units?.includes(record.unit) ?? true))
+    .map((record) => [record, { ...one, view: viewOf(record, register, world) }])
 }
 
 /** A record as conditions see it. A voided record is no longer linked. */

@@ -63,7 +63,7 @@ export function explainClock(register: AnyRegister, record: RecordState, clock: 
   return run ? explainDeadline(run.term) : null
 }
 
-/** Steps that time takes by itself now: their clock is past its legal end and they fit the state. */
+/** Steps that time takes by itself now: their clock is past its legal end or their day has come, and they fit the state. */
 export function stepsDue(register: AnyRegister, record: RecordState, context: ClockContext): readonly string[] {
   const overdue = new Set(
     clocksOf(register, record, context)
@@ -71,16 +71,12 @@ export function stepsDue(register: AnyRegister, record: RecordState, context: Cl
       .map((one) => one.clock),
   )
   return Object.entries(register.steps)
-    .filter(
-      ([, step]) =>
-        step.by === 'time' &&
-        step.after !== undefined &&
-        overdue.has(step.after) &&
-        step.from.includes(record.state) &&
-        record.voided === null,
-    )
+    .filter(([, step]) => step.by === 'time' && step.from.includes(record.state) && record.voided === null)
+    .filter(([, { after, when }]) => (after !== undefined && overdue.has(after)) || (when !== undefined && hasCome(record.values[when], context.now)))
     .map(([id]) => id)
 }
+
+const hasCome = (day: unknown, now: Minute): boolean => typeof day === 'string' && day.slice(0, 10) <= now.slice(0, 10)
 
 type Run = { term: Term; ledger: LedgerLine[]; stopped: Trace | undefined; paused: boolean; law: string | null; warns: readonly number[] }
 
@@ -93,7 +89,8 @@ function runOf(clock: Clock, record: RecordState, context: ClockContext): Run | 
   const length = [clock.length].flat().find((one) => !one.when || holds(one.when, view))
   if (typeof start !== 'string' || !length) return null
   const after = record.trail.filter((trace) => !restart || trace.version > restart.version)
-  const stopped = after.find((trace) => clock.stops.includes(trace.step))
+  // A stop before the start belongs to an earlier run (an agreement that the court refused, then a new one).
+  const stopped = after.find((trace) => clock.stops.includes(trace.step) && trace.on >= start.slice(0, 10))
   const pauses = pausesOf(clock, after)
   const term: Term = {
     profile: length.profile,

@@ -14,7 +14,8 @@ type Test =
   | { readonly test: 'ordered'; readonly first: string; readonly then: string; readonly gap?: number }
   | { readonly test: 'state'; readonly states: readonly string[] }
   | { readonly test: 'done'; readonly step: string }
-  | { readonly test: 'some' | 'every'; readonly part: string; readonly where: Condition }
+  | { readonly test: 'reached'; readonly field: string }
+  | { readonly test: 'some' | 'every' | 'last'; readonly part: string; readonly where: Condition }
   | { readonly test: 'linked'; readonly field: string; readonly states?: readonly string[]; readonly where?: Condition }
   | { readonly test: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly test: 'not'; readonly of: Condition }
@@ -32,13 +33,15 @@ export const yes = <const F extends string>(field: F): Condition<F> => ({ test: 
 /** A number is at least n; a list has at least n rows. */
 export const atLeast = <const F extends string>(field: F, number: number): Condition<F> => ({ test: 'atLeast', field, number })
 export const atMost = <const F extends string>(field: F, number: number): Condition<F> => ({ test: 'atMost', field, number })
-/** Both dates are known and the first does not lie after the second (`gap`: at least so many calendar days before it). */
+/** Both dates (or numbers) are known and the first does not exceed the second (`gap`: at least so many calendar days before it). */
 export const ordered = <const A extends string, const B extends string>(first: A, then: B, gap?: number): Condition<A | B> => ({
   test: 'ordered',
   first,
   then,
   gap,
 })
+/** The day in this field has come. */
+export const reached = <const F extends string>(field: F): Condition<F> => ({ test: 'reached', field })
 export const inState = <const S extends string>(...states: S[]): Condition<`@${S}`> => ({ test: 'state', states })
 /** The step has been taken on this record. Step names are checked when the definition loads. */
 export const done = (step: string): Condition<never> => ({ test: 'done', step })
@@ -58,6 +61,12 @@ export const linked = <const F extends string>(
   field: F,
   expects: { states?: readonly string[]; where?: Condition } = {},
 ): Condition<F> => ({ test: 'linked', field, ...expects })
+/** The last row of a part fulfils the condition (the newest cleanup, the last session). */
+export const last = <const P extends string, const R extends string>(part: P, where: Condition<R>): Condition<`${P}.${R}`> => ({
+  test: 'last',
+  part,
+  where,
+})
 export const all = <const R extends string>(...of: Condition<R>[]): Condition<R> => ({ test: 'all', of })
 export const any = <const R extends string>(...of: Condition<R>[]): Condition<R> => ({ test: 'any', of })
 export const not = <const R extends string>(of: Condition<R>): Condition<R> => ({ test: 'not', of })
@@ -73,6 +82,8 @@ export type View = {
   readonly state: string | null
   readonly steps: ReadonlySet<string>
   readonly linked: Readonly<Record<string, readonly LinkedRecord[]>>
+  /** The local day, where time plays a part; without it no day has come. */
+  readonly today?: Day
 }
 
 /** Whether the condition holds. Unknown values never fulfil a test: a guard must be met, not merely not contradicted. */
@@ -94,6 +105,12 @@ export function holds(condition: Condition, view: View): boolean {
       return view.state !== null && condition.states.includes(view.state)
     case 'done':
       return view.steps.has(condition.step)
+    case 'reached':
+      return hasCome(valueAt(view.values, condition.field), view.today)
+    case 'last':
+      return rowsOf(view.values[condition.part])
+        .slice(-1)
+        .some((row) => holds(condition.where, { ...view, values: row }))
     case 'some':
       return rowsOf(view.values[condition.part]).some((row) => holds(condition.where, { ...view, values: row }))
     case 'every':
@@ -108,6 +125,8 @@ export function holds(condition: Condition, view: View): boolean {
       return !holds(condition.of, view)
   }
 }
+
+const hasCome = (day: unknown, today: Day | undefined): boolean => typeof day === 'string' && today !== undefined && day.slice(0, 10) <= today
 
 type Linked = Extract<Test, { test: 'linked' }>
 
@@ -133,6 +152,7 @@ const sizeOf = (value: unknown): number => (Array.isArray(value) ? value.length 
 
 function inOrder({ first, then, gap = 0 }: Extract<Test, { test: 'ordered' }>, values: Values): boolean {
   const [earlier, later] = [valueAt(values, first), valueAt(values, then)]
+  if (typeof earlier === 'number' && typeof later === 'number') return earlier <= later
   if (typeof earlier !== 'string' || typeof later !== 'string') return false
   if (gap === 0) return earlier.slice(0, 10) <= later.slice(0, 10)
   return daysApart(earlier.slice(0, 10), later.slice(0, 10)) >= gap
@@ -152,6 +172,7 @@ export function linksNeeded(condition: Condition): readonly string[] {
       return linksNeeded(condition.of)
     case 'some':
     case 'every':
+    case 'last':
       return linksNeeded(condition.where)
     default:
       return []
@@ -164,6 +185,7 @@ export function fieldsNeeded(condition: Condition): readonly string[] {
     case 'filled':
     case 'is':
     case 'yes':
+    case 'reached':
     case 'atLeast':
     case 'atMost':
     case 'linked':
@@ -172,6 +194,7 @@ export function fieldsNeeded(condition: Condition): readonly string[] {
       return [condition.first, condition.then].map((path) => path.split('.')[0] as string)
     case 'some':
     case 'every':
+    case 'last':
       return [condition.part]
     case 'all':
     case 'any':

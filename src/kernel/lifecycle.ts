@@ -22,7 +22,7 @@ export function decide(register: AnyRegister, record: RecordState | null, comman
   if (isProblem(role)) return role
   const parsed = parseInput(register, record, { step, command })
   if (isProblem(parsed)) return parsed
-  const values = withComputed(register.fields, { ...record?.values, ...parsed, ...numbersFor(step, context) })
+  const values = withComputed(register.fields, { ...record?.values, ...parsed, ...step.sets, ...numbersFor(step, context) })
   const effectiveOn = effectiveDay(step, values, { command, context })
   const refusal =
     checkDates(register, record, { step, set: parsed, effectiveOn, command, context }) ??
@@ -128,7 +128,7 @@ function checkDates(register: AnyRegister, record: RecordState | null, dating: D
 type Guarding = { step: Step; values: Values; context: Context }
 
 function checkGuards(register: AnyRegister, record: RecordState | null, { step, values, context }: Guarding): Problem | null {
-  const view = viewOf(record, values, context.linked)
+  const view = { ...viewOf(record, values, context.linked), today: context.today }
   return together((step.needs ?? []).filter((guard) => !guardHolds(guard, view)).map((guard) => guardProblem(register, step, guard)))
 }
 

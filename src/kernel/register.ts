@@ -48,6 +48,8 @@ export type Step<F extends string = string, S extends string = string, Ref exten
   /** Fields that must be filled, and fields that may be. A step asks only what it sets. */
   readonly asks?: readonly F[]
   readonly may?: readonly F[]
+  /** Values that the step sets by itself, always the same. */
+  readonly sets?: Readonly<Partial<Record<F, string | number | boolean>>>
   /** Date field that carries the day it really happened; absent: the command's own date. */
   readonly on?: F
   readonly needs?: readonly Guard<Ref>[]
@@ -58,14 +60,17 @@ export type Step<F extends string = string, S extends string = string, Ref exten
   readonly reason?: 'needed'
   /** Fields that get the next number of their scheme. */
   readonly numbers?: readonly F[]
+  /** Locks the figures of the unit up to the day in this field: from then on records of that time change only by correction (V10, X21). */
+  readonly locks?: F
   /** Papers made when it is taken. */
   readonly makes?: readonly string[]
   /** Opens a record in another register and links it. */
   readonly opens?: Opening<F>
   /** Taken only through this use case of the office, which fills the fields itself (a check writes its own result). */
   readonly through?: string
-  /** `by: 'time'`: taken by itself when this clock is past its legal end. */
+  /** `by: 'time'`: taken by itself when this clock is past its legal end, or when the day in this field has come. */
   readonly after?: string
+  readonly when?: F
 }
 
 /** `link`: field here that points to the new record; `back`: field there that points here; `with`: field there ← field here. */

@@ -8,6 +8,7 @@ import type { AnyRegister, Step } from '../kernel/register.ts'
 import type { Actor, Role } from '../kernel/role.ts'
 import { findRecord, linkedRecords, saveEvent, type Tx } from '../store/index.ts'
 import { actingScope, clockContext, newId, type Office, registerOf, today, writeOrRefuse } from './office.ts'
+import { lockPeriod } from '../store/figure-facts.ts'
 import { drawFor } from './numbering.ts'
 import { personsUnknown } from './people.ts'
 
@@ -36,8 +37,10 @@ export async function perform(office: Office, actor: Actor, request: Request): P
   const early = request.record ? null : judge(office, register, { actor, request, record: null, linked: {} })
   if (isProblem(early)) return early
   const result = await writeOrRefuse(office, actingScope(office, register, actor), (tx) => within(office, tx, { register, actor, request }))
-  if (!isProblem(result)) for (const event of result.events) office.tell(event)
-  return isProblem(result) ? result : { record: result.record, event: result.events[0]!, opened: result.opened }
+  if (isProblem(result)) return result
+  if (register.steps[request.command.step]?.locks) await office.refresh()
+  for (const event of result.events) office.tell(event)
+  return { record: result.record, event: result.events[0]!, opened: result.opened }
 }
 
 type Doing = { readonly register: AnyRegister; readonly actor: Actor; readonly request: Request }
@@ -158,6 +161,8 @@ async function write(office: Office, tx: Tx, pending: readonly Pending[]): Promi
     const state = apply(before, event)
     const clocks = clocksOf(register, state, clockContext(office, state.unit))
     const saved = await saveEvent(tx, register, { before, event, clocks })
+    const through = state.values[register.steps[event.step]?.locks ?? '']
+    if (typeof through === 'string') await lockPeriod(tx, { unit: state.unit, through, report: state.id })
     if (saved === 'conflict') return problem('MF-REC-003', { slots: { by: '他人', version: event.version } })
     after.push(state)
   }

@@ -3,7 +3,8 @@ import { readingHash } from './chain.ts'
 import { hex } from './rows.ts'
 import type { Tx } from './transaction.ts'
 
-type EventRow = {
+/** A row of the table `event`, without its place and its hashes. */
+export type EventRow = {
   record: string
   register: string
   version: number

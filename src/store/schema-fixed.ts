@@ -259,7 +259,17 @@ const ofFigures: readonly Table[] = [
 
 /** What the program knows about its own tables. The application has no right on them. */
 const ofStore: readonly Table[] = [
-  { name: 'schema_state', columns: { id: 'integer NOT NULL', fingerprint: 'text NOT NULL', at: when }, primaryKey: ['id'] },
+  {
+    name: 'schema_state',
+    columns: {
+      id: 'integer NOT NULL',
+      fingerprint: 'text NOT NULL',
+      at: when,
+      // What a restored database adds to the server's transaction numbers, so that those of `event` and `reading` keep growing.
+      tx_offset: 'bigint NOT NULL DEFAULT 0',
+    },
+    primaryKey: ['id'],
+  },
   { name: 'migration', columns: { name: 'text NOT NULL', digest: 'text NOT NULL', at: when }, primaryKey: ['name'] },
 ]
 

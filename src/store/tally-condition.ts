@@ -28,8 +28,11 @@ export function conditionSql(condition: Condition, scope: Scope): Sql {
       return sql`coalesce(${named(scope.record.alias, 'state')} = any(${bind(condition.states)}::text[]), false)`
     case 'done':
       return done(condition, scope)
+    case 'reached':
+      return at(scope, condition.field, (stored) => (open(stored).as === 'day' ? sql`coalesce(${stored.sql} <= ${localDay}, false)` : no))
     case 'some':
     case 'every':
+    case 'last':
       return ofRows(condition, scope)
     case 'linked':
       return linked(condition, scope)
@@ -74,6 +77,7 @@ function ordered({ first, then, gap = 0 }: Of<'ordered'>, scope: Scope): Sql {
 }
 
 function apart(earlier: Stored, later: Stored, gap: number): Sql {
+  if (earlier.as === 'number' && later.as === 'number') return sql`coalesce(${earlier.sql} <= ${later.sql}, false)`
   if (earlier.as !== 'day' || later.as !== 'day') return no
   return sql`coalesce(${later.sql} - ${earlier.sql} >= ${bind(gap)}::int, false)`
 }
@@ -83,12 +87,15 @@ function done({ step }: Of<'done'>, { record }: Scope): Sql {
   return sql`coalesce(${named(record.alias, 'trail')} @> ${bind(JSON.stringify([{ step }]))}::jsonb, false)`
 }
 
-function ofRows({ test, part, where }: Of<'some' | 'every'>, scope: Scope): Sql {
+/** Today where the county is; a figure has no other clock than that of its counting. */
+const localDay = sql`(now() at time zone 'Asia/Shanghai')::date`
+
+function ofRows({ test, part, where }: Of<'some' | 'every' | 'last'>, scope: Scope): Sql {
   const rows = scope.fields[part] && scope.at(part, scope.fields[part])
   if (rows?.as !== 'rows') return test === 'every' ? sql`true` : no
-  const { from, inside } = openRows(rows, scope)
+  const { from, inside } = openRows(test === 'last' ? { ...rows, sql: sql`jsonb_path_query_array(${rows.sql}, '$[last]')` } : rows, scope)
   const fits = conditionSql(where, inside)
-  return test === 'some' ? sql`exists (select from ${from} where ${fits})` : sql`not exists (select from ${from} where not (${fits}))`
+  return test !== 'every' ? sql`exists (select from ${from} where ${fits})` : sql`not exists (select from ${from} where not (${fits}))`
 }
 
 /** A voided record is no longer linked. */

@@ -35,7 +35,7 @@ export function groupStatement(plan: Plan, by: string): Prepared {
   return prepare(sql`
     select place.top as unit, piece.key as "group", ${aggregate(plan)} as value
     from ${table(plan)} join ${place} cross join lateral ${pieces(plan, by)}
-    where ${counting} and ${plan.fits} group by 1, 2 order by 1, 2 collate "C" nulls last`)
+    where ${counting} and ${plan.fits} group by place.top, piece.key order by place.top, piece.key collate "C" nulls last`)
 }
 
 /** The records counted, newest first. */

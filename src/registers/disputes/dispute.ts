@@ -41,10 +41,9 @@ export const dispute = defineRegister({
   ],
   fields: disputeFields,
   states: {
-    found: '排查发现', triaged: '研判分流', accepted: '已受理', mediating: '调解中', suspended: '中止', escalated: '升级包案', agreed: '达成协议',
-    performing: '履行中',
-    performed: '履行完毕', breached: '未履行', failed: '调解不成', withdrawn: '已撤回', decided: '已作处理决定', visited: '已回访', closed: '已归档',
-    transferred: '已移送',
+    found: '排查发现', triaged: '研判分流', accepted: '已受理', mediating: '调解中', suspended: '中止', escalated: '升级包案',
+    agreed: '达成协议', performing: '履行中', performed: '履行完毕', breached: '未履行', failed: '调解不成', withdrawn: '已撤回',
+    decided: '已作处理决定', visited: '已回访', closed: '已归档', transferred: '已移送',
   },
   final: ['closed', 'transferred'],
   steps: {

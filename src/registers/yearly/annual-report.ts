@@ -25,6 +25,7 @@ export const annualReport = defineRegister({
   fields: {
     reportYear: number('报告年度', '年', { min: 2000, max: 2100 }),
     yearEnd: computed('年度末日', { of: 'date', from: ['reportYear'], compute: ({ reportYear }) => (reportYear ? `${reportYear}-12-31` : null) }),
+    countedThrough: computed('计数截至日', { of: 'date', from: ['reportYear', 'cutOff'], compute: ({ reportYear, cutOff }) => cutOff ?? (reportYear ? `${reportYear}-12-31` : null) }),
     cutOff: date('数据截至日', { help: '默认为报告年度12月31日；提前成稿的应当写明截至日' }),
     // 正文中的数字写作 {指标编号}，显示和导出时由快照填入；文字与数字因此始终一致。
     sections: parts('章节', { kind: choice('部分', sectionKinds), heading: text('标题'), text: longText('正文') }),
@@ -103,7 +104,10 @@ export const annualReport = defineRegister({
     },
     verify: { name: '核稿', by: ['justiceHead'], from: ['submitted'], to: 'verified', may: ['opinion'], notBy: ['draft', 'write'] },
     endorse: { name: '分管领导审核', by: ['deputyLeader'], from: ['verified'], to: 'endorsed', may: ['opinion'], notBy: ['draft', 'write', 'verify'] },
-    approve: { name: '主要负责人审定', by: ['principal'], from: ['endorsed'], to: 'approved', may: ['opinion', 'docNo'], notBy: ['draft', 'write', 'verify', 'endorse'] },
+    // 审定之后，报告所用的数字锁定；以后的改动只能以更正出现（X21）。
+    approve: {
+      name: '主要负责人审定', by: ['principal'], from: ['endorsed'], to: 'approved', may: ['opinion', 'docNo'], notBy: ['draft', 'write', 'verify', 'endorse'], locks: 'countedThrough',
+    },
     return: {
       name: '退回修改',
       by: ['justiceHead', 'deputyLeader', 'principal'],

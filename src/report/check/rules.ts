@@ -16,15 +16,37 @@ import { expiredPlan } from './rules/b07-expired-plan.ts'
 import { outdatedPlenums } from './rules/b08-outdated-plenums.ts'
 import { staleFirst } from './rules/b09-stale-first.ts'
 import { yearNotInTitle } from './rules/b10-year-not-in-title.ts'
+import { otherPlace } from './rules/c01-other-place.ts'
 import { leftoverMask } from './rules/c02-leftover-mask.ts'
+import { halfMasked } from './rules/c03-half-masked.ts'
+import { mixedVoice } from './rules/c04-mixed-voice.ts'
+import { otherLevel } from './rules/c05-other-level.ts'
+import { beyondPowers } from './rules/c07-beyond-powers.ts'
 import { noSuchTitle } from './rules/d01-no-such-title.ts'
 import { nearMissTitle } from './rules/d02-near-miss-title.ts'
 import { informalTitle } from './rules/d03-informal-title.ts'
 import { repealedTitle } from './rules/d04-repealed-title.ts'
+import { sloganInBrackets } from './rules/d07-slogan-in-brackets.ts'
+import { draftAsIssued } from './rules/d08-draft-as-issued.ts'
+import { dayName } from './rules/d10-day-name.ts'
 import { rateMismatch } from './rules/e01-rate-mismatch.ts'
 import { rateWithoutBase } from './rules/e02-rate-without-base.ts'
+import { vagueNumber } from './rules/e05-vague-number.ts'
+import { mixedNumerals } from './rules/e07-mixed-numerals.ts'
+import { contradictory } from './rules/e08-contradiction.ts'
+import { wrongCharacter } from './rules/f01-wrong-character.ts'
+import { wordMissing } from './rules/f02-word-missing.ts'
+import { doubledCharacter } from './rules/f03-doubled-character.ts'
+import { punctuation } from './rules/f04-punctuation.ts'
 import { deadlineWord } from './rules/f05-deadline-word.ts'
 import { legalSystemWord } from './rules/f06-legal-system-word.ts'
+import { fixedTerm } from './rules/f07-fixed-term.ts'
+import { doubledVerb } from './rules/f08-doubled-verb.ts'
+import { garbledPhrase } from './rules/f09-garbled-phrase.ts'
+import { halfWidth } from './rules/f10-half-width.ts'
+import { firmInAdverseMatter } from './rules/g02-firm-in-adverse-matter.ts'
+import { personalNumber } from './rules/g03-personal-number.ts'
+import { metadataBlank } from './rules/i01-metadata-blank.ts'
 
 /** Every rule of the checker, in the order of its number. */
 export const allRules: readonly Rule[] = [
@@ -45,13 +67,35 @@ export const allRules: readonly Rule[] = [
   outdatedPlenums,
   staleFirst,
   yearNotInTitle,
+  otherPlace,
   leftoverMask,
+  halfMasked,
+  mixedVoice,
+  otherLevel,
+  beyondPowers,
   noSuchTitle,
   nearMissTitle,
   informalTitle,
   repealedTitle,
+  sloganInBrackets,
+  draftAsIssued,
+  dayName,
   rateMismatch,
   rateWithoutBase,
+  vagueNumber,
+  mixedNumerals,
+  contradictory,
+  wrongCharacter,
+  wordMissing,
+  doubledCharacter,
+  punctuation,
   deadlineWord,
   legalSystemWord,
+  fixedTerm,
+  doubledVerb,
+  garbledPhrase,
+  halfWidth,
+  firmInAdverseMatter,
+  personalNumber,
+  metadataBlank,
 ]

@@ -44,7 +44,18 @@ function counted(text: string, numeral: Numeral): Candidate | undefined {
   const unitTo = numeral.to + counter.word.length
   const { qualifier, from, to } = qualify(text, { ...numeral, to: unitTo })
   const unit = counter.word.replace('(次)', '次').replace(/\(.*\)/, '')
-  return { numeral, number: numeral.written, value: numeral.value, unit, kinds: counter.kinds, qualifier, from, to, unitTo, only: counter.only }
+  return {
+    numeral,
+    number: numeral.written,
+    value: numeral.value,
+    unit,
+    kinds: counter.kinds,
+    qualifier,
+    from,
+    to,
+    unitTo,
+    only: counter.only,
+  }
 }
 
 /** 97%, 百分之九十七. */

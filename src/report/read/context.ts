@@ -10,11 +10,17 @@ export type Context = {
   /** Titles of the parts it stands in, the innermost last. */
   readonly heads: string
   /** What follows to the end of the sentence. */
-  readonly then: string
+  readonly following: string
 }
 
 /** A reading prepared for asking contexts: titles blanked, and for each character the innermost part. */
-export type Page = { readonly text: string; readonly masked: string; readonly parts: readonly Part[]; readonly owner: Int32Array; readonly parent: Int32Array }
+export type Page = {
+  readonly text: string
+  readonly masked: string
+  readonly parts: readonly Part[]
+  readonly owner: Int32Array
+  readonly parent: Int32Array
+}
 
 export const bar = '｜'
 const clauseEnds = ',。;:!?\n'
@@ -24,7 +30,28 @@ const longestSentence = 260
 const longestList = 10
 const listSigns = ['、', '和', '及', '与', ',']
 /** Words between two numbers that say how one became the other (窗口由49个压到33个). */
-const changes = ['压到', '压减到', '压缩到', '压减至', '压缩至', '减少到', '减少至', '减至', '精简至', '增至', '增加到', '增加至', '提升至', '提升到', '升至', '降至', '降到', '扩大到', '上升到', '下降到']
+const changes = [
+  '压到',
+  '压减到',
+  '压缩到',
+  '压减至',
+  '压缩至',
+  '减少到',
+  '减少至',
+  '减至',
+  '精简至',
+  '增至',
+  '增加到',
+  '增加至',
+  '提升至',
+  '提升到',
+  '升至',
+  '降至',
+  '降到',
+  '扩大到',
+  '上升到',
+  '下降到',
+]
 /** 和, 及, 与 inside these words do not join a list. */
 const wholeWords = ['参与', '及格', '普及', '及时', '涉及', '和解', '和谐']
 
@@ -53,18 +80,28 @@ export function readContexts(page: Page, candidates: readonly Candidate[]): Cont
       near: (dealtName(page.masked, candidates, index) ?? before) + bar + after,
       wide: `${page.text.slice(sentenceFrom, candidate.from)}${bar}${after}`,
       heads: headsOf(page, candidate.from),
-      then: page.masked.slice(candidate.to, ahead(page.masked, candidate.to, sentenceEnds, longestClause)),
+      following: page.masked.slice(candidate.to, ahead(page.masked, candidate.to, sentenceEnds, longestClause)),
     }
   })
 }
 
-function wordsBefore(text: string, place: { clauseFrom: number; candidate: Candidate; previous: Candidate | undefined; shared: string }): string {
+function wordsBefore(
+  text: string,
+  place: { clauseFrom: number; candidate: Candidate; previous: Candidate | undefined; shared: string },
+): string {
   const { clauseFrom, candidate, previous, shared } = place
-  if (!previous || previous.to <= clauseFrom) return insideBracket(text.slice(clauseFrom, candidate.from))
+  if (!previous || previous.to <= clauseFrom) return insideBracket(text.slice(leadFrom(text, clauseFrom, candidate), candidate.from))
   const between = text.slice(previous.to, candidate.from)
   if (between === '' || listSigns.includes(between) || changes.includes(between)) return shared
   const comma = between.indexOf('、')
   return insideBracket(comma >= 0 && comma < between.length - 1 ? between.slice(comma + 1) : between)
+}
+
+/** A number that stands alone in its clause is spoken of in the clause before (普法宣传:20场). */
+function leadFrom(text: string, clauseFrom: number, candidate: Candidate): number {
+  const alone = clauseFrom === candidate.from && clauseEnds.includes(text[candidate.to] ?? '\n')
+  const mark = text[clauseFrom - 1] ?? '\n'
+  return alone && ':,'.includes(mark) ? back(text, clauseFrom - 1, clauseEnds, longestClause) : clauseFrom
 }
 
 function wordsAfter(text: string, candidate: Candidate, next: Candidate | undefined): string {
@@ -91,7 +128,10 @@ function dealtName(text: string, candidates: readonly Candidate[], index: number
 }
 
 function joined(text: string, left: Candidate, right: Candidate): boolean {
-  return right.from - left.to <= 2 && listSigns.some((sign) => text.slice(left.to, right.from) === sign || text.slice(left.to, right.from) === `、${sign}`)
+  return (
+    right.from - left.to <= 2 &&
+    listSigns.some((sign) => text.slice(left.to, right.from) === sign || text.slice(left.to, right.from) === `、${sign}`)
+  )
 }
 
 /** The names of a list: A、B和C. */
@@ -99,7 +139,8 @@ export function splitList(words: string): string[] {
   const names: string[] = []
   let name = ''
   for (const [index, sign] of [...words].entries()) {
-    const joins = '、和及与'.includes(sign) && !wholeWords.some((word) => word.includes(sign) && words.startsWith(word, index - word.indexOf(sign)))
+    const joins =
+      '、和及与'.includes(sign) && !wholeWords.some((word) => word.includes(sign) && words.startsWith(word, index - word.indexOf(sign)))
     if (joins) {
       names.push(name)
       name = ''

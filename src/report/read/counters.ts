@@ -1,8 +1,25 @@
 /** What a counter counts; a measure rule asks for one or more of these kinds. */
-export type Kind = 'times' | 'persons' | 'cases' | 'papers' | 'items' | 'places' | 'firms' | 'homes' | 'money' | 'rate' | 'hours' | 'points' | 'other'
+export type Kind =
+  | 'times'
+  | 'persons'
+  | 'cases'
+  | 'papers'
+  | 'items'
+  | 'places'
+  | 'firms'
+  | 'homes'
+  | 'money'
+  | 'rate'
+  | 'hours'
+  | 'points'
+  | 'other'
 
 /** One counter (量词) as reports write it. A number is a fact only if one of these stands behind it. */
-export type Counter = { readonly word: string; readonly kinds: readonly Kind[]; /** Only where the clause has one of these words. */ readonly only?: readonly string[] }
+export type Counter = {
+  readonly word: string
+  readonly kinds: readonly Kind[] /** Only where the clause has one of these words. */
+  readonly only?: readonly string[]
+}
 
 const table: readonly Counter[] = [
   ...each(['次', '场', '场次', '期', '轮', '堂', '节', '节次', '堂次', '回', '班次', '期次', '轮次'], ['times']),

@@ -23,7 +23,11 @@ describe('qualifiers', () => {
 
 describe('units', () => {
   test('a recurring number keeps its rhythm', () => {
-    expect(factsOf('每季度听取一次法治工作汇报,每月办普法活动8场,每半年组织培训1次。').map((fact) => fact.unit)).toEqual(['次/季', '场/月', '次/半年'])
+    expect(factsOf('每季度听取一次法治工作汇报,每月办普法活动8场,每半年组织培训1次。').map((fact) => fact.unit)).toEqual([
+      '次/季',
+      '场/月',
+      '次/半年',
+    ])
   })
 
   test('a total after a rhythm is no longer recurring', () => {
@@ -49,7 +53,10 @@ describe('enumerations', () => {
   })
 
   test('分别 deals the numbers out to the names', () => {
-    expect(factsOf('调解成功率、群众满意率分别为98%、95%。').map((fact) => fact.measure)).toEqual(['disputes.successRate', 'service.satisfaction'])
+    expect(factsOf('调解成功率、群众满意率分别为98%、95%。').map((fact) => fact.measure)).toEqual([
+      'disputes.successRate',
+      'service.satisfaction',
+    ])
   })
 
   test('two numbers behind one noun', () => {
@@ -62,7 +69,10 @@ describe('enumerations', () => {
   })
 
   test('a division carries the measure on', () => {
-    expect(factsOf('创建民主法治示范村省级2个、市级5个。').map((fact) => fact.measure)).toEqual(['modelVillages.count', 'modelVillages.count'])
+    expect(factsOf('创建民主法治示范村省级2个、市级5个。').map((fact) => fact.measure)).toEqual([
+      'modelVillages.count',
+      'modelVillages.count',
+    ])
   })
 
   test('a number that changed keeps its thing', () => {

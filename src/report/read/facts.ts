@@ -37,14 +37,35 @@ export function readFacts(reading: Reading, parts: readonly Part[], year: number
   const facts: Fact[] = []
   for (const [index, candidate] of accepted.entries()) {
     const found = factsOf({ reading, page, candidate, context: contexts[index]!, year })
-    const carried = carriedMeasure(page, { candidate, context: contexts[index]!, previous: accepted[index - 1] }) ? (facts.at(-1)?.measure ?? null) : null
+    const carried = carriedMeasure(page, { candidate, context: contexts[index]!, previous: accepted[index - 1] })
+      ? (facts.at(-1)?.measure ?? null)
+      : null
     facts.push(...found.map((fact) => (fact.measure === null ? { ...fact, measure: carried } : fact)))
   }
   return facts
 }
 
 /** Words that only divide what was counted before them (创建示范村:省级2个、市级5个; 上半年30件、下半年25件). */
-const divisions = ['国家级', '省级', '市级', '县级', '区级', '镇级', '乡级', '村级', '街道级', '社区级', '上半年', '下半年', '第一季度', '第二季度', '第三季度', '第四季度', '审结', '已办结']
+const divisions = [
+  '国家级',
+  '省级',
+  '市级',
+  '县级',
+  '区级',
+  '镇级',
+  '乡级',
+  '村级',
+  '街道级',
+  '社区级',
+  '上半年',
+  '下半年',
+  '第一季度',
+  '第二季度',
+  '第三季度',
+  '第四季度',
+  '审结',
+  '已办结',
+]
 
 function carriedMeasure(page: Page, place: { candidate: Candidate; context: Context; previous: Candidate | undefined }): boolean {
   const { candidate, context, previous } = place
@@ -66,7 +87,11 @@ type Place = { reading: Reading; page: Page; candidate: Candidate; context: Cont
 function factsOf(place: Place): Fact[] {
   const { reading, page, candidate, context, year } = place
   const before = page.masked.slice(back(page.masked, candidate.from, clauseEnds, 60), candidate.from)
-  const unit = withRhythm(candidate.unit, { kinds: candidate.kinds, before, after: page.text.slice(candidate.unitTo, candidate.unitTo + 3) })
+  const unit = withRhythm(candidate.unit, {
+    kinds: candidate.kinds,
+    before,
+    after: page.text.slice(candidate.unitTo, candidate.unitTo + 3),
+  })
   const { number, value, qualifier, kinds } = candidate
   const period = periodOf(page.masked, candidate.from, year)
   const names = unit === '%' ? sharedRates(context.near.slice(0, context.near.indexOf(bar))) : []

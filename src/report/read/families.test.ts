@@ -7,7 +7,7 @@ describe('numbers that are not facts', () => {
   test.each([
     ['dates and spans of time', '2025年3月5日召开,历时3个月,压缩至2个工作日。'],
     ['names of days', '利用“3·15”和12.4宪法日开展活动。'],
-    ['document and index numbers', '依据青办〔2025〕8号和[2024]12件的规定。'],
+    ['document and index numbers', '依据青办〔2025〕8号和青法〔2025〕12号的规定。'],
     ['telephone numbers', '公布12345热线和0571-88880000。'],
     ['article and list numbers', '按照第十二条第(三)项办理。'],
     ['titles', '落实《优化服务20条措施》和《十项行动方案》。'],

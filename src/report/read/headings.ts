@@ -25,7 +25,13 @@ export function findParts(text: string): Part[] {
   for (const [index, { from, marker }] of found.entries()) {
     while (open.length > 0 && found[open.at(-1)!]!.marker.level >= marker.level) close(open.pop()!, from)
     open.push(index)
-    parts.push({ level: marker.level, number: marker.number, title: titleFrom(text, from + marker.length, marker.level), from, to: text.length })
+    parts.push({
+      level: marker.level,
+      number: marker.number,
+      title: titleFrom(text, from + marker.length, marker.level),
+      from,
+      to: text.length,
+    })
   }
   return parts
 

@@ -91,7 +91,11 @@ describe('distinctions that cost most errors', () => {
   })
 
   test('a total that is then divided is not the centre group alone', () => {
-    expect(measuresOf('党委理论学习中心组集体学法9次,其中中心组5次,会前学法4次')).toEqual(['study.sessions', 'study.centreGroupSessions', 'study.preMeetingSessions'])
+    expect(measuresOf('党委理论学习中心组集体学法9次,其中中心组5次,会前学法4次')).toEqual([
+      'study.sessions',
+      'study.centreGroupSessions',
+      'study.preMeetingSessions',
+    ])
   })
 
   test('training under the heading of enforcement is training of officers', () => {
@@ -99,7 +103,12 @@ describe('distinctions that cost most errors', () => {
   })
 
   test('people at a training are cadres, people at publicity are residents', () => {
-    expect(measuresOf('法治培训10场次,500人次参加。普法宣传10场次,500人次参加。')).toEqual(['study.trainings', 'study.people', 'publicity.events', 'publicity.people'])
+    expect(measuresOf('法治培训10场次,500人次参加。普法宣传10场次,500人次参加。')).toEqual([
+      'study.trainings',
+      'study.people',
+      'publicity.events',
+      'publicity.people',
+    ])
   })
 
   test('a fact that no measure covers has none', () => {

@@ -34,7 +34,7 @@ export function findMeasure(kinds: readonly Kind[], context: Context): MeasureId
 
 function scoreOf(rule: Rule, context: Context): number {
   if (rule.not?.some((words) => context.near.includes(words))) return 0
-  if (rule.then && !rule.then.some((words) => context.then.includes(words))) return 0
+  if (rule.followedBy && !rule.followedBy.some((words) => context.following.includes(words))) return 0
   const wording = Math.max(...rule.say.map((words) => wordingScore(context.near, words)))
   if (wording <= 0) return 0
   const company = rule.with ? companyScore(rule.with, context) : 0

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { numeralAt, valueOf } from './numerals.ts'
+import { numeralAt, numeralValue } from './numerals.ts'
 
 describe('a numeral has one value', () => {
   test.each([
@@ -20,12 +20,12 @@ describe('a numeral has one value', () => {
     ['二〇二五', 2025],
     ['半', 0.5],
   ])('%s', (written, value) => {
-    expect(valueOf(written)).toBe(value)
+    expect(numeralValue(written)).toBe(value)
   })
 
   test('a word that only contains a numeral is none', () => {
-    expect(valueOf('三级')).toBeUndefined()
-    expect(valueOf('')).toBeUndefined()
+    expect(numeralValue('三级')).toBeUndefined()
+    expect(numeralValue('')).toBeUndefined()
   })
 })
 

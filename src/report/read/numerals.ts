@@ -11,7 +11,19 @@ export type Numeral = {
 }
 
 const digits: Readonly<Record<string, number>> = {
-  〇: 0, '○': 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  〇: 0,
+  '○': 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 }
 const small: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const large: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
@@ -39,7 +51,7 @@ export function numeralAt(text: string, from: number): Numeral | undefined {
 }
 
 /** The value of a numeral that stands alone (四, 两百, 1.2万, 二〇二五), or undefined if the text is more or less than one numeral. */
-export function valueOf(text: string): number | undefined {
+export function numeralValue(text: string): number | undefined {
   const numeral = numeralAt(text, 0)
   return numeral && numeral.to === text.length ? numeral.value : undefined
 }

@@ -3,19 +3,75 @@ export type Qualifier = 'exact' | 'about' | 'atLeast' | 'atMost' | 'more'
 
 /** Words that stand directly before the numeral, longest first. */
 export const wordsBefore: readonly (readonly [word: string, qualifier: Qualifier])[] = [
-  ['不得少于', 'atLeast'], ['不少于', 'atLeast'], ['不低于', 'atLeast'], ['至少需要', 'atLeast'], ['至少有', 'atLeast'], ['至少', 'atLeast'], ['最少', 'atLeast'],
-  ['不得超过', 'atMost'], ['不超过', 'atMost'], ['不多于', 'atMost'], ['不高于', 'atMost'], ['至多', 'atMost'], ['最多', 'atMost'], ['不足', 'atMost'],
-  ['超过了', 'more'], ['超过', 'more'], ['突破', 'more'], ['多于', 'more'], ['高于', 'more'], ['超', 'more'], ['逾', 'more'],
-  ['大约', 'about'], ['将近', 'about'], ['接近', 'about'], ['约', 'about'], ['近', 'about'], ['上', 'about'],
+  ['不得少于', 'atLeast'],
+  ['不少于', 'atLeast'],
+  ['不低于', 'atLeast'],
+  ['至少需要', 'atLeast'],
+  ['至少有', 'atLeast'],
+  ['至少', 'atLeast'],
+  ['最少', 'atLeast'],
+  ['不得超过', 'atMost'],
+  ['不超过', 'atMost'],
+  ['不多于', 'atMost'],
+  ['不高于', 'atMost'],
+  ['至多', 'atMost'],
+  ['最多', 'atMost'],
+  ['不足', 'atMost'],
+  ['超过了', 'more'],
+  ['超过', 'more'],
+  ['突破', 'more'],
+  ['多于', 'more'],
+  ['高于', 'more'],
+  ['超', 'more'],
+  ['逾', 'more'],
+  ['大约', 'about'],
+  ['将近', 'about'],
+  ['接近', 'about'],
+  ['约', 'about'],
+  ['近', 'about'],
+  ['上', 'about'],
 ]
 
 /** Words that stand directly behind the counter. */
 export const wordsAfter: readonly (readonly [word: string, qualifier: Qualifier])[] = [
-  ['及以上', 'atLeast'], ['以上', 'atLeast'], ['及以下', 'atMost'], ['以下', 'atMost'], ['以内', 'atMost'], ['左右', 'about'], ['上下', 'about'], ['余', 'about'], ['多', 'about'],
+  ['及以上', 'atLeast'],
+  ['以上', 'atLeast'],
+  ['及以下', 'atMost'],
+  ['以下', 'atMost'],
+  ['以内', 'atMost'],
+  ['左右', 'about'],
+  ['上下', 'about'],
+  ['余', 'about'],
+  ['多', 'about'],
 ]
 
 /** Words that end in one of the signs above without qualifying anything (村规民约2项, 附近3个村). */
-const otherWords = ['民约', '公约', '合约', '契约', '签约', '预约', '履约', '违约', '制约', '节约', '附近', '最近', '临近', '靠近', '邻近', '就近', '亲近', '赶超', '线上', '网上', '以上', '村上', '会上', '路上']
+const otherWords = [
+  '民约',
+  '公约',
+  '合约',
+  '契约',
+  '签约',
+  '预约',
+  '履约',
+  '违约',
+  '制约',
+  '节约',
+  '附近',
+  '最近',
+  '临近',
+  '靠近',
+  '邻近',
+  '就近',
+  '亲近',
+  '赶超',
+  '线上',
+  '网上',
+  '以上',
+  '村上',
+  '会上',
+  '路上',
+]
 
 /** 上 means an estimate only before a bare 百, 千, 万 (上百场); elsewhere it is the end of another word (网上, 以上). */
 const onlyBeforeBare = '上'

@@ -4,11 +4,69 @@ import { bar } from './context.ts'
 const longestThing = 24
 /** Words at the head of a clause that do not belong to the thing counted. */
 const leads = [
-  '全年', '今年以来', '今年来', '今年', '年内', '本年度', '本年', '累计', '共计', '合计', '总计', '共', '先后', '截至目前', '截止目前', '目前', '已', '其中', '开展了', '开展', '召开了', '召开', '组织了', '组织', '举办了', '举办',
-  '提供', '发放', '接待', '进行了', '进行', '完成', '办理', '受理', '实现', '印发', '制定', '通过', '主持', '并', '同时',
+  '全年',
+  '今年以来',
+  '今年来',
+  '今年',
+  '年内',
+  '本年度',
+  '本年',
+  '累计',
+  '共计',
+  '合计',
+  '总计',
+  '共',
+  '先后',
+  '截至目前',
+  '截止目前',
+  '目前',
+  '已',
+  '其中',
+  '开展了',
+  '开展',
+  '召开了',
+  '召开',
+  '组织了',
+  '组织',
+  '举办了',
+  '举办',
+  '提供',
+  '发放',
+  '接待',
+  '进行了',
+  '进行',
+  '完成',
+  '办理',
+  '受理',
+  '实现',
+  '印发',
+  '制定',
+  '通过',
+  '主持',
+  '并',
+  '同时',
 ]
 /** After these words the thing counted stands before the number (干部45人次参加). */
-const predicates = ['(', '参加', '受益', '受教育', '获', '取得', '均', '都', '全部', '进行', '开展', '用于', '到', '为', '对', '组织', '学习', '通过']
+const predicates = [
+  '(',
+  '参加',
+  '受益',
+  '受教育',
+  '获',
+  '取得',
+  '均',
+  '都',
+  '全部',
+  '进行',
+  '开展',
+  '用于',
+  '到',
+  '为',
+  '对',
+  '组织',
+  '学习',
+  '通过',
+]
 
 /**
  * The shortest stretch of the reading with the number and the thing counted: [from, to).
@@ -45,5 +103,8 @@ function thingBefore(before: string): string {
 }
 
 function leadOf(words: string): string | undefined {
-  return leads.find((lead) => words.startsWith(lead)) ?? /^(?:(?:19|20)\d\d年(?:以来|度)?|[一二三四五六七八九十]是|\([一二三四五六七八九十\d]{1,2}\)|”)/.exec(words)?.[0]
+  return (
+    leads.find((lead) => words.startsWith(lead)) ??
+    /^(?:(?:19|20)\d\d年(?:以来|度)?|[一二三四五六七八九十]是|\([一二三四五六七八九十\d]{1,2}\)|”)/.exec(words)?.[0]
+  )
 }

@@ -16,11 +16,20 @@ test('a text that is no report has no parts and no facts', () => {
 for (const { name, labels, texts } of labelled) {
   const path = join(shared, labels)
   test.skipIf(!existsSync(path))(`the ${name} are read as people labelled them (skipped where the labelled texts are absent)`, () => {
-    const wanted = readFileSync(path, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, string>)
+    const wanted = readFileSync(path, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Record<string, string>)
     const files = [...new Set(wanted.map((label) => label.file!))]
     const facts = files.flatMap((file) => readReport(readFileSync(join(shared, texts, file), 'utf8')).facts)
     expect(Math.abs(facts.length - wanted.length)).toBeLessThanOrEqual(wanted.length * 0.03)
-    for (const key of ['number', 'unit', 'qualifier', 'measure'] as const) expect(sameShare(wanted.map((label) => label[key]), facts.map((fact) => fact[key]))).toBeGreaterThan(0.95)
+    for (const key of ['number', 'unit', 'qualifier', 'measure'] as const)
+      expect(
+        sameShare(
+          wanted.map((label) => label[key]),
+          facts.map((fact) => fact[key]),
+        ),
+      ).toBeGreaterThan(0.95)
   })
 }
 

@@ -18,7 +18,22 @@ export type Reading = {
 type Line = { readonly start: number; readonly end: number; readonly text: string }
 
 const halfWidth: Readonly<Record<string, string>> = {
-  '，': ',', '；': ';', '：': ':', '！': '!', '？': '?', '（': '(', '）': ')', '％': '%', '﹪': '%', '＊': '*', '～': '~', '．': '.', '＋': '+', '－': '-', '＜': '<', '＞': '>',
+  '，': ',',
+  '；': ';',
+  '：': ':',
+  '！': '!',
+  '？': '?',
+  '（': '(',
+  '）': ')',
+  '％': '%',
+  '﹪': '%',
+  '＊': '*',
+  '～': '~',
+  '．': '.',
+  '＋': '+',
+  '－': '-',
+  '＜': '<',
+  '＞': '>',
 }
 const sentenceEnds = '。!?;:'
 const insideSentence = ',、'
@@ -83,9 +98,9 @@ function frontMatter(lines: readonly Line[]): { count: number; entries: Map<stri
   const entries = new Map<string, string>()
   let count = 0
   for (const { text } of lines) {
-    if (!text.startsWith('# ')) break
-    const colon = text.indexOf(':')
-    if (colon > 0) entries.set(text.slice(2, colon).trim(), text.slice(colon + 1).trim())
+    const entry = /^\uFEFF?# ([a-z_]+):(.*)$/.exec(text)
+    if (!entry) break
+    entries.set(entry[1]!, entry[2]!.trim())
     count += 1
   }
   return { count, entries }

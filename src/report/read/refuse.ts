@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts'
-import { type Family, families } from './families.ts'
+import { families } from './families.ts'
+import type { Family } from './family.ts'
 
 /** Marks of a text that the families ask for, computed once: whether a character lies inside a pair of signs (by opening sign), and bracketed lists of counted things. */
 export type Marks = { readonly inside: ReadonlyMap<string, Uint8Array>; readonly lists: readonly Span[] }
@@ -38,7 +39,9 @@ function* spansOf(text: string, [open, close, longest]: readonly [string, string
 /** The family that refuses a candidate as a fact, or undefined if none does. */
 export function refusedBy(text: string, candidate: Candidate, marks: Marks): Family | undefined {
   const listed = marks.lists.some(({ from, to }) => candidate.from > from && candidate.to <= to)
-  return families.find((family) => holds(family, text, candidate) && !(listed && family.followed) && marked(family, { text, candidate, marks }))
+  return families.find(
+    (family) => holds(family, text, candidate) && !(listed && family.followed) && marked(family, { text, candidate, marks }),
+  )
 }
 
 function holds(family: Family, text: string, { numeral, unit, qualifier, to, value }: Candidate): boolean {

@@ -4,7 +4,13 @@ import { locate, type Reading } from './reading.ts'
 import { readHead } from './title.ts'
 
 /** A numbered part of the report; `start` and `end` are offsets in the original text. Level 1 一、 · 2 （一） · 3 1. · 4 （1） · 5 一是. */
-export type Section = { readonly level: number; readonly number: string; readonly title: string; readonly start: number; readonly end: number }
+export type Section = {
+  readonly level: number
+  readonly number: string
+  readonly title: string
+  readonly start: number
+  readonly end: number
+}
 
 /** How a report is built. What the text does not state is null; nothing is guessed from outside the text. */
 export type Structure = {
@@ -25,7 +31,12 @@ export function readStructure(reading: Reading): Structure {
   const parts = findParts(reading.text).map((part) => ({ ...part, to: Math.min(part.to, Math.max(signedFrom, part.from)) }))
   return {
     ...readHead(reading),
-    sections: parts.map(({ level, number, title, from, to }) => ({ level, number, title, ...locate(reading, from, trimmed(reading.text, to)) })),
+    sections: parts.map(({ level, number, title, from, to }) => ({
+      level,
+      number,
+      title,
+      ...locate(reading, from, trimmed(reading.text, to)),
+    })),
     parts,
     signOff: signedFrom < reading.text.length ? locate(reading, signedFrom, reading.text.length) : null,
     debris: reading.debris,
@@ -52,5 +63,7 @@ function findSignOff(text: string): number {
 }
 
 function isDate(line: string): boolean {
-  return line.length <= 40 && /(\d{4}|[〇零○一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/.test(line)
+  return (
+    line.length <= 40 && /(\d{4}|[〇零○一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/.test(line)
+  )
 }

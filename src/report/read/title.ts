@@ -26,7 +26,8 @@ function findTitle(paragraphs: readonly string[]): string | null {
     if (isHeadingLine(paragraph) || paragraph.includes('。') || paragraph.length > longestTitle) continue
     if (!titleWords.some((word) => paragraph.includes(word))) continue
     const before = index > 0 ? paragraphs[index - 1]! : ''
-    const whole = organisationIn(paragraph) !== null || before === '' || before.length > 30 || !organisationEnds.some((end) => before.includes(end))
+    const whole =
+      organisationIn(paragraph) !== null || before === '' || before.length > 30 || !organisationEnds.some((end) => before.includes(end))
     return whole ? paragraph : before + paragraph
   }
   return null

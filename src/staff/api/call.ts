@@ -18,7 +18,8 @@ export const onLapse = (told: () => void): void => {
   session.lapsed = told
 }
 
-const offline: Problem = {
+/** Told when no answer came, or one that is none of ours. */
+export const offline: Problem = {
   code: 'MF-SYS-003',
   status: 503,
   message: '连接不上服务器，本次操作没有写入。',
@@ -27,18 +28,24 @@ const offline: Problem = {
 
 /** One request to the API. Refusals come back as values; only a broken program throws. */
 export async function call<T>(path: string, options: RequestInit = {}): Promise<T | Problem> {
+  const { ok, status, body } = await exchange(path, options)
+  return ok ? (body as T) : (problemIn(body) ?? { ...offline, status })
+}
+
+/** The bare answer, for the few refusals that carry more than a problem. No connection looks like a refusal of status 503. */
+export async function exchange(path: string, options: RequestInit = {}): Promise<{ ok: boolean; status: number; body: unknown }> {
   try {
     const response = await fetch(`/api${path}`, { credentials: 'same-origin', ...options })
-    const body: unknown = response.status === 204 ? null : await response.json().catch(() => null)
-    if (response.ok) return body as T
-    if (response.status === 401 && !path.startsWith('/sign-in')) session.lapsed()
-    return problemIn(body) ?? { ...offline, status: response.status }
+    const { ok, status } = response
+    if (status === 401 && path !== '/sign-in' && path !== '/session') session.lapsed()
+    return { ok, status, body: status === 204 ? null : await response.json().catch(() => null) }
   } catch {
-    return offline
+    return { ok: false, status: 503, body: null }
   }
 }
 
-function problemIn(body: unknown): Problem | null {
+/** The refusal in an answer. */
+export function problemIn(body: unknown): Problem | null {
   const told = typeof body === 'object' && body !== null && 'problem' in body ? body.problem : null
   return isProblem(told) ? told : null
 }
@@ -51,9 +58,9 @@ export const send = <T>(path: string, body: unknown = {}): Promise<T | Problem> 
     body: JSON.stringify(body),
   })
 
-/** Sends a form with files. */
-export const upload = <T>(path: string, form: FormData): Promise<T | Problem> =>
-  call<T>(path, { method: 'POST', headers: { 'x-csrf-token': session.csrf }, body: form })
+/** How a form with files is sent. */
+export const formRequest = (form: FormData): RequestInit => ({ method: 'POST', headers: { 'x-csrf-token': session.csrf }, body: form })
+export const upload = <T>(path: string, form: FormData): Promise<T | Problem> => call<T>(path, formRequest(form))
 
 /** A result for TanStack Query: refusals become exceptions that carry the problem. */
 export async function orThrow<T>(answer: Promise<T | Problem>): Promise<T> {

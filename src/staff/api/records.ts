@@ -1,6 +1,6 @@
 import type { Values } from '../../kernel/condition.ts'
 import type { Problem } from '../../kernel/problem.ts'
-import { call, query, send, upload } from './call.ts'
+import { call, exchange, formRequest, offline, problemIn, query, send } from './call.ts'
 import type { ClockExplained, Done, OpenRequest, Page, RecordView, StepRequest, Total } from './types.ts'
 
 const at = (register: string, id?: string): string =>
@@ -45,6 +45,14 @@ export const templateAddress = (register: string): string => `/api${at(register)
 export const exportAddress = (register: string, asked: ListQuery, reason: string): string =>
   `/api${at(register)}/export${query({ ...asked, reason })}`
 
-/** All rows or none: a refused file names the address of the copy with remarks. */
-export type Imported = { readonly rows: number } | { readonly problem: Problem; readonly rejected: string }
-export const importRecords = (register: string, form: FormData): Promise<Imported | Problem> => upload(`${at(register)}/import`, form)
+/** All rows or none: a refused file comes back with the address of a copy that has a remark on every wrong row. */
+export type Imported = { readonly rows: number } | { readonly problem: Problem; readonly rejected?: string }
+export async function importRecords(register: string, { unit, file }: { unit: string; file: File }): Promise<Imported> {
+  const form = new FormData()
+  form.set('unit', unit)
+  form.set('file', file)
+  const { ok, body } = await exchange(`${at(register)}/import`, formRequest(form))
+  if (ok) return body as { rows: number }
+  const { rejected } = (body ?? {}) as { rejected?: string }
+  return { problem: problemIn(body) ?? offline, rejected }
+}

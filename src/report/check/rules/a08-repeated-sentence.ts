@@ -1,7 +1,7 @@
 /**
  * A08 语句重复
  *
- * 查什么：两处有 14 字以上完全相同的话。标题、书名号里的名称和固定的政治表述不算。
+ * 查什么：两处有 16 字以上完全相同的话。标题、书名号里的名称和固定的政治表述不算。
  * 依据：公文应当简明（《党政机关公文处理工作条例》关于起草公文的要求）。
  * 怎么改：删去一处，或者改写。
  *
@@ -17,9 +17,9 @@
 import { insideTitle } from '../place.ts'
 import type { CheckedReport, Objection, Rule } from '../rule.ts'
 
-const shortest = 14
+const shortest = 16
 const formula =
-  /习近平|法治思想|中国特色|社会主义|党的|全会|第一责任人|中央|党委|政府|法治|小事不出|大事不出|矛盾不上交|科学立法|严格规范公正|公正文明|办事依法|遇事找法|尊法学法|学法守法|两个确立|四个意识|枫桥|村社区|现将|报告如下/
+  /[《》]|习近平|法治思想|中国特色|社会主义|党的|全会|第一责任人|中央|党委|政府|法治|小事不出|大事不出|矛盾不上交|科学立法|严格规范公正|公正文明|办事依法|遇事找法|尊法学法|学法守法|两个确立|四个意识|枫桥|村社区|现将|报告如下/
 
 export const repeatedSentence: Rule = {
   id: 'A08',
@@ -34,9 +34,9 @@ export const repeatedSentence: Rule = {
 type Clause = { readonly text: string; readonly start: number }
 
 const clauses = ({ text }: CheckedReport): readonly Clause[] =>
-  [...text.matchAll(/[^，。；：！？,;:!?\n]{14,}/g)].map((match) => ({ text: match[0], start: match.index }))
+  [...text.matchAll(/[^，。；：！？,;:!?\n]{16,}/g)].map((match) => ({ text: match[0], start: match.index }))
 
-/** Remembers every run of 14 signs; a clause that holds one seen before is a repetition from there on. */
+/** Remembers every run of 16 signs; a clause that holds one seen before is a repetition from there on. */
 function repeats(report: CheckedReport, { text, start }: Clause, seen: Map<string, number>): readonly Objection[] {
   const runs = Array.from({ length: text.length - shortest + 1 }, (_, at) => text.slice(at, at + shortest))
   const first = runs.findIndex((run) => seen.has(run) && !formula.test(run))

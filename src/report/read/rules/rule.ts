@@ -4,7 +4,7 @@ import type { Kind } from '../counters.ts'
 /**
  * How a measure is recognised. All rules have this one shape; their order does not matter.
  * A rule fits a number if its counter is of a wanted kind, the words about the number say one of `say` and none of `not`,
- * and (where given) the sentence or the headings above it have one of `with`, and what follows has one of `then`.
+ * and (where given) the sentence or the headings above it have one of `with`, and what follows has one of `followedBy`.
  * Of several rules that fit, the one with the longest wording wins, then the one whose words stand nearest to the number.
  * In a wording, … stands for anything between (取得…执法证), and ｜ for the number itself (｜名调解员).
  */
@@ -14,7 +14,7 @@ export type Rule = {
   readonly say: readonly string[]
   readonly with?: readonly string[]
   readonly not?: readonly string[]
-  readonly then?: readonly string[]
+  readonly followedBy?: readonly string[]
   /** Extra characters of length, for a wording that is short but settles the matter. */
   readonly weight?: number
 }

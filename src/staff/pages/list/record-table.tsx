@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router'
+import type { AnyRegister } from '../../../kernel/register.ts'
+import type { Row } from '../../api/types.ts'
+import { fieldsNamed } from '../../app/definitions.ts'
+import { Shown } from '../../fields/faces.tsx'
+import { SortHead } from './sort-head.tsx'
+
+type Sorting = { readonly sort: string | undefined; readonly onSort: (sort: string) => void }
+type Props = { register: AnyRegister; rows: readonly Row[]; sorting?: Sorting }
+
+const unsortable: readonly string[] = ['persons', 'parts', 'files', 'links', 'choices', 'statutes']
+
+/** Records as a table; on a narrow screen each row becomes a card, with the column's name before each value. */
+export function RecordTable({ register, rows, sorting }: Props) {
+  const columns = fieldsNamed(register.fields, register.lists)
+  return (
+    <div className="scroll">
+      <table className="records">
+        <thead>
+          <tr>
+            <SortHead name="编号" field="code" sorting={sorting} />
+            <th scope="col">事项</th>
+            <SortHead name="状态" field="state" sorting={sorting} />
+            {columns.map(([name, field]) => (
+              <SortHead key={name} name={field.name} field={name} sorting={unsortable.includes(field.kind) ? undefined : sorting} />
+            ))}
+            <th scope="col">单位</th>
+            <th scope="col">经办人</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td data-name="编号">{row.code}</td>
+              <th scope="row">
+                <Link to="/r/$register/$id" params={{ register: register.id, id: row.id }}>
+                  {row.title || row.code}
+                </Link>
+              </th>
+              <td data-name="状态">
+                <span className={register.final.includes(row.state) ? 'state final' : 'state'}>{register.states[row.state] ?? row.state}</span>
+              </td>
+              {columns.map(([name, field]) => (
+                <td key={name} data-name={field.name} className={field.kind === 'number' || field.kind === 'money' ? 'figure' : undefined}>
+                  <Shown field={field} value={row.values[name]} />
+                </td>
+              ))}
+              <td data-name="单位">{row.village?.name ?? row.unit.name}</td>
+              <td data-name="经办人">{row.handler?.name ?? '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Values } from '../../../kernel/condition.ts'
+import type { Correction } from '../../../kernel/event.ts'
+import type { AnyRegister } from '../../../kernel/register.ts'
+import { Shown } from '../../fields/faces.tsx'
+import { fieldsNamed } from '../../app/definitions.ts'
+
+/** A proposed correction, field by field: as it stands and as it is to be. */
+export function CorrectionTable({ register, pending, values }: { register: AnyRegister; pending: Correction; values: Values }) {
+  return (
+    <div className="scroll">
+      <table>
+        <caption>更正理由：{pending.reason}</caption>
+        <thead>
+          <tr>
+            <th scope="col">栏目</th>
+            <th scope="col">原值</th>
+            <th scope="col">更正为</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fieldsNamed(register.fields, Object.keys(pending.set)).map(([name, field]) => (
+            <tr key={name}>
+              <th scope="row">{field.name}</th>
+              <td>
+                <Shown field={field} value={values[name]} />
+              </td>
+              <td>
+                <Shown field={field} value={pending.set[name]} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { isFilled, type Values } from '../../../kernel/condition.ts'
+import type { Field } from '../../../kernel/field.ts'
+import type { AnyRegister } from '../../../kernel/register.ts'
+import type { EventSeen } from '../../api/types.ts'
+import { Shown } from '../../fields/faces.tsx'
+import { FieldHistory } from './field-history.tsx'
+
+type Group = { readonly event: EventSeen; readonly fields: readonly (readonly [string, Field])[] }
+
+/** Each filled field under the step that set it last, in the order in which things happened. */
+function groupsOf(register: AnyRegister, events: readonly EventSeen[], values: Values): readonly Group[] {
+  const filled = Object.entries(register.fields).filter(([name]) => isFilled(values[name]))
+  const ordered = [...events].sort((a, b) => a.version - b.version)
+  const setter = new Map(ordered.flatMap((event) => Object.keys(event.set).map((name) => [name, event.version] as const)))
+  return ordered.flatMap((event) => {
+    const fields = filled.filter(([name]) => (setter.get(name) ?? ordered[0]?.version) === event.version)
+    return fields.length > 0 ? [{ event, fields }] : []
+  })
+}
+
+type Props = { register: AnyRegister; events: readonly EventSeen[]; values: Values }
+
+/** What is known about the matter. */
+export function Facts({ register, events, values }: Props) {
+  return (
+    <section aria-labelledby="facts-title">
+      <h2 id="facts-title">记录内容</h2>
+      {groupsOf(register, events, values).map(({ event, fields }) => (
+        <div key={event.version} className="facts">
+          <h3>
+            {event.stepName} <small>{event.effectiveOn}</small>
+          </h3>
+          <dl>
+            {fields.map(([name, field]) => (
+              <div key={name} className={field.kind === 'parts' || field.kind === 'longText' ? 'wide' : undefined}>
+                <dt>{field.name}</dt>
+                <dd>
+                  <Shown field={field} value={values[name]} />
+                  <History name={name} field={field} events={events} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** Offered only where the value has changed. */
+function History({ name, field, events }: { name: string; field: Field; events: readonly EventSeen[] }) {
+  const [open, setOpen] = useState(false)
+  const changes = events.filter((event) => name in event.set)
+  if (changes.length < 2) return null
+  return (
+    <>
+      <Button type="link" size="small" aria-expanded={open} aria-label={`${field.name}的变更记录`} onClick={() => setOpen(!open)}>
+        改过 {changes.length - 1} 次
+      </Button>
+      {open ? <FieldHistory name={name} field={field} changes={changes} /> : null}
+    </>
+  )
+}

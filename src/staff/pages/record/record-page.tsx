@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Values } from '../../../kernel/condition.ts'
+import type { AnyRegister } from '../../../kernel/register.ts'
+import { orThrow } from '../../api/call.ts'
+import { fetchRecord } from '../../api/records.ts'
+import type { RecordView } from '../../api/types.ts'
+import { findRegister } from '../../app/definitions.ts'
+import { PlaceContext } from '../../fields/face.ts'
+import { NotFound } from '../not-found.tsx'
+import { Waiting } from '../waiting.tsx'
+import { Clocks } from './clocks.tsx'
+import { CorrectionTable } from './correction-table.tsx'
+import { Facts } from './facts.tsx'
+import { Papers } from './papers.tsx'
+import { Readings } from './readings.tsx'
+import { RecordHead } from './record-head.tsx'
+import { Relations } from './relations.tsx'
+import { Reveal } from './reveal.tsx'
+import { Steps } from './steps.tsx'
+import { Timeline } from './timeline.tsx'
+
+const route = getRouteApi('/r/$register/$id')
+
+/** One record: what is known, what can be done, what has happened. */
+export function RecordPage() {
+  const { register: registerId, id } = route.useParams()
+  const register = findRegister(registerId)
+  const seen = useQuery({ queryKey: ['record', registerId, id], queryFn: () => orThrow(fetchRecord(registerId, id)) })
+  if (!register) return <NotFound />
+  return (
+    <>
+      <p className="crumbs">
+        <Link to="/r/$register" params={{ register: register.id }} search={{}}>
+          {register.name}
+        </Link>
+      </p>
+      <Waiting on={seen}>{(view) => <Whole key={view.record.id} register={register} view={view} />}</Waiting>
+    </>
+  )
+}
+
+function Whole({ register, view }: { register: AnyRegister; view: RecordView }) {
+  const { record, names } = view
+  const [revealed, setRevealed] = useState<{ version: number; values: Values } | null>(null)
+  const open = revealed?.version === record.version ? revealed.values : null
+  return (
+    <PlaceContext value={{ unit: record.unit.code, record: record.id, names }}>
+      <RecordHead register={register} record={record} />
+      {record.pending ? (
+        <section className="note" aria-label="等待批准的更正">
+          <h2>等待批准的更正</h2>
+          <CorrectionTable register={register} pending={record.pending} values={record.values} />
+        </section>
+      ) : null}
+      <div className="columns">
+        <div>
+          <Steps register={register} view={view} />
+          <Clocks register={register.id} record={record.id} clocks={view.clocks} />
+          {record.masked ? (
+            <Reveal register={register.id} id={record.id} open={open !== null} onShown={(values) => setRevealed({ version: record.version, values })} />
+          ) : null}
+          <Facts register={register} events={view.events} values={open ?? record.values} />
+        </div>
+        <div>
+          <Papers register={register} view={view} />
+          <Relations linked={view.linked} />
+          <Timeline register={register} events={view.events} />
+          <Readings readings={view.readings} />
+        </div>
+      </div>
+    </PlaceContext>
+  )
+}

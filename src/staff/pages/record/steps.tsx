@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router'
+import { cite } from '../../../law/statute.ts'
+import type { PossibleStep } from '../../../kernel/lifecycle.ts'
+import type { AnyRegister } from '../../../kernel/register.ts'
+import type { RecordView } from '../../api/types.ts'
+
+/** What can be done now, and what cannot, with the reason before the click. */
+export function Steps({ register, view }: { register: AnyRegister; view: RecordView }) {
+  const { record, steps } = view
+  const allowed = steps.filter((one) => one.allowed)
+  const refused = steps.filter((one) => !one.allowed)
+  return (
+    <section aria-labelledby="steps-title">
+      <h2 id="steps-title">可以办理</h2>
+      {allowed.length === 0 ? <p className="quiet">现在没有您可以办理的环节。</p> : null}
+      <div className="row">
+        {allowed.map(({ step, name }, index) => (
+          <Link
+            key={step}
+            to="/r/$register/$id/do/$step"
+            params={{ register: register.id, id: record.id, step }}
+            className={index === 0 ? 'button primary' : 'button'}
+          >
+            {name}
+          </Link>
+        ))}
+      </div>
+      {refused.length > 0 ? (
+        <details className="refused">
+          <summary>暂不能办理的 {refused.length} 个环节，看原因</summary>
+          <ul>
+            {refused.map((one) => (
+              <Refused key={one.step} one={one} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </section>
+  )
+}
+
+function Refused({ one: { name, problem, by } }: { one: PossibleStep }) {
+  const reasons = problem ? (problem.details ?? [problem]) : []
+  return (
+    <li>
+      <b>{name}</b> <span className="quiet">（由{by}办理）</span>
+      {reasons.map((reason) => (
+        <p key={`${reason.code}${reason.message}`}>
+          {reason.message}
+          {reason.next}
+          {reason.law ? <span className="law">依据：{cite(reason.law)}</span> : null}
+        </p>
+      ))}
+    </li>
+  )
+}

@@ -1,0 +1,72 @@
+import { Button } from 'antd'
+import { type ComponentType, type FormEvent, useState } from 'react'
+import type { CommonStepId } from '../../../kernel/common.ts'
+import type { AnyRegister } from '../../../kernel/register.ts'
+import type { RecordView } from '../../api/types.ts'
+import { useSession } from '../../app/session-context.ts'
+import { ClosingPart } from '../../forms/closing-part.tsx'
+import { draftKey } from '../../forms/draft.ts'
+import { emptyEntry } from '../../forms/entry.ts'
+import { focusFirst, partsOf } from '../../forms/faults.ts'
+import { ProblemAlert } from '../../forms/problem-alert.tsx'
+import { useEntry } from '../../forms/use-entry.ts'
+import { commonNames } from './common-names.ts'
+import type { CommonPartProps } from './common-part.ts'
+import { CorrectionPart } from './correction-part.tsx'
+import { LinkPart } from './link-part.tsx'
+import { PersonPart } from './person-part.tsx'
+import { WaitingPart } from './waiting-part.tsx'
+import { useSending } from './use-sending.ts'
+
+type Shape = {
+  readonly Part?: ComponentType<CommonPartProps>
+  readonly reason: 'needed' | 'offered' | 'no'
+  readonly reasonName?: string
+  readonly files: boolean
+}
+
+/** What each common step asks beside the record itself. */
+const shapes: Readonly<Record<CommonStepId, Shape>> = {
+  correct: { Part: CorrectionPart, reason: 'needed', reasonName: '更正理由', files: true },
+  approveCorrection: { Part: WaitingPart, reason: 'offered', reasonName: '意见', files: false },
+  rejectCorrection: { Part: WaitingPart, reason: 'needed', reasonName: '退回理由', files: false },
+  void: { reason: 'needed', reasonName: '作废理由', files: true },
+  reopen: { reason: 'needed', reasonName: '重新打开的理由', files: true },
+  note: { reason: 'needed', reasonName: '备注内容', files: false },
+  attach: { reason: 'offered', reasonName: '附件说明', files: true },
+  link: { Part: LinkPart, reason: 'offered', reasonName: '说明', files: false },
+  handOver: { Part: PersonPart, reason: 'offered', reasonName: '移交说明', files: false },
+  grantAccess: { Part: PersonPart, reason: 'needed', reasonName: '允许查看的理由', files: false },
+}
+
+/** The form of a step that every register has. */
+export function CommonStepForm({ register, stepId, view }: { register: AnyRegister; stepId: CommonStepId; view: RecordView }) {
+  const { actor } = useSession()
+  const [busy, setBusy] = useState(false)
+  const entering = useEntry(emptyEntry, draftKey(actor.id, register.id, stepId, view.record.id), register.fields)
+  const { entry, change } = entering
+  const sending = useSending({ register, stepId, view })
+  const problems = partsOf(sending.refusal)
+  const { Part, ...shape } = shapes[stepId]
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    await sending.send({ input: entry.input, reason: entry.reason, files: entry.files }, entering.forget)
+    setBusy(false)
+    focusFirst(problems)
+  }
+  return (
+    <form className="step-form" onSubmit={submit} noValidate aria-label={commonNames[stepId]}>
+      {sending.refusal ? <ProblemAlert problem={sending.refusal} /> : null}
+      {Part ? (
+        <Part register={register} view={view} input={entry.input} onChange={(input) => change({ input })} problems={problems} />
+      ) : null}
+      <ClosingPart entry={entry} change={change} problems={problems} asks={{ ...shape, day: false }} />
+      <p className="row">
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {commonNames[stepId]}
+        </Button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,67 @@
+import { Select } from 'antd'
+import { useState } from 'react'
+import type { Values } from '../../../kernel/condition.ts'
+import { hasSecrets } from '../../../kernel/mask.ts'
+import { fieldsNamed } from '../../app/definitions.ts'
+import { FieldRow } from '../../forms/field-row.tsx'
+import { RevealGate } from '../../forms/reveal-gate.tsx'
+import type { CommonPartProps } from './common-part.ts'
+
+/** Chooses the fields to correct, one or several, and shows each with its present value. */
+export function CorrectionPart({ register, view, input, onChange, problems }: CommonPartProps) {
+  const { record } = view
+  const [revealed, setRevealed] = useState<Values | null>(null)
+  const typed = Object.entries(register.fields).filter(([, field]) => field.kind !== 'computed')
+  const chosen = Object.keys(input)
+  const sealed = chosen.filter((name) => {
+    const field = register.fields[name]
+    return field !== undefined && revealed === null && record.values[name] !== undefined && hasSecrets({ [name]: field })
+  })
+  const values = { ...record.values, ...revealed }
+  const choose = (names: readonly string[]) => onChange(Object.fromEntries(names.map((name) => [name, name in input ? input[name] : null])))
+  return (
+    <>
+      <div className="field wide">
+        <label htmlFor="f-which">要更正的栏目</label>
+        <Select
+          id="f-which"
+          className="select"
+          mode="multiple"
+          value={chosen}
+          options={typed.map(([name, field]) => ({ value: name, label: field.name }))}
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder="可选多项"
+          onChange={choose}
+        />
+      </div>
+      {sealed.length > 0 ? (
+        <RevealGate
+          register={register.id}
+          id={record.id}
+          why="所选栏目含个人信息，更正前需要查看原有内容。"
+          purpose="申请更正"
+          onShown={(values) => {
+            setRevealed(values)
+            onChange(Object.fromEntries(chosen.map((name) => [name, input[name] ?? values[name] ?? null])))
+          }}
+        />
+      ) : null}
+      <div className="grid">
+        {fieldsNamed(
+          register.fields,
+          chosen.filter((name) => !sealed.includes(name)),
+        ).map(([name, field]) => (
+          <FieldRow
+            key={name}
+            field={field}
+            path={name}
+            value={input[name] ?? values[name]}
+            needed={false}
+            problems={problems}
+            onChange={(value) => onChange({ ...input, [name]: value })}
+          />
+        ))}
+      </div>
+    </>
+  )
+}

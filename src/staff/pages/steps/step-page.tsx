@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { type CommonStepId, isCommon } from '../../../kernel/common.ts'
+import type { AnyRegister } from '../../../kernel/register.ts'
+import { orThrow } from '../../api/call.ts'
+import { fetchRecord } from '../../api/records.ts'
+import type { RecordView } from '../../api/types.ts'
+import { findRegister } from '../../app/definitions.ts'
+import { PlaceContext } from '../../fields/face.ts'
+import { NotFound } from '../not-found.tsx'
+import { Waiting } from '../waiting.tsx'
+import { CommonStepForm } from './common-step-form.tsx'
+import { commonNames } from './common-names.ts'
+import { TakeStep } from './take-step.tsx'
+
+const route = getRouteApi('/r/$register/$id/do/$step')
+
+/** One step on an existing record: the register's own, or one that every register has. */
+export function StepPage() {
+  const { register: registerId, id, step } = route.useParams()
+  const register = findRegister(registerId)
+  const seen = useQuery({ queryKey: ['record', registerId, id], queryFn: () => orThrow(fetchRecord(registerId, id)) })
+  if (!register || !(step in register.steps || isCommon(step))) return <NotFound />
+  return <Waiting on={seen}>{(view) => <Step key={step} register={register} view={view} stepId={step} />}</Waiting>
+}
+
+function Step({ register, view, stepId }: { register: AnyRegister; view: RecordView; stepId: string }) {
+  const { record, names } = view
+  const step = register.steps[stepId]
+  return (
+    <PlaceContext value={{ unit: record.unit.code, record: record.id, names }}>
+      <p className="crumbs">
+        <Link to="/r/$register" params={{ register: register.id }} search={{}}>
+          {register.name}
+        </Link>
+        <Link to="/r/$register/$id" params={{ register: register.id, id: record.id }}>
+          {record.code}
+        </Link>
+      </p>
+      <h1>
+        {step?.name ?? commonNames[stepId as CommonStepId]} <small>{record.title}</small>
+      </h1>
+      {step ? (
+        <TakeStep register={register} stepId={stepId} step={step} view={view} />
+      ) : (
+        <CommonStepForm register={register} stepId={stepId as CommonStepId} view={view} />
+      )}
+    </PlaceContext>
+  )
+}

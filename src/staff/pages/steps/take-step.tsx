@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import type { Values } from '../../../kernel/condition.ts'
+import type { AnyRegister, Step } from '../../../kernel/register.ts'
+import type { RecordView } from '../../api/types.ts'
+import { useSession } from '../../app/session-context.ts'
+import { draftKey } from '../../forms/draft.ts'
+import { emptyEntry } from '../../forms/entry.ts'
+import { sealedFields } from '../../forms/plan.ts'
+import { ProblemAlert } from '../../forms/problem-alert.tsx'
+import { RevealGate } from '../../forms/reveal-gate.tsx'
+import { StepForm } from '../../forms/step-form.tsx'
+import { Conflict } from '../../forms/conflict.tsx'
+import { useEntry } from '../../forms/use-entry.ts'
+import { useSending } from './use-sending.ts'
+
+type Props = { register: AnyRegister; stepId: string; step: Step; view: RecordView }
+
+/** Takes a step of the register. Personal data that the step would write over are shown first, for a stated purpose. */
+export function TakeStep({ register, stepId, step, view }: Props) {
+  const { record } = view
+  const [revealed, setRevealed] = useState<Values | null>(null)
+  const sealed = sealedFields(register, step, record.values)
+  const possible = view.steps.find((one) => one.step === stepId)
+  if (possible?.problem) return <ProblemAlert problem={possible.problem} />
+  if (sealed.length > 0 && revealed === null) {
+    const names = sealed.map((name) => register.fields[name]?.name).join('、')
+    return (
+      <RevealGate
+        register={register.id}
+        id={record.id}
+        why={`“${names}”已有内容并含个人信息，办理这一环节要在原有内容上填写。`}
+        purpose={`办理“${step.name}”`}
+        onShown={setRevealed}
+      />
+    )
+  }
+  return <Taking register={register} stepId={stepId} step={step} view={view} revealed={revealed} />
+}
+
+function Taking({ register, stepId, step, view, revealed }: Props & { revealed: Values | null }) {
+  const { actor, today } = useSession()
+  const [start] = useState(() => ({ ...emptyEntry, input: step.on && !view.record.values[step.on] ? { [step.on]: today } : {} }))
+  const entering = useEntry(start, draftKey(actor.id, register.id, stepId, view.record.id), register.fields)
+  const sending = useSending({ register, stepId, view })
+  const { current } = sending
+  const values = { ...current.values, ...revealed }
+  const sealed = new Set(revealed ? [] : sealedFields(register, step, current.values))
+  const base = Object.fromEntries(Object.entries(values).filter(([name]) => !sealed.has(name)))
+  const { entry } = entering
+  const send = (input: Values) => sending.send({ input, on: entry.on, reason: entry.reason, files: entry.files }, entering.forget)
+  if (sending.conflict)
+    return (
+      <Conflict
+        register={register}
+        problem={sending.conflict.problem}
+        before={current}
+        now={sending.conflict.now}
+        typed={entry.input}
+        onAccept={sending.accept}
+      />
+    )
+  return <StepForm register={register} step={step} entering={entering} base={base} seen={values} refusal={sending.refusal} send={send} />
+}

@@ -1,0 +1,43 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Values } from '../../../kernel/condition.ts'
+import { isProblem, type Problem } from '../../../kernel/problem.ts'
+import type { AnyRegister } from '../../../kernel/register.ts'
+import { fetchRecord, takeStep } from '../../api/records.ts'
+import type { RecordSeen, RecordView } from '../../api/types.ts'
+
+type Sent = { readonly input: Values; readonly on?: string; readonly reason?: string; readonly files?: readonly string[] }
+type Clash = { readonly problem: Problem; readonly now: RecordSeen }
+
+/** Sends a step on the version that was seen; on success leads back to the record, on a clash fetches what stands now. */
+export function useSending({ register, stepId, view }: { register: AnyRegister; stepId: string; view: RecordView }) {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const [current, setCurrent] = useState(view.record)
+  const [refusal, setRefusal] = useState<Problem | null>(null)
+  const [conflict, setConflict] = useState<Clash | null>(null)
+  const { id } = current
+  const refuse = async (problem: Problem) => {
+    setRefusal(problem)
+    if (problem.code !== 'MF-REC-003') return problem
+    const now = await fetchRecord(register.id, id)
+    if (!isProblem(now)) setConflict({ problem, now: now.record })
+    return problem
+  }
+  const send = async ({ input, on, reason, files }: Sent, done: () => void) => {
+    const request = { step: stepId, version: current.version, input, ...(files?.length ? { files } : {}) }
+    const answer = await takeStep(register.id, id, { ...request, ...(on ? { on } : {}), ...(reason ? { reason } : {}) })
+    if (isProblem(answer)) return refuse(answer)
+    done()
+    await client.invalidateQueries()
+    await navigate({ to: '/r/$register/$id', params: { register: register.id, id } })
+    return answer
+  }
+  const accept = () => {
+    if (conflict) setCurrent(conflict.now)
+    setConflict(null)
+    setRefusal(null)
+  }
+  return { current, refusal, conflict, send, accept }
+}

@@ -1,0 +1,34 @@
+import { build } from './build.ts'
+import type { Tx } from './transaction.ts'
+
+/** What is known of a stored file: its content lies in the file store under its digest. */
+export type Attachment = {
+  readonly digest: string
+  readonly name: string
+  readonly type: string
+  /** Bytes. */
+  readonly size: number
+  readonly uploadedBy: string
+  /** UTC, ISO 8601. */
+  readonly at: string
+}
+
+/** Notes an upload. Until it is attached to a record only the uploader sees it. */
+export async function noteUpload(tx: Tx, { uploadedBy, ...rest }: Attachment): Promise<void> {
+  await tx.run(build.insertInto('file').values({ ...rest, register: null, record: null, uploaded_by: uploadedBy }))
+}
+
+/** Gives the uploader's files to a record; from now on whoever reads the record reads them. Gives how many were his to give. */
+export async function attachFiles(tx: Tx, digests: readonly string[], { register, record, by }: { register: string; record: string; by: string }): Promise<number> {
+  if (digests.length === 0) return 0
+  const update = build.updateTable('file').set({ register, record }).where('digest', 'in', [...digests]).where('uploaded_by', '=', by)
+  return (await tx.run(update.where('record', 'is', null).returning('digest'))).length
+}
+
+/** The file under these eyes: attached to a record they may read, or their own upload; null otherwise. */
+export async function findAttachment(tx: Tx, digest: string): Promise<(Attachment & { readonly register: string | null; readonly record: string | null }) | null> {
+  const [row] = await tx.run(build.selectFrom('file').selectAll().where('digest', '=', digest).limit(1))
+  if (!row) return null
+  const { uploaded_by, ...rest } = row
+  return { ...rest, uploadedBy: uploaded_by }
+}

@@ -1,0 +1,69 @@
+import type { Day } from '../kernel/calendar.ts'
+import type { Appointment, Role } from '../kernel/role.ts'
+import type { Unit } from '../kernel/unit.ts'
+import { build } from './build.ts'
+import type { Tx } from './transaction.ts'
+
+/** A person of the directory: staff who sign in, and those on rosters who do not. */
+export type Person = { readonly id: string; readonly name: string; readonly unit: number; readonly active: boolean }
+
+/** Adds units or renames them; an id or code never changes hands. For the owner. */
+export async function saveUnits(tx: Tx, units: readonly Unit[]): Promise<void> {
+  if (units.length === 0) return
+  const rows = units.map(({ shortName, ...rest }) => ({ ...rest, short_name: shortName }))
+  await tx.run(
+    build
+      .insertInto('unit')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet(({ ref }) => ({
+          name: ref('excluded.name'),
+          short_name: ref('excluded.short_name'),
+          kind: ref('excluded.kind'),
+          parent: ref('excluded.parent'),
+        })),
+      ),
+  )
+}
+
+/** Adds people or changes name, unit and whether they are active. */
+export async function savePersons(tx: Tx, persons: readonly Person[]): Promise<void> {
+  if (persons.length === 0) return
+  const rows = persons.map(({ unit, ...rest }) => ({ ...rest, unit_id: unit }))
+  await tx.run(
+    build
+      .insertInto('person')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet(({ ref }) => ({
+          name: ref('excluded.name'),
+          unit_id: ref('excluded.unit_id'),
+          active: ref('excluded.active'),
+        })),
+      ),
+  )
+}
+
+/** A post begins. The same post from the same day again changes only its end. */
+export async function appoint(tx: Tx, person: string, { role, unit, from, until }: Appointment): Promise<void> {
+  const row = { person_id: person, role, unit_id: unit, from_day: from, until_day: until ?? null }
+  await tx.run(
+    build
+      .insertInto('appointment')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['person_id', 'role', 'unit_id', 'from_day']).doUpdateSet({ until_day: until ?? null })),
+  )
+}
+
+/** A post ends with this day: it is kept, because who held it then still matters. */
+export async function endAppointment(tx: Tx, person: string, { role, unit, until }: { role: Role; unit: number; until: Day }): Promise<void> {
+  await tx.run(
+    build
+      .updateTable('appointment')
+      .set({ until_day: until })
+      .where('person_id', '=', person)
+      .where('role', '=', role)
+      .where('unit_id', '=', unit)
+      .where((where) => where.or([where('until_day', 'is', null), where('until_day', '>', until)])),
+  )
+}

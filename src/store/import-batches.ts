@@ -1,0 +1,33 @@
+import { build } from './build.ts'
+import type { Tx } from './transaction.ts'
+
+/** One import: which file, how many rows, by whom. */
+export type ImportBatch = {
+  readonly id: string
+  readonly register: string
+  readonly unit: number
+  readonly fileDigest: string
+  readonly rows: number
+  readonly by: string
+  /** UTC, ISO 8601. */
+  readonly at: string
+  /** When it was undone (by voiding its records; nothing is deleted). */
+  readonly undoneAt: string | null
+}
+
+/** Notes an import in the transaction that writes its records. */
+export async function noteImport(tx: Tx, { unit, fileDigest, undoneAt, ...rest }: ImportBatch): Promise<void> {
+  await tx.run(build.insertInto('import_batch').values({ ...rest, unit_id: unit, file_digest: fileDigest, undone_at: undoneAt }))
+}
+
+/** Marks an import as undone; false if it was before, or is not in these units. */
+export async function markUndone(tx: Tx, id: string, at: string): Promise<boolean> {
+  const update = build.updateTable('import_batch').set({ undone_at: at }).where('id', '=', id).where('undone_at', 'is', null)
+  return (await tx.run(update.returning('id'))).length > 0
+}
+
+/** Imports of these units, newest first. */
+export async function importsOf(tx: Tx, units: readonly number[]): Promise<readonly ImportBatch[]> {
+  const query = build.selectFrom('import_batch').selectAll().where('unit_id', 'in', [...units, -1]).orderBy('at', 'desc').limit(200)
+  return (await tx.run(query)).map(({ unit_id, file_digest, undone_at, ...rest }) => ({ ...rest, unit: unit_id, fileDigest: file_digest, undoneAt: undone_at }))
+}
