@@ -156,7 +156,9 @@ export const measureAreas = {
   base: '基础数据',
 } as const
 
+/** Id of an area of work. */
 export type MeasureArea = keyof typeof measureAreas
+/** Id of a measure in the list. */
 export type MeasureId = (typeof measures)[number][0]
 
 /** One measure with its Chinese name, the counters it is given in, and its area. */

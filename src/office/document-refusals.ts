@@ -1,25 +1,30 @@
-/** Why a file cannot be read as a report: a stable code, one Chinese sentence (`{…}` are slots) and what to do next. */
-export const documentRefusals = {
-  'MF-DOC-001': { says: '“{name}”是空文件。', next: '请确认选对了文件，或重新导出后再试。' },
-  'MF-DOC-002': { says: '“{name}”不是可以读取的文件（{found}）。', next: '请另存为 txt、html、docx 或 pdf 后再试。' },
-  'MF-DOC-003': { says: '“{name}”有 {size}MB，超过 50MB 的上限。', next: '请删去图片、附件，只保留正文后再试。' },
-  'MF-DOC-004': { says: '“{name}”已损坏或不完整，无法打开。', next: '请用原来的软件打开并另存一份后再试。' },
-  'MF-DOC-005': { says: '“{name}”设有密码，无法打开。', next: '请取消密码后再试。' },
-  'MF-DOC-006': { says: '“{name}”是扫描件或图片，没有可以读取的文字。', next: '请提供有文字的原件，或先做文字识别。' },
-  'MF-DOC-007': { says: '“{name}”解压后过大，可能是恶意构造的文件，没有打开。', next: '请用原来的软件打开并另存一份后再试。' },
-  'MF-DOC-008': { says: '“{name}”是旧版格式（{found}）。', next: '请用文字处理软件打开，另存为 docx 后再试。' },
-  'MF-DOC-009': { says: '找不到或打不开“{name}”。', next: '请核对文件的路径和权限。' },
-} as const satisfies Record<string, { says: string; next: string }>
+/** Why a file cannot be read as a report, in the form of kernel/problem.ts: a stable code, HTTP status, one Chinese sentence (`{…}` are slots), the next step. */
+export const documentProblems = {
+  'MF-DOC-001': { status: 422, says: '“{name}”是空文件。', next: '请确认选对了文件，或重新导出后再试。' },
+  'MF-DOC-002': { status: 415, says: '“{name}”不是可以读取的文件（{found}）。', next: '请另存为 txt、html、docx 或 pdf 后再试。' },
+  'MF-DOC-003': { status: 413, says: '“{name}”有 {size}MB，超过 50MB 的上限。', next: '请删去图片、附件，只保留正文后再试。' },
+  'MF-DOC-004': { status: 422, says: '“{name}”已损坏或不完整，无法打开。', next: '请用原来的软件打开并另存一份后再试。' },
+  'MF-DOC-005': { status: 422, says: '“{name}”设有密码，无法打开。', next: '请取消密码后再试。' },
+  'MF-DOC-006': { status: 422, says: '“{name}”是扫描件或图片，没有可以读取的文字。', next: '请提供有文字的原件，或先做文字识别。' },
+  'MF-DOC-007': { status: 413, says: '“{name}”解压后过大，可能是恶意构造的文件，没有打开。', next: '请用原来的软件打开并另存一份后再试。' },
+  'MF-DOC-008': { status: 415, says: '“{name}”是旧版格式（{found}）。', next: '请用文字处理软件打开，另存为 docx 后再试。' },
+  'MF-DOC-009': { status: 404, says: '找不到或打不开“{name}”。', next: '请核对文件的路径和权限。' },
+} as const satisfies Record<string, { status: number; says: string; next: string }>
 
-export type DocumentRefusalCode = keyof typeof documentRefusals
+export type DocumentRefusalCode = keyof typeof documentProblems
 
 /** A refusal as a value: the file is not read, nothing else happens. */
-export type DocumentRefusal = { readonly code: DocumentRefusalCode; readonly message: string; readonly next: string }
+export type DocumentRefusal = {
+  readonly code: DocumentRefusalCode
+  readonly status: number
+  readonly message: string
+  readonly next: string
+}
 
 /** Makes the refusal of a code with its slots filled. */
 export function refuse(code: DocumentRefusalCode, slots: Readonly<Record<string, string | number>>): DocumentRefusal {
-  const { says, next } = documentRefusals[code]
-  return { code, message: says.replace(/\{(\w+)\}/g, (_, slot: string) => String(slots[slot] ?? '')), next }
+  const { status, says, next } = documentProblems[code]
+  return { code, status, message: says.replace(/\{(\w+)\}/g, (_, slot: string) => String(slots[slot] ?? '')), next }
 }
 
 /** Tells a refusal from what was read. */

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { Document, Packer, Paragraph } from 'docx'
 import { describe, expect, it } from 'vitest'
-import { documentRefusals, isRefused } from './document-refusals.ts'
+import { documentProblems, isRefused } from './document-refusals.ts'
 import { readDocument } from './read-document.ts'
 
 const sentence = '法治政府建设'
@@ -164,6 +164,6 @@ describe('a file that is none of these', () => {
 
   it('is named in the refusal, which says what to do', async () => {
     const result = await readDocument(new Uint8Array(), '报告.txt')
-    expect(result).toEqual({ code: 'MF-DOC-001', message: '“报告.txt”是空文件。', next: documentRefusals['MF-DOC-001'].next })
+    expect(result).toEqual({ code: 'MF-DOC-001', status: 422, message: '“报告.txt”是空文件。', next: documentProblems['MF-DOC-001'].next })
   })
 })

@@ -44,14 +44,17 @@ export async function savePersons(tx: Tx, persons: readonly Person[]): Promise<v
   )
 }
 
-/** A post begins. The same post from the same day again changes only its end. */
-export async function appoint(tx: Tx, person: string, { role, unit, from, until }: Appointment): Promise<void> {
-  const row = { person_id: person, role, unit_id: unit, from_day: from, until_day: until ?? null }
+/** Posts begin. The same post from the same day again changes only its end. */
+export async function appoint(tx: Tx, posts: readonly (Appointment & { readonly person: string })[]): Promise<void> {
+  if (posts.length === 0) return
+  const rows = posts.map(({ person, role, unit, from, until }) => ({ person_id: person, role, unit_id: unit, from_day: from, until_day: until ?? null }))
   await tx.run(
     build
       .insertInto('appointment')
-      .values(row)
-      .onConflict((conflict) => conflict.columns(['person_id', 'role', 'unit_id', 'from_day']).doUpdateSet({ until_day: until ?? null })),
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.columns(['person_id', 'role', 'unit_id', 'from_day']).doUpdateSet(({ ref }) => ({ until_day: ref('excluded.until_day') })),
+      ),
   )
 }
 

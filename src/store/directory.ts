@@ -35,20 +35,3 @@ export async function loadDirectory(tx: Tx): Promise<Directory> {
     locks: await tx.query<LockRow>({ text: 'SELECT unit_id AS unit, max(through) AS through FROM locked_period GROUP BY unit_id' }),
   }
 }
-
-const insertUnits = {
-  text: `INSERT INTO unit (id, code, name, short_name, kind, parent)
-    SELECT id, code, name, "shortName", kind, parent FROM json_to_recordset($1::json) AS row(id int, code text, name text, "shortName" text, kind text, parent int) ON CONFLICT DO NOTHING`,
-}
-const insertPeople = { text: 'INSERT INTO person (id, name, unit_id) SELECT id, name, unit FROM json_to_recordset($1::json) AS row(id text, name text, unit int) ON CONFLICT DO NOTHING' }
-const insertAppointments = {
-  text: `INSERT INTO appointment (person_id, role, unit_id, from_day, until_day)
-    SELECT person, role, unit, "from", until FROM json_to_recordset($1::json) AS row(person text, role text, unit int, "from" date, until date) ON CONFLICT DO NOTHING`,
-}
-
-/** Adds units, people and their posts; what is there already stays as it is. */
-export async function addToDirectory(tx: Tx, { units, people, appointments }: Partial<Directory>): Promise<void> {
-  if (units?.length) await tx.query(insertUnits, [JSON.stringify(units)])
-  if (people?.length) await tx.query(insertPeople, [JSON.stringify(people)])
-  if (appointments?.length) await tx.query(insertAppointments, [JSON.stringify(appointments)])
-}

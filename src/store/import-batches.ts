@@ -26,8 +26,25 @@ export async function markUndone(tx: Tx, id: string, at: string): Promise<boolea
   return (await tx.run(update.returning('id'))).length > 0
 }
 
+type Row = Omit<ImportBatch, 'unit' | 'fileDigest' | 'undoneAt'> & { unit_id: number; file_digest: string; undone_at: string | null }
+
+const batchOf = ({ unit_id, file_digest, undone_at, ...rest }: Row): ImportBatch => ({ ...rest, unit: unit_id, fileDigest: file_digest, undoneAt: undone_at })
+
+/** The import of this file into this register of this unit that still stands, or null. */
+export async function sameImport(tx: Tx, { register, unit, fileDigest }: Pick<ImportBatch, 'register' | 'unit' | 'fileDigest'>): Promise<ImportBatch | null> {
+  const query = build.selectFrom('import_batch').selectAll().where('unit_id', '=', unit).where('register', '=', register)
+  const [row] = await tx.run(query.where('file_digest', '=', fileDigest).where('undone_at', 'is', null).limit(1))
+  return row ? batchOf(row) : null
+}
+
+/** One import by its id; null if there is none in the units of this transaction. */
+export async function findImport(tx: Tx, id: string): Promise<ImportBatch | null> {
+  const [row] = await tx.run(build.selectFrom('import_batch').selectAll().where('id', '=', id))
+  return row ? batchOf(row) : null
+}
+
 /** Imports of these units, newest first. */
 export async function importsOf(tx: Tx, units: readonly number[]): Promise<readonly ImportBatch[]> {
   const query = build.selectFrom('import_batch').selectAll().where('unit_id', 'in', [...units, -1]).orderBy('at', 'desc').limit(200)
-  return (await tx.run(query)).map(({ unit_id, file_digest, undone_at, ...rest }) => ({ ...rest, unit: unit_id, fileDigest: file_digest, undoneAt: undone_at }))
+  return (await tx.run(query)).map(batchOf)
 }

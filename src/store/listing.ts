@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { Day } from '../kernel/calendar.ts'
 import type { RecordState } from '../kernel/event.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { addFilter, askable, containing, endOf, type Filter, Where } from './listing-parts.ts'
 import { columnOf, literal, quoted, tableOf } from './names.ts'
 import { valuesOf } from './rows.ts'
-import type { Statement, Tx } from './transaction.ts'
+import { prepared } from './prepared.ts'
+import type { Tx } from './transaction.ts'
 
 /** Which records, in which order, which page of them. */
 export type ListQuery = {
@@ -118,17 +118,4 @@ function orderOf(register: AnyRegister, sort: ListQuery['sort']): string {
   if (!known) askable(register, field)
   const direction = descending ? 'DESC' : 'ASC'
   return `${known ?? columnOf(field)} ${direction}, id ${direction}`
-}
-
-const named = new Map<string, Statement>()
-const mostNamed = 400
-
-/** One prepared statement per shape of question. Beyond a number that no ordinary use reaches, statements are not kept. */
-export function prepared(text: string): Statement {
-  const known = named.get(text)
-  if (known) return known
-  if (named.size >= mostNamed) return { text }
-  const statement = { name: `s_${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`, text }
-  named.set(text, statement)
-  return statement
 }

@@ -14,6 +14,14 @@ export async function drawNumber(tx: Tx, { scheme, unit, year }: Numbering): Pro
   return row!.number
 }
 
+const block = { name: 'draw_block', text: 'SELECT draw_block($1, $2, $3, $4) AS last' }
+
+/** So many numbers of a series in one draw: the first of the block, which runs on without a gap. */
+export async function drawNumbers(tx: Tx, { scheme, unit, year }: Numbering, count: number): Promise<number> {
+  const [row] = await tx.query<{ last: number }>(block, [scheme, unit, year, count])
+  return row!.last - count + 1
+}
+
 const advance = {
   text: `INSERT INTO numbering (scheme, unit_id, year, last) SELECT scheme, unit, year, last FROM json_to_recordset($1::json) AS row(scheme text, unit int, year int, last int)
     ON CONFLICT (scheme, unit_id, year) DO UPDATE SET last = greatest(numbering.last, EXCLUDED.last)`,

@@ -162,7 +162,7 @@ describe('clocks', () => {
 
   test('that run are listed until their strict end, the stopped ones not', async () => {
     const event = await withClock(71)
-    const due = (until: string) => scene.db.owner((tx) => dueClocks(tx, { units: [71], until }))
+    const due = (until: string) => scene.db.owner((tx) => dueClocks(tx, { register: 'loan', units: [71], until }))
     // Ten days from 1 March: the 11th, a Wednesday.
     expect(await due('2026-03-10')).toEqual([])
     expect(await due('2026-03-11')).toMatchObject([{ record: event.record, clock: 'back', dueStrict: '2026-03-11', dueLegal: '2026-03-11', handler: 'u1' }])
@@ -178,6 +178,6 @@ describe('clocks', () => {
     const event = await withClock(72)
     await scene.sql("UPDATE clock SET due_strict = '2026-01-01', due_legal = '2026-01-01' WHERE record = $1", [event.record])
     expect(await scene.db.owner((tx) => recomputeClocks(tx, [loan], { units: [72], context }))).toBe(1)
-    expect(await scene.db.owner((tx) => dueClocks(tx, { units: [72], until: '2026-03-11' }))).toMatchObject([{ dueStrict: '2026-03-11' }])
+    expect(await scene.db.owner((tx) => dueClocks(tx, { register: 'loan', units: [72], until: '2026-03-11' }))).toMatchObject([{ dueStrict: '2026-03-11' }])
   })
 })

@@ -19,7 +19,7 @@ export type Saving = { readonly before: RecordState | null; readonly event: Reco
 /**
  * Writes event, row, clocks and a new data key in one statement. The row is the fold of `before` and the stored event, so it cannot say
  * anything that the events do not. Sensitive values are sealed here. `conflict`: the record changed since it was read, or its id is
- * taken; nothing was written and the transaction is to be given up.
+ * taken; nothing was written.
  */
 export async function saveEvent(tx: Tx, register: AnyRegister, { before, event, clocks }: Saving): Promise<'saved' | 'conflict'> {
   const statements = statementsOf(register)
@@ -36,33 +36,13 @@ export async function saveEvent(tx: Tx, register: AnyRegister, { before, event, 
     keys: sealing?.fresh ? [keyRow(tx, state, sealing.dataKey)] : [],
     clocks: clocks.map((clock) => clockRow(state, clock)),
   }
-  const saved = before ? await update(tx, statements, rows) : await insert(tx, statements, rows)
+  const saved = (await tx.rows(before ? statements.update : statements.insert, parameters(statements, rows))).length > 0
   if (saved) tx.heads.set(event.record, hash)
   return saved ? 'saved' : 'conflict'
 }
 
 const parameters = ({ sealed, timed }: Statements, { row, events, keys, clocks }: Rows): string[] =>
   [row, events, ...(sealed ? [keys] : []), ...(timed ? [clocks] : [])].map((rows) => JSON.stringify(rows))
-
-async function update(tx: Tx, statements: Statements, rows: Rows): Promise<boolean> {
-  return (await tx.rows(statements.update, parameters(statements, rows))).length > 0
-}
-
-async function insert(tx: Tx, statements: Statements, rows: Rows): Promise<boolean> {
-  try {
-    await tx.rows(statements.insert, parameters(statements, rows))
-    return true
-  } catch (error) {
-    if (isTaken(error)) return false
-    throw error
-  }
-}
-
-/** The same id twice (a request sent again). Another unique value twice is a bug of whoever drew it, and is thrown. */
-const isTaken = (error: unknown): boolean => {
-  const { code, constraint } = error as { code?: string; constraint?: string }
-  return code === '23505' && (constraint?.endsWith('_pkey') === true || constraint === 'event__record_version')
-}
 
 /** The hash the next event follows: known from loading the record in this transaction, or asked for; undefined if the record is gone. */
 async function headOf(tx: Tx, register: AnyRegister, { id, version }: RecordState): Promise<Buffer | undefined> {
@@ -104,7 +84,7 @@ export async function insertMany(tx: Tx, register: AnyRegister, histories: reado
     const rows: Rows = { row: [], events: [], keys: [], clocks: [] }
     for (const history of histories.slice(start, start + batch)) await collect(tx, register, { history, rows })
     await writing
-    writing = tx.rows(statements.insert, parameters(statements, rows))
+    writing = tx.rows(statements.insertMany, parameters(statements, rows))
     // Awaited below or in the next round; a failure in between is not unheard.
     writing.catch(() => undefined)
     await turn()

@@ -40,7 +40,7 @@ export const access = {
 } as const satisfies Record<string, Access>
 
 /** Functions that the rights need. */
-export const functions = (registers: readonly AnyRegister[]): readonly string[] => [readable(registers), mine(registers), drawNumber]
+export const functions = (registers: readonly AnyRegister[]): readonly string[] => [readable(registers), mine(registers), drawNumber, drawBlock]
 
 const branches = (registers: readonly AnyRegister[], body: (table: string) => string) =>
   registers.map((register) => `WHEN ${literal(register.id)} THEN ${body(tableOf(register))}`).join('\n    ')
@@ -76,4 +76,12 @@ CREATE OR REPLACE FUNCTION draw_number(of_scheme text, of_unit int, of_year int)
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   INSERT INTO numbering AS n (scheme, unit_id, year, last) VALUES (of_scheme, of_unit, of_year, 1)
   ON CONFLICT (scheme, unit_id, year) DO UPDATE SET last = n.last + 1 RETURNING last
+$$`
+
+/** The same for many numbers at once (imports): gives the last of the block. */
+const drawBlock = `
+CREATE OR REPLACE FUNCTION draw_block(of_scheme text, of_unit int, of_year int, how_many int) RETURNS int
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  INSERT INTO numbering AS n (scheme, unit_id, year, last) VALUES (of_scheme, of_unit, of_year, greatest(how_many, 0))
+  ON CONFLICT (scheme, unit_id, year) DO UPDATE SET last = n.last + greatest(how_many, 0) RETURNING last
 $$`

@@ -209,6 +209,25 @@ const ofRecords: readonly Table[] = [
     indexes: [{ on: 'unit_id, at' }],
     access: { ...access.unitKept, update: access.unit.update },
   },
+  {
+    name: 'export_log',
+    columns: {
+      id: 'bigint GENERATED ALWAYS AS IDENTITY',
+      register: 'text NOT NULL',
+      unit_id: 'integer NOT NULL',
+      actor_id: 'text NOT NULL',
+      actor_name: 'text NOT NULL',
+      at: when,
+      filter: 'jsonb NOT NULL',
+      fields: 'text[] NOT NULL',
+      rows: 'integer NOT NULL',
+      digest: 'text NOT NULL',
+      reason: 'text NOT NULL',
+    },
+    primaryKey: ['id'],
+    indexes: [{ on: 'unit_id, at' }],
+    access: access.reading,
+  },
 ]
 
 const period = { figure: 'text NOT NULL', from_day: 'date NOT NULL', to_day: 'date NOT NULL' }

@@ -28,8 +28,8 @@ export const createIndex = (table: Table, index: Index): string =>
 /** Functions, rights and policies: made anew whenever the schema changes, so that what stands in the program is what holds. */
 export const guardSql = (tables: readonly Table[], registers: readonly AnyRegister[]): readonly string[] => [
   ...functions(registers),
-  'REVOKE ALL ON FUNCTION readable(text, uuid), my_records(text), draw_number(text, int, int) FROM PUBLIC',
-  `GRANT EXECUTE ON FUNCTION readable(text, uuid), my_records(text), draw_number(text, int, int) TO ${appRole}`,
+  'REVOKE ALL ON FUNCTION readable(text, uuid), my_records(text), draw_number(text, int, int), draw_block(text, int, int, int) FROM PUBLIC',
+  `GRANT EXECUTE ON FUNCTION readable(text, uuid), my_records(text), draw_number(text, int, int), draw_block(text, int, int, int) TO ${appRole}`,
   `GRANT USAGE ON SCHEMA public TO ${appRole}`,
   ...tables.flatMap(guardTable),
 ]

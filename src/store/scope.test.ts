@@ -142,7 +142,7 @@ describe('the application', () => {
     expect(await scene.db.write(clerk, set(1))).toBe(2)
     await denied(set(4))
     await denied((tx) => savePersons(tx, [{ id: 'p', name: '丙', unit: 4, active: true }]))
-    await denied((tx) => appoint(tx, 'p', { role: 'clerkOffice', unit: 4, from: '2026-01-01' }))
+    await denied((tx) => appoint(tx, [{ person: 'p', role: 'clerkOffice', unit: 4, from: '2026-01-01' }]))
   })
 
   test('shows an upload to the one who made it until it belongs to a record', async () => {

@@ -1,9 +1,9 @@
 import type { AnyRegister } from '../kernel/register.ts'
 import { hasSensitive } from './seal-fields.ts'
-import { quoted, snake, tableOf } from './names.ts'
+import { quoted, tableOf } from './names.ts'
+import { named } from './prepared.ts'
 import { recordColumns } from './rows.ts'
 import { fixedTables } from './schema-fixed.ts'
-import { short } from './schema-model.ts'
 import type { Statement } from './transaction.ts'
 
 /** The SQL of one register, made once. `sealed` and `timed` tell which of the parameters exist. */
@@ -12,6 +12,7 @@ export type Statements = {
   readonly findLocked: Statement
   readonly linked: Statement
   readonly insert: Statement
+  readonly insertMany: Statement
   readonly update: Statement
   readonly sealed: boolean
   readonly timed: boolean
@@ -32,17 +33,17 @@ function compile(register: AnyRegister): Statements {
   const table = tableOf(register)
   const sealed = hasSensitive(register.fields)
   const timed = Object.keys(register.clocks ?? {}).length > 0
-  const name = (word: string) => short(`${word}_${snake(register.id)}`)
   const columns = recordColumns(register).map((column) => `t.${quoted(column)}`)
   const select = sealed
     ? `SELECT ${columns.join(', ')}, k.wrapped FROM ${table} t LEFT JOIN secret_key k ON k.record = t.id WHERE t.id = $1`
     : `SELECT ${columns.join(', ')} FROM ${table} t WHERE t.id = $1`
   return {
-    find: { name: name('find'), text: select },
-    findLocked: { name: name('lock'), text: `${select} FOR UPDATE OF t` },
-    linked: { name: name('linked'), text: `SELECT ${columns.join(', ')} FROM ${table} t WHERE t.id = ANY ($1::uuid[])` },
-    insert: { name: name('insert'), text: insertSql(register, { sealed, timed }) },
-    update: { name: name('update'), text: updateSql(register, { sealed, timed }) },
+    find: named(select),
+    findLocked: named(`${select} FOR UPDATE OF t`),
+    linked: named(`SELECT ${columns.join(', ')} FROM ${table} t WHERE t.id = ANY ($1::uuid[])`),
+    insert: named(insertSql(register, { sealed, timed }, false)),
+    insertMany: named(insertSql(register, { sealed, timed }, true)),
+    update: named(updateSql(register, { sealed, timed })),
     sealed,
     timed,
   }
@@ -54,6 +55,7 @@ const columnsOf = (name: string) => {
 }
 const list = (columns: readonly string[]) => columns.map(quoted).join(', ')
 const eventColumns = list(columnsOf('event'))
+const keyColumns = list(columnsOf('secret_key'))
 const clockColumns = columnsOf('clock')
 const clockChanges = clockColumns.filter((column) => column !== 'record' && column !== 'clock')
 
@@ -62,16 +64,21 @@ type Parts = { readonly sealed: boolean; readonly timed: boolean }
 // Rows travel as JSON: one parameter for any number of rows and columns, so that saving one record and importing ten thousand is one text.
 const from = (table: string, parameter: string) => `FROM json_populate_recordset(null::${table}, ${parameter}::json)`
 
-/** $1 rows, $2 events, $3 data keys, $4 clocks. */
-function insertSql(register: AnyRegister, { sealed, timed }: Parts): string {
+/**
+ * $1 rows, $2 events, $3 data keys, $4 clocks. One record whose id is taken is left out with all that belongs to it (`done`); in a set it
+ * is an error, because joining each event with the ids that were new costs more than writing them.
+ */
+function insertSql(register: AnyRegister, { sealed, timed }: Parts, many: boolean): string {
   const table = tableOf(register)
   const columns = list(recordColumns(register))
-  const others = [
-    `e AS (INSERT INTO event (${eventColumns}) SELECT ${eventColumns} ${from('event', '$2')})`,
-    ...(sealed ? [`k AS (INSERT INTO secret_key (record, register, wrapped) SELECT record, register, wrapped ${from('secret_key', '$3')})`] : []),
-    ...(timed ? [`c AS (INSERT INTO clock (${list(clockColumns)}) SELECT ${list(clockColumns)} ${from('clock', sealed ? '$4' : '$3')})`] : []),
+  const done = many ? '' : 'WHERE EXISTS (SELECT FROM done)'
+  const parts = [
+    `done AS (INSERT INTO ${table} (${columns}) SELECT ${columns} ${from(table, '$1')} ${many ? '' : 'ON CONFLICT (id) DO NOTHING'} RETURNING id)`,
+    `e AS (INSERT INTO event (${eventColumns}) SELECT ${eventColumns} ${from('event', '$2')} ${done})`,
+    ...(sealed ? [`k AS (INSERT INTO secret_key (${keyColumns}) SELECT ${keyColumns} ${from('secret_key', '$3')} ${done})`] : []),
+    ...(timed ? [`c AS (INSERT INTO clock (${list(clockColumns)}) SELECT ${list(clockColumns)} ${from('clock', sealed ? '$4' : '$3')} ${done})`] : []),
   ]
-  return `WITH ${others.join(', ')} INSERT INTO ${table} (${columns}) SELECT ${columns} ${from(table, '$1')}`
+  return `WITH ${parts.join(', ')} SELECT id FROM done`
 }
 
 /**
@@ -86,7 +93,7 @@ function updateSql(register: AnyRegister, { sealed, timed }: Parts): string {
   const others = [
     `e AS (INSERT INTO event (${eventColumns}) SELECT ${eventColumns} ${from('event', '$2')} ${done})`,
     ...(sealed
-      ? [`k AS (INSERT INTO secret_key (record, register, wrapped) SELECT record, register, wrapped ${from('secret_key', '$3')} ${done} ON CONFLICT DO NOTHING)`]
+      ? [`k AS (INSERT INTO secret_key (${keyColumns}) SELECT ${keyColumns} ${from('secret_key', '$3')} ${done} ON CONFLICT DO NOTHING)`]
       : []),
     ...(timed ? [gone(clocks), `c AS (${upsertClocks(clocks, done)})`] : []),
   ]

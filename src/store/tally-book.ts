@@ -27,7 +27,7 @@ export function openBook(registers: readonly AnyRegister[]): Book {
   const made = new Map<string, Prepared>()
   const statement = (wanted: Wanted): Prepared => {
     const name = JSON.stringify(wanted)
-    const known = made.get(name) ?? make(wanted, { figures, plans, byRegister })
+    const known = made.get(name) ?? make(wanted, { plans, byRegister })
     made.set(name, known)
     return known
   }
@@ -39,16 +39,14 @@ const plansOf = (register: AnyRegister, registers: readonly AnyRegister[]): read
     'on' in figure ? [[id, planOf(figure, register, registers)] as const] : [],
   )
 
-function make(wanted: Wanted, { figures, plans, byRegister }: Omit<Book, 'statement'>): Prepared {
+function make(wanted: Wanted, { plans, byRegister }: Pick<Book, 'plans' | 'byRegister'>): Prepared {
   if (wanted.shape === 'all') {
     const [, ofRegister] = byRegister.find(([id]) => id === wanted.register) ?? ['', []]
     return allStatement(ofRegister.map(([, plan]) => plan))
   }
   const plan = plans.get(wanted.figure)
   if (!plan) throw new Error(`“${wanted.figure}” is no figure with records`)
-  if (wanted.shape !== 'groups') return shapes[wanted.shape](plan)
-  if (!figures.get(wanted.figure)?.by?.includes(wanted.by)) throw new Error(`“${wanted.figure}” is not split by “${wanted.by}”`)
-  return groupStatement(plan, wanted.by)
+  return wanted.shape === 'groups' ? groupStatement(plan, wanted.by) : shapes[wanted.shape](plan)
 }
 
 const shapes = { value: valueStatement, ids: idsStatement, readable: readableStatement } as const

@@ -38,12 +38,14 @@ export function planOf(figure: CountedFigure, register: AnyRegister, registers: 
   const inTime = timeOf(figure, item)
   const filter = 'rows' in figure ? whereOf(figure.rows, item.rows ?? bug('only rows of a part can be filtered')) : []
   const dayOfRow = item.has(figure.on)
+  const counted = { ...item, demands: [...(dayOfRow ? [inTime] : []), ...filter] }
+  const pieces = new Map([undefined, ...(figure.by ?? [])].map((by) => [by, piecesOf(figure, counted, by)]))
   return {
     register,
     registers,
     figure,
     fits: allOf([...(dayOfRow ? [] : [inTime]), ...whereOf(figure.where, record)]),
-    pieces: (by) => piecesOf(figure, { ...item, demands: [...(dayOfRow ? [inTime] : []), ...filter] }, by),
+    pieces: (by) => pieces.get(by) ?? bug(`the figure is not split by “${by}”`),
     plain: figure.count === 'records' || figure.count === 'stock',
     entered: sql`(${within(dayAt(record, register.listedBy))} or ${ownDay(figure, item)})`,
   }

@@ -55,7 +55,10 @@ function newestFirst({ register, registers }: Plan): Sql {
   return day ? sql`${day.sql} desc nulls last, r.id` : sql`r.id`
 }
 
-/** All figures of one register in one reading of its table: columns v0, n0, e0 (value, records, entered), v1, n1, e1 … */
+/**
+ * All figures of one register in one reading of its table, limited to records that belong to the period for some figure (what is counted has been
+ * entered, so nothing is lost): columns v0, n0, e0 (value, records, entered), v1, n1, e1 …
+ */
 export function allStatement(plans: readonly Plan[]): Prepared {
   const [first] = plans
   if (!first) throw new Error('a register without figures is not counted')
@@ -63,8 +66,12 @@ export function allStatement(plans: readonly Plan[]): Prepared {
     const [value, records, entered] = [`v${index}`, `n${index}`, `e${index}`].map((name) => named(name)) as [Sql, Sql, Sql]
     return sql`${valueColumn(plan)} as ${value}, ${recordsColumn(plan)} as ${records}, coalesce(bool_or(${plan.entered}), false) as ${entered}`
   })
-  return prepare(sql`select ${join(columns, ', ')} from ${table(first)} where ${counting}`)
+  return prepare(
+    sql`select ${join(columns, ', ')} from ${table(first)} where ${counting} and (${join(different(plans.map(({ entered }) => entered)), ' or ')})`,
+  )
 }
+
+const different = (parts: readonly Sql[]): readonly Sql[] => [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()]
 
 function valueColumn(plan: Plan): Sql {
   if (plan.plain) return sql`count(*) filter (where ${plan.fits})`

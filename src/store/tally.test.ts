@@ -15,8 +15,11 @@ import { loan } from '../kernel/foreign/tool-library.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { withComputed } from '../kernel/value.ts'
 import { registers as ours } from '../registers/index.ts'
-import { type Database, insertMany, migrate, openDatabase, type Tx } from './index.ts'
-import { type Book, idsOf, openBook, recordsBehind, tally, tallyAll, tallyPerUnit } from './tally.ts'
+import { type Database, openDatabase } from './database.ts'
+import { migrate } from './migrate.ts'
+import { insertMany } from './save.ts'
+import { type Book, idsOf, openBook, tally, tallyAll, tallyPerUnit } from './tally.ts'
+import type { Tx } from './transaction.ts'
 
 const foreign: readonly AnyRegister[] = [loan, evening]
 const all = [...foreign, ...ours]

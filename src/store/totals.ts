@@ -1,8 +1,8 @@
 import type { Day } from '../kernel/calendar.ts'
 import type { AnyRegister } from '../kernel/register.ts'
-import { prepared } from './listing.ts'
 import { askable, endOf, Where } from './listing-parts.ts'
 import { columnOf, tableOf } from './names.ts'
+import { prepared } from './prepared.ts'
 import type { Tx } from './transaction.ts'
 
 /** Counts of a period, split by one field. */

@@ -60,7 +60,7 @@ function found(by: MatchedBy, entry: Entry, year: number | null): FoundStatute {
 }
 
 function approximate(key: string, year: number | null): FoundStatute {
-  const near = nearTitle(withoutIssuer(withoutEdition(key)), year, catalogue())
+  const near = nearTitle(withoutIssuer(withoutEdition(key)), year)
   if (!near) return { by: 'unknown', entry: null, status: 'n/a', suggestions: [] }
   if (near.how === 'dropped' && near.entry) return found('dropped', near.entry, year)
   const suggestions = (near.entry ? [near.entry] : near.candidates).map(({ title }) => title)

@@ -1,4 +1,4 @@
-import type { Entry, EntryKind } from '../catalogue.ts'
+import { catalogue, type Entry, type EntryKind } from '../catalogue.ts'
 import { type Parts, partsOf, titleKey, withoutState } from './title.ts'
 
 /** 一次近似查找的结果：怎样近似、认定的一部（拿不准则空）、可提示的几部。 */
@@ -10,20 +10,23 @@ type Candidate = { readonly entry: Entry; readonly parts: Parts }
  * 查不到的标题，找它多半想写的那一部：先看是否只是起止年写错，再看是否漏了字，最后看错字（编辑距离不超过 4）。
  * 漏字的标题读得懂，认定为非规范名称；两部同样像的，只提示，不认定。
  */
-export function nearTitle(key: string, year: number | null, entries: readonly Entry[]): Near | null {
+export function nearTitle(key: string, year: number | null): Near | null {
   const mention = partsOf(withoutState(key))
-  const pool = candidatesFor(mention, entries)
+  const pool = candidatesFor(mention)
   return otherYears(mention, pool, year) ?? droppedWords(mention, pool, year) ?? misspelt(mention, pool)
 }
 
 /** 这些种类的标题或太长或不全，只认准确的，不猜。 */
 const notGuessed: ReadonlySet<EntryKind> = new Set(['司法解释', '地方文件', '读本'])
 
-function candidatesFor(mention: Parts, entries: readonly Entry[]): readonly Candidate[] {
-  return entries
+let prepared: readonly Candidate[] | undefined
+
+function candidatesFor(mention: Parts): readonly Candidate[] {
+  prepared ??= catalogue()
     .filter((entry) => !notGuessed.has(entry.kind))
     .map((entry) => ({ entry, parts: partsOf(withoutState(titleKey(entry.title))) }))
-    .filter(({ parts }) => parts.stem.length >= mention.stem.length - 4 && parts.stem.length <= mention.stem.length * 2)
+  const { length } = mention.stem
+  return prepared.filter(({ parts }) => parts.stem.length >= length - 4 && parts.stem.length <= length * 2)
 }
 
 function otherYears(mention: Parts, pool: readonly Candidate[], year: number | null): Near | null {

@@ -4,7 +4,7 @@ import type { AnyRegister } from '../../kernel/register.ts'
 import type { Actor, Role } from '../../kernel/role.ts'
 import type { Story } from '../../kernel/story.ts'
 import type { Unit } from '../../kernel/unit.ts'
-import { addToDirectory, advanceNumbers, insertMany } from '../../store/index.ts'
+import { advanceNumbers, appoint, insertMany, savePersons, saveUnits } from '../../store/index.ts'
 import { written } from '../numbering.ts'
 import { type Office, today } from '../office.ts'
 import { activityStory } from './activities.ts'
@@ -21,9 +21,11 @@ export async function loadDemonstration(office: Office): Promise<readonly Staff[
   const people = staff(units)
   if (office.tree().all.length > 0) return people
   const file = await attachment(office)
-  await office.db.owner((tx) => addToDirectory(tx, {
-    units, people: people.map(({ id, name, unit }) => ({ id, name, unit })), appointments: people.map(({ id, appointment }) => ({ person: id, ...appointment })),
-  }))
+  await office.db.owner(async (tx) => {
+    await saveUnits(tx, units)
+    await savePersons(tx, people.map(({ id, name, unit }) => ({ id, name, unit, active: true })))
+    await appoint(tx, people.map(({ id, appointment }) => ({ person: id, ...appointment })))
+  })
   await office.refresh()
   const series = new Map<string, number>()
   const lived = units.filter((unit) => unit.kind === 'township').flatMap((unit) => yearsOf(office, unit, { people, series, file }))

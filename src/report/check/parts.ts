@@ -28,7 +28,7 @@ export const mandatoryParts: readonly MandatoryPart[] = [
 ]
 
 const fullLength = 800
-const otherPaper = /述法|季度|半年|考评|督察|月报|简报|计划$|方案$/
+const otherPaper = /述法|季度|半年|考评|督察|月报|简报|^(?!.*(?:总结|报告)).*(?:计划|方案)$/
 
 /**
  * Whether the text is a whole yearly report, so that a missing part may be called missing: two of the parts have headings of their own, or

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates.ts'
+import { ahead, back, clauseEnds, type Stretch, sentenceEnds } from './clause.ts'
 import type { Part } from './headings.ts'
 
 /** The words about one number, in the widths in which the measure rules ask for them. */
@@ -22,11 +23,11 @@ export type Page = {
   readonly parent: Int32Array
 }
 
+/** Stands for the number in the words about it. */
 export const bar = '｜'
-const clauseEnds = ',。;:!?\n'
-const sentenceEnds = '。!?\n'
-const longestClause = 90
-const longestSentence = 260
+const clause: Stretch = { stops: clauseEnds, longest: 90 }
+const sentence: Stretch = { stops: sentenceEnds, longest: 260 }
+const restOfSentence: Stretch = { stops: sentenceEnds, longest: 90 }
 const longestList = 10
 const listSigns = ['、', '和', '及', '与', ',']
 /** Words between two numbers that say how one became the other (窗口由49个压到33个). */
@@ -55,6 +56,7 @@ const changes = [
 /** 和, 及, 与 inside these words do not join a list. */
 const wholeWords = ['参与', '及格', '普及', '及时', '涉及', '和解', '和谐']
 
+/** Blanks the titles and finds the innermost part of each character, once for a text. */
 export function preparePage(text: string, parts: readonly Part[]): Page {
   const owner = new Int32Array(text.length).fill(-1)
   const parent = new Int32Array(parts.length).fill(-1)
@@ -69,18 +71,18 @@ export function preparePage(text: string, parts: readonly Part[]): Page {
 export function readContexts(page: Page, candidates: readonly Candidate[]): Context[] {
   const befores: string[] = []
   return candidates.map((candidate, index) => {
-    const clauseFrom = back(page.masked, candidate.from, clauseEnds, longestClause)
+    const clauseFrom = back(page.masked, candidate.from, clause)
     const previous = candidates[index - 1]
     const next = candidates[index + 1]
     const before = wordsBefore(page.masked, { clauseFrom, candidate, previous, shared: befores.at(-1) ?? '' })
     befores.push(before)
     const after = wordsAfter(page.masked, candidate, next)
-    const sentenceFrom = back(page.text, candidate.from, sentenceEnds, longestSentence)
+    const sentenceFrom = back(page.text, candidate.from, sentence)
     return {
       near: (dealtName(page.masked, candidates, index) ?? before) + bar + after,
       wide: `${page.text.slice(sentenceFrom, candidate.from)}${bar}${after}`,
       heads: headsOf(page, candidate.from),
-      following: page.masked.slice(candidate.to, ahead(page.masked, candidate.to, sentenceEnds, longestClause)),
+      following: page.masked.slice(candidate.to, ahead(page.masked, candidate.to, restOfSentence)),
     }
   })
 }
@@ -101,11 +103,11 @@ function wordsBefore(
 function leadFrom(text: string, clauseFrom: number, candidate: Candidate): number {
   const alone = clauseFrom === candidate.from && clauseEnds.includes(text[candidate.to] ?? '\n')
   const mark = text[clauseFrom - 1] ?? '\n'
-  return alone && ':,'.includes(mark) ? back(text, clauseFrom - 1, clauseEnds, longestClause) : clauseFrom
+  return alone && ':,'.includes(mark) ? back(text, clauseFrom - 1, clause) : clauseFrom
 }
 
 function wordsAfter(text: string, candidate: Candidate, next: Candidate | undefined): string {
-  const end = ahead(text, candidate.to, clauseEnds, longestClause)
+  const end = ahead(text, candidate.to, clause)
   if (!next || next.from >= end) return untilBracket(text.slice(candidate.to, end))
   const words = text.slice(candidate.to, next.from)
   const comma = words.lastIndexOf('、')
@@ -120,7 +122,7 @@ function dealtName(text: string, candidates: readonly Candidate[], index: number
   while (last + 1 < candidates.length && last - index < longestList && joined(text, candidates[last]!, candidates[last + 1]!)) last += 1
   if (last === first || last - first >= longestList) return undefined
   const from = candidates[first]!.from
-  const words = text.slice(back(text, from, clauseEnds, longestClause), from)
+  const words = text.slice(back(text, from, clause), from)
   const dealt = words.lastIndexOf('分别')
   if (dealt < 0) return undefined
   const names = splitList(words.slice(0, dealt))
@@ -176,17 +178,4 @@ function maskTitles(text: string): string {
     if (sign === '《') depth += 1
   }
   return masked
-}
-
-/** Start of the stretch that ends at `to`, at most `longest` characters back. */
-export function back(text: string, to: number, stops: string, longest: number): number {
-  let from = to
-  while (from > 0 && to - from < longest && !stops.includes(text[from - 1]!)) from -= 1
-  return from
-}
-
-function ahead(text: string, from: number, stops: string, longest: number): number {
-  let to = from
-  while (to < text.length && to - from < longest && !stops.includes(text[to]!)) to += 1
-  return to
 }

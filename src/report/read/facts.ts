@@ -1,6 +1,7 @@
 import type { MeasureId } from '../../figures/measures.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
-import { back, bar, type Context, type Page, preparePage, readContexts, splitList } from './context.ts'
+import { back, clauseEnds, type Stretch } from './clause.ts'
+import { bar, type Context, type Page, preparePage, readContexts, splitList } from './context.ts'
 import type { Part } from './headings.ts'
 import { findMeasure } from './measure.ts'
 import { periodOf } from './period.ts'
@@ -24,7 +25,7 @@ export type Fact = {
   readonly period: number | null
 }
 
-const clauseEnds = ',。;:!?\n'
+const clause: Stretch = { stops: clauseEnds, longest: 60 }
 const rateEnds = ['率', '度', '比例'] as const
 
 /** The facts of a reading in the order of the text. Numbers that count nothing (dates, titles, slogans, ranks …) are refused; no measure is null. */
@@ -78,15 +79,15 @@ function carriedMeasure(page: Page, place: { candidate: Candidate; context: Cont
 /** Some counters count only in company (小时 of training, 分 of an appraisal). */
 function wanted(page: Page, candidate: Candidate): boolean {
   if (!candidate.only) return true
-  const clause = page.text.slice(back(page.text, candidate.from, clauseEnds, 60), candidate.from)
-  return candidate.only.some((word) => clause.includes(word))
+  const words = page.text.slice(back(page.text, candidate.from, clause), candidate.from)
+  return candidate.only.some((word) => words.includes(word))
 }
 
 type Place = { reading: Reading; page: Page; candidate: Candidate; context: Context; year: number | null }
 
 function factsOf(place: Place): Fact[] {
   const { reading, page, candidate, context, year } = place
-  const before = page.masked.slice(back(page.masked, candidate.from, clauseEnds, 60), candidate.from)
+  const before = page.masked.slice(back(page.masked, candidate.from, clause), candidate.from)
   const unit = withRhythm(candidate.unit, {
     kinds: candidate.kinds,
     before,

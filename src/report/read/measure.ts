@@ -10,11 +10,20 @@ const farthest = 25
 const forCompany = 4
 const forRecency = 8
 
-const byKinds = new Map<string, readonly Rule[]>()
+/** A wording cut at its … once, since every number is tried against every wording. */
+type Wording = { readonly pieces: readonly string[]; readonly length: number }
+type Prepared = { readonly rule: Rule; readonly wordings: readonly Wording[] }
 
-function rulesFor(kinds: readonly Kind[]): readonly Rule[] {
+const prepared: readonly Prepared[] = rules.map((rule) => ({ rule, wordings: rule.say.map(cut) }))
+const byKinds = new Map<string, readonly Prepared[]>()
+
+function cut(words: string): Wording {
+  return { pieces: words.split('…'), length: words.replace('…', '').replace(bar, '').length }
+}
+
+function rulesFor(kinds: readonly Kind[]): readonly Prepared[] {
   const key = kinds.join()
-  const known = byKinds.get(key) ?? rules.filter((rule) => rule.count.some((kind) => kinds.includes(kind)))
+  const known = byKinds.get(key) ?? prepared.filter(({ rule }) => rule.count.some((kind) => kinds.includes(kind)))
   byKinds.set(key, known)
   return known
 }
@@ -25,38 +34,39 @@ function rulesFor(kinds: readonly Kind[]): readonly Rule[] {
  */
 export function findMeasure(kinds: readonly Kind[], context: Context): MeasureId | null {
   let best: { measure: MeasureId | null; score: number } = { measure: null, score: 0 }
-  for (const rule of rulesFor(kinds)) {
-    const score = scoreOf(rule, context)
-    if (score > best.score) best = { measure: rule.measure, score }
+  for (const entry of rulesFor(kinds)) {
+    const score = scoreOf(entry, context)
+    if (score > best.score) best = { measure: entry.rule.measure, score }
   }
   return best.measure
 }
 
-function scoreOf(rule: Rule, context: Context): number {
-  if (rule.not?.some((words) => context.near.includes(words))) return 0
+function scoreOf({ rule, wordings }: Prepared, context: Context): number {
+  let wording = 0
+  for (const entry of wordings) wording = Math.max(wording, wordingScore(context.near, entry))
+  if (wording === 0 || rule.not?.some((words) => context.near.includes(words))) return 0
   if (rule.followedBy && !rule.followedBy.some((words) => context.following.includes(words))) return 0
-  const wording = Math.max(...rule.say.map((words) => wordingScore(context.near, words)))
-  if (wording <= 0) return 0
   const company = rule.with ? companyScore(rule.with, context) : 0
   return company < 0 ? 0 : wording + company + (rule.weight ?? 0) * perSign
 }
 
 /** Length of a wording found in the words about the number, less its distance from the number; 0 if it is not there. */
-function wordingScore(near: string, words: string): number {
-  if (words === '') return 1
-  const pieces = words.split('…')
+function wordingScore(near: string, { pieces, length }: Wording): number {
+  const first = pieces[0]!
+  if (first === '') return 1
+  const found = near.indexOf(first)
+  if (found < 0) return 0
   const place = near.indexOf(bar)
-  const [from, to] = pieces.length === 1 ? nearest(near, words, place) : inOrder(near, pieces)
+  const [from, to] = pieces.length === 1 ? nearest(near, first, { found, place }) : inOrder(near, pieces)
   if (from < 0) return 0
   const distance = to <= place ? place - to : Math.max(0, from - place - 1)
-  return words.replace('…', '').replace(bar, '').length * perSign - Math.min(distance, farthest) * perStep
+  return length * perSign - Math.min(distance, farthest) * perStep
 }
 
-function nearest(near: string, words: string, place: number): [number, number] {
-  if (words.includes(bar)) return span(near.indexOf(words), words)
+function nearest(near: string, words: string, { found, place }: { found: number; place: number }): [number, number] {
+  if (words.includes(bar) || found > place) return span(found, words)
   const before = near.lastIndexOf(words, place - words.length)
   const after = near.indexOf(words, place + 1)
-  if (place < words.length || before < 0) return span(after, words)
   return after < 0 || place - before - words.length <= after - place - 1 ? span(before, words) : span(after, words)
 }
 

@@ -1,15 +1,16 @@
 import type { Candidate } from './candidates.ts'
+import { back, clauseEnds, type Stretch } from './clause.ts'
 import { families } from './families.ts'
 import type { Family } from './family.ts'
 
 /** Marks of a text that the families ask for, computed once: whether a character lies inside a pair of signs (by opening sign), and bracketed lists of counted things. */
-export type Marks = { readonly inside: ReadonlyMap<string, Uint8Array>; readonly lists: readonly Span[] }
+export type Marks = { readonly inside: ReadonlyMap<string, Uint8Array>; readonly listed: Uint8Array }
 type Span = { readonly from: number; readonly to: number }
 
-const clauseEnds = ',。;:!?\n'
 const closes = `${clauseEnds}、)”"`
 const longestTerm = 12
-const longestClause = 80
+const longestList = 200
+const clause: Stretch = { stops: clauseEnds, longest: 80 }
 
 /** Finds the pairs of signs in one pass; a pair that is longer than its family allows is no pair. */
 export function markText(text: string): Marks {
@@ -19,8 +20,11 @@ export function markText(text: string): Marks {
     for (const { from, to } of spansOf(text, pair)) covered.fill(1, from, to)
     inside.set(pair[0], covered)
   }
-  const lists = [...spansOf(text, ['(', ')', 200])].filter(({ from }) => text.slice(from - 3, from).includes('个一'))
-  return { inside, lists }
+  const listed = new Uint8Array(text.length)
+  for (const { from, to } of spansOf(text, ['(', ')', longestList])) {
+    if (text.slice(Math.max(0, from - 3), from).includes('个一')) listed.fill(1, from, to)
+  }
+  return { inside, listed }
 }
 
 function* spansOf(text: string, [open, close, longest]: readonly [string, string, number]): Generator<Span> {
@@ -38,7 +42,7 @@ function* spansOf(text: string, [open, close, longest]: readonly [string, string
 
 /** The family that refuses a candidate as a fact, or undefined if none does. */
 export function refusedBy(text: string, candidate: Candidate, marks: Marks): Family | undefined {
-  const listed = marks.lists.some(({ from, to }) => candidate.from > from && candidate.to <= to)
+  const listed = marks.listed[candidate.from] === 1
   return families.find(
     (family) => holds(family, text, candidate) && !(listed && family.followed) && marked(family, { text, candidate, marks }),
   )
@@ -61,8 +65,8 @@ function marked(family: Family, place: { text: string; candidate: Candidate; mar
     family.thing?.some((word) => text.startsWith(word, unitTo)),
     family.beside === undefined ? undefined : touches(text, numeral, family.beside),
     family.within?.some(([open]) => marks.inside.get(open)?.[numeral.from] === 1),
-    family.terms?.some((term) => covers(text, term, numeral)),
-    family.earlier?.some((word) => clauseBefore(text, numeral.from).includes(word)),
+    family.terms && covers(text, family.terms, numeral),
+    family.earlier && says(text.slice(back(text, numeral.from, clause), numeral.from), family.earlier),
   ]
   const asked = tests.filter((test) => test !== undefined)
   return asked.length === 0 || asked.includes(true)
@@ -76,14 +80,15 @@ function touches(text: string, { from, to }: { from: number; to: number }, signs
   return (from > 0 && signs.includes(text[from - 1]!)) || (to < text.length && signs.includes(text[to]!))
 }
 
-function covers(text: string, term: string, { from, to }: { from: number; to: number }): boolean {
+function covers(text: string, terms: readonly string[], { from, to }: { from: number; to: number }): boolean {
   const start = Math.max(0, from - longestTerm)
-  const found = text.slice(start, to + longestTerm).indexOf(term)
-  return found >= 0 && start + found <= from && start + found + term.length > from
+  const words = text.slice(start, to + longestTerm)
+  return terms.some((term) => {
+    const found = words.indexOf(term)
+    return found >= 0 && start + found <= from && start + found + term.length > from
+  })
 }
 
-function clauseBefore(text: string, to: number): string {
-  let from = to
-  while (from > 0 && to - from < longestClause && !clauseEnds.includes(text[from - 1]!)) from -= 1
-  return text.slice(from, to)
+function says(clauseWords: string, words: readonly string[]): boolean {
+  return words.some((word) => clauseWords.includes(word))
 }

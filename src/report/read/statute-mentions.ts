@@ -24,10 +24,10 @@ export function findMentions(text: string): readonly Mention[] {
 function closing(text: string, open: number): number {
   const reach = text.slice(open + 1, open + 1 + longest).split(/\n\s*\n/)[0] ?? ''
   let depth = 1
-  for (const [offset, character] of [...reach].entries()) {
-    if (character === '《') depth += 1
-    if (character === '》') depth -= 1
-    if (depth === 0) return open + 1 + [...reach].slice(0, offset).join('').length
+  for (let offset = 0; offset < reach.length; offset += 1) {
+    if (reach[offset] === '《') depth += 1
+    if (reach[offset] === '》') depth -= 1
+    if (depth === 0) return open + 1 + offset
   }
   const next = reach.indexOf('《')
   const first = reach.indexOf('》')

@@ -24,7 +24,12 @@ export type StatuteMention = {
  * internal papers get status n/a: their validity is not in the catalogue. `organisation` tells the unit's own papers from a superior's.
  */
 export function readStatutes(text: string, reportYear: number | null, organisation = ''): readonly StatuteMention[] {
-  return findMentions(text).map((place) => ({ ...place, ...judge(place.mention, reportYear, organisation) }))
+  const judged = new Map<string, Judged>()
+  return findMentions(text).map((place) => {
+    const known = judged.get(place.mention) ?? judge(place.mention, reportYear, organisation)
+    judged.set(place.mention, known)
+    return { ...place, ...known }
+  })
 }
 
 type Judged = Omit<StatuteMention, 'mention' | 'start' | 'end'>

@@ -7,7 +7,8 @@ export const fetchUnits = (): Promise<readonly UnitEntry[] | Problem> => call('/
 
 export type PersonEntry = PersonName & { readonly unit: { readonly code: string; readonly name: string } | string }
 /** At most fifty people of the unit and below whose name contains the text. */
-export const findPeople = (asked: { unit?: string; q?: string }): Promise<readonly PersonEntry[] | Problem> => call(`/people${query(asked)}`)
+export const findPeople = (asked: { unit?: string; q?: string }): Promise<readonly PersonEntry[] | Problem> =>
+  call(`/people${query(asked)}`)
 
 /** Stores one file; the answer's digest is its name from then on. */
 export function storeFile(file: File): Promise<StoredFile | Problem> {

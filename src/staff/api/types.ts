@@ -1,6 +1,6 @@
+import type { ClockState } from '../../kernel/clock.ts'
 import type { Values } from '../../kernel/condition.ts'
 import type { CountedDay } from '../../kernel/deadline.ts'
-import type { ClockState } from '../../kernel/clock.ts'
 import type { Correction, RecordEvent, RecordLink } from '../../kernel/event.ts'
 import type { PossibleStep } from '../../kernel/lifecycle.ts'
 import type { Area } from '../../kernel/register.ts'
@@ -46,7 +46,13 @@ export type Row = {
 }
 /** Names of the persons, units and records that stand in the values, by id. */
 export type Names = Readonly<Record<string, string>>
-export type Page = { readonly rows: readonly Row[]; readonly total: number; readonly page: number; readonly size: number; readonly names?: Names }
+export type Page = {
+  readonly rows: readonly Row[]
+  readonly total: number
+  readonly page: number
+  readonly size: number
+  readonly names?: Names
+}
 
 export type DueClock = Pick<ClockState, 'clock' | 'dueStrict' | 'dueLegal' | 'status'> & {
   readonly register: string
@@ -82,7 +88,10 @@ export type RecordSeen = {
   readonly pending: Correction | null
   readonly masked: boolean
 }
-export type EventSeen = Pick<RecordEvent, 'version' | 'step' | 'recordedAt' | 'effectiveOn' | 'from' | 'to' | 'set' | 'reason' | 'files'> & {
+export type EventSeen = Pick<
+  RecordEvent,
+  'version' | 'step' | 'recordedAt' | 'effectiveOn' | 'from' | 'to' | 'set' | 'reason' | 'files'
+> & {
   readonly stepName: string
   readonly actor: string | PersonName
   readonly role?: string

@@ -1,5 +1,5 @@
 import type { Field, Fields } from '../../kernel/field.ts'
-import { type AnyRegister, type Step, areas } from '../../kernel/register.ts'
+import { type AnyRegister, areas, type Step } from '../../kernel/register.ts'
 import { registers } from '../../registers/index.ts'
 
 const byId: ReadonlyMap<string, AnyRegister> = new Map(registers.map((register) => [register.id, register]))

@@ -17,7 +17,13 @@ export const readAsked = (search: Record<string, unknown>): Asked => ({
 })
 
 /** The part of a figure's address: whose, of which days, split by which field. */
-export type CountingAsked = { readonly unit?: string; readonly from?: string; readonly to?: string; readonly by?: string; readonly page?: number }
+export type CountingAsked = {
+  readonly unit?: string
+  readonly from?: string
+  readonly to?: string
+  readonly by?: string
+  readonly page?: number
+}
 export const readCounting = (search: Record<string, unknown>): CountingAsked => ({
   unit: word(search.unit),
   from: word(search.from),

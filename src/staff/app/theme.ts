@@ -25,4 +25,6 @@ export const theme: ThemeConfig = {
     motion: false,
     wireframe: false,
   },
+  // 16 px keeps phones from zooming into a field.
+  components: { Input: { inputFontSize: 16 }, Select: { fontSize: 16 } },
 }

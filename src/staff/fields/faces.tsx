@@ -1,5 +1,5 @@
-import type { Field, FieldKind } from '../../kernel/field.ts'
 import { isFilled } from '../../kernel/condition.ts'
+import type { Field, FieldKind } from '../../kernel/field.ts'
 import { choice } from './choice.tsx'
 import { choices } from './choices.tsx'
 import { computed } from './computed.tsx'

@@ -41,7 +41,12 @@ export function FileList({ id, value, onChange, max, describedBy }: Props) {
         {value.map((digest, index) => (
           <li key={digest}>
             {nameOf(digest, index)}{' '}
-            <Button type="link" size="small" aria-label={`移去${nameOf(digest, index)}`} onClick={() => onChange(value.filter((one) => one !== digest))}>
+            <Button
+              type="link"
+              size="small"
+              aria-label={`移去${nameOf(digest, index)}`}
+              onClick={() => onChange(value.filter((one) => one !== digest))}
+            >
               移去
             </Button>
           </li>

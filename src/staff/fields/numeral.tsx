@@ -7,7 +7,16 @@ import { type InputProps, textOf } from './face.ts'
 export type Reading = { readonly read: (text: string) => number | null; readonly show: (value: number) => string }
 
 /** A typed number. Keeps the text as it is typed (`12.`), hands on the number, or the text itself when it cannot be read. */
-export function Numeral({ field, id, value, onChange, invalid, describedBy, needed, reading }: InputProps<NumberField> & { reading: Reading }) {
+export function Numeral({
+  field,
+  id,
+  value,
+  onChange,
+  invalid,
+  describedBy,
+  needed,
+  reading,
+}: InputProps<NumberField> & { reading: Reading }) {
   const [typed, setTyped] = useState<string | null>(null)
   const shown = typeof value === 'number' ? reading.show(value) : textOf(value)
   const text = typed !== null && (reading.read(typed) ?? typed) === value ? typed : shown

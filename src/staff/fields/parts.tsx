@@ -20,7 +20,7 @@ function PartsInput({ field, path, value, onChange, problems }: InputProps<Parts
     <div className="parts">
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own; their place is what the server names
-        <div className="part" key={index} role="group" aria-label={field.single ? field.name : `${field.name} 第 ${index + 1} 行`}>
+        <fieldset className="part" key={index} aria-label={field.single ? field.name : `${field.name} 第 ${index + 1} 行`}>
           {field.single ? null : (
             <div className="part-head">
               <span>
@@ -37,7 +37,7 @@ function PartsInput({ field, path, value, onChange, problems }: InputProps<Parts
             </div>
           )}
           <PartRow field={field} path={`${path}[${index}].`} row={row} problems={problems} onChange={(next) => put(index, next)} />
-        </div>
+        </fieldset>
       ))}
       {full ? null : <Button onClick={() => onChange([...rows, {}])}>再加一行</Button>}
     </div>

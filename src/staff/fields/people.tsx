@@ -51,6 +51,7 @@ export function PeopleNames({ ids }: { ids: readonly string[] }) {
     staleTime: 300_000,
     enabled: lost,
   })
-  const name = (id: string): string => names[id] ?? found.data?.find((person) => person.id === id)?.name ?? (id.includes('*') ? id : '（名册外）')
+  const name = (id: string): string =>
+    names[id] ?? found.data?.find((person) => person.id === id)?.name ?? (id.includes('*') ? id : '（名册外）')
   return <span>{ids.map(name).join('、')}</span>
 }

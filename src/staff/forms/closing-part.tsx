@@ -23,7 +23,14 @@ export function ClosingPart({ entry, change, problems, asks }: Props) {
       {asks.day ? (
         <div className="field">
           <label htmlFor="f-on">实际办理日期</label>
-          <Input id="f-on" type="date" className="day" value={entry.on || today} max={today} onChange={(event) => change({ on: event.target.value })} />
+          <Input
+            id="f-on"
+            type="date"
+            className="day"
+            value={entry.on || today}
+            max={today}
+            onChange={(event) => change({ on: event.target.value })}
+          />
           <Faults id="f-on-fault" problems={at('on')} />
         </div>
       ) : null}

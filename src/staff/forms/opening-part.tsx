@@ -53,10 +53,24 @@ export function OpeningPart({ step, entry, change, problems }: Props) {
         <Faults id="f-title-fault" problems={at('title')} />
       </div>
       {bodies.length > 1 && !own ? (
-        <Choose id="f-unit" name="所属单位" from={bodies} value={entry.unit} onChange={(unit) => change({ unit, village: '' })} problems={at('unit')} />
+        <Choose
+          id="f-unit"
+          name="所属单位"
+          from={bodies}
+          value={entry.unit}
+          onChange={(unit) => change({ unit, village: '' })}
+          problems={at('unit')}
+        />
       ) : null}
       {villages.length > 0 && !own ? (
-        <Choose id="f-village" name="所在村（社区）" from={villages} value={entry.village} onChange={(village) => change({ village })} problems={at('village')} />
+        <Choose
+          id="f-village"
+          name="所在村（社区）"
+          from={villages}
+          value={entry.village}
+          onChange={(village) => change({ village })}
+          problems={at('village')}
+        />
       ) : null}
     </div>
   )

@@ -10,7 +10,11 @@ import { type Entry, tidied } from './entry.ts'
 type Named = readonly [string, Field]
 
 /** What the form of a step shows now: fields that must be filled, fields that may be, and what follows from them. */
-export type Plan = { readonly needed: readonly Named[]; readonly offered: readonly Named[]; readonly follows: readonly (readonly [Field, unknown])[] }
+export type Plan = {
+  readonly needed: readonly Named[]
+  readonly offered: readonly Named[]
+  readonly follows: readonly (readonly [Field, unknown])[]
+}
 
 /** `values`: the record with what has been typed over it. A field that another answer makes necessary moves up as soon as it does. */
 export function planOf(register: AnyRegister, step: Step, values: Values): Plan {
@@ -23,7 +27,9 @@ export function planOf(register: AnyRegister, step: Step, values: Values): Plan 
     needed: [...fieldsNamed(register.fields, step.asks ?? []), ...may.filter(([, field]) => must(field))],
     offered: may.filter(([, field]) => !must(field)),
     follows: Object.entries(register.fields).flatMap(([name, field]) =>
-      field.kind === 'computed' && field.from.some((source) => touched.has(source)) && isFilled(computed[name]) ? [[field, computed[name]]] : [],
+      field.kind === 'computed' && field.from.some((source) => touched.has(source)) && isFilled(computed[name])
+        ? [[field, computed[name]]]
+        : [],
     ),
   }
 }
@@ -37,7 +43,10 @@ export const sealedFields = (register: AnyRegister, step: Step, values: Values):
 
 /** What the step sends: all it asks, and of what it may set only what was touched. `base` are the record's own, readable values. */
 export function inputOf(register: AnyRegister, step: Step, { input, base }: { input: Values; base: Values }): Values {
-  const asked = fieldsNamed(register.fields, step.asks ?? []).map(([name, field]) => [name, tidied(field, name in input ? input[name] : base[name])])
+  const asked = fieldsNamed(register.fields, step.asks ?? []).map(([name, field]) => [
+    name,
+    tidied(field, name in input ? input[name] : base[name]),
+  ])
   const touched = fieldsNamed(register.fields, step.may ?? []).filter(([name]) => name in input)
   const offered = touched.map(([name, field]) => [name, tidied(field, input[name])] as const)
   const sent = [...asked, ...offered.filter(([name, value]) => value !== null || isFilled(base[name]))]
@@ -47,7 +56,11 @@ export function inputOf(register: AnyRegister, step: Step, { input, base }: { in
 const needs = (field: string, name: string): Problem => problem('MF-FLD-002', { field, slots: { field: name } })
 
 /** The same checks that the server makes on single values, so that most faults are told without a journey. Guards and dates are left to it. */
-export function faultsOf(register: AnyRegister, step: Step, { entry, input, base }: { entry: Entry; input: Values; base: Values }): readonly Problem[] {
+export function faultsOf(
+  register: AnyRegister,
+  step: Step,
+  { entry, input, base }: { entry: Entry; input: Values; base: Values },
+): readonly Problem[] {
   const known = Object.fromEntries(fieldsNamed(register.fields, touchedBy(step)))
   const { values, problems } = parseFields(known, input)
   const empty = (step.asks ?? []).filter((name) => !isFilled(values[name]) && !problems.some((one) => one.field?.startsWith(name)))
@@ -57,6 +70,8 @@ export function faultsOf(register: AnyRegister, step: Step, { entry, input, base
     ...problems,
     ...empty.map((name) => needs(name, known[name]?.name ?? name)),
     ...missing(known, { ...base, ...values }).filter((one) => !empty.includes(one.field ?? '')),
-    ...(step.reason === 'needed' && entry.reason.trim() === '' ? [problem('MF-STP-004', { field: 'reason', slots: { step: step.name } })] : []),
+    ...(step.reason === 'needed' && entry.reason.trim() === ''
+      ? [problem('MF-STP-004', { field: 'reason', slots: { step: step.name } })]
+      : []),
   ]
 }

@@ -26,7 +26,14 @@ export function RevealGate({ register, id, why, purpose: suggested, onShown }: P
       {refusal ? <ProblemAlert problem={refusal} /> : null}
       <div className="row">
         <label htmlFor="purpose">查看用途</label>
-        <Input id="purpose" className="purpose" value={purpose} maxLength={100} required onChange={(event) => setPurpose(event.target.value)} />
+        <Input
+          id="purpose"
+          className="purpose"
+          value={purpose}
+          maxLength={100}
+          required
+          onChange={(event) => setPurpose(event.target.value)}
+        />
         <Button type="primary" htmlType="submit" loading={busy}>
           查看完整信息
         </Button>

@@ -1,15 +1,15 @@
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { cite } from '../../law/statute.ts'
 import type { Values } from '../../kernel/condition.ts'
 import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
 import type { AnyRegister, Step } from '../../kernel/register.ts'
+import { cite } from '../../law/statute.ts'
 import { isOpening, touchedBy } from '../app/definitions.ts'
 import { Shown } from '../fields/faces.tsx'
 import { ClosingPart } from './closing-part.tsx'
 import { DraftOffer } from './draft-offer.tsx'
-import { FieldRow } from './field-row.tsx'
 import { focusFirst, isPlaced, partsOf } from './faults.ts'
+import { FieldRow } from './field-row.tsx'
 import { OpeningPart } from './opening-part.tsx'
 import { faultsOf, inputOf, planOf } from './plan.ts'
 import { ProblemAlert } from './problem-alert.tsx'
@@ -46,7 +46,8 @@ export function StepForm({ register, step, entering, base, seen, refusal, send }
     setBusy(false)
     if (isProblem(answer)) focusFirst(partsOf(answer))
   }
-  const draw = (needed: boolean) =>
+  const draw =
+    (needed: boolean) =>
     ([name, field]: Plan['needed'][number]) => (
       <FieldRow
         key={name}
@@ -68,10 +69,23 @@ export function StepForm({ register, step, entering, base, seen, refusal, send }
       {problems.length > 0 ? <Summary refusal={refusal} problems={problems} lost={lost} /> : null}
       {opening ? <OpeningPart step={step} entry={entry} change={change} problems={problems} /> : null}
       <div className="grid">{plan.needed.map(draw(true))}</div>
-      <Offered count={plan.offered.length} open={problems.some((one) => isPlaced(one, plan.offered.map(([name]) => name)))}>
+      <Offered
+        count={plan.offered.length}
+        open={problems.some((one) =>
+          isPlaced(
+            one,
+            plan.offered.map(([name]) => name),
+          ),
+        )}
+      >
         <div className="grid">{plan.offered.map(draw(false))}</div>
       </Offered>
-      <ClosingPart entry={entry} change={change} problems={problems} asks={{ day: step.on === undefined, reason: wantsReason, files: true }} />
+      <ClosingPart
+        entry={entry}
+        change={change}
+        problems={problems}
+        asks={{ day: step.on === undefined, reason: wantsReason, files: true }}
+      />
       <Follows follows={plan.follows} />
       <p className="row">
         <Button type="primary" htmlType="submit" loading={busy}>

@@ -6,8 +6,8 @@ import type { Desk as DeskView, DueClock, Row } from '../api/types.ts'
 import { findRegister, registerName } from '../app/definitions.ts'
 import { useSession } from '../app/session-context.ts'
 import { dayInWords } from '../fields/date.tsx'
-import { Waiting } from './waiting.tsx'
 import { ClockWhy } from './record/clock-why.tsx'
+import { Waiting } from './waiting.tsx'
 
 /** What waits today: clocks by urgency, my matters, corrections that I may approve. */
 export function Desk() {

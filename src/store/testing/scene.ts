@@ -107,3 +107,15 @@ export function admit(record: string = randomUUID(), change: { set?: RecordEvent
   const base = { unit: 1, village: 11, code: `DW-${record}`, title: '看猫', handler: 'u1', involved: ['u1'], ...change.base }
   return { ...lend({ record }), register: 'clinic-visit', step: 'admit', to: 'waiting', effectiveOn: '2026-02-28', set, base }
 }
+
+/**
+ * Waits until the server counts every transaction before this one as finished. Transactions of other databases on the same server (other test
+ * files) hold an anchor's horizon back for a moment.
+ */
+export async function settled({ sql }: Scene, transaction?: string): Promise<void> {
+  const [now] = transaction ? [{ xid: transaction }] : await sql('SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS xid')
+  for (;;) {
+    const [row] = await sql('SELECT pg_snapshot_xmin(pg_current_snapshot()) >= $1::xid8 AS past', [now!.xid])
+    if (row!.past) return
+  }
+}

@@ -19,7 +19,7 @@ import type { CheckedReport, Objection, Rule } from '../rule.ts'
 
 const shortest = 16
 const formula =
-  /[《》]|习近平|法治思想|中国特色|社会主义|党的|全会|第一责任人|中央|党委|政府|法治|小事不出|大事不出|矛盾不上交|科学立法|严格规范公正|公正文明|办事依法|遇事找法|尊法学法|学法守法|两个确立|四个意识|枫桥|村社区|现将|报告如下/
+  /[《》]|习近平|法治思想|中国特色|社会主义|党的|全会|第一责任人|中央|党委|政府|法治|小事不出|大事不出|矛盾不上交|科学立法|严格规范公正|公正文明|办事依法|遇事找法|尊法学法|学法守法|两个确立|四个意识|枫桥|村社区|联席会议|现将|报告如下/
 
 export const repeatedSentence: Rule = {
   id: 'A08',
@@ -33,8 +33,14 @@ export const repeatedSentence: Rule = {
 
 type Clause = { readonly text: string; readonly start: number }
 
-const clauses = ({ text }: CheckedReport): readonly Clause[] =>
-  [...text.matchAll(/[^，。；：！？,;:!?\n]{16,}/g)].map((match) => ({ text: match[0], start: match.index }))
+const clauses = ({ text, sections, debris }: CheckedReport): readonly Clause[] =>
+  [...text.matchAll(/[^，。；：！？,;:!?\n]{16,}/g)]
+    .map((match) => ({ text: match[0], start: match.index }))
+    .filter(({ start }) => !debris.some((range) => range.start <= start && start < range.end))
+    .filter(
+      (clause) =>
+        !sections.some(({ level, title, start }) => level < 5 && clause.start - start < 6 && clause.start >= start && title.length < 30),
+    )
 
 /** Remembers every run of 16 signs; a clause that holds one seen before is a repetition from there on. */
 function repeats(report: CheckedReport, { text, start }: Clause, seen: Map<string, number>): readonly Objection[] {

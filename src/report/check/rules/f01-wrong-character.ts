@@ -26,7 +26,6 @@ const pairs: Readonly<Record<string, string>> = {
   松驰: '松弛',
   仲栽: '仲裁',
   防犯: '防范',
-  案列: '案例',
   以经: '已经',
   坚难: '艰难',
   幅射: '辐射',

@@ -19,24 +19,29 @@
  * → warning「3?15」日期中间应当用间隔号。
  * → warning「氛围」段末没有标点。
  */
-import { everyMatch, type Rule } from '../rule.ts'
+import { linesOf, type TextLine } from '../lines.ts'
+import { everyMatch, type Objection, type Rule } from '../rule.ts'
 
-const paragraphEnd =
-  /(?<=[，,。；][^\n]{6,})(?:[；;，,、]|[\u4e00-\u9fff]{2})(?=[ \t\u3000]*\r?\n\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[.．、]))/g
-const brokenDate = /\d{1,2}[?？]\d{1,2}/g
+const heading = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[.．、])/
+const brokenDate = /(?<!\d)\d{1,2}[?？]\d{1,2}(?!\d)/g
+const shortest = 25
 
 export const punctuation: Rule = {
   id: 'F04',
   name: '标点不当',
   severity: 'warning',
-  check: ({ text, sections }) => [
-    ...everyMatch(text, paragraphEnd, (match) => {
-      const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index)
-      const isHeading = sections.some(({ start, level }) => level < 5 && text.startsWith(line, start)) && !line.includes('。')
-      if (line.length < 20 || isHeading) return null
-      const message = /[\u4e00-\u9fff]/.test(match[0]) ? '段末没有标点。' : '段末应当用句号。'
-      return { message, suggestion: '段末用句号。' }
-    }),
+  check: ({ text }) => [
+    ...linesOf(text).flatMap((line, index, all) => (heading.test(all[index + 1]?.text ?? '') ? endOf(line) : [])),
     ...everyMatch(text, brokenDate, () => ({ message: '日期中间应当用间隔号。', suggestion: '改为间隔号，如“3·15”。' })),
   ],
+}
+
+/** The end of a paragraph before the next part; short lines and headings need no mark. */
+function endOf({ text, start }: TextLine): readonly Objection[] {
+  const isProse = text.length >= shortest && /[，,。；]/.test(text) && !(heading.test(text) && !text.includes('。'))
+  const [mark] = /(?:[；;，,、]|[\u4e00-\u9fff]{2})$/.exec(text) ?? []
+  if (!isProse || !mark) return []
+  const end = start + text.length
+  const message = mark.length > 1 ? '段末没有标点。' : '段末应当用句号。'
+  return [{ start: end - mark.length, end, message, suggestion: '段末用句号。' }]
 }

@@ -3,8 +3,7 @@ import { cases, money, persons, places, type Rule, rates, times } from './rule.t
 const dispute = ['纠纷', '矛盾', '调解', '调处', '排查']
 const petition = ['信访', '来访', '来信', '接访', '上访']
 
-/** Disputes, mediators, petitions. */
-export const disputes: readonly Rule[] = [
+const disputesCounts: readonly Rule[] = [
   {
     measure: 'disputes.inspections',
     count: times,
@@ -256,7 +255,7 @@ export const litigation: readonly Rule[] = [
   },
 ]
 
-export const disputeRates: readonly Rule[] = [
+const disputeRates: readonly Rule[] = [
   {
     measure: 'disputes.successRate',
     count: rates,
@@ -285,3 +284,6 @@ export const disputeRates: readonly Rule[] = [
   { measure: 'litigation.winRate', count: rates, say: ['胜诉率', '调撤率', '败诉率', '撤诉率'], not: ['败诉率'], weight: 1 },
   { measure: 'safety.antiFraudRate', count: rates, say: ['反诈', '安装率', '反诈安装率', '反诈中心', '国家反诈'], weight: 1 },
 ]
+
+/** Disputes, mediators, petitions, with their rates. */
+export const disputes: readonly Rule[] = [...disputesCounts, ...disputeRates]

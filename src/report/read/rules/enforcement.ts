@@ -2,8 +2,7 @@ import { cases, items, money, persons, places, type Rule, rates, times } from '.
 
 const enforcementContext = ['执法', '处罚', '立案', '查处']
 
-/** Officers, cases, operations, reviews and files of administrative enforcement. */
-export const enforcement: readonly Rule[] = [
+const enforcementCounts: readonly Rule[] = [
   {
     measure: 'officers.certified',
     count: persons,
@@ -151,7 +150,15 @@ export const enforcement: readonly Rule[] = [
   },
 ]
 
-export const enforcementRates: readonly Rule[] = [
+const enforcementRates: readonly Rule[] = [
+  {
+    measure: 'enforcement.complianceRate',
+    count: rates,
+    say: ['优秀率', '合格率', '优良率'],
+    with: ['案卷'],
+    not: ['考试', '测试'],
+    weight: 2,
+  },
   { measure: 'officers.certificateRate', count: rates, say: ['持证率', '持证上岗率', '持证', '持证比例', '执法证…率'], weight: 1 },
   {
     measure: 'enforcement.complianceRate',
@@ -172,3 +179,6 @@ export const enforcementRates: readonly Rule[] = [
     weight: 1,
   },
 ]
+
+/** Officers, cases, operations, reviews and files of administrative enforcement. */
+export const enforcement: readonly Rule[] = [...enforcementCounts, ...enforcementRates]

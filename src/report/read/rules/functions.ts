@@ -4,8 +4,7 @@ import { cases, persons, places, type Rule, rates, times } from './rule.ts'
 /** Lists of powers and of services count 项; 件 are the cases handled. */
 const items: readonly Kind[] = ['items']
 
-/** Powers and duties, government services, help for firms. */
-export const functions: readonly Rule[] = [
+const functionsCounts: readonly Rule[] = [
   {
     measure: 'authority.items',
     count: items,
@@ -189,7 +188,7 @@ export const functions: readonly Rule[] = [
   },
 ]
 
-export const functionRates: readonly Rule[] = [
+const functionRates: readonly Rule[] = [
   {
     measure: 'service.onlineRate',
     count: rates,
@@ -227,3 +226,6 @@ export const functionRates: readonly Rule[] = [
     weight: 1,
   },
 ]
+
+/** Powers and duties, government services, help for firms. */
+export const functions: readonly Rule[] = [...functionsCounts, ...functionRates]

@@ -1,37 +1,25 @@
-import { disputeRates, disputes, litigation } from './disputes.ts'
-import { enforcement, enforcementRates } from './enforcement.ts'
-import { functionRates, functions } from './functions.ts'
-import { leadership, leadershipRates } from './leadership.ts'
-import { legalService, legalServiceRates } from './legal-service.ts'
-import { decisions, legality, legalityCases, legalityRates } from './legality.ts'
-import { openness, opennessRates } from './openness.ts'
-import { publicityCases, publicityRules } from './publicity.ts'
+import { disputes, litigation } from './disputes.ts'
+import { enforcement } from './enforcement.ts'
+import { functions } from './functions.ts'
+import { leadership } from './leadership.ts'
+import { legalService } from './legal-advice.ts'
+import { decisions, legality } from './legality.ts'
+import { openness } from './openness.ts'
+import { publicityOfLaw } from './publicity.ts'
 import type { Rule } from './rule.ts'
-import { officerTraining, study, studyItems, studyRates } from './study.ts'
+import { study } from './study.ts'
 
 /** Every measure rule. */
 export const rules: readonly Rule[] = [
   leadership,
-  leadershipRates,
   study,
-  studyRates,
-  studyItems,
-  officerTraining,
   functions,
-  functionRates,
   legality,
-  legalityRates,
-  legalityCases,
   decisions,
   enforcement,
-  enforcementRates,
   disputes,
-  disputeRates,
   litigation,
-  publicityRules,
-  publicityCases,
+  publicityOfLaw,
   legalService,
-  legalServiceRates,
   openness,
-  opennessRates,
 ].flat()

@@ -2,8 +2,7 @@ import { items, papers, persons, places, type Rule, rates, times } from './rule.
 
 const lawWork = ['法治', '依法治', '依法行政', '法律', '执法', '述法', '普法']
 
-/** Meetings, duties of the leaders, plans, supervision, appraisal. */
-export const leadership: readonly Rule[] = [
+const leadershipCounts: readonly Rule[] = [
   {
     measure: 'meetings.partyCommittee',
     count: times,
@@ -168,7 +167,7 @@ export const leadership: readonly Rule[] = [
     count: papers,
     say: ['印发', '下发', '出台…方案', '制定…方案', '制定…计划', '工作方案', '实施方案', '工作计划', '文件', '制发', '制度'],
     with: ['印发', '制定', '出台', '下发', '制发', '完善', '建立'],
-    not: ['规范性文件', '合同', '审查', '审核', '公开', '资料', '决策', '起草'],
+    not: ['通知书', '决定书', '告知书', '责令', '规范性文件', '合同', '审查', '审核', '公开', '资料', '决策', '起草'],
   },
   {
     measure: 'supervision.rounds',
@@ -238,6 +237,7 @@ export const leadership: readonly Rule[] = [
   },
 ]
 
-export const leadershipRates: readonly Rule[] = [
-  { measure: 'appraisal.weight', count: rates, say: ['考核权重', '考核分值', '所占权重', '权重'] },
-]
+const leadershipRates: readonly Rule[] = [{ measure: 'appraisal.weight', count: rates, say: ['考核权重', '考核分值', '所占权重', '权重'] }]
+
+/** Meetings, duties of the leaders, plans, supervision, appraisal. */
+export const leadership: readonly Rule[] = [...leadershipCounts, ...leadershipRates]

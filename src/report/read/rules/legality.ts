@@ -1,10 +1,9 @@
-import { cases, items, papers, type Rule, rates } from './rule.ts'
+import { items, papers, type Rule, rates } from './rule.ts'
 
 const review = ['审查', '审核', '初审', '合法性', '把关']
 const reviewNot = ['案卷', '法律援助', '评查', '整改']
 
-/** Normative documents, contracts, legality review, opinions on bills. */
-export const legality: readonly Rule[] = [
+const legalityCounts: readonly Rule[] = [
   {
     measure: 'normativeDocs.made',
     count: [...papers, 'items'],
@@ -138,7 +137,7 @@ export const legality: readonly Rule[] = [
   },
 ]
 
-export const legalityRates: readonly Rule[] = [
+const legalityRates: readonly Rule[] = [
   {
     measure: 'legalReview.coverageRate',
     count: rates,
@@ -168,7 +167,7 @@ export const legalityRates: readonly Rule[] = [
 export const decisions: readonly Rule[] = [
   {
     measure: 'decisions.items',
-    count: [...items, 'times'],
+    count: items,
     say: [
       '重大决策',
       '重大事项',
@@ -215,4 +214,5 @@ export const decisions: readonly Rule[] = [
   },
 ]
 
-export const legalityCases: readonly Rule[] = [{ measure: null, count: cases, say: ['判决书', '调解书', '决定书', '通知书'] }]
+/** Normative documents, contracts, legality review, opinions on bills. */
+export const legality: readonly Rule[] = [...legalityCounts, ...legalityRates]

@@ -1,7 +1,6 @@
 import { papers, persons, places, type Rule, rates } from './rule.ts'
 
-/** Openness, answers, and base figures of the area. */
-export const openness: readonly Rule[] = [
+const opennessCounts: readonly Rule[] = [
   {
     measure: 'disclosure.items',
     count: [...papers, 'items'],
@@ -115,7 +114,7 @@ export const openness: readonly Rule[] = [
   },
 ]
 
-export const opennessRates: readonly Rule[] = [
+const opennessRates: readonly Rule[] = [
   {
     measure: 'proposals.replyRate',
     count: rates,
@@ -124,3 +123,6 @@ export const opennessRates: readonly Rule[] = [
     weight: 2,
   },
 ]
+
+/** Openness, answers, and base figures of the area. */
+export const openness: readonly Rule[] = [...opennessCounts, ...opennessRates]

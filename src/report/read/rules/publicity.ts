@@ -3,7 +3,7 @@ import { cases, papers, persons, places, type Rule, times } from './rule.ts'
 const publicity = ['普法', '宣传', '宣讲', '法治文化', '讲座进', '法律进', '进校园', '活动', '课堂', '法治课', '群众']
 
 /** Publicity of the law. */
-export const publicityRules: readonly Rule[] = [
+export const publicityOfLaw: readonly Rule[] = [
   {
     measure: 'publicity.events',
     count: times,
@@ -322,6 +322,5 @@ export const publicityRules: readonly Rule[] = [
     not: ['活动', '调解', '示范村'],
     weight: 1,
   },
+  { measure: 'publicity.pushes', count: cases, say: ['普法案例', '推送案例'] },
 ]
-
-export const publicityCases: readonly Rule[] = [{ measure: 'publicity.pushes', count: cases, say: ['普法案例', '推送案例'] }]

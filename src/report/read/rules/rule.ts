@@ -9,7 +9,7 @@ import type { Kind } from '../counters.ts'
  * In a wording, … stands for anything between (取得…执法证), and ｜ for the number itself (｜名调解员).
  */
 export type Rule = {
-  readonly measure: MeasureId | null
+  readonly measure: MeasureId
   readonly count: readonly Kind[]
   readonly say: readonly string[]
   readonly with?: readonly string[]
@@ -19,11 +19,19 @@ export type Rule = {
   readonly weight?: number
 }
 
+/** Acts held so many times: 次, 场, 期, 轮. */
 export const times: readonly Kind[] = ['times']
+/** 名, 人, 人次. */
 export const persons: readonly Kind[] = ['persons']
+/** 件, 起, 宗. */
 export const cases: readonly Kind[] = ['cases']
+/** 份, 册, 条, and 件 of documents. */
 export const papers: readonly Kind[] = ['papers', 'cases']
+/** 项, 个, 类, 条, and 件. */
 export const items: readonly Kind[] = ['items', 'cases']
+/** 个, 处, 所, 家. */
 export const places: readonly Kind[] = ['places', 'firms']
+/** Percentages. */
 export const rates: readonly Kind[] = ['rate']
+/** 元. */
 export const money: readonly Kind[] = ['money']

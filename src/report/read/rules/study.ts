@@ -1,4 +1,4 @@
-import { items, papers, persons, type Rule, rates, times } from './rule.ts'
+import { papers, persons, type Rule, rates, times } from './rule.ts'
 
 const officers = [
   '执法人员',
@@ -16,8 +16,7 @@ const officers = [
 const cadreStudy = ['学习', '学法', '培训', '轮训', '讲座', '研讨', '辅导', '听课', '授课', '党课', '旁听', '观摩']
 const publicWords = ['群众', '村民', '居民', '学生', '师生', '受众', '校园', '普法宣传', '企业']
 
-/** Study and training of cadres. */
-export const study: readonly Rule[] = [
+const studyCounts: readonly Rule[] = [
   {
     measure: 'study.centreGroupSessions',
     count: times,
@@ -291,7 +290,7 @@ export const study: readonly Rule[] = [
   },
 ]
 
-export const studyRates: readonly Rule[] = [
+const studyRates: readonly Rule[] = [
   {
     measure: 'study.examParticipationRate',
     count: rates,
@@ -310,7 +309,7 @@ export const studyRates: readonly Rule[] = [
 ]
 
 /** Training of officers is recognised by who is trained, or by the part of the report it stands in. */
-export const officerTraining: readonly Rule[] = [
+const officerTraining: readonly Rule[] = [
   {
     measure: 'officers.trainings',
     count: times,
@@ -353,9 +352,10 @@ export const officerTraining: readonly Rule[] = [
     measure: 'officers.trainees',
     count: persons,
     say: ['培训…执法人员', '执法人员…培训', '执法人员…参训', '培训执法人员'],
-    not: ['取得', '考试'],
+    not: ['取得', '通过'],
     weight: 1,
   },
 ]
 
-export const studyItems: readonly Rule[] = [{ measure: null, count: items, say: ['学习内容', '课程'] }]
+/** Study and training of cadres and of officers. */
+export const study: readonly Rule[] = [...studyCounts, ...studyRates, ...officerTraining]

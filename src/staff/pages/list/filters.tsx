@@ -50,9 +50,19 @@ export function Filters({ register, asked, onAsk }: Props) {
       ) : null}
       <fieldset>
         <legend>{dated}</legend>
-        <Input type="date" aria-label={`${dated}自`} value={asked.from ?? ''} onChange={(event) => onAsk({ from: event.target.value || undefined })} />
+        <Input
+          type="date"
+          aria-label={`${dated}自`}
+          value={asked.from ?? ''}
+          onChange={(event) => onAsk({ from: event.target.value || undefined })}
+        />
         <span>至</span>
-        <Input type="date" aria-label={`${dated}至`} value={asked.to ?? ''} onChange={(event) => onAsk({ to: event.target.value || undefined })} />
+        <Input
+          type="date"
+          aria-label={`${dated}至`}
+          value={asked.to ?? ''}
+          onChange={(event) => onAsk({ to: event.target.value || undefined })}
+        />
       </fieldset>
       <Button htmlType="submit">查找</Button>
     </form>

@@ -2,12 +2,14 @@ import { Link } from '@tanstack/react-router'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import type { Row } from '../../api/types.ts'
 import { fieldsNamed } from '../../app/definitions.ts'
+import type { OutputProps } from '../../fields/face.ts'
 import { Shown } from '../../fields/faces.tsx'
 import { SortHead } from './sort-head.tsx'
 
 type Sorting = { readonly sort: string | undefined; readonly onSort: (sort: string) => void }
 type Props = { register: AnyRegister; rows: readonly Row[]; sorting?: Sorting }
 
+const shortKinds: readonly string[] = ['number', 'money', 'date', 'datetime', 'choice', 'yesNo', 'person', 'docNo', 'computed']
 const unsortable: readonly string[] = ['persons', 'parts', 'files', 'links', 'choices', 'statutes']
 
 /** Records as a table; on a narrow screen each row becomes a card, with the column's name before each value. */
@@ -31,18 +33,22 @@ export function RecordTable({ register, rows, sorting }: Props) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <td data-name="编号">{row.code}</td>
+              <td data-name="编号" className="short">
+                {row.code}
+              </td>
               <th scope="row">
                 <Link to="/r/$register/$id" params={{ register: register.id, id: row.id }}>
                   {row.title || row.code}
                 </Link>
               </th>
-              <td data-name="状态">
-                <span className={register.final.includes(row.state) ? 'state final' : 'state'}>{register.states[row.state] ?? row.state}</span>
+              <td data-name="状态" className="short">
+                <span className={register.final.includes(row.state) ? 'state final' : 'state'}>
+                  {register.states[row.state] ?? row.state}
+                </span>
               </td>
               {columns.map(([name, field]) => (
-                <td key={name} data-name={field.name} className={field.kind === 'number' || field.kind === 'money' ? 'figure' : undefined}>
-                  <Shown field={field} value={row.values[name]} />
+                <td key={name} data-name={field.name} className={shortKinds.includes(field.kind) ? 'short figure' : undefined}>
+                  <Cell field={field} value={row.values[name]} />
                 </td>
               ))}
               <td data-name="单位">{row.village?.name ?? row.unit.name}</td>
@@ -53,4 +59,10 @@ export function RecordTable({ register, rows, sorting }: Props) {
       </table>
     </div>
   )
+}
+
+/** Days stand as 2026-03-05 in a column: shorter, and easy to compare by eye. */
+function Cell({ field, value }: OutputProps) {
+  const dated = field.kind === 'date' || (field.kind === 'computed' && field.of === 'date')
+  return dated && typeof value === 'string' ? <time dateTime={value}>{value}</time> : <Shown field={field} value={value} />
 }

@@ -1,4 +1,8 @@
-type Props = { name: string; field: string; sorting: { readonly sort: string | undefined; readonly onSort: (sort: string) => void } | undefined }
+type Props = {
+  name: string
+  field: string
+  sorting: { readonly sort: string | undefined; readonly onSort: (sort: string) => void } | undefined
+}
 
 /** The head of a column. Where rows can be ordered by it, it is a button that says how they are. */
 export function SortHead({ name, field, sorting }: Props) {

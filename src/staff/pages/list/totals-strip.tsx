@@ -20,23 +20,29 @@ export function TotalsStrip({ register, asked, onAsk }: Props) {
   const counts = countsOf(data)
   const dated = register.fields[register.listedBy]?.name ?? ''
   return (
-    <div className="totals" role="group" aria-label="合计">
+    <section className="totals" aria-label="合计">
       <span>
         {dated}在 {period.from} 至 {period.to}：共 <b>{data.reduce((sum, one) => sum + one.count, 0)}</b> 条
       </span>
       {Object.entries(register.states)
         .filter(([state]) => counts.get(state))
         .map(([state, name]) => (
-          <button key={state} type="button" aria-pressed={asked.state === state} onClick={() => onAsk({ ...period, state: asked.state === state ? undefined : state })}>
+          <button
+            key={state}
+            type="button"
+            aria-pressed={asked.state === state}
+            onClick={() => onAsk({ ...period, state: asked.state === state ? undefined : state })}
+          >
             {name} {counts.get(state)}
           </button>
         ))}
-    </div>
+    </section>
   )
 }
 
 function countsOf(totals: readonly Total[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const { byState } of totals) for (const [state, count] of Object.entries(byState)) counts.set(state, (counts.get(state) ?? 0) + count)
+  for (const { byState } of totals)
+    for (const [state, count] of Object.entries(byState)) counts.set(state, (counts.get(state) ?? 0) + count)
   return counts
 }

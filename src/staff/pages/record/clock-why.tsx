@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { orThrow } from '../../api/call.ts'
 import { explainClock } from '../../api/records.ts'
 import { dayInWords } from '../../fields/date.tsx'

@@ -30,7 +30,8 @@ export function Clocks({ register, record, clocks }: { register: string; record:
           <ClockLine clock={clock} today={today} />
           <p>
             {dayInWords(clock.start)}起算，{dayInWords(clock.dueLegal)}届满
-            {clock.stoppedOn ? `，${dayInWords(clock.stoppedOn)}办结` : ''}。{clock.law ? <span className="law">依据：{clock.law}</span> : null}
+            {clock.stoppedOn ? `，${dayInWords(clock.stoppedOn)}办结` : ''}。
+            {clock.law ? <span className="law">依据：{clock.law}</span> : null}
           </p>
           {clock.ledger.length > 1 ? (
             <ul className="tight quiet">

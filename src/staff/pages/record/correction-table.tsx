@@ -1,8 +1,8 @@
 import type { Values } from '../../../kernel/condition.ts'
 import type { Correction } from '../../../kernel/event.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
-import { Shown } from '../../fields/faces.tsx'
 import { fieldsNamed } from '../../app/definitions.ts'
+import { Shown } from '../../fields/faces.tsx'
 
 /** A proposed correction, field by field: as it stands and as it is to be. */
 export function CorrectionTable({ register, pending, values }: { register: AnyRegister; pending: Correction; values: Values }) {

@@ -11,7 +11,9 @@ export function RecordHead({ register, record }: { register: AnyRegister; record
         <CommonMenu register={register} record={record} />
       </div>
       <p className="meta">
-        <span className={register.final.includes(record.state) ? 'state final' : 'state'}>{register.states[record.state] ?? record.state}</span>
+        <span className={register.final.includes(record.state) ? 'state final' : 'state'}>
+          {register.states[record.state] ?? record.state}
+        </span>
         {record.voided === null ? null : <span className="state late">已作废：{record.voided}</span>}
         {record.restricted ? <span className="state soon">限定知悉范围</span> : null}
         <span>{record.code}</span>

@@ -59,7 +59,12 @@ function Whole({ register, view }: { register: AnyRegister; view: RecordView }) 
           <Steps register={register} view={view} />
           <Clocks register={register.id} record={record.id} clocks={view.clocks} />
           {record.masked ? (
-            <Reveal register={register.id} id={record.id} open={open !== null} onShown={(values) => setRevealed({ version: record.version, values })} />
+            <Reveal
+              register={register.id}
+              id={record.id}
+              open={open !== null}
+              onShown={(values) => setRevealed({ version: record.version, values })}
+            />
           ) : null}
           <Facts register={register} events={view.events} values={open ?? record.values} />
         </div>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { cite } from '../../../law/statute.ts'
 import type { PossibleStep } from '../../../kernel/lifecycle.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
+import { cite } from '../../../law/statute.ts'
 import type { RecordView } from '../../api/types.ts'
 
 /** What can be done now, and what cannot, with the reason before the click. */

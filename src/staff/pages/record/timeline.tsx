@@ -1,7 +1,7 @@
 import type { AnyRegister } from '../../../kernel/register.ts'
 import type { EventSeen } from '../../api/types.ts'
-import { FileLinks } from '../../fields/file-list.tsx'
 import { dayInWords } from '../../fields/date.tsx'
+import { FileLinks } from '../../fields/file-list.tsx'
 import { actorName, moment } from './moments.ts'
 
 /** Everything that happened to the record, the latest first: when it happened, when it was typed, by whom, what changed. */

@@ -15,8 +15,8 @@ import type { CommonPartProps } from './common-part.ts'
 import { CorrectionPart } from './correction-part.tsx'
 import { LinkPart } from './link-part.tsx'
 import { PersonPart } from './person-part.tsx'
-import { WaitingPart } from './waiting-part.tsx'
 import { useSending } from './use-sending.ts'
+import { WaitingPart } from './waiting-part.tsx'
 
 type Shape = {
   readonly Part?: ComponentType<CommonPartProps>

@@ -8,7 +8,14 @@ const who = person('人员')
 export function PersonPart({ input, onChange, problems }: CommonPartProps) {
   return (
     <div className="grid">
-      <FieldRow field={who} path="person" value={input.person} needed problems={problems} onChange={(value) => onChange({ person: value })} />
+      <FieldRow
+        field={who}
+        path="person"
+        value={input.person}
+        needed
+        problems={problems}
+        onChange={(value) => onChange({ person: value })}
+      />
     </div>
   )
 }

@@ -9,8 +9,8 @@ import { findRegister } from '../../app/definitions.ts'
 import { PlaceContext } from '../../fields/face.ts'
 import { NotFound } from '../not-found.tsx'
 import { Waiting } from '../waiting.tsx'
-import { CommonStepForm } from './common-step-form.tsx'
 import { commonNames } from './common-names.ts'
+import { CommonStepForm } from './common-step-form.tsx'
 import { TakeStep } from './take-step.tsx'
 
 const route = getRouteApi('/r/$register/$id/do/$step')

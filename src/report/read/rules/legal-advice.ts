@@ -2,8 +2,7 @@ import { cases, papers, persons, places, type Rule, rates, times } from './rule.
 
 const adviser = ['法律顾问', '法律服务所', '驻村律师']
 
-/** Public legal service, advisers, law-wise people, model villages. */
-export const legalService: readonly Rule[] = [
+const legalServiceCounts: readonly Rule[] = [
   {
     measure: 'legalService.events',
     count: times,
@@ -203,7 +202,7 @@ export const legalService: readonly Rule[] = [
   },
 ]
 
-export const legalServiceRates: readonly Rule[] = [
+const legalServiceRates: readonly Rule[] = [
   {
     measure: 'modelVillages.rate',
     count: rates,
@@ -218,3 +217,6 @@ export const legalServiceRates: readonly Rule[] = [
     not: ['率'],
   },
 ]
+
+/** Public legal service, advisers, law-wise people, model villages. */
+export const legalService: readonly Rule[] = [...legalServiceCounts, ...legalServiceRates]

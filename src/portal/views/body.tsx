@@ -1,0 +1,44 @@
+import { FigureDetail } from './figure.tsx'
+import { Figures } from './figures.tsx'
+import { Home } from './home.tsx'
+import { Item } from './item.tsx'
+import { List } from './list.tsx'
+import { Gone, Message } from './message.tsx'
+import { Block, Openness } from './openness.tsx'
+import { Report } from './report.tsx'
+import { Search } from './search.tsx'
+import { SiteMap } from './site-map.tsx'
+import { Sections } from './sections.tsx'
+import type { View } from './view.ts'
+
+/** The main part of a page: one view per kind. */
+export function Body({ page, site }: View) {
+  switch (page.kind) {
+    case 'home':
+      return <Home home={page.home} site={site} />
+    case 'list':
+      return <List list={page.list} site={site} />
+    case 'item':
+      return <Item item={page.item} />
+    case 'report':
+      return <Report item={page.item} report={page.report} />
+    case 'figures':
+      return <Figures table={page.table} site={site} />
+    case 'figure':
+      return <FigureDetail page={page.page} />
+    case 'openness':
+      return <Openness unit={page.unit} />
+    case 'block':
+      return <Block unit={page.unit} block={page.block} sections={page.sections} site={site} />
+    case 'text':
+      return <Sections title={page.title} sections={page.sections} />
+    case 'search':
+      return <Search q={page.q} found={page.found} site={site} />
+    case 'map':
+      return <SiteMap site={site} />
+    case 'gone':
+      return <Gone gone={page.gone} />
+    case 'message':
+      return <Message title={page.title} text={page.text} />
+  }
+}

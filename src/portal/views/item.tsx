@@ -1,0 +1,65 @@
+import type { PortalItem } from '../../office/portal-item.ts'
+import { type Metadata, metadataNames } from '../../office/portal-metadata.ts'
+import { attachmentPath } from '../addresses.ts'
+import { Fields } from './fields.tsx'
+import { sizeText } from './numbers.ts'
+import { Paragraphs } from './sections.tsx'
+
+/** A disclosed item: the eight fields of the catalogue, title, text, further fields, attachments. */
+export function Item({ item }: { item: PortalItem }) {
+  return (
+    <article className="wide paper">
+      <MetadataTable metadata={item.metadata} />
+      <h1>{item.title}</h1>
+      <Byline item={item} />
+      {item.text ? (
+        <div className="text">
+          <Paragraphs text={item.text} />
+        </div>
+      ) : null}
+      <Fields fields={item.fields} />
+      <Attachments item={item} />
+    </article>
+  )
+}
+
+export function MetadataTable({ metadata }: { metadata: Metadata }) {
+  return (
+    <dl className="metadata" aria-label="信息公开目录项">
+      {(Object.keys(metadataNames) as (keyof Metadata)[]).map((key) => (
+        <div key={key}>
+          <dt>{metadataNames[key]}</dt>
+          <dd>{metadata[key] || <span className="unseen">无</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+export function Byline({ item }: { item: PortalItem }) {
+  return (
+    <p className="byline">
+      <span>来源：{item.metadata.publisher}</span>
+      <span>
+        发布日期：<time dateTime={item.metadata.publishedOn}>{item.metadata.publishedOn}</time>
+      </span>
+      <span className="screen-only">打印：按 Ctrl+P，页眉和导航不会印出</span>
+    </p>
+  )
+}
+
+function Attachments({ item }: { item: PortalItem }) {
+  if (item.files.length === 0) return null
+  return (
+    <section aria-labelledby="files">
+      <h2 id="files">附件</h2>
+      <ul className="files">
+        {item.files.map(({ digest, name, size }) => (
+          <li key={digest}>
+            <a href={attachmentPath(item.ref, digest)}>{name}</a>（{sizeText(size)}）
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+import type { TextSection } from '../../office/portal-texts.ts'
+
+/** Lines of a text as paragraphs. Equal lines may stand twice, so the place is part of the key. */
+export function Paragraphs({ text }: { text: string }) {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return lines.map((line, place) => <p key={`${place}${line}`}>{line}</p>)
+}
+
+/** A page of headed paragraphs. */
+export function Sections({ title, sections }: { title: string; sections: readonly TextSection[] }) {
+  return (
+    <article className="wide paper">
+      <h1>{title}</h1>
+      <div className="text">
+        {sections.map(({ heading, text }) => (
+          <section key={heading}>
+            <h2>{heading}</h2>
+            <Paragraphs text={text} />
+          </section>
+        ))}
+      </div>
+    </article>
+  )
+}

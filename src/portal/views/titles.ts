@@ -1,0 +1,73 @@
+import type { PortalUnit } from '../../office/portal-site.ts'
+import { columnPath, figuresPath, opennessPath, unitPath } from '../addresses.ts'
+import { opennessBlocks, type Page, type View } from './view.ts'
+
+/** The heading of a page, as it also stands in the window's title. */
+export function headingOf({ page, site }: View): string {
+  switch (page.kind) {
+    case 'home':
+      return page.home.isCounty ? site.siteName : page.home.unit.name
+    case 'list':
+      return `${page.list.unit.shortName}${page.list.column.name}`
+    case 'item':
+      return page.item.title
+    case 'report':
+      return page.report.title
+    case 'figures':
+      return `${page.table.unit.shortName}${page.table.year}年数据`
+    case 'figure':
+      return page.page.figure.name
+    case 'openness':
+      return `${page.unit.shortName}政府信息公开`
+    case 'block':
+      return opennessBlocks[page.block]
+    case 'search':
+      return '站内检索'
+    case 'map':
+      return '站点地图'
+    case 'gone':
+      return '该信息已撤下'
+    case 'text':
+    case 'message':
+      return page.title
+  }
+}
+
+export type Crumb = { readonly name: string; readonly href: string }
+
+/** The way from the home page to the page above this one. */
+export function crumbsOf(view: View): readonly Crumb[] {
+  const { page, site } = view
+  const home: Crumb = { name: '首页', href: '/' }
+  const at = (unit: PortalUnit): readonly Crumb[] =>
+    unit.code === site.county.code ? [home] : [home, { name: unit.shortName, href: unitPath(unit.code, site.county.code) }]
+  switch (page.kind) {
+    case 'home':
+      return page.home.isCounty ? [] : [home]
+    case 'list':
+      return at(page.list.unit)
+    case 'item':
+    case 'report':
+      return [...at(page.item.unit), { name: page.item.column.name, href: columnPath(page.item.unit.code, page.item.column.id) }]
+    case 'figures':
+      return at(page.table.unit)
+    case 'figure':
+      return [...at(page.page.unit), { name: `${page.page.year}年数据`, href: figuresPath(page.page.unit.code, page.page.year) }]
+    case 'openness':
+      return at(page.unit)
+    case 'block':
+      return [...at(page.unit), { name: '政府信息公开', href: opennessPath(page.unit.code) }]
+    default:
+      return [home]
+  }
+}
+
+/** What the page tells of itself to whoever collects it: the column of lists and items. */
+export function columnOf(page: Page): { readonly name: string; readonly unit: PortalUnit } | null {
+  if (page.kind === 'list') return { name: page.list.column.name, unit: page.list.unit }
+  if (page.kind === 'item' || page.kind === 'report') return { name: page.item.column.name, unit: page.item.unit }
+  if (page.kind === 'figures') return { name: '年度数据', unit: page.table.unit }
+  if (page.kind === 'figure') return { name: '年度数据', unit: page.page.unit }
+  if (page.kind === 'block' || page.kind === 'openness') return { name: '政府信息公开', unit: page.unit }
+  return null
+}

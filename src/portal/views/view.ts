@@ -1,0 +1,37 @@
+import type { FigurePage } from '../../office/portal-figure.ts'
+import type { FigureTable } from '../../office/portal-figures.ts'
+import type { PortalHome } from '../../office/portal-home.ts'
+import type { GoneItem, PortalItem } from '../../office/portal-item.ts'
+import type { PortalList } from '../../office/portal-items.ts'
+import type { PortalReport } from '../../office/portal-report.ts'
+import type { Found } from '../../office/portal-search.ts'
+import type { PortalSite, PortalUnit } from '../../office/portal-site.ts'
+import type { TextSection } from '../../office/portal-texts.ts'
+
+/** The blocks of the 政府信息公开 platform, with the names that are fixed for it. */
+export const opennessBlocks = {
+  guide: '政府信息公开指南', rules: '政府信息公开制度', statutory: '法定主动公开内容', yearly: '政府信息公开年报', apply: '依申请公开',
+} as const
+export type OpennessBlock = keyof typeof opennessBlocks
+
+/** What a page shows. One view per kind. */
+export type Page =
+  | { readonly kind: 'home'; readonly home: PortalHome }
+  | { readonly kind: 'list'; readonly list: PortalList }
+  | { readonly kind: 'item'; readonly item: PortalItem }
+  | { readonly kind: 'report'; readonly item: PortalItem; readonly report: PortalReport }
+  | { readonly kind: 'figures'; readonly table: FigureTable }
+  | { readonly kind: 'figure'; readonly page: FigurePage }
+  | { readonly kind: 'openness'; readonly unit: PortalUnit }
+  | { readonly kind: 'block'; readonly unit: PortalUnit; readonly block: OpennessBlock; readonly sections: readonly TextSection[] }
+  | { readonly kind: 'text'; readonly title: string; readonly sections: readonly TextSection[] }
+  | { readonly kind: 'search'; readonly q: string; readonly found: readonly Found[] }
+  | { readonly kind: 'map' }
+  | { readonly kind: 'gone'; readonly gone: GoneItem }
+  | { readonly kind: 'message'; readonly title: string; readonly text: string }
+
+/** normal 标准版; elder 长辈版: large type, wide lines, strong contrast. */
+export type Mode = 'normal' | 'elder'
+
+/** All that a page is made from. `path` is its own address, `origin` scheme and host of the site. */
+export type View = { readonly site: PortalSite; readonly mode: Mode; readonly path: string; readonly origin: string; readonly page: Page }

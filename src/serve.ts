@@ -1,0 +1,75 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildServer } from './api/server.ts'
+import { readOptions } from './cli/arguments.ts'
+import { roles } from './kernel/role.ts'
+import { demoPassword, loadDemonstration } from './office/demonstration/load.ts'
+import { guidedTour } from './office/demonstration/tour.ts'
+import type { Staff } from './office/demonstration/staff.ts'
+import { startJobs } from './office/jobs.ts'
+import { openSignIn, type SignIn } from './office/sign-in.ts'
+import { signInSecret } from './office/sign-in-secret.ts'
+import { type House, openHouse } from './open.ts'
+import { portal } from './portal/portal.ts'
+
+type Io = { stdout(text: string): void; stderr(text: string): void }
+type Prepare = (house: House, signIn: SignIn) => Promise<string>
+
+/** `mingfa serve [--port N] [--host H]`: staff app, portal and API on one port, until it is told to stop. */
+export const serve = (args: readonly string[], io: Io): Promise<number> => run(args, io, async () => '')
+
+/** `mingfa demo`: the same with the fictional county, and one account per role printed. */
+export const demo = (args: readonly string[], io: Io): Promise<number> => run(args, io, prepareDemonstration)
+
+async function run(args: readonly string[], io: Io, prepare: Prepare): Promise<number> {
+  const options = readOptions(args, { values: ['port', 'host'], flags: [] })
+  if (typeof options === 'string') {
+    io.stderr(`${options}\n`)
+    return 2
+  }
+  const { port = process.env.PORT ?? '8080', host = process.env.HOST ?? '127.0.0.1' } = options.given
+  const house = await openHouse()
+  const baseUrl = process.env.MINGFA_URL ?? `http://${host}:${port}`
+  const signIn = await openSignIn({ url: house.url, secret: signInSecret(house.dataDir), baseUrl, now: house.office.now })
+  const said = await prepare(house, signIn)
+  const server = await buildServer({ office: house.office, signIn, staffDir: join(import.meta.dirname, '../dist/staff'), portal: portal({ office: house.office }) })
+  const endJobs = await startJobs(house.office, house.url, (message) => io.stderr(`${message}\n`))
+  await server.listen({ port: Number(port), host })
+  io.stderr(`${said}\n门户  ${baseUrl}/\n工作台 ${baseUrl}/staff/\n接口  ${baseUrl}/api/openapi.json\n按 Ctrl+C 停止。\n`)
+  await untilStopped()
+  await server.close()
+  await endJobs()
+  await signIn.close()
+  await house.close()
+  return 0
+}
+
+const untilStopped = (): Promise<void> =>
+  new Promise((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop())
+  })
+
+/** Loads the county once and makes one account per role of the first township and the county; later starts print the same list. */
+async function prepareDemonstration(house: House, signIn: SignIn): Promise<string> {
+  const people = await loadDemonstration(house.office)
+  await guidedTour(house.office, people)
+  const file = join(house.dataDir, 'demo-accounts.json')
+  const known: Account[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
+  const accounts = known.length > 0 ? known : await makeAccounts(people, signIn)
+  if (known.length === 0) writeFileSync(file, JSON.stringify(accounts), { mode: 0o600 })
+  const width = Math.max(...accounts.map(({ account }) => account.length))
+  return ['演示账号（密码在本机随机生成，只用于演示）：', ...accounts.map(({ role, account, password }) => `  ${account.padEnd(width)}  ${password}  ${role}`)].join('\n')
+}
+
+type Account = { readonly role: string; readonly account: string; readonly password: string }
+
+async function makeAccounts(people: readonly Staff[], signIn: SignIn): Promise<readonly Account[]> {
+  const shown = people.filter((one) => [1, 10, 11, 12].includes(one.unit)).filter((one, index, all) => all.findIndex((other) => other.role === one.role) === index)
+  const made: Account[] = []
+  for (const { id, name, role } of shown) {
+    const account = { id, name, account: role.toLowerCase(), password: demoPassword() }
+    await signIn.createAccount(account)
+    made.push({ role: roles[role], account: account.account, password: account.password })
+  }
+  return made
+}
