@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/calendar.ts'
 import type { Field, Fields } from '../kernel/field.ts'
 import type { AnyRegister, PortalPart } from '../kernel/register.ts'
-import { prepared } from './listing.ts'
+import { prepared } from './prepared.ts'
 import { containing, Where } from './listing-parts.ts'
 import { columnOf, literal, tableOf } from './names.ts'
 import { valuesOf } from './rows.ts'
