@@ -8,6 +8,9 @@ const io = {
   writeFile: (path: string, bytes: Uint8Array) => writeFile(path, bytes),
 }
 
+// A reader that has seen enough (head, less) closes the pipe; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
 type Run = (args: string[]) => Promise<number>
 
 /** Commands that open the house work under this name: whoever runs them maintains the installation. */

@@ -86,6 +86,7 @@ export const problems = {
   'MF-IMP-019': { status: 409, says: '这次导入的记录有 {count} 条之后办理过或者不在您的可见范围，不能整批撤销。', next: '请逐条核对，确需作废的在记录页办理“作废”。' },
   'MF-IMP-020': { status: 422, says: '导出需要写明用途（至少 4 个字）。', next: '请填写用途；本次导出会留痕。' },
   'MF-IMP-021': { status: 413, says: '符合条件的有 {count} 条，超过一次导出的上限 {max} 条。', next: '请缩小期间或单位后分次导出。' },
+  'MF-IMP-022': { status: 422, says: '有 {count} 张工作表都像“{register}”的台账，不知道应当导入哪一张。', next: '请合并到一张工作表，或删去其他工作表后重新导入。' },
   'MF-AUT-001': { status: 401, says: '请先登录。', next: '请使用本人账号登录。' },
   'MF-AUT-002': { status: 401, says: '账号或密码不正确。', next: '请核对后重试；连续 5 次错误将锁定 30 分钟。' },
   'MF-AUT-003': { status: 429, says: '账号已锁定。', next: '请在 {minutes} 分钟后再试，或联系系统管理员。' },

@@ -1,12 +1,11 @@
 import { type DocumentRefusal, refuse } from './document-refusals.ts'
-import type { ReadDocument } from './read-document.ts'
 import { unpackedSize, type ZipEntry, zipEntries } from './zip-entries.ts'
 
 const mostUnpacked = 200 * 1024 * 1024
 const body = 'word/document.xml'
 
 /** The words of a Word document, one paragraph a line. Its parts are measured before they are handed to the reader, so that a bomb never opens. */
-export async function docxText(bytes: Uint8Array, name: string): Promise<ReadDocument | DocumentRefusal> {
+export async function docxText(bytes: Uint8Array, name: string): Promise<{ text: string } | DocumentRefusal> {
   const entries = zipEntries(bytes)
   if (!entries) return refuse('MF-DOC-004', { name })
   if (!entries.some((entry) => entry.name === body)) return refuse('MF-DOC-002', { name, found: kindOf(entries) })

@@ -1,21 +1,23 @@
-const blocks = /^\/?(?:p|div|br|tr|li|ul|ol|table|section|article|header|footer|nav|h[1-6]|title|body|head|dt|dd|form|blockquote)\b/i
+const blocks = /^\/?(?:p|div|br|tr|li|ul|ol|table|section|article|header|footer|nav|h[1-6]|pre|title|body|head|dt|dd|form|blockquote)\b/i
 const silent = ['script', 'style', 'noscript', 'template', 'svg'] as const
 
 /** Whether decoded text is a web page: by its name, or by how it begins. */
 export const looksLikeHtml = (text: string, name: string): boolean =>
   /\.html?$/i.test(name) || /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 500))
 
-/** The words of a web page: tags away, blocks on lines of their own, scripts and styles dropped, entities resolved. */
+/** The words of a web page: tags away, blocks on lines of their own, <pre> as typed, scripts and styles dropped, entities resolved. */
 export function htmlText(html: string): string {
   const words: string[] = []
   let at = 0
+  let asTyped = false
   while (at < html.length) {
     const open = html.indexOf('<', at)
     if (open < 0) break
-    words.push(inline(html.slice(at, open)))
+    words.push(asTyped ? entities(html.slice(at, open)) : inline(html.slice(at, open)))
     const close = html.startsWith('<!--', open) ? after(html, '-->', open) : after(html, '>', open)
     const tag = html.slice(open + 1, Math.min(close - 1, open + 200))
     if (blocks.test(tag)) words.push('\n')
+    if (/^\/?pre\b/i.test(tag)) asTyped = !tag.startsWith('/')
     at = skipSilent(html, tag, close)
   }
   words.push(inline(html.slice(at)))

@@ -20,7 +20,7 @@ const bare = (heading: string): string => normal(heading).replace(/\([^()]*\)$/,
  * Finds the row of headings: among the first ten the one with the most known names. Order is free; an unknown name, a doubled column or a missing
  * required one is refused, since a column that nobody reads would be lost without a word.
  */
-export function findHeadings(register: AnyRegister, columns: readonly Column[], rows: readonly SheetRow[]): Headings | Problem | null {
+export function findHeadings(columns: readonly Column[], rows: readonly SheetRow[]): Headings | Problem | null {
   const known = namesOf(columns)
   const found = rows.slice(0, deepest).map((row, at) => ({ row, at, columns: row.cells.map((cell) => lookUp(known, cellText(cell))) }))
   const count = (one: (typeof found)[number]) => one.columns.filter((column) => column !== undefined).length

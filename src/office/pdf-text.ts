@@ -1,13 +1,12 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { type DocumentRefusal, refuse } from './document-refusals.ts'
-import type { ReadDocument } from './read-document.ts'
 
 const mostPages = 1000
 const mostText = 20_000_000
 
 /** The words of a PDF, line by line as they stand on the pages. Chinese fonts without a map of their own need the reader's character maps. */
-export async function pdfText(bytes: Uint8Array, name: string): Promise<ReadDocument | DocumentRefusal> {
+export async function pdfText(bytes: Uint8Array, name: string): Promise<{ text: string } | DocumentRefusal> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   const loading = getDocument({
@@ -22,13 +21,20 @@ export async function pdfText(bytes: Uint8Array, name: string): Promise<ReadDocu
   try {
     const text = await pagesOf(await loading.promise)
     if (text === null) return refuse('MF-DOC-007', { name })
-    return text.replace(/\s/g, '').length === 0 ? refuse('MF-DOC-006', { name }) : { text }
+    return isUnreadable(text) ? refuse('MF-DOC-006', { name }) : { text }
   } catch (error) {
     // The reader throws on a locked or broken file; for us that is a refusal, not a fault of the program.
     return refuse(error instanceof Error && error.name === 'PasswordException' ? 'MF-DOC-005' : 'MF-DOC-004', { name })
   } finally {
     await loading.destroy()
   }
+}
+
+/** No words at all, or one sign for all of them (a font without its character table). */
+function isUnreadable(text: string): boolean {
+  const han = text.match(/[\u4e00-\u9fff]/g) ?? []
+  const first = han.filter((sign) => sign === han[0]).length
+  return text.trim() === '' || (han.length >= 50 && first > han.length / 2)
 }
 
 type Pages = { readonly numPages: number; getPage(number: number): Promise<{ getTextContent(): Promise<{ items: readonly object[] }> }> }

@@ -49,6 +49,10 @@ describe('a web page', () => {
     expect(await textOf(new TextEncoder().encode(page), 'a.html')).toBe('年度报告\n一、举措\n调解 12件，成功<10>件。\n甲\n乙')
   })
 
+  it('keeps the lines of preformatted text', async () => {
+    expect(await textOf(latin('<html><body><pre>a\nb</pre>c\nd</body></html>'), 'a.html')).toBe('a\nb\nc d')
+  })
+
   it('is known by its beginning even under another name', async () => {
     expect(await textOf(latin('<html><body><p>abc</p></body></html>'), 'a.txt')).toBe('abc')
   })
@@ -138,6 +142,10 @@ describe('a PDF', () => {
   it('gives its words by lines, also in a Chinese font that is not embedded', async () => {
     const content = `BT /F1 12 Tf 20 250 Td <${hex('一、举措')}> Tj 0 -20 Td <${hex('调解12件。')}> Tj ET`
     expect(await textOf(pdf(content), 'a.pdf')).toBe('一、举措\n调解12件。')
+  })
+
+  it('is refused when every sign reads as the same one: its font says nothing of the words', async () => {
+    expect(await codeOf(pdf(`BT /F1 2 Tf 20 250 Td <${hex('永'.repeat(60))}> Tj ET`), 'a.pdf')).toBe('MF-DOC-006')
   })
 
   it('is refused when it is a scan, when it is broken, and when it has a password', async () => {

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import pg from 'pg'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import { isAway } from '../store/away.ts'
@@ -34,6 +35,8 @@ export type SignIn = Accounts & {
   readonly tokenActor: (token: string) => string | null
   readonly createToken: (request: TokenRequest) => Promise<string>
   readonly revokeToken: (token: string) => Promise<void>
+  /** What an HTTP server needs to know to protect its forms: a key of their own, and whether https is used. */
+  readonly site: { readonly formKey: string; readonly secure: boolean }
   readonly close: () => Promise<void>
 }
 
@@ -71,6 +74,7 @@ export async function openSignIn({ url, secret, baseUrl, now, idleMinutes = () =
     tokenActor: tokens.actor,
     createToken: tokens.create,
     revokeToken: tokens.revoke,
+    site: { formKey: createHmac('sha256', secret).update('forms').digest('base64url'), secure: isSecure(baseUrl) },
     close: async () => {
       await notices.close()
       await pool.end()

@@ -19,14 +19,25 @@ export async function noteUpload(tx: Tx, { uploadedBy, ...rest }: Attachment): P
 }
 
 /** Gives the uploader's files to a record; from now on whoever reads the record reads them. Gives how many were his to give. */
-export async function attachFiles(tx: Tx, digests: readonly string[], { register, record, by }: { register: string; record: string; by: string }): Promise<number> {
+export async function attachFiles(
+  tx: Tx,
+  digests: readonly string[],
+  { register, record, by }: { register: string; record: string; by: string },
+): Promise<number> {
   if (digests.length === 0) return 0
-  const update = build.updateTable('file').set({ register, record }).where('digest', 'in', [...digests]).where('uploaded_by', '=', by)
+  const update = build
+    .updateTable('file')
+    .set({ register, record })
+    .where('digest', 'in', [...digests])
+    .where('uploaded_by', '=', by)
   return (await tx.run(update.where('record', 'is', null).returning('digest'))).length
 }
 
 /** The file under these eyes: attached to a record they may read, or their own upload; null otherwise. */
-export async function findAttachment(tx: Tx, digest: string): Promise<(Attachment & { readonly register: string | null; readonly record: string | null }) | null> {
+export async function findAttachment(
+  tx: Tx,
+  digest: string,
+): Promise<(Attachment & { readonly register: string | null; readonly record: string | null }) | null> {
   const [row] = await tx.run(build.selectFrom('file').selectAll().where('digest', '=', digest).limit(1))
   if (!row) return null
   const { uploaded_by, ...rest } = row

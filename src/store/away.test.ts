@@ -16,10 +16,12 @@ class Line {
       const far = connect(port, '127.0.0.1')
       for (const one of [socket, far]) {
         this.#sockets.add(one)
-        one.on('error', () => undefined).on('close', () => {
-          socket.destroy()
-          far.destroy()
-        })
+        one
+          .on('error', () => undefined)
+          .on('close', () => {
+            socket.destroy()
+            far.destroy()
+          })
       }
       return socket.pipe(far).pipe(socket)
     })

@@ -31,7 +31,18 @@ export const eventHash = (prev: Buffer, event: StoredEvent): Buffer => sm3(prev,
 export function spelledEvent({ actor, base, definition, effectiveOn, files, from, reason, record, ...rest }: StoredEvent): string {
   const { recordedAt, register, set, step, to, unit, version, village } = rest
   const { id, name, role } = actor
-  const first = { actor: { id, name, role }, base: sorted(base), definition, effectiveOn, files, from, reason, record, recordedAt, register }
+  const first = {
+    actor: { id, name, role },
+    base: sorted(base),
+    definition,
+    effectiveOn,
+    files,
+    from,
+    reason,
+    record,
+    recordedAt,
+    register,
+  }
   return JSON.stringify({ ...first, set: sorted(set), step, to, unit, version, village })
 }
 

@@ -21,7 +21,13 @@ export type DueClock = {
   readonly paused: boolean
 }
 
-export type DueQuery = { readonly register: string; readonly units: readonly number[]; readonly until: Day; readonly handler?: string; readonly limit?: number }
+export type DueQuery = {
+  readonly register: string
+  readonly units: readonly number[]
+  readonly until: Day
+  readonly handler?: string
+  readonly limit?: number
+}
 
 const due = {
   name: 'due_clocks',

@@ -47,7 +47,13 @@ export async function savePersons(tx: Tx, persons: readonly Person[]): Promise<v
 /** Posts begin. The same post from the same day again changes only its end. */
 export async function appoint(tx: Tx, posts: readonly (Appointment & { readonly person: string })[]): Promise<void> {
   if (posts.length === 0) return
-  const rows = posts.map(({ person, role, unit, from, until }) => ({ person_id: person, role, unit_id: unit, from_day: from, until_day: until ?? null }))
+  const rows = posts.map(({ person, role, unit, from, until }) => ({
+    person_id: person,
+    role,
+    unit_id: unit,
+    from_day: from,
+    until_day: until ?? null,
+  }))
   await tx.run(
     build
       .insertInto('appointment')
@@ -59,7 +65,11 @@ export async function appoint(tx: Tx, posts: readonly (Appointment & { readonly 
 }
 
 /** A post ends with this day: it is kept, because who held it then still matters. */
-export async function endAppointment(tx: Tx, person: string, { role, unit, until }: { role: Role; unit: number; until: Day }): Promise<void> {
+export async function endAppointment(
+  tx: Tx,
+  person: string,
+  { role, unit, until }: { role: Role; unit: number; until: Day },
+): Promise<void> {
   await tx.run(
     build
       .updateTable('appointment')

@@ -48,7 +48,8 @@ export const eventOf = (row: EventRow): RecordEvent => ({
 const ofRecord = { name: 'events_of', text: `SELECT ${eventFields} FROM event WHERE record = $1 ORDER BY version` }
 
 /** The whole history of a record, oldest first; empty if these eyes may not see the record. */
-export const eventsOf = async (tx: Tx, record: string): Promise<readonly RecordEvent[]> => (await tx.query<EventRow>(ofRecord, [record])).map(eventOf)
+export const eventsOf = async (tx: Tx, record: string): Promise<readonly RecordEvent[]> =>
+  (await tx.query<EventRow>(ofRecord, [record])).map(eventOf)
 
 /** That somebody looked at personal data: who, when, which fields of which record, and what for. */
 export type Reading = {

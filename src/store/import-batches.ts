@@ -28,10 +28,18 @@ export async function markUndone(tx: Tx, id: string, at: string): Promise<boolea
 
 type Row = Omit<ImportBatch, 'unit' | 'fileDigest' | 'undoneAt'> & { unit_id: number; file_digest: string; undone_at: string | null }
 
-const batchOf = ({ unit_id, file_digest, undone_at, ...rest }: Row): ImportBatch => ({ ...rest, unit: unit_id, fileDigest: file_digest, undoneAt: undone_at })
+const batchOf = ({ unit_id, file_digest, undone_at, ...rest }: Row): ImportBatch => ({
+  ...rest,
+  unit: unit_id,
+  fileDigest: file_digest,
+  undoneAt: undone_at,
+})
 
 /** The import of this file into this register of this unit that still stands, or null. */
-export async function sameImport(tx: Tx, { register, unit, fileDigest }: Pick<ImportBatch, 'register' | 'unit' | 'fileDigest'>): Promise<ImportBatch | null> {
+export async function sameImport(
+  tx: Tx,
+  { register, unit, fileDigest }: Pick<ImportBatch, 'register' | 'unit' | 'fileDigest'>,
+): Promise<ImportBatch | null> {
   const query = build.selectFrom('import_batch').selectAll().where('unit_id', '=', unit).where('register', '=', register)
   const [row] = await tx.run(query.where('file_digest', '=', fileDigest).where('undone_at', 'is', null).limit(1))
   return row ? batchOf(row) : null
@@ -45,6 +53,11 @@ export async function findImport(tx: Tx, id: string): Promise<ImportBatch | null
 
 /** Imports of these units, newest first. */
 export async function importsOf(tx: Tx, units: readonly number[]): Promise<readonly ImportBatch[]> {
-  const query = build.selectFrom('import_batch').selectAll().where('unit_id', 'in', [...units, -1]).orderBy('at', 'desc').limit(200)
+  const query = build
+    .selectFrom('import_batch')
+    .selectAll()
+    .where('unit_id', 'in', [...units, -1])
+    .orderBy('at', 'desc')
+    .limit(200)
   return (await tx.run(query)).map(batchOf)
 }

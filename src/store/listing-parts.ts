@@ -66,4 +66,5 @@ function addRange(where: Where, column: string, { from, to }: { from?: string | 
 }
 
 /** The last moment of a period in the spelling of its date field: a day includes its last minute. */
-export const endOf = (register: AnyRegister, on: string, to: Day): string => (askable(register, on).kind === 'datetime' ? `${to}T23:59` : to)
+export const endOf = (register: AnyRegister, on: string, to: Day): string =>
+  askable(register, on).kind === 'datetime' ? `${to}T23:59` : to

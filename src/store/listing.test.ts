@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loan } from '../kernel/foreign/tool-library.ts'
 import { insertMany, type ListQuery, listRecords, totals } from './index.ts'
-import { admit, check, clerk, lend, lendMany, openScene, type Scene } from './testing/scene.ts'
 import { visit } from './testing/animal-clinic.ts'
+import { admit, check, clerk, lend, lendMany, openScene, type Scene } from './testing/scene.ts'
 
 let scene: Scene
 const day = (number: number) => `2026-01-${String(number).padStart(2, '0')}`
 // Thirty loans in unit 1 on thirty days, every third of them big; five in unit 2 on one day; ten in unit 9, out of scope.
 const loans = [
-  ...Array.from({ length: 30 }, (_, index) => lend({ set: { lentOn: day(index + 1), size: index % 3 === 0 ? 'big' : 'small', fee: index }, base: { title: `借第${index + 1}把` } })),
-  ...Array.from({ length: 5 }, (_, index) => lend({ set: { lentOn: '2026-02-01', tool: `100%_锯${index}` }, base: { unit: 2, title: '100%_' } })),
+  ...Array.from({ length: 30 }, (_, index) =>
+    lend({ set: { lentOn: day(index + 1), size: index % 3 === 0 ? 'big' : 'small', fee: index }, base: { title: `借第${index + 1}把` } }),
+  ),
+  ...Array.from({ length: 5 }, (_, index) =>
+    lend({ set: { lentOn: '2026-02-01', tool: `100%_锯${index}` }, base: { unit: 2, title: '100%_' } }),
+  ),
   ...Array.from({ length: 10 }, () => lend({ base: { unit: 9, involved: ['u9'] } })),
 ]
 
@@ -18,10 +22,12 @@ beforeAll(async () => {
   await lendMany(scene.db, loans)
   const returned = lend({ set: { lentOn: day(5), fee: 100 } })
   const gone = lend({ set: { lentOn: day(6) }, base: { voided: '错登', title: '作废的' } })
-  await scene.db.owner((tx) => insertMany(tx, loan, [
-    { events: [returned, { ...check(returned), step: 'giveBack', to: 'returned' }], clocks: [] },
-    { events: [gone], clocks: [] },
-  ]))
+  await scene.db.owner((tx) =>
+    insertMany(tx, loan, [
+      { events: [returned, { ...check(returned), step: 'giveBack', to: 'returned' }], clocks: [] },
+      { events: [gone], clocks: [] },
+    ]),
+  )
   await scene.db.owner((tx) => insertMany(tx, visit, [{ events: [admit()], clocks: [] }]))
 })
 afterAll(() => scene.end())
@@ -51,7 +57,19 @@ describe('a list', () => {
     ['a choice', { filters: [{ field: 'size', equals: 'big' }] }, 10],
     ['several choices', { filters: [{ field: 'size', anyOf: ['big', 'small'] }] }, 31],
     ['a range of a number', { filters: [{ field: 'fee', from: 10, to: 12 }] }, 3],
-    ['all conditions together', { states: ['lent'], from: day(1), to: day(10), filters: [{ field: 'size', equals: 'big' }, { field: 'fee', from: 1 }] }, 3],
+    [
+      'all conditions together',
+      {
+        states: ['lent'],
+        from: day(1),
+        to: day(10),
+        filters: [
+          { field: 'size', equals: 'big' },
+          { field: 'fee', from: 1 },
+        ],
+      },
+      3,
+    ],
     ['a title, literally', { units: [2], q: '0%_' }, 5],
     ['signs of LIKE are signs', { units: [1, 2], q: '%' }, 5],
     ['a text field, literally', { units: [2], filters: [{ field: 'tool', contains: '%_锯3' }] }, 1],
@@ -64,7 +82,8 @@ describe('a list', () => {
   })
 
   test('is sorted by any short field, both ways', async () => {
-    const fees = async (descending: boolean) => (await list({ size: 3, sort: { field: 'fee', descending } })).rows.map(({ values }) => values.fee)
+    const fees = async (descending: boolean) =>
+      (await list({ size: 3, sort: { field: 'fee', descending } })).rows.map(({ values }) => values.fee)
     expect(await fees(true)).toEqual([100, 29, 28])
     expect(await fees(false)).toEqual([0, 1, 2])
   })
@@ -84,7 +103,8 @@ describe('a list', () => {
   })
 
   test('asks list fields for a member and counts a day to its last minute', async () => {
-    const found = (query: Partial<ListQuery>) => scene.db.read(clerk, async (tx) => (await listRecords(tx, visit, { units: [1], ...query })).total)
+    const found = (query: Partial<ListQuery>) =>
+      scene.db.read(clerk, async (tx) => (await listRecords(tx, visit, { units: [1], ...query })).total)
     expect(await found({ filters: [{ field: 'ills', equals: 'cough' }] })).toBe(1)
     expect(await found({ filters: [{ field: 'ills', anyOf: ['wound'] }] })).toBe(0)
     expect(await found({ on: 'seenAt', from: '2026-03-01', to: '2026-03-01' })).toBe(1)
@@ -106,7 +126,10 @@ describe('totals', () => {
 
   test('by unit leave out units beyond the scope', async () => {
     const found = await scene.db.read(clerk, (tx) => totals(tx, loan, { ...january, units: [1, 2, 9], to: '2026-12-31', by: 'unit' }))
-    expect(found.map(({ key, count }) => [key, count])).toEqual([['1', 31], ['2', 5]])
+    expect(found.map(({ key, count }) => [key, count])).toEqual([
+      ['1', 31],
+      ['2', 5],
+    ])
   })
 
   test('refuse to group by text or to add up what is no number', async () => {

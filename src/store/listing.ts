@@ -3,8 +3,8 @@ import type { RecordState } from '../kernel/event.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { addFilter, askable, containing, endOf, type Filter, Where } from './listing-parts.ts'
 import { columnOf, literal, quoted, tableOf } from './names.ts'
-import { valuesOf } from './rows.ts'
 import { prepared } from './prepared.ts'
+import { valuesOf } from './rows.ts'
 import type { Tx } from './transaction.ts'
 
 /** Which records, in which order, which page of them. */
@@ -44,7 +44,20 @@ export type ListedRecord = Pick<
   'id' | 'register' | 'unit' | 'village' | 'code' | 'title' | 'state' | 'handler' | 'restricted' | 'voided' | 'version' | 'values'
 > & { readonly registeredAt: string; readonly updatedAt: string }
 
-const base = ['id', 'unit_id', 'village_id', 'code', 'title', 'state', 'handler', 'restricted', 'voided', 'version', 'registered_at', 'updated_at']
+const base = [
+  'id',
+  'unit_id',
+  'village_id',
+  'code',
+  'title',
+  'state',
+  'handler',
+  'restricted',
+  'voided',
+  'version',
+  'registered_at',
+  'updated_at',
+]
 
 /** One page and the number of all that fit, in one statement. Throws on a field that the register lacks or that must not be asked about. */
 export async function listRecords(
@@ -68,14 +81,32 @@ export async function listRecords(
 /** Everything short, and whatever the register's own list shows; never what is sealed. */
 const listedFields = (register: AnyRegister): readonly string[] =>
   Object.entries(register.fields)
-    .filter(([name, field]) => field.secret !== 'sensitive' && field.kind !== 'parts' && (field.kind !== 'longText' || register.lists.includes(name)))
+    .filter(
+      ([name, field]) =>
+        field.secret !== 'sensitive' && field.kind !== 'parts' && (field.kind !== 'longText' || register.lists.includes(name)),
+    )
     .map(([name]) => name)
 
 function listed(register: AnyRegister, fields: readonly string[], row: readonly unknown[]): ListedRecord {
   type Base = [number, string, number, number | null, string, string, string, string, boolean, string | null, number, string, string]
   const [, id, unit, village, code, title, state, handler, restricted, voided, version, registeredAt, updatedAt] = row as Base
   const values = valuesOf(fields, row.slice(1 + base.length))
-  return { id, register: register.id, unit, village, code, title, state, handler, restricted, voided, version, registeredAt, updatedAt, values }
+  return {
+    id,
+    register: register.id,
+    unit,
+    village,
+    code,
+    title,
+    state,
+    handler,
+    restricted,
+    voided,
+    version,
+    registeredAt,
+    updatedAt,
+    values,
+  }
 }
 
 /** The conditions of a list, joined by AND: where to look always stands there, beside row-level security. */
@@ -85,7 +116,8 @@ export function conditionOf(register: AnyRegister, query: ListQuery): Where {
   if (query.voided !== 'with') where.and(query.voided === 'only' ? 'voided IS NOT NULL' : 'voided IS NULL')
   const { states, on, from, to, filters, q, involving, handler, ids, pending } = query
   if (states) where.and(`state = ANY (${where.value(states)}::text[])`)
-  if (from !== undefined || to !== undefined) addFilter(where, register, { field: on ?? register.listedBy, from, to: to && endOf(register, on ?? register.listedBy, to) })
+  if (from !== undefined || to !== undefined)
+    addFilter(where, register, { field: on ?? register.listedBy, from, to: to && endOf(register, on ?? register.listedBy, to) })
   for (const filter of filters ?? []) addFilter(where, register, filter)
   if (q) {
     const place = where.value(containing(q))

@@ -22,7 +22,8 @@ const catalogue = `
 export async function inspect(tx: Tx): Promise<Found> {
   const rows = await tx.query<{ kind: string; table: string; name: string; says: string }>({ text: catalogue })
   const columns = new Map<string, Map<string, string>>()
-  for (const row of rows.filter(({ kind }) => kind === 'column')) columns.set(row.table, (columns.get(row.table) ?? new Map()).set(row.name, row.says))
+  for (const row of rows.filter(({ kind }) => kind === 'column'))
+    columns.set(row.table, (columns.get(row.table) ?? new Map()).set(row.name, row.says))
   const pairs = (kind: string, value: (row: (typeof rows)[number]) => string) =>
     new Map(rows.filter((row) => row.kind === kind).map((row) => [row.name, value(row)]))
   return { columns, checks: pairs('check', ({ says }) => says), indexes: pairs('index', ({ table }) => table) }
@@ -55,7 +56,9 @@ function compareTable(table: Table, columns: ReadonlyMap<string, string>, found:
   const checks = compareChecks(table, found)
   return {
     sql: [
-      ...missing.filter((one) => !needed.includes(one)).map(([name, sql]) => `ALTER TABLE ${quoted(table.name)} ADD COLUMN ${quoted(name)} ${sql}`),
+      ...missing
+        .filter((one) => !needed.includes(one))
+        .map(([name, sql]) => `ALTER TABLE ${quoted(table.name)} ADD COLUMN ${quoted(name)} ${sql}`),
       ...checks.sql,
       ...indexesFor(table, found),
     ],

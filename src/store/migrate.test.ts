@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { choice, date, text } from '../kernel/field.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { findRecord, migrate, saveEvent } from './index.ts'
-import { admit, clerk, foreign, openScene, type Scene } from './testing/scene.ts'
 import { visit } from './testing/animal-clinic.ts'
+import { admit, clerk, foreign, openScene, type Scene } from './testing/scene.ts'
 
 let scene: Scene
 const event = admit()
@@ -13,7 +13,10 @@ beforeAll(async () => {
 })
 afterAll(() => scene.end())
 
-const changed = (fields: AnyRegister['fields'], more: Partial<AnyRegister> = {}): readonly AnyRegister[] => [foreign[0]!, { ...visit, fields, ...more } as AnyRegister]
+const changed = (fields: AnyRegister['fields'], more: Partial<AnyRegister> = {}): readonly AnyRegister[] => [
+  foreign[0]!,
+  { ...visit, fields, ...more } as AnyRegister,
+]
 const { story, ...withoutStory } = visit.fields
 
 test('a database that is up to date is left alone', async () => {
@@ -22,11 +25,21 @@ test('a database that is up to date is left alone', async () => {
 
 describe('what adds is done by itself', () => {
   test('a new field, a new choice and a new index, without touching what is there', async () => {
-    const fields = { ...visit.fields, chip: text('芯片号'), leftOn: date('离开日'), kind: choice('种类', { cat: '猫', dog: '狗', other: '其他', bird: '鸟' }) }
+    const fields = {
+      ...visit.fields,
+      chip: text('芯片号'),
+      leftOn: date('离开日'),
+      kind: choice('种类', { cat: '猫', dog: '狗', other: '其他', bird: '鸟' }),
+    }
     const registers = changed(fields, { listedBy: 'leftOn' })
     const told = await migrate(scene.db, registers, { dry: true })
     expect(told.refused).toEqual([])
-    expect(told.sql).toEqual(expect.arrayContaining([expect.stringContaining('ADD COLUMN "chip" text'), expect.stringContaining('"unit_id_left_on_id"'.slice(1, -1))]))
+    expect(told.sql).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('ADD COLUMN "chip" text'),
+        expect.stringContaining('"unit_id_left_on_id"'.slice(1, -1)),
+      ]),
+    )
     expect(await scene.sql("SELECT FROM information_schema.columns WHERE column_name = 'chip'")).toHaveLength(0)
     expect((await migrate(scene.db, registers)).refused).toEqual([])
     const bird = admit(undefined, { set: { kind: 'bird', chip: '9' } })
@@ -36,7 +49,12 @@ describe('what adds is done by itself', () => {
 })
 
 describe('what would lose something is refused, and nothing else is done either', () => {
-  const now = { ...visit.fields, chip: text('芯片号'), leftOn: date('离开日'), kind: choice('种类', { cat: '猫', dog: '狗', other: '其他', bird: '鸟' }) }
+  const now = {
+    ...visit.fields,
+    chip: text('芯片号'),
+    leftOn: date('离开日'),
+    kind: choice('种类', { cat: '猫', dog: '狗', other: '其他', bird: '鸟' }),
+  }
   const { story: _, ...rest } = now
 
   test.each([

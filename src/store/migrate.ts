@@ -33,7 +33,9 @@ export async function migrate(db: Database, registers: readonly AnyRegister[], o
   const tables = wantedTables(registers)
   const roles = db.login ? roleSql(db.login) : []
   const guards = guardSql(tables, registers)
-  const fingerprint = createHash('sha256').update(canonical([tables, roles, guards, byHand])).digest('hex')
+  const fingerprint = createHash('sha256')
+    .update(canonical([tables, roles, guards, byHand]))
+    .digest('hex')
   if (await db.owner(async (tx) => (await stateOf(tx)) === fingerprint)) return { sql: [], refused: [] }
   return await db.owner(async (tx) => {
     // Two processes that start together: the second waits, and then finds nothing to do.
@@ -42,7 +44,10 @@ export async function migrate(db: Database, registers: readonly AnyRegister[], o
     if (state === fingerprint) return { sql: [], refused: [] }
     const manual = state === null ? [] : await pending(tx, byHand)
     await tx.query({ text: 'SAVEPOINT before' })
-    await runAll(tx, manual.map(({ sql }) => sql))
+    await runAll(
+      tx,
+      manual.map(({ sql }) => sql),
+    )
     const { sql, refused } = compare(tables, await inspect(tx))
     const all = [...manual.map((one) => one.sql), ...sql, ...roles, ...guards]
     if (dry || refused.length > 0) {

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Statement } from './transaction.ts'
 
 /** A prepared statement. Its name comes from its text, so a connection never meets one name with two texts. */
-export const named = (text: string): Statement => ({ name: `s_${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`, text })
+export const named = (text: string): Statement => ({
+  name: `s_${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`,
+  text,
+})
 
 const shapes = new Map<string, Statement>()
 const mostShapes = 400

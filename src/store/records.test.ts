@@ -6,8 +6,8 @@ import { clocksOf } from '../kernel/clock.ts'
 import { apply, replay } from '../kernel/event.ts'
 import { loan } from '../kernel/foreign/tool-library.ts'
 import { drawNumber, dueClocks, eventsOf, findRecord, insertMany, linkedRecords, recomputeClocks, saveEvent } from './index.ts'
-import { admit, check, clerk, lend, openScene, type Scene } from './testing/scene.ts'
 import { visit } from './testing/animal-clinic.ts'
+import { admit, check, clerk, lend, openScene, type Scene } from './testing/scene.ts'
 
 let scene: Scene
 beforeAll(async () => {
@@ -25,7 +25,15 @@ describe('a record', () => {
     const record = await scene.db.read(clerk, (tx) => findRecord(tx, visit, event.record))
     const { ownerNumber: _, diagnosis: __, doses: ___, ...plain } = event.set
     expect(record?.values).toMatchObject(plain)
-    expect(record).toMatchObject({ unit: 1, village: 11, title: '看猫', state: 'waiting', version: 1, involved: ['u1'], registeredAt: event.recordedAt })
+    expect(record).toMatchObject({
+      unit: 1,
+      village: 11,
+      title: '看猫',
+      state: 'waiting',
+      version: 1,
+      involved: ['u1'],
+      registeredAt: event.recordedAt,
+    })
   })
 
   test('is the replay of its events, after any number of them', async () => {
@@ -34,7 +42,16 @@ describe('a record', () => {
     const pending = { set: { ownerNumber: '旧' }, reason: '错', by: 'u1', version: 1 }
     const more = [
       { ...first, version: 2, step: 'correct', from: 'waiting', set: {}, base: { pending } },
-      { ...first, version: 3, step: 'treat', from: 'waiting', to: 'treated', set: { story: null, ownerNumber: '新' }, base: { pending: null }, files: ['b'.repeat(64)] },
+      {
+        ...first,
+        version: 3,
+        step: 'treat',
+        from: 'waiting',
+        to: 'treated',
+        set: { story: null, ownerNumber: '新' },
+        base: { pending: null },
+        files: ['b'.repeat(64)],
+      },
     ]
     for (const event of more) {
       const saved = await scene.db.write(clerk, async (tx) => {
@@ -65,7 +82,8 @@ describe('a record', () => {
     const event = lend()
     await open(event)
     const before = await scene.db.read(clerk, (tx) => findRecord(tx, loan, event.record))
-    const write = (minutes: number) => scene.db.write(clerk, (tx) => saveEvent(tx, loan, { before, event: check(event, minutes), clocks: [] }))
+    const write = (minutes: number) =>
+      scene.db.write(clerk, (tx) => saveEvent(tx, loan, { before, event: check(event, minutes), clocks: [] }))
     expect((await Promise.all([write(1), write(2), write(3)])).sort()).toEqual(['conflict', 'conflict', 'saved'])
     expect(await scene.db.read(clerk, (tx) => eventsOf(tx, event.record))).toHaveLength(2)
   })
@@ -140,13 +158,27 @@ describe('many records at once', () => {
     const found = await scene.db.read(clerk, (tx) => Promise.all([single, many].map(({ record }) => findRecord(tx, loan, record))))
     const [one, other] = found.map((record) => ({ ...record, id: '', code: '' }))
     expect(one).toEqual(other)
-    expect(await scene.db.read(clerk, (tx) => linkedRecords(tx, loan, more.map(({ events }) => events[0]!.record)))).toHaveLength(1203)
+    expect(
+      await scene.db.read(clerk, (tx) =>
+        linkedRecords(
+          tx,
+          loan,
+          more.map(({ events }) => events[0]!.record),
+        ),
+      ),
+    ).toHaveLength(1203)
   })
 
   test('are all or none', async () => {
     const good = lend()
     const bad = lend({ set: { size: 'huge' } })
-    const write = scene.db.owner((tx) => insertMany(tx, loan, [good, bad].map((event) => ({ events: [event], clocks: [] }))))
+    const write = scene.db.owner((tx) =>
+      insertMany(
+        tx,
+        loan,
+        [good, bad].map((event) => ({ events: [event], clocks: [] })),
+      ),
+    )
     await expect(write).rejects.toMatchObject({ code: '23514' })
     expect(await scene.db.read(clerk, (tx) => findRecord(tx, loan, good.record))).toBeNull()
   })
@@ -165,7 +197,9 @@ describe('clocks', () => {
     const due = (until: string) => scene.db.owner((tx) => dueClocks(tx, { register: 'loan', units: [71], until }))
     // Ten days from 1 March: the 11th, a Wednesday.
     expect(await due('2026-03-10')).toEqual([])
-    expect(await due('2026-03-11')).toMatchObject([{ record: event.record, clock: 'back', dueStrict: '2026-03-11', dueLegal: '2026-03-11', handler: 'u1' }])
+    expect(await due('2026-03-11')).toMatchObject([
+      { record: event.record, clock: 'back', dueStrict: '2026-03-11', dueLegal: '2026-03-11', handler: 'u1' },
+    ])
     await scene.db.owner(async (tx) => {
       const before = await findRecord(tx, loan, event.record)
       const back = { ...check(event), step: 'giveBack', to: 'returned', set: { returnedOn: '2026-03-05' }, effectiveOn: '2026-03-05' }
@@ -178,6 +212,8 @@ describe('clocks', () => {
     const event = await withClock(72)
     await scene.sql("UPDATE clock SET due_strict = '2026-01-01', due_legal = '2026-01-01' WHERE record = $1", [event.record])
     expect(await scene.db.owner((tx) => recomputeClocks(tx, [loan], { units: [72], context }))).toBe(1)
-    expect(await scene.db.owner((tx) => dueClocks(tx, { register: 'loan', units: [72], until: '2026-03-11' }))).toMatchObject([{ dueStrict: '2026-03-11' }])
+    expect(await scene.db.owner((tx) => dueClocks(tx, { register: 'loan', units: [72], until: '2026-03-11' }))).toMatchObject([
+      { dueStrict: '2026-03-11' },
+    ])
   })
 })

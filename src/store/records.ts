@@ -1,8 +1,8 @@
 import type { LinkedRecord, Values } from '../kernel/condition.ts'
 import type { RecordState } from '../kernel/event.ts'
 import type { AnyRegister } from '../kernel/register.ts'
-import { openFields } from './seal-fields.ts'
 import { recordColumns, recordOf, type StoredRecord } from './rows.ts'
+import { openFields } from './seal-fields.ts'
 import { statementsOf } from './statements.ts'
 import type { Tx } from './transaction.ts'
 

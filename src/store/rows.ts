@@ -1,7 +1,7 @@
 import type { ClockState } from '../kernel/clock.ts'
 import type { RecordState } from '../kernel/event.ts'
 import type { AnyRegister } from '../kernel/register.ts'
-import { type StoredEvent } from './chain.ts'
+import type { StoredEvent } from './chain.ts'
 import { snake } from './names.ts'
 import { baseColumns } from './schema-register.ts'
 
@@ -41,18 +41,27 @@ export function rowOf(register: AnyRegister, state: RecordState, { head, at }: {
 }
 
 /** Columns of a record in the order `recordOf` reads them. */
-export const recordColumns = (register: AnyRegister): readonly string[] => [...Object.keys(baseColumns), ...Object.keys(register.fields).map(snake)]
+export const recordColumns = (register: AnyRegister): readonly string[] => [
+  ...Object.keys(baseColumns),
+  ...Object.keys(register.fields).map(snake),
+]
+
+type BaseRow = Pick<
+  RecordState,
+  'id' | 'code' | 'title' | 'state' | 'handler' | 'involved' | 'restricted' | 'voided' | 'pending' | 'files'
+> &
+  Pick<RecordState, 'links' | 'trail' | 'version'> & { unit_id: number; village_id: number | null; chain_head: Buffer } & {
+    registered_at: string
+    updated_at: string
+  }
+const baseNames = Object.keys(baseColumns)
 
 /** Reads a row (an array in the order of `recordColumns`) back into a record, and its chain's head. */
 export function recordOf(register: AnyRegister, row: readonly unknown[]): { record: StoredRecord; head: Buffer } {
-  const [id, unit, village, code, title, state, handler, involved, restricted, voided, pending, files, links, trail, version, head, first, last] =
-    row as [string, number, number, string, string, string, string, string[], boolean, string, never, string[], never, never, number, Buffer, string, string]
-  const base = { unit, village, code, title, handler, involved, restricted, voided, pending, files, links }
-  const values = valuesOf(Object.keys(register.fields), row.slice(18))
-  return {
-    record: { ...base, id, register: register.id, state, version, values, trail, registeredAt: first, updatedAt: last },
-    head,
-  }
+  const base = Object.fromEntries(baseNames.map((name, index) => [name, row[index]])) as BaseRow
+  const { unit_id: unit, village_id: village, chain_head: head, registered_at: registeredAt, updated_at: updatedAt, ...rest } = base
+  const values = valuesOf(Object.keys(register.fields), row.slice(baseNames.length))
+  return { record: { ...rest, unit, village, register: register.id, values, registeredAt, updatedAt }, head }
 }
 
 /** Field values out of columns in the same order; empty ones are absent, as in the kernel. */

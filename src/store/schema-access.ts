@@ -40,7 +40,12 @@ export const access = {
 } as const satisfies Record<string, Access>
 
 /** Functions that the rights need. */
-export const functions = (registers: readonly AnyRegister[]): readonly string[] => [readable(registers), mine(registers), drawNumber, drawBlock]
+export const functions = (registers: readonly AnyRegister[]): readonly string[] => [
+  readable(registers),
+  mine(registers),
+  drawNumber,
+  drawBlock,
+]
 
 const branches = (registers: readonly AnyRegister[], body: (table: string) => string) =>
   registers.map((register) => `WHEN ${literal(register.id)} THEN ${body(tableOf(register))}`).join('\n    ')

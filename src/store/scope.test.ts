@@ -1,9 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loan } from '../kernel/foreign/tool-library.ts'
-import { appoint, eventsOf, findRecord, listRecords, noteUpload, recordReading, savePersons, saveSetting, type Scope, saveEvent, type Tx } from './index.ts'
+import {
+  appoint,
+  eventsOf,
+  findRecord,
+  listRecords,
+  noteUpload,
+  recordReading,
+  type Scope,
+  saveEvent,
+  savePersons,
+  saveSetting,
+  type Tx,
+} from './index.ts'
 import { beginFor } from './scope.ts'
-import { admit, check, clerk, lend, lendMany, openScene, type Scene } from './testing/scene.ts'
 import { visit } from './testing/animal-clinic.ts'
+import { admit, check, clerk, lend, lendMany, openScene, type Scene } from './testing/scene.ts'
 
 let scene: Scene
 const own = lend({ base: { unit: 1 } })
@@ -137,7 +149,8 @@ describe('the application', () => {
   })
 
   test('sets values and people of its own units only', async () => {
-    const set = (unit: number) => (tx: Tx) => saveSetting(tx, { unit, key: 'backEntryDays', value: 30 }, { by: 'u1', at: '2026-01-01T00:00:00Z' })
+    const set = (unit: number) => (tx: Tx) =>
+      saveSetting(tx, { unit, key: 'backEntryDays', value: 30 }, { by: 'u1', at: '2026-01-01T00:00:00Z' })
     expect(await scene.db.write(clerk, set(1))).toBe(1)
     expect(await scene.db.write(clerk, set(1))).toBe(2)
     await denied(set(4))

@@ -24,7 +24,10 @@ function changeSensitive(fields: Fields, values: Values, { change, path = '' }: 
     const field = fields[name]
     if (!field || value === null || value === undefined || !isSensitive(field)) return [name, value]
     if (field.secret === 'sensitive') return [name, change(value, path + name)]
-    return [name, rowsOf(value).map((row) => changeSensitive((field as { fields: Fields }).fields, row, { change, path: `${path}${name}.` }))]
+    return [
+      name,
+      rowsOf(value).map((row) => changeSensitive((field as { fields: Fields }).fields, row, { change, path: `${path}${name}.` })),
+    ]
   })
   return Object.fromEntries(changed)
 }

@@ -1,5 +1,5 @@
-import type { CalendarRow } from './directory.ts'
 import { build } from './build.ts'
+import type { CalendarRow } from './directory.ts'
 import type { Tx } from './transaction.ts'
 
 /** Who set something and when (UTC, ISO 8601). */
@@ -9,7 +9,11 @@ export type SetBy = { readonly by: string; readonly at: string }
 export type SettingVersion = { readonly value: unknown; readonly version: number } & SetBy
 
 /** Sets a value. The old one stays as a version; two at once: the second is refused by the key and throws. */
-export async function saveSetting(tx: Tx, { unit, key, value }: { unit: number; key: string; value: unknown }, { by, at }: SetBy): Promise<number> {
+export async function saveSetting(
+  tx: Tx,
+  { unit, key, value }: { unit: number; key: string; value: unknown },
+  { by, at }: SetBy,
+): Promise<number> {
   const versions = await settingVersions(tx, unit, key)
   const version = (versions[0]?.version ?? 0) + 1
   const row = { unit_id: unit, key, value: JSON.stringify(value), version, set_by: by, set_at: at }
@@ -27,7 +31,12 @@ export async function settingVersions(tx: Tx, unit: number, key: string): Promis
 export async function saveCalendarDay(tx: Tx, { unit, day, kind, name }: CalendarRow, { by, at }: SetBy): Promise<void> {
   const row = { unit_id: unit, day, kind, name, set_by: by, set_at: at }
   const change = { kind, name, set_by: by, set_at: at }
-  await tx.run(build.insertInto('calendar_day').values(row).onConflict((conflict) => conflict.columns(['unit_id', 'day']).doUpdateSet(change)))
+  await tx.run(
+    build
+      .insertInto('calendar_day')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['unit_id', 'day']).doUpdateSet(change)),
+  )
 }
 
 /** Gives the day back to the national calendar. */

@@ -1,9 +1,9 @@
 import type { AnyRegister } from '../kernel/register.ts'
-import { hasSensitive } from './seal-fields.ts'
 import { quoted, tableOf } from './names.ts'
 import { named } from './prepared.ts'
 import { recordColumns } from './rows.ts'
 import { fixedTables } from './schema-fixed.ts'
+import { hasSensitive } from './seal-fields.ts'
 import type { Statement } from './transaction.ts'
 
 /** The SQL of one register, made once. `sealed` and `timed` tell which of the parameters exist. */
@@ -76,7 +76,9 @@ function insertSql(register: AnyRegister, { sealed, timed }: Parts, many: boolea
     `done AS (INSERT INTO ${table} (${columns}) SELECT ${columns} ${from(table, '$1')} ${many ? '' : 'ON CONFLICT (id) DO NOTHING'} RETURNING id)`,
     `e AS (INSERT INTO event (${eventColumns}) SELECT ${eventColumns} ${from('event', '$2')} ${done})`,
     ...(sealed ? [`k AS (INSERT INTO secret_key (${keyColumns}) SELECT ${keyColumns} ${from('secret_key', '$3')} ${done})`] : []),
-    ...(timed ? [`c AS (INSERT INTO clock (${list(clockColumns)}) SELECT ${list(clockColumns)} ${from('clock', sealed ? '$4' : '$3')} ${done})`] : []),
+    ...(timed
+      ? [`c AS (INSERT INTO clock (${list(clockColumns)}) SELECT ${list(clockColumns)} ${from('clock', sealed ? '$4' : '$3')} ${done})`]
+      : []),
   ]
   return `WITH ${parts.join(', ')} SELECT id FROM done`
 }

@@ -34,8 +34,7 @@ export async function totals(tx: Tx, register: AnyRegister, query: TotalsQuery):
   where.and(`${columnOf(query.on)} BETWEEN ${where.value(from)} AND ${where.value(endOf(register, query.on, to))}`)
   where.and('voided IS NULL')
   const added = sums.map((name) => `, sum(${summed(register, name)})`).join('')
-  const text =
-    `SELECT ${groupOf(register, query.by)}::text, state, count(*)${added} FROM ${tableOf(register)} WHERE ${where.sql} GROUP BY 1, 2 ORDER BY 1, 2`
+  const text = `SELECT ${groupOf(register, query.by)}::text, state, count(*)${added} FROM ${tableOf(register)} WHERE ${where.sql} GROUP BY 1, 2 ORDER BY 1, 2`
   return fold(await tx.rows(prepared(text), where.values), sums)
 }
 
@@ -53,7 +52,10 @@ function summed(register: AnyRegister, name: string): string {
 }
 
 function fold(rows: readonly unknown[][], sums: readonly string[]): readonly Total[] {
-  const groups = new Map<string | null, { key: string | null; count: number; states: Record<string, number>; sums: Record<string, number> }>()
+  const groups = new Map<
+    string | null,
+    { key: string | null; count: number; states: Record<string, number>; sums: Record<string, number> }
+  >()
   for (const [key, state, count, ...added] of rows as [string | null, string, number, ...(number | null)[]][]) {
     const group = groups.get(key) ?? { key, count: 0, states: {}, sums: Object.fromEntries(sums.map((name) => [name, 0])) }
     groups.set(key, group)

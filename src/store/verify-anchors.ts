@@ -32,8 +32,7 @@ async function checkCover(tx: Tx, anchor: Anchor): Promise<readonly Finding[]> {
   return [{ kind: 'uncovered', says: `锚点 ${anchor.id}（${anchor.at}）：此前写入的${counts.join('，') || '事件或查阅留痕被改动过'}。` }]
 }
 
-const difference = (name: string, then: number, now: number): string =>
-  then === now ? '' : `${name}当时有 ${then} 个，现在有 ${now} 个`
+const difference = (name: string, then: number, now: number): string => (then === now ? '' : `${name}当时有 ${then} 个，现在有 ${now} 个`)
 
 type ReadingRow = {
   id: number
@@ -56,7 +55,12 @@ export async function checkReadings(tx: Tx): Promise<readonly Finding[]> {
   for (let after = 0; ; ) {
     const rows = await tx.query<ReadingRow>({ text: `SELECT * FROM reading WHERE id > $1 ORDER BY id LIMIT ${page}` }, [after])
     for (const row of rows.filter((one) => !hashOf(one).equals(one.hash)))
-      findings.push({ kind: 'changedReading', register: row.register, record: row.record, says: `查阅留痕 ${row.id}（${row.at}）写入之后被改动。` })
+      findings.push({
+        kind: 'changedReading',
+        register: row.register,
+        record: row.record,
+        says: `查阅留痕 ${row.id}（${row.at}）写入之后被改动。`,
+      })
     if (rows.length < page) return findings
     after = rows.at(-1)!.id
   }

@@ -24,7 +24,12 @@ export const findingKinds = {
 export type FindingKind = keyof typeof findingKinds
 
 /** A row of the table `event` with everything that the chain says about it. */
-export type ChainRow = EventRow & { readonly unit_id: number; readonly village_id: number | null; readonly prev: Buffer; readonly hash: Buffer }
+export type ChainRow = EventRow & {
+  readonly unit_id: number
+  readonly village_id: number | null
+  readonly prev: Buffer
+  readonly hash: Buffer
+}
 
 /** Follows the chain of one record, in the order of versions: what was changed, left out or moved. */
 export function checkChain(rows: readonly ChainRow[]): readonly Finding[] {
@@ -37,7 +42,8 @@ export function checkChain(rows: readonly ChainRow[]): readonly Finding[] {
   let prev = firstHead(first.register, first.record)
   for (const row of rows) {
     for (let gone = version + 1; gone < row.version; gone++) find('missingEvent', gone, `第 ${gone} 版的事件不见了。`)
-    if (row.version === version + 1 && !row.prev.equals(prev)) find('brokenOrder', row.version, `第 ${row.version} 版的事件与前一版不相连，可能是插入或调换的。`)
+    if (row.version === version + 1 && !row.prev.equals(prev))
+      find('brokenOrder', row.version, `第 ${row.version} 版的事件与前一版不相连，可能是插入或调换的。`)
     if (!hashOf(row).equals(row.hash)) find('changedEvent', row.version, `第 ${row.version} 版的事件“${row.step}”写入之后被改动。`)
     version = row.version
     prev = row.hash

@@ -23,7 +23,13 @@ export function checkRow(register: AnyRegister, events: readonly ChainRow[], row
   const found = rowOf(register, record, { head, at: { first: record.registeredAt, last: record.updatedAt } })
   const differing = Object.keys(wanted).filter((column) => canonical(wanted[column]) !== canonical(found[column]))
   if (differing.length === 0) return []
-  return [{ ...about, kind: 'changedRow', says: `记录 ${last.record}：台账中的 ${differing.map((one) => labelOf(register, one)).join('、')} 与事件推算的结果不同。` }]
+  return [
+    {
+      ...about,
+      kind: 'changedRow',
+      says: `记录 ${last.record}：台账中的 ${differing.map((one) => labelOf(register, one)).join('、')} 与事件推算的结果不同。`,
+    },
+  ]
 }
 
 function fold(events: readonly RecordEvent[]): RecordState | null {

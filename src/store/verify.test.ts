@@ -1,8 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loan } from '../kernel/foreign/tool-library.ts'
-import { anchorChains as anchorNow, eraseSecrets, findRecord, insertMany, openValues, recordReading, saveEvent, type Tx, verify } from './index.ts'
-import { admit, check, clerk, foreign, lend, openScene, type Scene, settled } from './testing/scene.ts'
+import {
+  anchorChains as anchorNow,
+  eraseSecrets,
+  findRecord,
+  insertMany,
+  openValues,
+  recordReading,
+  saveEvent,
+  type Tx,
+  verify,
+} from './index.ts'
 import { visit } from './testing/animal-clinic.ts'
+import { admit, check, clerk, foreign, lend, openScene, type Scene, settled } from './testing/scene.ts'
 
 let scene: Scene
 beforeAll(async () => {
@@ -17,9 +27,24 @@ const sealed = admit()
 
 beforeEach(async () => {
   await scene.sql('TRUNCATE loan, clinic_visit, event, reading, anchor, clock, secret_key')
-  await scene.db.owner((tx) => insertMany(tx, loan, [{ events: history, clocks: [] }, { events: [second], clocks: [] }]))
-  await scene.db.owner((tx) => insertMany(tx, visit, [{ events: [sealed, { ...sealed, version: 2, from: 'waiting', set: { story: null }, base: {} }], clocks: [] }]))
-  const reading = { record: first.record, register: 'loan', unit: 1, actor: { id: 'u1', name: '甲' }, at, purpose: '核对', fields: ['borrower'] }
+  await scene.db.owner((tx) =>
+    insertMany(tx, loan, [
+      { events: history, clocks: [] },
+      { events: [second], clocks: [] },
+    ]),
+  )
+  await scene.db.owner((tx) =>
+    insertMany(tx, visit, [{ events: [sealed, { ...sealed, version: 2, from: 'waiting', set: { story: null }, base: {} }], clocks: [] }]),
+  )
+  const reading = {
+    record: first.record,
+    register: 'loan',
+    unit: 1,
+    actor: { id: 'u1', name: '甲' },
+    at,
+    purpose: '核对',
+    fields: ['borrower'],
+  }
   await scene.db.write(clerk, (tx) => recordReading(tx, reading))
 })
 
@@ -51,12 +76,17 @@ describe('what was left alone', () => {
     const left = await values()
     expect(left.ownerNumber).toBeUndefined()
     expect(left.diagnosis).toBeUndefined()
-    expect(left.doses).toEqual([{ drug: '甲', grams: 0.5 }, { drug: '乙', grams: 2 }])
+    expect(left.doses).toEqual([
+      { drug: '甲', grams: 0.5 },
+      { drug: '乙', grams: 2 },
+    ])
     expect(await verify(scene.db, foreign)).toEqual([])
   })
 
   test('keeps nothing sensitive readable in any table', async () => {
-    const dump = JSON.stringify(await Promise.all(['clinic_visit', 'event', 'secret_key'].map((table) => scene.sql(`SELECT * FROM ${table}`))))
+    const dump = JSON.stringify(
+      await Promise.all(['clinic_visit', 'event', 'secret_key'].map((table) => scene.sql(`SELECT * FROM ${table}`))),
+    )
     expect(dump).not.toContain('11010519491231002X')
     expect(dump).not.toContain('夜里不睡')
     expect(dump).not.toContain('"flu"')
@@ -89,7 +119,9 @@ describe('tampering with events', () => {
 
   test('is found: the last missing', async () => {
     await scene.sql('DELETE FROM event WHERE record = $1 AND version = 3', [first.record])
-    expect(await verify(scene.db, foreign)).toMatchObject([{ kind: 'missingEvent', version: 3, says: expect.stringContaining('最后的事件不见了') }])
+    expect(await verify(scene.db, foreign)).toMatchObject([
+      { kind: 'missingEvent', version: 3, says: expect.stringContaining('最后的事件不见了') },
+    ])
   })
 
   test('is found: two swapped', async () => {
@@ -99,15 +131,28 @@ describe('tampering with events', () => {
   })
 
   test('is found: one put in at the end', async () => {
-    const columns = (await scene.sql(`SELECT string_agg(quote_ident(column_name), ', ') AS list FROM information_schema.columns
-      WHERE table_name = 'event' AND column_name NOT IN ('id', 'version', 'tx')`))[0]!.list
-    await scene.sql(`INSERT INTO event (${columns}, version) SELECT ${columns}, 4 FROM event WHERE record = $1 AND version = 3`, [first.record])
+    const columns = (
+      await scene.sql(`SELECT string_agg(quote_ident(column_name), ', ') AS list FROM information_schema.columns
+      WHERE table_name = 'event' AND column_name NOT IN ('id', 'version', 'tx')`)
+    )[0]!.list
+    await scene.sql(`INSERT INTO event (${columns}, version) SELECT ${columns}, 4 FROM event WHERE record = $1 AND version = 3`, [
+      first.record,
+    ])
     expect(await kinds()).toEqual(expect.arrayContaining(['brokenOrder', 'changedEvent', 'changedRow']))
   })
 })
 
 describe('tampering with rows', () => {
-  test.each(['fee = 12', "title = '别的'", 'restricted = true', "involved = '{u1,u9}'", "trail = '[]'", "chain_head = '\\x00'", 'unit_id = 9', "updated_at = '2020-01-01'"])('is found: %s', async (change) => {
+  test.each([
+    'fee = 12',
+    "title = '别的'",
+    'restricted = true',
+    "involved = '{u1,u9}'",
+    "trail = '[]'",
+    "chain_head = '\\x00'",
+    'unit_id = 9',
+    "updated_at = '2020-01-01'",
+  ])('is found: %s', async (change) => {
     await scene.sql(`UPDATE loan SET ${change} WHERE id = $1`, [first.record])
     expect(await kinds()).toEqual(['changedRow'])
   })
@@ -128,7 +173,9 @@ describe('what only the anchors know', () => {
     await anchorChains(scene.db, at)
     await scene.sql('DELETE FROM event WHERE record = $1', [second.record])
     await scene.sql('DELETE FROM loan WHERE id = $1', [second.record])
-    expect(await verify(scene.db, foreign)).toMatchObject([{ kind: 'uncovered', says: expect.stringContaining('事件当时有 6 个，现在有 5 个') }])
+    expect(await verify(scene.db, foreign)).toMatchObject([
+      { kind: 'uncovered', says: expect.stringContaining('事件当时有 6 个，现在有 5 个') },
+    ])
   })
 
   test('is found: a reading removed', async () => {

@@ -20,7 +20,11 @@ export type VerifyOptions = {
  * from the fold of their events; readings and anchors changed; whole records gone since an anchor. An empty list means that the database
  * holds what was written, as far as the anchors noted elsewhere reach.
  */
-export const verify = (db: Database, registers: readonly AnyRegister[], { report, known = [] }: VerifyOptions = {}): Promise<readonly Finding[]> =>
+export const verify = (
+  db: Database,
+  registers: readonly AnyRegister[],
+  { report, known = [] }: VerifyOptions = {},
+): Promise<readonly Finding[]> =>
   db.owner(async (tx) => {
     const findings: Finding[] = []
     let count = 0
@@ -63,7 +67,11 @@ async function checkRows(tx: Tx, registers: readonly AnyRegister[], records: rea
       findings.push({ kind: 'changedEvent', register: id, says: `${groups.length} 条记录的事件属于“${id}”，没有这本台账。` })
       continue
     }
-    const found = await rowsById(tx, register, groups.map((rows) => rows[0]!.record))
+    const found = await rowsById(
+      tx,
+      register,
+      groups.map((rows) => rows[0]!.record),
+    )
     for (const rows of groups) findings.push(...checkRow(register, rows, found.get(rows[0]!.record)))
   }
   return findings
@@ -79,5 +87,10 @@ async function strangeRows(tx: Tx, register: AnyRegister): Promise<readonly Find
   const text = `SELECT t.id, t.code FROM ${tableOf(register)} t
     WHERE NOT EXISTS (SELECT FROM event e WHERE e.record = t.id AND e.register = $1) ORDER BY t.id`
   const rows = await tx.query<{ id: string; code: string }>({ text }, [register.id])
-  return rows.map(({ id, code }) => ({ kind: 'strangeRow', register: register.id, record: id, says: `“${register.name}”${code}：没有任何事件说明这条记录的来历。` }))
+  return rows.map(({ id, code }) => ({
+    kind: 'strangeRow',
+    register: register.id,
+    record: id,
+    says: `“${register.name}”${code}：没有任何事件说明这条记录的来历。`,
+  }))
 }

@@ -3,7 +3,7 @@ import { emblem } from './emblem.tsx'
 import type { View } from './view.ts'
 
 /** Name of the site, search, the switch to the elder version and the columns of the county. */
-export function Header({ site, mode, path, page }: View) {
+export function Header({ site, mode, back, page }: View) {
   const other = mode === 'elder' ? 'normal' : 'elder'
   const { code } = site.county
   return (
@@ -12,7 +12,7 @@ export function Header({ site, mode, path, page }: View) {
         <div className="wide">
           <span>{site.county.name}人民政府主办</span>
           <nav aria-label="浏览方式" className="modes">
-            <a href={modePath(other, path)}>{mode === 'elder' ? '标准版' : '长辈版'}</a>
+            <a href={modePath(other, back)}>{mode === 'elder' ? '标准版' : '长辈版'}</a>
             <a href="/accessibility">无障碍说明</a>
           </nav>
         </div>

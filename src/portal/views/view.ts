@@ -33,5 +33,5 @@ export type Page =
 /** normal 标准版; elder 长辈版: large type, wide lines, strong contrast. */
 export type Mode = 'normal' | 'elder'
 
-/** All that a page is made from. `path` is its own address, `origin` scheme and host of the site. */
-export type View = { readonly site: PortalSite; readonly mode: Mode; readonly path: string; readonly origin: string; readonly page: Page }
+/** All that a page is made from. `path` is its own address, `back` the same with what was asked, `origin` scheme and host of the site. */
+export type View = { readonly site: PortalSite; readonly mode: Mode; readonly path: string; readonly back: string; readonly origin: string; readonly page: Page }

@@ -58,6 +58,8 @@ export function FileList({ id, value, onChange, max, describedBy }: Props) {
         type="file"
         multiple
         className="picker"
+        tabIndex={-1}
+        aria-label="选择文件"
         aria-describedby={describedBy}
         onChange={(event) => {
           void take([...(event.target.files ?? [])])

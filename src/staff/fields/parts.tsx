@@ -1,5 +1,7 @@
 import { Button } from 'antd'
+import { useState } from 'react'
 import { holds, isFilled, rowsOf, type Values } from '../../kernel/condition.ts'
+import type { Field } from '../../kernel/field.ts'
 import type { Problem } from '../../kernel/problem.ts'
 import { type Face, type FieldOf, type InputProps, type OutputProps, useDrawing } from './face.ts'
 
@@ -46,24 +48,38 @@ function PartsInput({ field, path, value, onChange, problems }: InputProps<Parts
 
 type RowProps = { field: Parts; path: string; row: Values; problems: readonly Problem[]; onChange: (row: Values) => void }
 
+/** A row of many fields shows the first few; the others are one click away, and open by themselves when filled or refused. */
+const [many, first] = [6, 4]
+
 function PartRow({ field, path, row, problems, onChange }: RowProps) {
   const { Row } = useDrawing()
   const view = { values: row, state: null, steps: new Set<string>(), linked: {} }
-  const shown = Object.entries(field.fields).filter(([name, one]) => !one.neededIf || holds(one.neededIf, view) || isFilled(row[name]))
+  const must = (one: Field): boolean => one.neededIf !== undefined && holds(one.neededIf, view)
+  const shown = Object.entries(field.fields).filter(([name, one]) => !one.neededIf || must(one) || isFilled(row[name]))
+  const called = ([name, one]: readonly [string, Field]): boolean =>
+    must(one) || isFilled(row[name]) || problems.some((problem) => problem.field === path + name)
+  const [folded, setFolded] = useState(() => shown.length > many && !shown.slice(first).some(called))
+  const hidden = folded ? shown.slice(first).filter((pair) => !called(pair)) : []
+  const draw = ([name, one]: readonly [string, Field]) => (
+    <Row
+      key={name}
+      field={one}
+      path={path + name}
+      value={row[name]}
+      needed={must(one)}
+      problems={problems}
+      onChange={(next) => onChange({ ...row, [name]: next })}
+    />
+  )
   return (
-    <div className="grid">
-      {shown.map(([name, one]) => (
-        <Row
-          key={name}
-          field={one}
-          path={path + name}
-          value={row[name]}
-          needed={one.neededIf !== undefined && holds(one.neededIf, view)}
-          problems={problems}
-          onChange={(next) => onChange({ ...row, [name]: next })}
-        />
-      ))}
-    </div>
+    <>
+      <div className="grid">{shown.filter((pair) => !hidden.includes(pair)).map(draw)}</div>
+      {hidden.length > 0 ? (
+        <Button type="link" size="small" className="unfold" onClick={() => setFolded(false)}>
+          填写更多（{hidden.map(([, one]) => one.name).join('、')}）
+        </Button>
+      ) : null}
+    </>
   )
 }
 

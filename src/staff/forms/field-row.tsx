@@ -61,12 +61,15 @@ export function FieldRow({ field, path, value, onChange, needed, problems }: Row
   )
 }
 
+/** An empty field needs no advice beside it. */
+const empty = 'MF-FLD-002'
+
 /** What was refused at one control, with what to do. */
 export function Faults({ id, problems }: { id: string; problems: readonly Problem[] }) {
   if (problems.length === 0) return null
   return (
     <p className="fault" id={id}>
-      {problems.map((problem) => `${problem.message}${problem.next}`).join(' ')}
+      {problems.map((problem) => (problem.code === empty ? problem.message : `${problem.message}${problem.next}`)).join(' ')}
     </p>
   )
 }

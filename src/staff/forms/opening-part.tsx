@@ -19,6 +19,12 @@ function seatOf(code: string, units: readonly UnitEntry[]): Seat {
   return { unit: code, village: '' }
 }
 
+/** The unit and everything below it. */
+function under(code: string, units: readonly UnitEntry[]): readonly UnitEntry[] {
+  const own = units.filter((one) => one.code === code)
+  return [...own, ...units.filter(({ parent }) => parent === code).flatMap((child) => under(child.code, units))]
+}
+
 /** What every new record has: a name, a unit, perhaps a village. The unit follows from the post and is asked only when there is a choice. */
 export function OpeningPart({ step, entry, change, problems }: Props) {
   const units = useUnits()
@@ -28,7 +34,7 @@ export function OpeningPart({ step, entry, change, problems }: Props) {
   useEffect(() => {
     if (seat && entry.unit === '') change(seat)
   })
-  const bodies = units.filter(({ kind }) => kind !== 'village' && kind !== 'office')
+  const bodies = under(seat?.unit ?? '', units).filter(({ kind }) => kind !== 'village' && kind !== 'office')
   const villages = units.filter(({ kind, parent }) => kind === 'village' && parent === entry.unit)
   const at = (field: string) => problems.filter((problem) => problem.field === field)
   const own = post !== undefined && seat !== null && seat.village !== ''
@@ -42,6 +48,7 @@ export function OpeningPart({ step, entry, change, problems }: Props) {
           id="f-title"
           value={entry.title}
           maxLength={100}
+          status={at('title').length > 0 ? 'error' : ''}
           aria-required
           aria-invalid={at('title').length > 0}
           aria-describedby="f-title-help"

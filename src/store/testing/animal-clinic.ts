@@ -1,7 +1,7 @@
-import { statute } from '../../law/statute.ts'
 import { inState, is } from '../../kernel/condition.ts'
 import * as field from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
+import { statute } from '../../law/statute.ts'
 
 const rules = statute({ title: '动物诊所规则', short: '诊所规则', kind: '政策文件', since: '2020-01-01', articles: [1] })
 
@@ -33,7 +33,11 @@ export const visit = defineRegister({
     related: field.links('相关就诊', 'clinic-visit'),
     paper: field.docNo('文号'),
     basis: field.statutes('依据'),
-    doses: field.parts('用药', { drug: field.text('药'), grams: field.number('克', '克', { whole: false }), ownerNote: field.text('主人所述', { secret: 'sensitive' }) }),
+    doses: field.parts('用药', {
+      drug: field.text('药'),
+      grams: field.number('克', '克', { whole: false }),
+      ownerNote: field.text('主人所述', { secret: 'sensitive' }),
+    }),
     ownerNumber: field.text('主人证件号', { secret: 'sensitive' }),
     diagnosis: field.choice('诊断', { flu: '流感', break: '骨折' }, { secret: 'sensitive' }),
     heavy: field.computed('大型动物', { of: 'yesNo', from: ['weight'], compute: ({ weight }) => Number(weight) > 30 }),

@@ -14,7 +14,13 @@ import { visit } from './animal-clinic.ts'
 export const foreign: readonly AnyRegister[] = [loan, visit]
 
 /** A database of its own with the foreign registers. `sql` speaks as the superuser, who can do what nobody should. */
-export type Scene = { db: Database; url: string; keyFile: string; sql: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>; end: () => Promise<void> }
+export type Scene = {
+  db: Database
+  url: string
+  keyFile: string
+  sql: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
+  end: () => Promise<void>
+}
 
 export async function openScene(registers = foreign): Promise<Scene> {
   const server = await createTestDatabase()
@@ -71,13 +77,19 @@ export const check = (before: RecordEvent, minutes = 5): RecordEvent => ({
 
 /** Loans by one event each, written with the owner's hand. */
 export const lendMany = (db: Database, loans: readonly RecordEvent[]): Promise<number> =>
-  db.owner((tx) => insertMany(tx, loan, loans.map((event) => ({ events: [event], clocks: [] }))))
+  db.owner((tx) =>
+    insertMany(
+      tx,
+      loan,
+      loans.map((event) => ({ events: [event], clocks: [] })),
+    ),
+  )
 
 /** A visit to the clinic with a value in every field. */
 export function admit(record: string = randomUUID(), change: { set?: RecordEvent['set']; base?: RecordEvent['base'] } = {}): RecordEvent {
   const other = '00000000-0000-4000-8000-000000000001'
   const set = {
-    animal: "o'黑\\猫\"",
+    animal: 'o\'黑\\猫"',
     story: '第一行\n第二行',
     weight: 31.25,
     legs: 4,

@@ -2,7 +2,7 @@
  * D01 没有这部法
  *
  * 查什么：书名号里写的是国家法律的名称，而法律目录里没有这部法，也没有十分相近的标题。地方文件、单位内部文件不在目录之内，不查。
- * 依据：引用法律应当使用现行有效的法律的规范名称；目录所收到的日期写在结果里，此后新通过的法律请先核实。
+ * 依据：引用法律应当使用现行有效的法律的规范名称；目录所收到的年份写在结果里，报告年度晚于它的，可能是新法，只作警告。
  * 怎么改：核对后改成正确的名称。
  *
  * @good
@@ -14,19 +14,21 @@
  * 学习了《中华人民共和国行政审批法》。
  * → error「中华人民共和国行政审批法」没有《中华人民共和国行政审批法》。
  */
+import { catalogueYear } from '../../../law/catalogue/force.ts'
 import type { Rule } from '../rule.ts'
 
 export const noSuchTitle: Rule = {
   id: 'D01',
   name: '没有这部法',
   severity: 'error',
-  check: ({ statutes }) =>
+  check: ({ statutes, year }) =>
     statutes
       .filter(({ status, canonical }) => status === 'no such title' && canonical === null)
       .map(({ start, end, mention, note }) => ({
         start,
         end,
         message: `没有《${mention.replace(/\s+/g, '')}》。`,
+        severity: year !== null && year > catalogueYear ? ('warning' as const) : undefined,
         suggestion: `${note}。请核对名称。`,
       })),
 }

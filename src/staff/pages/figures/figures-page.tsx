@@ -32,6 +32,7 @@ function Table({ counting }: { counting: Counting }) {
     <Waiting on={found}>
       {(figures) => (
         <>
+          {figures[0] ? <p className="quiet">取数时间 {moment(figures[0].asOf)}</p> : null}
           {groupsOf(figures).map(([name, group]) => (
             <Group key={name} name={name} figures={group} counting={counting} />
           ))}
@@ -63,7 +64,6 @@ function Group({ name, figures, counting }: { name: string; figures: readonly Fi
               <th scope="col">指标</th>
               <th scope="col">数值</th>
               <th scope="col">记录数</th>
-              <th scope="col">取数时间</th>
             </tr>
           </thead>
           <tbody>
@@ -77,9 +77,6 @@ function Group({ name, figures, counting }: { name: string; figures: readonly Fi
                 </td>
                 <td data-name="记录数" className="figure">
                   {figure.records}
-                </td>
-                <td data-name="取数时间" className="quiet">
-                  {moment(figure.asOf)}
                 </td>
               </tr>
             ))}

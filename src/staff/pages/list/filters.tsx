@@ -1,5 +1,5 @@
 import { Button, Input, Select } from 'antd'
-import type { FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import type { Asked } from '../../app/search.ts'
 import { useUnits } from '../../app/units.ts'
@@ -9,6 +9,7 @@ type Props = { register: AnyRegister; asked: Asked; onAsk: (part: Partial<Asked>
 /** Cuts the list by state, unit, period and text. The choice stands in the address, so it can be kept and passed on. */
 export function Filters({ register, asked, onAsk }: Props) {
   const units = useUnits()
+  const [open, setOpen] = useState(false)
   const search = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     onAsk({ q: String(new FormData(event.currentTarget).get('q') ?? '').trim() || undefined })
@@ -20,51 +21,56 @@ export function Filters({ register, asked, onAsk }: Props) {
         <label htmlFor="q">查找</label>
         <Input id="q" name="q" key={asked.q} defaultValue={asked.q} placeholder="编号或事项" allowClear />
       </div>
-      <div>
-        <label htmlFor="state">状态</label>
-        <Select
-          id="state"
-          mode="multiple"
-          className="select"
-          maxTagCount="responsive"
-          value={asked.state?.split(',') ?? []}
-          options={Object.entries(register.states).map(([value, label]) => ({ value, label }))}
-          placeholder="全部"
-          onChange={(states: string[]) => onAsk({ state: states.join(',') || undefined })}
-        />
-      </div>
-      {units.length > 1 ? (
+      <Button htmlType="submit">查找</Button>
+      <Button className="filter-switch" aria-expanded={open} onClick={() => setOpen(!open)}>
+        筛选
+      </Button>
+      <div className={open ? 'filter-more open' : 'filter-more'}>
         <div>
-          <label htmlFor="unit">单位</label>
+          <label htmlFor="state">状态</label>
           <Select
-            id="unit"
+            id="state"
+            mode="multiple"
             className="select"
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            value={asked.unit}
-            options={units.map(({ code, name }) => ({ value: code, label: name }))}
+            maxTagCount="responsive"
+            value={asked.state?.split(',') ?? []}
+            options={Object.entries(register.states).map(([value, label]) => ({ value, label }))}
             placeholder="全部"
-            onChange={(unit?: string) => onAsk({ unit })}
+            onChange={(states: string[]) => onAsk({ state: states.join(',') || undefined })}
           />
         </div>
-      ) : null}
-      <fieldset>
-        <legend>{dated}</legend>
-        <Input
-          type="date"
-          aria-label={`${dated}自`}
-          value={asked.from ?? ''}
-          onChange={(event) => onAsk({ from: event.target.value || undefined })}
-        />
-        <span>至</span>
-        <Input
-          type="date"
-          aria-label={`${dated}至`}
-          value={asked.to ?? ''}
-          onChange={(event) => onAsk({ to: event.target.value || undefined })}
-        />
-      </fieldset>
-      <Button htmlType="submit">查找</Button>
+        {units.length > 1 ? (
+          <div>
+            <label htmlFor="unit">单位</label>
+            <Select
+              id="unit"
+              className="select"
+              allowClear
+              showSearch={{ optionFilterProp: 'label' }}
+              value={asked.unit}
+              options={units.map(({ code, name }) => ({ value: code, label: name }))}
+              placeholder="全部"
+              onChange={(unit?: string) => onAsk({ unit })}
+            />
+          </div>
+        ) : null}
+        <fieldset>
+          <legend>{dated}</legend>
+          <Input
+            type="date"
+            aria-label={`${dated}自`}
+            value={asked.from ?? ''}
+            onChange={(event) => onAsk({ from: event.target.value || undefined })}
+          />
+          <span>至</span>
+          <Input
+            type="date"
+            aria-label={`${dated}至`}
+            value={asked.to ?? ''}
+            onChange={(event) => onAsk({ to: event.target.value || undefined })}
+          />
+        </fieldset>
+      </div>
     </form>
   )
 }

@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router'
+import { isFilled } from '../../../kernel/condition.ts'
+import type { Field } from '../../../kernel/field.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import type { Row } from '../../api/types.ts'
 import { fieldsNamed } from '../../app/definitions.ts'
@@ -47,7 +49,7 @@ export function RecordTable({ register, rows, sorting }: Props) {
                 </span>
               </td>
               {columns.map(([name, field]) => (
-                <td key={name} data-name={field.name} className={shortKinds.includes(field.kind) ? 'short figure' : undefined}>
+                <td key={name} data-name={field.name} className={lookOf(field, row.values[name])}>
                   <Cell field={field} value={row.values[name]} />
                 </td>
               ))}
@@ -60,6 +62,10 @@ export function RecordTable({ register, rows, sorting }: Props) {
     </div>
   )
 }
+
+/** Short values stay on one line; vacant ones are left out where rows are cards. */
+const lookOf = (field: Field, value: unknown): string =>
+  [shortKinds.includes(field.kind) ? 'short figure' : '', isFilled(value) ? '' : 'vacant'].join(' ').trim()
 
 /** Days stand as 2026-03-05 in a column: shorter, and easy to compare by eye. */
 function Cell({ field, value }: OutputProps) {

@@ -9,17 +9,18 @@ export function Steps({ register, view }: { register: AnyRegister; view: RecordV
   const { record, steps } = view
   const allowed = steps.filter((one) => one.allowed)
   const refused = steps.filter((one) => !one.allowed)
+  const ahead = allowed.find(({ step }) => leadsOn(register.steps[step]?.to, record.state))?.step
   return (
     <section aria-labelledby="steps-title">
       <h2 id="steps-title">可以办理</h2>
       {allowed.length === 0 ? <p className="quiet">现在没有您可以办理的环节。</p> : null}
       <div className="row">
-        {allowed.map(({ step, name }, index) => (
+        {allowed.map(({ step, name }) => (
           <Link
             key={step}
             to="/r/$register/$id/do/$step"
             params={{ register: register.id, id: record.id, step }}
-            className={index === 0 ? 'button primary' : 'button'}
+            className={step === ahead ? 'button primary' : 'button'}
           >
             {name}
           </Link>
@@ -38,6 +39,9 @@ export function Steps({ register, view }: { register: AnyRegister; view: RecordV
     </section>
   )
 }
+
+/** The first step that moves the matter on stands out. */
+const leadsOn = (to: string | undefined, state: string): boolean => to !== undefined && to !== state
 
 function Refused({ one: { name, problem, by } }: { one: PossibleStep }) {
   const reasons = problem ? (problem.details ?? [problem]) : []

@@ -9,14 +9,21 @@ const severities: Readonly<Record<string, readonly [string, string]>> = {
   info: ['提示', 'calm'],
 }
 
-type Props = { findings: readonly Finding[]; writing: Writing; figures: ReadonlyMap<string, BoundFigure>; mayWrite: boolean }
+type Props = {
+  findings: readonly Finding[]
+  writing: Writing
+  figures: ReadonlyMap<string, BoundFigure>
+  mayWrite: boolean
+  stale: boolean
+}
 
 /** What the check found, in the margin: where it stands, and a suggestion that one click adopts. */
-export function Findings({ findings, writing, figures, mayWrite }: Props) {
+export function Findings({ findings, writing, figures, mayWrite, stale }: Props) {
   return (
     <section aria-labelledby="findings-title">
       <h2 id="findings-title">校核结果（{findings.length}）</h2>
       {findings.length === 0 ? <p className="quiet">没有发现问题，或者还没有校核。</p> : null}
+      {stale && findings.length > 0 ? <p className="quiet">这是上一次校核的结果，正文已有修改，请重新校核。</p> : null}
       <ol className="findings">
         {findings.map((finding, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one rule may find the same words twice
@@ -29,7 +36,7 @@ export function Findings({ findings, writing, figures, mayWrite }: Props) {
   )
 }
 
-function One({ finding, writing, figures, mayWrite }: Omit<Props, 'findings'> & { finding: Finding }) {
+function One({ finding, writing, figures, mayWrite }: Omit<Props, 'findings' | 'stale'> & { finding: Finding }) {
   const [name, look] = severities[finding.severity] ?? [finding.severity, 'calm']
   const place = placeOf(finding, writing.sections, figures)
   const adopted = withSuggestion(finding, writing.sections)

@@ -17,11 +17,13 @@ type Props = {
 /** One section: read with its figures bound in, edited with the figures as names in braces. */
 export function SectionCard({ index, section, kinds, figures, record, marked, onChange }: Props) {
   const [editing, setEditing] = useState(false)
+  const name = kinds[section.kind] ?? ''
   return (
     <article className={marked === null ? 'section' : 'section marked'} id={`section-${index}`} tabIndex={-1}>
       <div className="head">
         <h2>
-          {section.heading || kinds[section.kind]} <small>{section.heading ? kinds[section.kind] : ''}</small>
+          {section.heading || name}
+          {section.heading === '' || section.heading.includes(name) ? null : <small> {name}</small>}
         </h2>
         {onChange ? (
           <Button size="small" aria-expanded={editing} onClick={() => setEditing(!editing)}>

@@ -67,7 +67,13 @@ function Bench({ view }: { view: RecordView }) {
           {writing.sections.length === 0 ? <p className="empty">还没有正文。请在年度报告页点“按台账起草”。</p> : null}
         </div>
         <div className="margin">
-          <Findings findings={findings} writing={writing} figures={figures} mayWrite={mayWrite} />
+          <Findings
+            findings={findings}
+            writing={writing}
+            figures={figures}
+            mayWrite={mayWrite}
+            stale={writing.changed || record.state === 'drafted'}
+          />
           <Clocks register={reportRegister} record={record.id} clocks={view.clocks} />
         </div>
       </div>

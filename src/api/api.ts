@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify'
+import type { Office } from '../office/office.ts'
+import type { SignIn } from '../office/sign-in.ts'
+import { noSuchAddress } from './errors.ts'
+import { onlyPersons } from './identify.ts'
+import { openApi } from './openapi/openapi.ts'
+import { clockRoutes } from './routes/clocks.ts'
+import { deskRoutes } from './routes/desk.ts'
+import { directoryRoutes } from './routes/directory.ts'
+import { figureRoutes } from './routes/figures.ts'
+import { recordRoutes } from './routes/records.ts'
+import { registerRoutes } from './routes/registers.ts'
+import { reportRoutes } from './routes/reports.ts'
+import { sessionRoutes, signInRoutes } from './routes/session.ts'
+import { stepRoutes } from './routes/steps.ts'
+import { viewsOf } from './views/views.ts'
+
+/** Everything below /api: JSON in, JSON out, and nothing of it kept by browsers or proxies. */
+export async function apiRoutes(app: FastifyInstance, { office, signIn }: { office: Office; signIn: SignIn }): Promise<void> {
+  app.addHook('onRequest', async (_, reply) => {
+    reply.header('cache-control', 'no-store')
+  })
+  app.setNotFoundHandler(noSuchAddress)
+  await openApi(app, office.registers)
+  const views = viewsOf(office)
+  signInRoutes(app, { office, signIn, views })
+  await app.register(async (scope) => {
+    onlyPersons(scope, { office, signIn })
+    sessionRoutes(scope, { office, signIn, views })
+    for (const routes of [registerRoutes, recordRoutes, stepRoutes, clockRoutes, deskRoutes, directoryRoutes, figureRoutes, reportRoutes])
+      routes(scope, { office, views })
+  })
+}

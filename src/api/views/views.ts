@@ -1,0 +1,91 @@
+import type { Values } from '../../kernel/condition.ts'
+import type { RecordEvent, RecordState } from '../../kernel/event.ts'
+import type { AnyRegister } from '../../kernel/register.ts'
+import { roles } from '../../kernel/role.ts'
+import { commonSteps, isCommon } from '../../kernel/common.ts'
+import type { ListPage } from '../../office/list-records.ts'
+import type { Office } from '../../office/office.ts'
+import type { RecordView } from '../../office/open-record.ts'
+import { type Names, namesOf } from './names.ts'
+
+type Listed = ListPage['rows'][number]
+
+/** The office's results in the words of the outside: codes and names in place of internal ids. Judges nothing, asks no database. */
+export type Views = Names & {
+  readonly row: (row: Listed) => object
+  readonly page: (register: AnyRegister, page: Pick<ListPage, 'rows' | 'total'>) => { readonly rows: readonly object[]; readonly total: number; readonly names: object }
+  readonly record: (register: AnyRegister, view: RecordView) => object
+  /** What a step answers: the record as it stands now, without its values. */
+  readonly brief: (record: RecordState) => object
+}
+
+export function viewsOf(office: Office): Views {
+  const names = namesOf(office)
+  const shown = columnsOf(office)
+  const row = ({ id, register, code, title, unit, village, state, version, handler, updatedAt, values }: Listed) => ({
+    id,
+    register,
+    code,
+    title,
+    unit: names.unit(unit),
+    village: names.unit(village),
+    state,
+    version,
+    handler: names.person(handler),
+    updatedAt,
+    values: pick(values, shown.get(register) ?? []),
+  })
+  const brief = ({ id, register, code, title, unit, village, state, version, handler, restricted, voided }: RecordState) => ({
+    id,
+    register,
+    code,
+    title,
+    unit: names.unit(unit),
+    village: names.unit(village),
+    state,
+    version,
+    handler: names.person(handler),
+    restricted,
+    voided,
+  })
+  return {
+    ...names,
+    row,
+    brief,
+    page: (register, { rows, total }) => {
+      const seen = rows.map(row)
+      return { rows: seen, total, names: names.inValues(register.fields, seen.map((one) => one.values)) }
+    },
+    record: (register, view) => recordView({ names, register, view, brief: brief(view.record) }),
+  }
+}
+
+const columnsOf = (office: Office): ReadonlyMap<string, readonly string[]> => new Map(office.registers.map(({ id, lists }) => [id, lists]))
+
+function pick(values: Values, names: readonly string[]): Record<string, unknown> {
+  const picked: Record<string, unknown> = {}
+  for (const name of names) if (values[name] !== undefined) picked[name] = values[name]
+  return picked
+}
+
+type Seeing = { names: Names; register: AnyRegister; view: RecordView; brief: object }
+
+function recordView({ names, register, view, brief }: Seeing): object {
+  const { record, masked, steps, clocks, events, readings } = view
+  const { values, files, links, pending } = record
+  return {
+    record: { ...brief, values, files, links, pending, masked },
+    steps,
+    clocks,
+    events: events.map((event) => eventView(register, event)),
+    readings: readings.map(({ actor, at, purpose }) => ({ actor, at, purpose })),
+    linked: [],
+    names: names.inValues(register.fields, [values, ...events.map((event) => event.set)]),
+  }
+}
+
+function eventView(register: AnyRegister, { version, step, actor, recordedAt, effectiveOn, from, to, reason, set, files }: RecordEvent): object {
+  const stepName = register.steps[step]?.name ?? (isCommon(step) ? commonSteps[step].name : step)
+  const role = Object.hasOwn(roles, actor.role) ? roles[actor.role as keyof typeof roles] : '系统'
+  return { version, step, stepName, actor: { id: actor.id, name: actor.name }, role, recordedAt, effectiveOn, from, to, reason, set, files }
+}

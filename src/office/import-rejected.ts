@@ -1,0 +1,30 @@
+import type { RowFault } from './import-input.ts'
+import type { JudgedRow } from './import-rows.ts'
+import { type Cell, cellText, isFault, type SheetRow } from './sheet-cells.ts'
+import { type OutCell, sheetBytes } from './sheet-write.ts'
+
+/** The rejected file: the rows as they came, wrong cells marked, with the column 退回原因. Corrected, it can be imported as it is. */
+export function rejectedSheet(headings: SheetRow, judged: readonly JudgedRow[]): Promise<Uint8Array> {
+  const names = headings.cells.map(cellText)
+  const old = names.indexOf(title)
+  const at = old >= 0 ? old : Math.max(names.length, ...judged.map(({ row }) => row.cells.length))
+  const rows = judged.map(({ row, faults }) => withReason(row, { at, reason: faults.map(sentence).join('\n') }))
+  const marked = (index: number) => (judged[index]?.faults ?? []).map((fault) => fault.at).filter((position) => position >= 0)
+  return sheetBytes({ name: '退回', headings: Object.assign(padded(names, at), { [at]: title }), rows, marked })
+}
+
+const title = '退回原因'
+
+const sentence = ({ heading, problem: { message, next } }: RowFault): string =>
+  message.includes(`“${heading}”`) ? `${message}${next}` : `${heading}：${message}${next}`
+
+const padded = (names: readonly string[], length: number): string[] => Array.from({ length }, (_, index) => names[index] ?? '')
+
+function withReason({ cells }: SheetRow, { at, reason }: { at: number; reason: string }): readonly OutCell[] {
+  const row: OutCell[] = Array.from({ length: Math.max(at, cells.length) }, (_, index) => shown(cells[index]))
+  row[at] = reason
+  return row
+}
+
+/** A formula without a result has nothing to show. */
+const shown = (cell: Cell | undefined): OutCell => (cell === undefined || isFault(cell) ? null : cell)

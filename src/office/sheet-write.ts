@@ -1,0 +1,39 @@
+import { PassThrough } from 'node:stream'
+import { setImmediate as turn } from 'node:timers/promises'
+import { WorkbookWriter } from '@cj-tech-master/excelts'
+
+/** Texts and numbers only: nothing that is written here can be a formula. */
+export type OutCell = string | number | boolean | null
+
+/** One sheet to be written row by row. `marked`: positions of cells to be shown as wrong. */
+export type OutSheet = {
+  readonly name: string
+  readonly headings: readonly string[]
+  readonly rows: Iterable<readonly OutCell[]>
+  readonly marked?: (row: number) => readonly number[]
+}
+
+const wrong = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFC7CE' } } as const
+
+/** The bytes of an xlsx with one sheet, written as a stream: rows are given up as soon as they are packed. Headings are bold and stay in view. */
+export async function sheetBytes({ name, headings, rows, marked }: OutSheet): Promise<Uint8Array> {
+  const out = new PassThrough()
+  const chunks: Buffer[] = []
+  out.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const book = new WorkbookWriter({ stream: out, useSharedStrings: false, useStyles: true })
+  const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
+  const head = sheet.addRow([...headings])
+  head.font = { bold: true }
+  head.commit()
+  let index = 0
+  for (const cells of rows) {
+    const row = sheet.addRow([...cells])
+    for (const at of marked?.(index) ?? []) row.getCell(at + 1).fill = wrong
+    row.commit()
+    index += 1
+    if (index % 500 === 0) await turn()
+  }
+  sheet.commit()
+  await book.commit()
+  return Buffer.concat(chunks)
+}

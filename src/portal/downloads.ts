@@ -1,0 +1,59 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { portalFigures } from '../office/portal-figures.ts'
+import { portalFile } from '../office/portal-file.ts'
+import { portalItem } from '../office/portal-item.ts'
+import type { ItemRef } from '../office/portal-items.ts'
+import { portalReport, reportFile } from '../office/portal-report.ts'
+import { notFound, type Portal } from './answer.ts'
+import { figuresCsv, figuresJson } from './open-data.ts'
+import { yearIn } from './questions.ts'
+import { fontFile, loadStyle } from './style.ts'
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const aYear = 'public, max-age=31536000, immutable'
+
+/** A name for saving, in the spelling that all browsers read (RFC 6266). */
+const saveAs = (name: string): string => `attachment; filename="download"; filename*=UTF-8''${encodeURIComponent(name)}`
+
+/** Report, attachments and figures to take away. */
+export function addDownloads(fastify: FastifyInstance, portal: Portal): void {
+  fastify.get('/:unit/:register/:year/:id/report.docx', (request, reply) => report(portal, request, reply))
+  fastify.get('/:unit/:register/:year/:id/files/:digest', (request, reply) => attachment(portal, request, reply))
+  for (const format of ['csv', 'json'] as const)
+    fastify.get(`/:unit/figures/:year(^\\d{4}).${format}`, async (request, reply) => {
+      const { unit, year } = request.params as { unit: string; year: string }
+      const table = await portalFigures(portal.office, unit, yearIn(year) ?? Number.NaN)
+      if (!table) return notFound(portal, { request, reply })
+      const name = `${table.unit.shortName}${table.year}年数据.${format}`
+      reply.header('content-disposition', saveAs(name))
+      return format === 'csv' ? reply.type('text/csv; charset=utf-8').send(figuresCsv(table)) : reply.send(figuresJson(table))
+    })
+}
+
+async function report(portal: Portal, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const found = await portalItem(portal.office, request.params as ItemRef)
+  const shown = found?.found === 'item' ? await portalReport(portal.office, found) : null
+  if (found?.found !== 'item' || !shown) return notFound(portal, { request, reply })
+  return reply.type(docx).header('content-disposition', saveAs(`${shown.title}.docx`)).send(Buffer.from(await reportFile(found, shown)))
+}
+
+/** Whatever the file is, it is only ever saved: no browser runs it here. */
+async function attachment(portal: Portal, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { digest, ...ref } = request.params as ItemRef & { digest: string }
+  const file = await portalFile(portal.office, ref, digest)
+  if (!file) return notFound(portal, { request, reply })
+  return reply.type('application/octet-stream').header('content-security-policy', "default-src 'none'; sandbox").header('content-disposition', saveAs(file.name)).send(file.open())
+}
+
+/** Style sheet and font. */
+export async function addStyle(fastify: FastifyInstance): Promise<void> {
+  const { css, mark } = await loadStyle()
+  fastify.get('/portal.css', (request, reply) => {
+    reply.header('etag', mark).header('cache-control', 'public, max-age=600')
+    return request.headers['if-none-match'] === mark ? reply.code(304).send() : reply.type('text/css; charset=utf-8').send(css)
+  })
+  fastify.get('/portal-fonts/:name', async (request, reply) => {
+    const bytes = await fontFile((request.params as { name: string }).name)
+    return bytes ? reply.type('font/woff2').header('cache-control', aYear).send(bytes) : reply.code(404).type('text/plain; charset=utf-8').send('没有这个字体文件。')
+  })
+}

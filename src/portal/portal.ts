@@ -1,0 +1,57 @@
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import type { Office } from '../office/office.ts'
+import { brokenPage, notFound, type Portal, type Views } from './answer.ts'
+import { addDownloads, addStyle } from './downloads.ts'
+import { addMachinePages } from './machine.ts'
+import { addPages } from './pages.ts'
+import { ownPath } from './questions.ts'
+
+/** `origin`: scheme and host under which citizens reach the site. `views`: others than the built ones (tests). */
+export type PortalOptions = { readonly office: Office; readonly origin: string; readonly views?: Views }
+
+const built = fileURLToPath(new URL('../../dist/portal/views.js', import.meta.url))
+
+/** Headers of every answer: no script but our own (there is none), nothing from elsewhere, in no frame. */
+const headers = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-frame-options': 'DENY',
+}
+
+/**
+ * The public portal as a Fastify plugin: pages for citizens under `/`, GET and HEAD only. It shows what the registers' `portal` part allows and asks
+ * nothing of staff endpoints. Throws at start when the views are not built (`npm run faces`).
+ */
+export async function portal(fastify: FastifyInstance, { office, origin, views }: PortalOptions): Promise<void> {
+  const made: Portal = { office, origin: origin.replace(/\/$/, ''), views: views ?? ((await import(pathToFileURL(built).href)) as Views) }
+  fastify.addHook('onRequest', async (_request, reply) => {
+    reply.headers(headers)
+  })
+  fastify.setErrorHandler((error: FastifyError, request, reply) => broken(error, { log: (one) => request.log.error(one), reply }))
+  await addStyle(fastify)
+  addMode(fastify)
+  addMachinePages(fastify, made)
+  addDownloads(fastify, made)
+  addPages(fastify, made)
+  // Addresses of the interfaces answer in their own language, not with a page.
+  fastify.get('/*', (request, reply) => (/^\/(api|staff)(\/|$)/.test(request.url) ? reply.callNotFound() : notFound(made, { request, reply })))
+}
+
+/** Chooses normal or elder version and returns. The choice is a convenience and nothing more, so a link may carry it. */
+function addMode(fastify: FastifyInstance): void {
+  fastify.get('/view', (request, reply) => {
+    const { mode, back } = request.query as { mode?: unknown; back?: unknown }
+    const cookie = mode === 'elder' ? 'view=elder; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly' : 'view=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly'
+    return reply.header('set-cookie', cookie).header('cache-control', 'no-store').redirect(ownPath(back), 303)
+  })
+}
+
+function broken(error: FastifyError, { log, reply }: { log: (error: FastifyError) => void; reply: FastifyReply }): FastifyReply {
+  const status = error.name === 'DatabaseAway' ? 503 : (error.statusCode ?? 500)
+  if (status >= 500) log(error)
+  return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(brokenPage(status))
+}

@@ -1,0 +1,130 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loan } from '../kernel/foreign/tool-library.ts'
+import {
+  type Anchor,
+  anchorChains,
+  backup,
+  drawNumber,
+  eventsOf,
+  findRecord,
+  insertMany,
+  type Manifest,
+  openDatabase,
+  openValues,
+  RestoreRefusal,
+  recordReading,
+  restore,
+  saveEvent,
+  verify,
+} from './index.ts'
+import { visit } from './testing/animal-clinic.ts'
+import { admit, check, clerk, foreign, lend, openScene, type Scene, settled } from './testing/scene.ts'
+
+const at = '2026-03-05T00:00:00.000Z'
+const folder = mkdtempSync(join(tmpdir(), 'mingfa-backup-'))
+const place = join(folder, 'first')
+// Signs that a careless reader takes for the end of a line or of a text.
+const odd = '一\u2028二\u2029三\r\n四\t"\\'
+const [drill, cat] = [lend(), admit(undefined, { set: { story: odd } })]
+let scene: Scene
+let manifest: Manifest
+let anchor: Anchor
+
+beforeAll(async () => {
+  scene = await openScene()
+  await scene.db.owner((tx) => insertMany(tx, visit, [{ events: [cat], clocks: [] }]))
+  const loans = Array.from({ length: 2500 }, () => ({ events: [lend()], clocks: [] }))
+  await scene.db.owner((tx) => insertMany(tx, loan, [...loans, { events: [drill, check(drill)], clocks: [] }]))
+  await scene.db.write(clerk, (tx) => drawNumber(tx, { scheme: 'loan', unit: 1, year: 2026 }))
+  const reading = {
+    record: drill.record,
+    register: 'loan',
+    unit: 1,
+    actor: { id: 'u1', name: '甲' },
+    at,
+    purpose: '核对',
+    fields: ['borrower'],
+  }
+  await scene.db.write(clerk, (tx) => recordReading(tx, reading))
+  await settled(scene)
+  anchor = (await anchorChains(scene.db, at))!
+  manifest = await backup(scene.db, place, at)
+})
+afterAll(async () => {
+  await scene.end()
+  rmSync(folder, { recursive: true })
+})
+
+describe('a backup', () => {
+  test('counts every table and leaves no half of itself', () => {
+    const rows = Object.fromEntries(manifest.tables.map(({ name, rows }) => [name, rows]))
+    expect(rows).toMatchObject({ loan: 2501, clinic_visit: 1, event: 2503, reading: 1, anchor: 1, numbering: 1, secret_key: 1, clock: 0 })
+    expect(JSON.parse(readFileSync(join(place, 'manifest.json'), 'utf8'))).toEqual(manifest)
+  })
+
+  test('holds nothing sensitive in the clear', () => {
+    const text = ['event', 'clinic_visit', 'secret_key']
+      .map((name) => gunzipSync(readFileSync(join(place, `${name}.ndjson.gz`))).toString())
+      .join()
+    expect(text).toContain(cat.record)
+    expect(text).not.toContain('11010519491231002X')
+  })
+
+  test('does not write over another', async () => {
+    await expect(backup(scene.db, place, at)).rejects.toThrow()
+  })
+})
+
+describe('a restored database', () => {
+  let other: Scene
+  beforeAll(async () => {
+    other = await openScene()
+    await restore(other.db, place)
+  })
+  afterAll(() => other.end())
+
+  test('is the same to the last bit, verifies, and knows the anchor', async () => {
+    const again = await backup(other.db, join(folder, 'second'), at)
+    expect(again.tables).toEqual(manifest.tables)
+    expect(await verify(other.db, foreign, { known: [{ id: anchor.id, hash: anchor.hash.toString('hex') }] })).toEqual([])
+  })
+
+  test('goes on where the old one stopped: numbers, events and anchors', async () => {
+    expect(await other.db.write(clerk, (tx) => drawNumber(tx, { scheme: 'loan', unit: 1, year: 2026 }))).toBe(2)
+    await other.db.write(clerk, async (tx) => {
+      const before = await findRecord(tx, loan, drill.record, { lock: true })
+      await saveEvent(tx, loan, { before, event: check(check(drill), 7), clocks: [] })
+    })
+    expect(await other.db.read(clerk, (tx) => eventsOf(tx, drill.record))).toHaveLength(3)
+    await settled(other)
+    expect(await anchorChains(other.db, at)).toMatchObject({ id: 2, events: 1, readings: 0 })
+    expect(await verify(other.db, foreign)).toEqual([])
+  })
+
+  test('opens sealed values with the old master key, and not without it', async () => {
+    const values = (db = other.db) => db.owner(async (tx) => openValues(tx, visit, (await findRecord(tx, visit, cat.record))!))
+    await expect(values()).rejects.toThrow()
+    const db = openDatabase({ url: other.url, masterKeyFile: scene.keyFile })
+    expect(await values(db)).toMatchObject({ ownerNumber: '11010519491231002X', story: odd })
+    await db.close()
+  })
+
+  test('is refused where something is already, and where the folder is no backup', async () => {
+    await expect(restore(other.db, place)).rejects.toThrow(RestoreRefusal)
+    await expect(restore(other.db, folder)).rejects.toThrow(RestoreRefusal)
+  })
+})
+
+test('a damaged backup is refused as a whole', async () => {
+  const other = await openScene()
+  const file = join(place, 'loan.ndjson.gz')
+  const lines = gunzipSync(readFileSync(file)).toString().split('\n')
+  writeFileSync(file, gzipSync(lines.slice(1).join('\n')))
+  await expect(restore(other.db, place)).rejects.toThrow('loan')
+  expect(await other.sql('SELECT FROM event')).toEqual([])
+  await other.end()
+})
