@@ -32,7 +32,8 @@ async function run(args: readonly string[], io: Io, prepare: Prepare): Promise<n
   const baseUrl = process.env.MINGFA_URL ?? `http://${host}:${port}`
   const signIn = await openSignIn({ url: house.url, secret: signInSecret(house.dataDir), baseUrl, now: house.office.now })
   const said = await prepare(house, signIn)
-  const server = await buildServer({ office: house.office, signIn, staffDir: join(import.meta.dirname, '../dist/staff'), portal: portal({ office: house.office }) })
+  const { office } = house
+  const server = buildServer({ office, signIn, staffDir: join(import.meta.dirname, '../dist/staff'), portal: (app) => portal(app, { office, origin: baseUrl }) })
   const endJobs = await startJobs(house.office, house.url, (message) => io.stderr(`${message}\n`))
   await server.listen({ port: Number(port), host })
   io.stderr(`${said}\n门户  ${baseUrl}/\n工作台 ${baseUrl}/staff/\n接口  ${baseUrl}/api/openapi.json\n按 Ctrl+C 停止。\n`)

@@ -1,15 +1,13 @@
 // Writes docs/problems.md from the lists of refusals. Run `node tools/problems.ts` after adding a code; a test compares page and program.
 import { writeFileSync } from 'node:fs'
 import { problems } from '../src/kernel/problem.ts'
-import { documentProblems } from '../src/office/document-refusals.ts'
-import { fileProblems } from '../src/store/files.ts'
 
 const areas: Readonly<Record<string, string>> = {
   REC: '记录', STP: '环节', FLD: '栏目', DAT: '日期', PER: '权限', FIL: '文件', DOC: '报告文件', FIG: '指标', RPT: '年度报告', IMP: '导入导出', AUT: '登录', SYS: '系统',
 }
 
 type Row = readonly [code: string, { readonly status: number; readonly says: string; readonly next: string }]
-const rows: readonly Row[] = Object.entries({ ...problems, ...fileProblems, ...documentProblems })
+const rows: readonly Row[] = Object.entries(problems)
 
 const page = [
   '# 提示与退回：代码一览', '',

@@ -9,7 +9,8 @@ type Reader = (name: string, typed: string) => Filter | null
 
 const contains: Reader = (field, typed) => ({ field, contains: typed })
 const anyOf: Reader = (field, typed) => ({ field, anyOf: typed.split(',') })
-const equalNumber: Reader = (field, typed) => (typed.trim() !== '' && Number.isFinite(Number(typed)) ? { field, equals: Number(typed) } : null)
+const equalNumber: Reader = (field, typed) =>
+  typed.trim() !== '' && Number.isFinite(Number(typed)) ? { field, equals: Number(typed) } : null
 const equalDay: Reader = (field, typed) => (isDay(typed) ? { field, equals: typed } : null)
 const equalMinute: Reader = (field, typed) => (isMinute(typed) ? { field, equals: typed } : null)
 const yesOrNo: Reader = (field, typed) => (typed === 'true' || typed === 'false' ? { field, equals: typed === 'true' } : null)
@@ -37,16 +38,24 @@ const readers: Readonly<Record<Exclude<FieldKind, 'computed'>, Reader>> = {
   parts: never,
 }
 
-const computed: Readonly<Record<ComputedField['of'], Reader>> = { text: (field, typed) => ({ field, equals: typed }), number: equalNumber, date: equalDay, yesNo: yesOrNo }
+const computed: Readonly<Record<ComputedField['of'], Reader>> = {
+  text: (field, typed) => ({ field, equals: typed }),
+  number: equalNumber,
+  date: equalDay,
+  yesNo: yesOrNo,
+}
 
 /** Fields by which nobody may search or sort: sealed ones (what is found would tell what they hold) and rows. */
-export const isAskable = (field: Field | undefined): field is Field => field !== undefined && field.kind !== 'parts' && field.secret !== 'sensitive'
+export const isAskable = (field: Field | undefined): field is Field =>
+  field !== undefined && field.kind !== 'parts' && field.secret !== 'sensitive'
 
 /** The field of that name, or the refusal. Names that every object has are no fields. */
 export function fieldAsked(register: AnyRegister, name: string): Field | Problem {
   const field = Object.hasOwn(register.fields, name) ? register.fields[name] : undefined
   if (isAskable(field)) return field
-  const known = Object.values(register.fields).filter(isAskable).map((one) => one.name)
+  const known = Object.values(register.fields)
+    .filter(isAskable)
+    .map((one) => one.name)
   return problem('MF-FLD-003', { field: name, slots: { step: register.name, field: name, known: known.join('、') } })
 }
 
@@ -55,5 +64,7 @@ export function filterFrom(register: AnyRegister, name: string, typed: string): 
   const field = fieldAsked(register, name)
   if ('code' in field) return field
   const read = field.kind === 'computed' ? computed[field.of] : readers[field.kind]
-  return read(name, typed) ?? problem('MF-FLD-004', { field: name, slots: { field: field.name, expected: '可以比较的值', got: '其他内容' } })
+  return (
+    read(name, typed) ?? problem('MF-FLD-004', { field: name, slots: { field: field.name, expected: '可以比较的值', got: '其他内容' } })
+  )
 }

@@ -30,7 +30,9 @@ export const totalsQuerySchema = exactly({ ...period, by: part.name })
 /** What a list's address asks for, or the first thing in it that makes no sense. */
 export function listRequest(register: AnyRegister, query: ListQuery): ListRequest | Problem {
   const { unit, state, on, from, to, q, sort, page = '1', size = '50' } = query
-  const filters = Object.entries(query).flatMap(([name, typed]) => (name.startsWith('f.') && typed ? [filterFrom(register, name.slice(2), typed)] : []))
+  const filters = Object.entries(query).flatMap(([name, typed]) =>
+    name.startsWith('f.') && typed ? [filterFrom(register, name.slice(2), typed)] : [],
+  )
   const order = sort ? { field: sort.replace(/^-/, ''), descending: sort.startsWith('-') } : undefined
   const wrong = filters.find(isProblem) ?? periodFault(register, { on, from, to }) ?? orderFault(register, order?.field)
   if (wrong) return wrong
@@ -41,7 +43,7 @@ export function listRequest(register: AnyRegister, query: ListQuery): ListReques
     on,
     from,
     to,
-    filters: filters.filter((filter) => !isProblem(filter)),
+    filters: filters.flatMap((filter) => (isProblem(filter) ? [] : [filter])),
     q: q || undefined,
     sort: order,
     page: Number(page),
@@ -49,14 +51,17 @@ export function listRequest(register: AnyRegister, query: ListQuery): ListReques
   }
 }
 
-const isDated = (field: Field): boolean => field.kind === 'date' || field.kind === 'datetime' || (field.kind === 'computed' && field.of === 'date')
+const isDated = (field: Field): boolean =>
+  field.kind === 'date' || field.kind === 'datetime' || (field.kind === 'computed' && field.of === 'date')
 
 /** A period is cut by a date field. */
 export function periodFault(register: AnyRegister, { on, from, to }: { on?: string; from?: string; to?: string }): Problem | null {
   if (on === undefined) return noSuchDay({ from, to })
   const field = fieldAsked(register, on)
   if (isProblem(field)) return field
-  return isDated(field) ? noSuchDay({ from, to }) : problem('MF-FLD-004', { field: 'on', slots: { field: field.name, expected: '日期栏', got: '其他栏' } })
+  return isDated(field)
+    ? noSuchDay({ from, to })
+    : problem('MF-FLD-004', { field: 'on', slots: { field: field.name, expected: '日期栏', got: '其他栏' } })
 }
 
 const always = ['updatedAt', 'registeredAt', 'code', 'title', 'state']
@@ -75,5 +80,7 @@ export function groupBy(register: AnyRegister, by: string | undefined): string |
   if (by === undefined) return Object.entries(register.fields).find(([, field]) => field.kind === 'choice' && !field.secret)?.[0] ?? 'unit'
   const field = fieldAsked(register, by)
   if (isProblem(field)) return field
-  return groupable.includes(field.kind) ? by : problem('MF-FLD-004', { field: 'by', slots: { field: field.name, expected: '可以分组的栏', got: '其他栏' } })
+  return groupable.includes(field.kind)
+    ? by
+    : problem('MF-FLD-004', { field: 'by', slots: { field: field.name, expected: '可以分组的栏', got: '其他栏' } })
 }

@@ -13,9 +13,14 @@ const localTime = (): string => `,"time":"${new Date(Date.now() + 8 * 3_600_000)
  */
 export function logging(log: Log | undefined): Pick<FastifyServerOptions, 'loggerInstance' | 'logger' | 'disableRequestLogging'> {
   if (!log) return { logger: false, disableRequestLogging: true }
-  const redact = { paths: ['password', '*.password', 'token', '*.token', 'cookie', '*.cookie', 'authorization', '*.authorization', 'body', '*.body'] }
+  const redact = {
+    paths: ['password', '*.password', 'token', '*.token', 'cookie', '*.cookie', 'authorization', '*.authorization', 'body', '*.body'],
+  }
   const serializers = { req: requestLine, res: ({ statusCode }: FastifyReply) => ({ status: statusCode }), err: faultOf }
-  return { loggerInstance: pino({ base: null, timestamp: localTime, redact, serializers, level: 'info' }, log), disableRequestLogging: true }
+  return {
+    loggerInstance: pino({ base: null, timestamp: localTime, redact, serializers, level: 'info' }, log),
+    disableRequestLogging: true,
+  }
 }
 
 const requestLine = (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions?.url ?? null })
@@ -23,7 +28,14 @@ const requestLine = (request: FastifyRequest) => ({ method: request.method, rout
 /** One line per answer. Refused access stands out: somebody may be trying doors (DB-10). */
 export function logAnswer(request: FastifyRequest, reply: FastifyReply): void {
   const { statusCode: status, elapsedTime } = reply
-  const line = { ...requestLine(request), status, ms: Math.round(elapsedTime), actor: request.actor?.id ?? null, source: request.ip, request: request.id }
+  const line = {
+    ...requestLine(request),
+    status,
+    ms: Math.round(elapsedTime),
+    actor: request.actor?.id ?? null,
+    source: request.ip,
+    request: request.id,
+  }
   if (status === 401 || status === 403 || status === 429) request.log.warn(line, 'refused')
   else request.log.info(line, 'answered')
 }
@@ -31,6 +43,9 @@ export function logAnswer(request: FastifyRequest, reply: FastifyReply): void {
 /** What may be told of an error: kind, code and place. PostgreSQL puts values into its messages, so those of a database stay out. */
 export function faultOf(error: Error): Readonly<Record<string, unknown>> {
   const code = 'code' in error ? error.code : undefined
-  const places = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim())
+  const places = error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim())
   return { type: error.name, code, at: places?.slice(0, 12), ...('severity' in error ? {} : { message: error.message }) }
 }

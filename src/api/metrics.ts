@@ -21,7 +21,9 @@ export async function measure(app: FastifyInstance, { office }: { office: Office
   app.get('/metrics', async (request, reply) => {
     if (!isLocal(request)) return noSuchAddress(request, reply)
     reply.type('text/plain; version=0.0.4')
-    return [...processLines(lag.percentile(99) / 1e9), ...[...series].flatMap(([labels, one]) => seriesLines(labels, one))].join('\n').concat('\n')
+    return [...processLines(lag.percentile(99) / 1e9), ...[...series].flatMap(([labels, one]) => seriesLines(labels, one))]
+      .join('\n')
+      .concat('\n')
   })
   app.addHook('onClose', async () => lag.disable())
   countAnswers(app, series)

@@ -9,9 +9,9 @@ export async function staffApp(app: FastifyInstance, { staffDir }: { staffDir: s
     root: staffDir,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      reply.setHeader('content-security-policy', policy)
+      reply.header('content-security-policy', policy)
       // The names of built files change with their content; the page that names them must always be asked for.
-      reply.setHeader('cache-control', /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+      reply.header('cache-control', /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
   app.setNotFoundHandler(async (_, reply) => reply.code(200).sendFile('index.html'))

@@ -1,7 +1,14 @@
 import type { FastifySchemaValidationError } from 'fastify'
 import { type Problem, problem } from '../kernel/problem.ts'
 
-const expected: Readonly<Record<string, string>> = { string: '文字', integer: '整数', number: '数字', boolean: '“是”或“否”', object: '一组栏目', array: '列表' }
+const expected: Readonly<Record<string, string>> = {
+  string: '文字',
+  integer: '整数',
+  number: '数字',
+  boolean: '“是”或“否”',
+  object: '一组栏目',
+  array: '列表',
+}
 
 /** What the schema of a route found wrong, in the words of the program: 422 with the path of the field, never with its value. */
 export function wrongInput([first]: readonly FastifySchemaValidationError[]): Problem {

@@ -1,4 +1,4 @@
-import { type DocumentRefusal, isRefused, refuse } from '../office/document-refusals.ts'
+import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 
 /** What a command may touch of the outside. */
 export type CommandIo = { stdout(text: string): void; stderr(text: string): void; readFile(path: string): Promise<Uint8Array> }
@@ -32,13 +32,13 @@ function isDay(text: string): boolean {
 export async function withFile<T extends object>(
   io: CommandIo,
   file: string,
-  use: (bytes: Uint8Array) => Promise<T | DocumentRefusal>,
-): Promise<T | DocumentRefusal> {
+  use: (bytes: Uint8Array) => Promise<T | Problem>,
+): Promise<T | Problem> {
   let bytes: Uint8Array
   try {
     bytes = await io.readFile(file)
   } catch {
-    return refuse('MF-DOC-009', { name: file })
+    return problem('MF-DOC-009', { slots: { name: file } })
   }
   return use(bytes)
 }
@@ -48,7 +48,7 @@ export async function forEachFile<T extends object>(io: CommandIo, files: readon
   let code = 0
   for (const file of files) {
     const result = await withFile(io, file, (bytes) => handle.use(bytes, file))
-    if (isRefused(result)) {
+    if (isProblem(result)) {
       io.stderr(`${result.code} ${result.message}${result.next}\n`)
       code = 2
     } else code = Math.max(code, handle.show(result, file))
@@ -57,6 +57,6 @@ export async function forEachFile<T extends object>(io: CommandIo, files: readon
 }
 
 type Handler<T extends object> = {
-  use(bytes: Uint8Array, file: string): Promise<T | DocumentRefusal>
+  use(bytes: Uint8Array, file: string): Promise<T | Problem>
   show(result: T, file: string): number
 }

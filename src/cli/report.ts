@@ -16,7 +16,8 @@ export async function run(args: readonly string[], io: Io, { office, actor }: { 
   if (typeof options === 'string') return wrong(io, options)
   const { org, year, out } = options.given
   const as = /\.(docx|json)$/.exec(out ?? '')?.[1] as 'docx' | 'json' | undefined
-  if (!org || !/^\d{4}$/.test(year ?? '') || !out || !as) return wrong(io, '请写明 --org、四位年份的 --year 和以 .docx 或 .json 结尾的 --out。')
+  if (!org || !/^\d{4}$/.test(year ?? '') || !out || !as)
+    return wrong(io, '请写明 --org、四位年份的 --year 和以 .docx 或 .json 结尾的 --out。')
   const report = await draftReport(office, actor, { unit: org, year: Number(year) })
   if (isProblem(report)) return refused(io, report)
   const file = await exported(office, report, as)

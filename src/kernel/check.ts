@@ -82,7 +82,11 @@ function clocksCanStop(register: AnyRegister) {
 
 function timeStepsHaveTheirClock(register: AnyRegister) {
   return stepsOf(register)
-    .filter(([, { by, after, when }]) => (by === 'time' ? (after === undefined) === (when === undefined) : after !== undefined || when !== undefined) || (after !== undefined && !(after in (register.clocks ?? {}))))
+    .filter(
+      ([, { by, after, when }]) =>
+        (by === 'time' ? (after === undefined) === (when === undefined) : after !== undefined || when !== undefined) ||
+        (after !== undefined && !(after in (register.clocks ?? {}))),
+    )
     .map(([id]) => fault(`steps.${id}`, 'a step that time takes names the clock after which, or the date field on which, it is taken'))
 }
 

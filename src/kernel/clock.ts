@@ -72,7 +72,10 @@ export function stepsDue(register: AnyRegister, record: RecordState, context: Cl
   )
   return Object.entries(register.steps)
     .filter(([, step]) => step.by === 'time' && step.from.includes(record.state) && record.voided === null)
-    .filter(([, { after, when }]) => (after !== undefined && overdue.has(after)) || (when !== undefined && hasCome(record.values[when], context.now)))
+    .filter(
+      ([, { after, when }]) =>
+        (after !== undefined && overdue.has(after)) || (when !== undefined && hasCome(record.values[when], context.now)),
+    )
     .map(([id]) => id)
 }
 

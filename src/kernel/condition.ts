@@ -126,7 +126,8 @@ export function holds(condition: Condition, view: View): boolean {
   }
 }
 
-const hasCome = (day: unknown, today: Day | undefined): boolean => typeof day === 'string' && today !== undefined && day.slice(0, 10) <= today
+const hasCome = (day: unknown, today: Day | undefined): boolean =>
+  typeof day === 'string' && today !== undefined && day.slice(0, 10) <= today
 
 type Linked = Extract<Test, { test: 'linked' }>
 

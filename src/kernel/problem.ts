@@ -1,4 +1,6 @@
 import type { Citation } from '../law/statute.ts'
+import { documentProblems } from './problem-documents.ts'
+import { fileProblems } from './problem-files.ts'
 
 /**
  * Every refusal a user can meet: a stable code, one Chinese sentence (`{…}` are slots), what to do next, and the HTTP status.
@@ -6,6 +8,8 @@ import type { Citation } from '../law/statute.ts'
  * STP step, FLD field, DAT date, PER permission, REC record, FIL file, DOC document, FIG figure, RPT report, IMP import, AUT sign-in, SYS system.
  */
 export const problems = {
+  ...fileProblems,
+  ...documentProblems,
   'MF-REC-001': { status: 404, says: '没有找到这条记录。', next: '它可能不在您的管辖范围内；请从台账列表重新进入。' },
   'MF-REC-002': { status: 404, says: '没有名为“{register}”的台账。', next: '请从左侧菜单选择台账。' },
   'MF-REC-003': {
@@ -71,22 +75,42 @@ export const problems = {
   'MF-IMP-004': { status: 422, says: '前 10 行里没有找到“{register}”的表头。', next: '请使用本台账的模板；表头应当是：{known}。' },
   'MF-IMP-005': { status: 422, says: '不认识这些列：{headings}。', next: '请改名或删去；可以使用的列是：{known}。' },
   'MF-IMP-006': { status: 422, says: '“{field}”有两列：{headings}。', next: '请只保留一列。' },
-  'MF-IMP-007': { status: 409, says: '同一份文件已在 {at} 由{by}导入过（{rows} 条），没有重复写入。', next: '确需重新导入，请先撤销那一次导入。' },
+  'MF-IMP-007': {
+    status: 409,
+    says: '同一份文件已在 {at} 由{by}导入过（{rows} 条），没有重复写入。',
+    next: '确需重新导入，请先撤销那一次导入。',
+  },
   'MF-IMP-008': { status: 422, says: '文件“{name}”不能作为表格读取。', next: '请用 WPS 或 Office 打开核对，另存为 xlsx 后重新导入。' },
   'MF-IMP-009': { status: 415, says: '文件“{name}”不是 xlsx 或 csv 表格。', next: '请用 WPS 或 Office 另存为 xlsx 后重新导入。' },
   'MF-IMP-010': { status: 422, says: '文件里没有可以导入的行。', next: '请从表头的下一行起填写；标有“【示例】”的行和合计行不导入。' },
   'MF-IMP-011': { status: 413, says: '文件超过 {max} 行，一次不能全部导入。', next: '请按年度或村（社区）拆分后分次导入。' },
-  'MF-IMP-012': { status: 422, says: '“{field}”是按数字保存的长号码，末几位已经失真。', next: '请把这一列设为“文本”格式，重新填写原号码。' },
+  'MF-IMP-012': {
+    status: 422,
+    says: '“{field}”是按数字保存的长号码，末几位已经失真。',
+    next: '请把这一列设为“文本”格式，重新填写原号码。',
+  },
   'MF-IMP-013': { status: 422, says: '“{field}”的公式没有可用的结果。', next: '请把公式改为数值或文字。' },
   'MF-IMP-014': { status: 422, says: '“{field}”中的“{name}”不在{unit}的名册上。', next: '请核对姓名，或先在“人员”中登记。' },
   'MF-IMP-015': { status: 422, says: '“{field}”中的“{name}”在{unit}有 {count} 人同名。', next: '请在页面上逐条登记，从名册中选择本人。' },
-  'MF-IMP-016': { status: 422, says: '“{field}”没有“{name}”这个单位，或者有几个单位叫这个名字。', next: '请填写单位全称或单位代码，例如：{known}。' },
+  'MF-IMP-016': {
+    status: 422,
+    says: '“{field}”没有“{name}”这个单位，或者有几个单位叫这个名字。',
+    next: '请填写单位全称或单位代码，例如：{known}。',
+  },
   'MF-IMP-017': { status: 422, says: '“{step}”必须关联其他记录或上传文件（{field}），不能用表格导入。', next: '请在页面上逐条登记。' },
   'MF-IMP-018': { status: 404, says: '没有找到这次导入，或者它已经撤销。', next: '请从导入记录中重新选择。' },
-  'MF-IMP-019': { status: 409, says: '这次导入的记录有 {count} 条之后办理过或者不在您的可见范围，不能整批撤销。', next: '请逐条核对，确需作废的在记录页办理“作废”。' },
+  'MF-IMP-019': {
+    status: 409,
+    says: '这次导入的记录有 {count} 条之后办理过或者不在您的可见范围，不能整批撤销。',
+    next: '请逐条核对，确需作废的在记录页办理“作废”。',
+  },
   'MF-IMP-020': { status: 422, says: '导出需要写明用途（至少 4 个字）。', next: '请填写用途；本次导出会留痕。' },
   'MF-IMP-021': { status: 413, says: '符合条件的有 {count} 条，超过一次导出的上限 {max} 条。', next: '请缩小期间或单位后分次导出。' },
-  'MF-IMP-022': { status: 422, says: '有 {count} 张工作表都像“{register}”的台账，不知道应当导入哪一张。', next: '请合并到一张工作表，或删去其他工作表后重新导入。' },
+  'MF-IMP-022': {
+    status: 422,
+    says: '有 {count} 张工作表都像“{register}”的台账，不知道应当导入哪一张。',
+    next: '请合并到一张工作表，或删去其他工作表后重新导入。',
+  },
   'MF-AUT-001': { status: 401, says: '请先登录。', next: '请使用本人账号登录。' },
   'MF-AUT-002': { status: 401, says: '账号或密码不正确。', next: '请核对后重试；连续 5 次错误将锁定 30 分钟。' },
   'MF-AUT-003': { status: 429, says: '账号已锁定。', next: '请在 {minutes} 分钟后再试，或联系系统管理员。' },

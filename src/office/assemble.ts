@@ -30,7 +30,11 @@ export async function assembleOffice({ db, files, registers, now, tell = () => u
   const byId = new Map(registers.map((register) => [register.id, register]))
   let memory = remember(await db.owner(loadDirectory))
   return {
-    db, files, registers, now, tell,
+    db,
+    files,
+    registers,
+    now,
+    tell,
     register: (id) => byId.get(id),
     tree: () => memory.tree,
     person: (id) => memory.people.get(id),
@@ -50,21 +54,33 @@ function remember(directory: Directory): Memory {
   const people = new Map(directory.people.map((person) => [person.id, person]))
   const actorOf = ({ id, name }: Person): [string, Actor] => [id, { id, name, appointments: posts.get(id) ?? [] }]
   return {
-    tree: unitTree(directory.units), people, actors: new Map([...people.values()].map(actorOf)), calendars: calendarsOf(directory), settings: settingsOf(directory),
+    tree: unitTree(directory.units),
+    people,
+    actors: new Map([...people.values()].map(actorOf)),
+    calendars: calendarsOf(directory),
+    settings: settingsOf(directory),
     locks: new Map(directory.locks.map(({ unit, through }) => [unit, through])),
   }
 }
 
 function calendarsOf({ calendar }: Directory): Map<number, Calendar> {
   const byUnit = Map.groupBy(calendar, (row) => row.unit)
-  return new Map([...byUnit].map(([unit, rows]) => [unit, mergeCalendar(nationalCalendar, {
-    holidays: rows.filter((row) => row.kind === 'holiday').map(({ name, day }) => ({ name, from: day, to: day })),
-    workdays: rows.filter((row) => row.kind === 'workday').map(({ day }) => day),
-  })]))
+  return new Map(
+    [...byUnit].map(([unit, rows]) => [
+      unit,
+      mergeCalendar(nationalCalendar, {
+        holidays: rows.filter((row) => row.kind === 'holiday').map(({ name, day }) => ({ name, from: day, to: day })),
+        workdays: rows.filter((row) => row.kind === 'workday').map(({ day }) => day),
+      }),
+    ]),
+  )
 }
 
 function settingsOf({ settings }: Directory): Map<number, Record<string, number>> {
-  const byUnit = Map.groupBy(settings.filter(({ value }) => typeof value === 'number'), (row) => row.unit)
+  const byUnit = Map.groupBy(
+    settings.filter(({ value }) => typeof value === 'number'),
+    (row) => row.unit,
+  )
   return new Map([...byUnit].map(([unit, rows]) => [unit, Object.fromEntries(rows.map(({ key, value }) => [key, value as number]))]))
 }
 

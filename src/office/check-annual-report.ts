@@ -19,7 +19,11 @@ export function reportText(office: Office, record: RecordState): string {
 }
 
 /** Runs all rules over the report on record and writes the result into it: nobody can type “no errors”. */
-export async function checkAnnualReport(office: Office, actor: Actor, { id }: { id: string }): Promise<{ record: RecordState; findings: readonly Finding[]; text: string } | Problem> {
+export async function checkAnnualReport(
+  office: Office,
+  actor: Actor,
+  { id }: { id: string },
+): Promise<{ record: RecordState; findings: readonly Finding[]; text: string } | Problem> {
   const register = registerOf(office, 'annual-report')
   if (isProblem(register)) return register
   const record = await office.db.read(readingScope(office, register, actor), (tx) => findRecord(tx, register, id))
@@ -27,7 +31,20 @@ export async function checkAnnualReport(office: Office, actor: Actor, { id }: { 
   const text = reportText(office, record)
   const findings = checkReport(readReportText(text), { asOf: today(office) })
   const { error: errors, warning: warnings } = summarise(findings)
-  const rows = findings.slice(0, 500).map(({ rule, severity, quote, message, suggestion }) => ({ rule, severity, quote: quote.slice(0, 300), message: message.slice(0, 400), suggestion: suggestion.slice(0, 400) }))
-  const checked = await perform(office, actor, { register: 'annual-report', record: id, through: 'check-annual-report', command: { step: 'check', input: { errors, warnings, findings: rows } } })
+  const rows = findings
+    .slice(0, 500)
+    .map(({ rule, severity, quote, message, suggestion }) => ({
+      rule,
+      severity,
+      quote: quote.slice(0, 300),
+      message: message.slice(0, 400),
+      suggestion: suggestion.slice(0, 400),
+    }))
+  const checked = await perform(office, actor, {
+    register: 'annual-report',
+    record: id,
+    through: 'check-annual-report',
+    command: { step: 'check', input: { errors, warnings, findings: rows } },
+  })
   return isProblem(checked) ? checked : { record: checked.record, findings, text }
 }

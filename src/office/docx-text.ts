@@ -1,19 +1,19 @@
-import { type DocumentRefusal, refuse } from './document-refusals.ts'
+import { type Problem, problem } from '../kernel/problem.ts'
 import { unpackedSize, type ZipEntry, zipEntries } from './zip-entries.ts'
 
 const mostUnpacked = 200 * 1024 * 1024
 const body = 'word/document.xml'
 
 /** The words of a Word document, one paragraph a line. Its parts are measured before they are handed to the reader, so that a bomb never opens. */
-export async function docxText(bytes: Uint8Array, name: string): Promise<{ text: string } | DocumentRefusal> {
+export async function docxText(bytes: Uint8Array, name: string): Promise<{ text: string } | Problem> {
   const entries = zipEntries(bytes)
-  if (!entries) return refuse('MF-DOC-004', { name })
-  if (!entries.some((entry) => entry.name === body)) return refuse('MF-DOC-002', { name, found: kindOf(entries) })
+  if (!entries) return problem('MF-DOC-004', { slots: { name } })
+  if (!entries.some((entry) => entry.name === body)) return problem('MF-DOC-002', { slots: { name, found: kindOf(entries) } })
   const fault = measure(bytes, entries)
-  if (fault) return refuse(fault, { name })
+  if (fault) return problem(fault, { slots: { name } })
   const text = await extract(bytes)
-  if (text === null) return refuse('MF-DOC-004', { name })
-  return text.trim() === '' ? refuse('MF-DOC-006', { name }) : { text }
+  if (text === null) return problem('MF-DOC-004', { slots: { name } })
+  return text.trim() === '' ? problem('MF-DOC-006', { slots: { name } }) : { text }
 }
 
 function kindOf(entries: readonly ZipEntry[]): string {

@@ -1,9 +1,9 @@
+import { cutOff, yearOf } from '../figures/periods.ts'
+import type { FigureValue } from '../figures/value.ts'
 import { rowsOf } from '../kernel/condition.ts'
 import type { RecordState } from '../kernel/event.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { Actor } from '../kernel/role.ts'
-import { cutOff, yearOf } from '../figures/periods.ts'
-import type { FigureValue } from '../figures/value.ts'
 import { type DraftFigures, type DraftSection, draftReport as draftSections, titleOf } from '../report/draft/draft.ts'
 import { draftedFigures } from '../report/draft/sentences.ts'
 import { type FrozenFigure, saveSnapshots } from '../store/figure-facts.ts'
@@ -14,19 +14,34 @@ import { perform } from './perform.ts'
 import { countFigures, rulesOf } from './tally-figures.ts'
 
 /** Drafts, or drafts anew, the yearly report of a unit from its figures. The figures are frozen with the ids they counted. */
-export async function draftReport(office: Office, actor: Actor, { unit: code, year }: { unit: string; year: number }): Promise<RecordState | Problem> {
+export async function draftReport(
+  office: Office,
+  actor: Actor,
+  { unit: code, year }: { unit: string; year: number },
+): Promise<RecordState | Problem> {
   const unit = office.tree().byCode(code)
   if (!unit) return problem('MF-PER-006', { slots: { unit: code } })
   const report = (await reportOf(office, actor, { unit: unit.id, year })) ?? (await openReport(office, actor, { unit: unit.id, year }))
   if (isProblem(report)) return report
   const period = cutOff(yearOf(year), [today(office), String(report.values.cutOff ?? `${year}-12-31`)].sort()[0] as string)
   const { catalogue } = rulesOf(office)
-  const values = await countFigures(office, draftedFigures.flatMap((id) => catalogue.get(id) ?? []), { unit: unit.id, ...period })
+  const values = await countFigures(
+    office,
+    draftedFigures.flatMap((id) => catalogue.get(id) ?? []),
+    { unit: unit.id, ...period },
+  )
   const frozen = await freeze(office, { report: report.id, unit: unit.id, values })
   const superior = office.tree().get(unit.parent ?? -1)?.shortName ?? '上级'
   const sections = draftSections({ organisation: unit.name, superior: `${superior}县委、县政府`, year, figures: asDraft(values), open: [] })
-  const figures = values.filter((one) => one.value !== null).map((one) => ({ figure: one.id, name: one.name, value: one.value, unit: one.unit, snapshot: frozen.get(one.id) }))
-  const drafted = await perform(office, actor, { register: 'annual-report', record: report.id, through: 'draft-report', command: { step: 'draft', input: { sections, figures } } })
+  const figures = values
+    .filter((one) => one.value !== null)
+    .map((one) => ({ figure: one.id, name: one.name, value: one.value, unit: one.unit, snapshot: frozen.get(one.id) }))
+  const drafted = await perform(office, actor, {
+    register: 'annual-report',
+    record: report.id,
+    through: 'draft-report',
+    command: { step: 'draft', input: { sections, figures } },
+  })
   return isProblem(drafted) ? drafted : drafted.record
 }
 
@@ -44,11 +59,17 @@ async function reportOf(office: Office, actor: Actor, { unit, year }: Wanted): P
 
 async function openReport(office: Office, actor: Actor, { unit, year }: Wanted): Promise<RecordState | Problem> {
   const title = titleOf({ organisation: office.tree().get(unit)?.name ?? '', year })
-  const opened = await perform(office, actor, { register: 'annual-report', command: { step: 'collect', title, unit, input: { reportYear: year } } })
+  const opened = await perform(office, actor, {
+    register: 'annual-report',
+    command: { step: 'collect', title, unit, input: { reportYear: year } },
+  })
   return isProblem(opened) ? opened : opened.record
 }
 
-async function freeze(office: Office, { report, unit, values }: { report: string; unit: number; values: readonly FigureValue[] }): Promise<ReadonlyMap<string, string>> {
+async function freeze(
+  office: Office,
+  { report, unit, values }: { report: string; unit: number; values: readonly FigureValue[] },
+): Promise<ReadonlyMap<string, string>> {
   const { book, catalogue } = rulesOf(office)
   const units = office.tree().subtree(unit)
   return office.db.owner(async (tx) => {
@@ -56,18 +77,33 @@ async function freeze(office: Office, { report, unit, values }: { report: string
     for (const one of values.filter((value) => value.value !== null)) {
       const ids = await idsOf(tx, book, { figure: one.id, units, ...one.period })
       const rule = catalogue.get(one.id)?.register.version.number ?? 1
-      frozen.push({ id: newId(), report, unit, figure: one.id, ...one.period, value: one.value, numerator: one.numerator, denominator: one.denominator, rule, asOf: one.asOf, ids })
+      frozen.push({
+        id: newId(),
+        report,
+        unit,
+        figure: one.id,
+        ...one.period,
+        value: one.value,
+        numerator: one.numerator,
+        denominator: one.denominator,
+        rule,
+        asOf: one.asOf,
+        ids,
+      })
     }
     await saveSnapshots(tx, frozen)
     return new Map(frozen.map((one) => [one.figure, one.id]))
   })
 }
 
-const asDraft = (values: readonly FigureValue[]): DraftFigures => Object.fromEntries(values.map(({ id, name, value, unit }) => [id, { name, value, unit }]))
+const asDraft = (values: readonly FigureValue[]): DraftFigures =>
+  Object.fromEntries(values.map(({ id, name, value, unit }) => [id, { name, value, unit }]))
 
 /** Sections and figures of a report record as the draft room writes them. */
 export function draftOf(record: Pick<RecordState, 'values'>): { sections: readonly DraftSection[]; figures: DraftFigures } {
-  const sections = rowsOf(record.values.sections).map(({ kind, heading, text }) => ({ kind, heading: heading ?? '', text: text ?? '' }) as DraftSection)
+  const sections = rowsOf(record.values.sections).map(
+    ({ kind, heading, text }) => ({ kind, heading: heading ?? '', text: text ?? '' }) as DraftSection,
+  )
   const figures = rowsOf(record.values.figures).map(({ figure, name, value, unit }) => [figure, { name, value, unit }])
   return { sections, figures: Object.fromEntries(figures) }
 }

@@ -22,7 +22,11 @@ const most = 20_000
  * Records of a register as a spreadsheet: the columns of the list first, then the other short fields. Personal values are masked, sensitive ones and restricted
  * records never leave. Every export is logged with its reason before the file is handed out.
  */
-export async function exportRecords(office: Office, actor: Actor, { reason, as = 'xlsx', ...request }: ExportRequest): Promise<Exported | Problem> {
+export async function exportRecords(
+  office: Office,
+  actor: Actor,
+  { reason, as = 'xlsx', ...request }: ExportRequest,
+): Promise<Exported | Problem> {
   const register = registerOf(office, request.register)
   if (isProblem(register)) return register
   if ([...reason.trim()].length < 4) return problem('MF-IMP-020', { field: 'reason' })
@@ -53,8 +57,11 @@ function exportColumns(office: Office, register: AnyRegister): readonly ExportCo
   const names = new Set([...register.lists, ...Object.keys(register.fields)])
   const fields = [...names].flatMap((name): readonly ExportColumn[] => {
     const field = register.fields[name]
-    if (!field || field.secret === 'sensitive' || field.kind === 'parts' || (field.kind === 'longText' && !register.lists.includes(name))) return []
-    return [{ heading: field.name, text: ({ values }) => valueInWords(office, field, values[name]) }]
+    if (!field || field.secret === 'sensitive' || field.kind === 'parts' || (field.kind === 'longText' && !register.lists.includes(name)))
+      return []
+    // What is masked is no value of its kind any more.
+    const text = (value: unknown) => (field.secret ? String(value ?? '') : valueInWords(office, field, value))
+    return [{ heading: field.name, text: ({ values }) => text(values[name]) }]
   })
   const after: readonly ExportColumn[] = [
     { heading: '经办人', text: ({ handler }) => office.person(handler)?.name ?? '' },

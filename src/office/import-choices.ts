@@ -28,7 +28,9 @@ export function choicesIn(choices: Choices, cell: string): readonly string[] {
   const found: string[] = []
   let rest = normal(cell)
   while (rest !== '') {
-    const label = longestFirst.find((one) => rest.startsWith(one) && (rest.length === one.length || separators.test(rest[one.length] as string)))
+    const label = longestFirst.find(
+      (one) => rest.startsWith(one) && (rest.length === one.length || separators.test(rest[one.length] as string)),
+    )
     const word = label ?? rest.split(separators, 1)[0] ?? rest
     if (word !== '') found.push((label && keys.get(label)) ?? word)
     rest = rest.slice(word.length + 1)

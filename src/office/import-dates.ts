@@ -30,5 +30,7 @@ function momentOf(cell: string | number | boolean): Moment | undefined {
 function ofSerial(serial: number): Moment | undefined {
   const day = dayOfSerial(serial)
   const minutes = Math.round((serial % 1) * 1440) % 1440
-  return day === undefined ? undefined : { day, time: `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}` }
+  return day === undefined
+    ? undefined
+    : { day, time: `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}` }
 }

@@ -1,6 +1,6 @@
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
-import { type FileProblem, fromBuffer, inspectFile } from '../store/files.ts'
+import { fromBuffer, inspectFile } from '../store/files.ts'
 import { findHeadings, type Headings, noHeadings } from './import-headings.ts'
 import { columnsOf } from './sheet-columns.ts'
 import { readSheets, type Sheet } from './sheet-read.ts'
@@ -17,7 +17,7 @@ type Wanted = { readonly register: AnyRegister; readonly steps: readonly string[
  * Reads a file and finds the sheet and the opening step that its headings fit. The file is inspected first: what is no table, too large when
  * unpacked, or carries macros or entities is refused before the spreadsheet library sees it. Two sheets that fit are refused, since one would be lost.
  */
-export async function readImportFile(bytes: Uint8Array, name: string, wanted: Wanted): Promise<ImportFile | Problem | FileProblem> {
+export async function readImportFile(bytes: Uint8Array, name: string, wanted: Wanted): Promise<ImportFile | Problem> {
   const inspected = await inspectFile(fromBuffer(bytes), name)
   if ('code' in inspected) return inspected
   if (inspected.kind !== 'xlsx' && inspected.kind !== 'csv') return problem('MF-IMP-009', { slots: { name } })

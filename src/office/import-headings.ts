@@ -24,7 +24,10 @@ export function findHeadings(columns: readonly Column[], rows: readonly SheetRow
   const known = namesOf(columns)
   const found = rows.slice(0, deepest).map((row, at) => ({ row, at, columns: row.cells.map((cell) => lookUp(known, cellText(cell))) }))
   const count = (one: (typeof found)[number]) => one.columns.filter((column) => column !== undefined).length
-  const best = found.reduce<(typeof found)[number] | null>((winner, one) => (winner === null || count(one) > count(winner) ? one : winner), null)
+  const best = found.reduce<(typeof found)[number] | null>(
+    (winner, one) => (winner === null || count(one) > count(winner) ? one : winner),
+    null,
+  )
   if (!best || count(best) < Math.min(2, columns.length)) return null
   return headingFault(columns, best) ?? best
 }
@@ -42,7 +45,15 @@ const offered = (columns: readonly Column[]): string =>
 function headingFault(columns: readonly Column[], { row, columns: at }: Headings): Problem | null {
   const unknown = row.cells.map(cellText).filter((heading, index) => heading !== '' && !at[index] && !idle.includes(normal(heading)))
   if (unknown.length > 0)
-    return problem('MF-IMP-005', { slots: { headings: unknown.slice(0, 20).map((one) => `“${one.slice(0, 30)}”`).join('、'), known: offered(columns) } })
+    return problem('MF-IMP-005', {
+      slots: {
+        headings: unknown
+          .slice(0, 20)
+          .map((one) => `“${one.slice(0, 30)}”`)
+          .join('、'),
+        known: offered(columns),
+      },
+    })
   const twice = at.find((column, index) => column !== undefined && at.indexOf(column) !== index)
   if (twice) {
     const headings = row.cells.filter((_, index) => at[index] === twice).map((cell) => `“${cellText(cell)}”`)

@@ -19,7 +19,10 @@ const normal = (name: string): string => name.normalize('NFKC').replace(/\s/g, '
 export function placeOf(office: Office, unit: Unit): Place {
   const tree = office.tree()
   const within = new Set(tree.subtree(unit.id))
-  const persons = Map.groupBy(office.people().filter((person) => within.has(person.unit)), (person) => normal(person.name))
+  const persons = Map.groupBy(
+    office.people().filter((person) => within.has(person.unit)),
+    (person) => normal(person.name),
+  )
   const inside = byName([...within].flatMap((id) => tree.get(id) ?? []))
   const everywhere = byName(tree.all)
   const villages = [...within].flatMap((id) => tree.get(id) ?? []).filter((one) => one.kind === 'village')

@@ -6,8 +6,7 @@ import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { AnyRegister, By } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
 import type { Unit } from '../kernel/unit.ts'
-import type { FileProblem } from '../store/files.ts'
-import { sameImport, type Scope } from '../store/index.ts'
+import { type Scope, sameImport } from '../store/index.ts'
 import { type ImportFile, mostRows, readImportFile } from './import-file.ts'
 import { placeOf } from './import-place.ts'
 import { rejectedSheet } from './import-rejected.ts'
@@ -26,9 +25,7 @@ export type ImportRequest = {
 }
 
 /** All rows are in, under this batch; or none is, and the file comes back with a reason beside every wrong row. */
-export type Imported =
-  | { readonly rows: number; readonly batch: string }
-  | { readonly problem: Problem | FileProblem; readonly rejected?: Uint8Array }
+export type Imported = { readonly rows: number; readonly batch: string } | { readonly problem: Problem; readonly rejected?: Uint8Array }
 
 /**
  * Imports a sheet, all or nothing. Every row passes the same `decide` as a form, with the actor's own rights; records of other registers are not opened. The same
@@ -38,7 +35,15 @@ export async function importRecords(office: Office, actor: Actor, request: Impor
   const target = targetOf(office, actor, request)
   if (isProblem(target)) return { problem: target }
   const digest = createHash('sha256').update(request.file).digest('hex')
-  const batch = { id: newId(), register: target.register.id, unit: target.unit.id, fileDigest: digest, by: actor.id, at: office.now(), undoneAt: null }
+  const batch = {
+    id: newId(),
+    register: target.register.id,
+    unit: target.unit.id,
+    fileDigest: digest,
+    by: actor.id,
+    at: office.now(),
+    undoneAt: null,
+  }
   const before = await office.db.read(target.scope, (tx) => sameImport(tx, batch))
   if (before) return { problem: importedBefore(office, before) }
   const file = await readImportFile(request.file, request.name, target)

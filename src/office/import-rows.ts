@@ -51,14 +51,19 @@ function judgeRow(row: SheetRow, { form, context, reason }: { form: ImportForm; 
   const command: Command = { step: form.stepId, input, title, village, on, unit: form.unit, reason }
   const event = decide(form.register, null, command, context)
   if (!isProblem(event)) return { row, event: faults.length > 0 ? null : event, faults }
-  const others = (event.details ?? [event]).map((one) => located(one, { form, kept })).filter((one) => !faults.some(({ at }) => at >= 0 && at === one.at))
+  const others = (event.details ?? [event])
+    .map((one) => located(one, { form, kept }))
+    .filter((one) => !faults.some(({ at }) => at >= 0 && at === one.at))
   // Guards judge the whole row: while a cell is unreadable their answer would mislead.
   return { row, event: null, faults: [...faults, ...(faults.length > 0 ? others.filter(({ at }) => at >= 0) : others)] }
 }
 
 /** The cell that a refusal of the kernel speaks of. Rows of a part that were empty in the sheet do not count in the kernel. */
 function located(refusal: Problem, { form, kept }: { form: ImportForm; kept: ReadonlyMap<string, readonly number[]> }): RowFault {
-  const path = refusal.field?.replace(/^(\w+)\[(\d+)\]/, (_, part: string, index: string) => `${part}[${kept.get(part)?.[Number(index)] ?? index}]`)
+  const path = refusal.field?.replace(
+    /^(\w+)\[(\d+)\]/,
+    (_, part: string, index: string) => `${part}[${kept.get(part)?.[Number(index)] ?? index}]`,
+  )
   const at = form.columns.findIndex((column) => column !== undefined && pathOf(column.target) === path)
   return { heading: form.columns[at]?.heading ?? nameOf(form.register, path) ?? form.step.name, at, problem: refusal }
 }

@@ -23,7 +23,9 @@ export async function undoImport(office: Office, actor: Actor, batchId: string):
   if (!found || found.undoneAt !== null) return problem('MF-IMP-018')
   const register = registerOf(office, found.register)
   if (isProblem(register)) return register
-  const events = await writeOrRefuse(office, actingScope(office, register, actor), (tx) => voidAll(office, tx, { register, actor, batch: found }))
+  const events = await writeOrRefuse(office, actingScope(office, register, actor), (tx) =>
+    voidAll(office, tx, { register, actor, batch: found }),
+  )
   if (isProblem(events)) return events
   for (const event of events) office.tell(event)
   return { rows: events.length, batch: batchId }
@@ -56,10 +58,21 @@ async function voidAll(office: Office, tx: Tx, { register, actor, batch }: Voidi
 
 function voidingOf(office: Office, record: RecordState, { register, actor, batch }: Voiding): RecordEvent | Problem {
   const context: Context = {
-    today: today(office), now: office.now(), actor, tree: office.tree(), calendar: office.calendar(batch.unit), linked: {},
-    draws: { id: record.id, numbers: {} }, backEntryDays: 0,
+    today: today(office),
+    now: office.now(),
+    actor,
+    tree: office.tree(),
+    calendar: office.calendar(batch.unit),
+    linked: {},
+    draws: { id: record.id, numbers: {} },
+    backEntryDays: 0,
   }
-  return decide(register, record, { step: 'void', input: {}, reason: `撤销 ${batch.at.slice(0, 10)} 的导入（共 ${batch.rows} 条）` }, context)
+  return decide(
+    register,
+    record,
+    { step: 'void', input: {}, reason: `撤销 ${batch.at.slice(0, 10)} 的导入（共 ${batch.rows} 条）` },
+    context,
+  )
 }
 
 type SavingOne = { readonly register: AnyRegister; readonly record: RecordState; readonly event: RecordEvent }

@@ -35,7 +35,8 @@ const none: Converter = () => given(undefined)
 
 /** One line per kind of field: a new kind does not compile until a sheet can bring it. */
 const byKind: Readonly<Record<FieldKind, Converter>> = {
-  text, longText: text,
+  text,
+  longText: text,
   number: (cell, at) => given(asNumber(cell, 'unit' in at.field ? at.field.unit : '') ?? cell),
   money,
   date: (cell) => given(asDay(cell) ?? String(cell)),
@@ -46,9 +47,18 @@ const byKind: Readonly<Record<FieldKind, Converter>> = {
   person: (cell, at) => persons([String(cell)], at, ([id]) => id),
   persons: (cell, at) => persons(namesIn(String(cell)), at, (ids) => ids),
   unit: unitCode,
-  docNo: (cell) => given(String(cell).replace(/\s/g, '').replace(/[[［【(（](\d{4})[\]］】)）]/, '〔$1〕')),
+  docNo: (cell) =>
+    given(
+      String(cell)
+        .replace(/\s/g, '')
+        .replace(/[[［【(（](\d{4})[\]］】)）]/, '〔$1〕'),
+    ),
   statutes: (cell) => given(titlesIn(String(cell))),
-  link: none, links: none, files: none, parts: none, computed: none,
+  link: none,
+  links: none,
+  files: none,
+  parts: none,
+  computed: none,
 }
 
 /**
@@ -57,7 +67,9 @@ const byKind: Readonly<Record<FieldKind, Converter>> = {
  */
 function isWorn(cell: Full, field: Field): boolean {
   const long = (field as TextField).format === 'idNumber' || (field as TextField).format === 'uscc'
-  return typeof cell === 'number' ? long || Math.abs(cell) >= 1e15 : typeof cell === 'string' && long && /^\d(\.\d+)?E\+?\d+$/i.test(cell.trim())
+  return typeof cell === 'number'
+    ? long || Math.abs(cell) >= 1e15
+    : typeof cell === 'string' && long && /^\d(\.\d+)?E\+?\d+$/i.test(cell.trim())
 }
 
 /** 1,200、1200人次 → 1200. 余, 约, 多 and 万 are no exact numbers and stay text, which the kernel refuses. */
@@ -73,7 +85,9 @@ function money(cell: Full, at: Converting): Converted {
   const yuan = asNumber(typeof cell === 'string' ? cell.replace(/[¥￥]/g, '') : cell, '元')
   if (yuan === undefined) return refused('MF-FLD-004', at, { expected: '以元为单位的金额，如 1200.50', got: String(cell).slice(0, 20) })
   const cents = Math.round(yuan * 100)
-  return Math.abs(yuan * 100 - cents) > 1e-6 * Math.max(1, Math.abs(yuan)) ? refused('MF-FLD-006', at, { limit: '最多保留两位小数' }) : given(cents)
+  return Math.abs(yuan * 100 - cents) > 1e-6 * Math.max(1, Math.abs(yuan))
+    ? refused('MF-FLD-006', at, { limit: '最多保留两位小数' })
+    : given(cents)
 }
 
 function asYesNo(cell: Full): boolean | undefined {
@@ -83,7 +97,11 @@ function asYesNo(cell: Full): boolean | undefined {
   return ['否', '无', '没有', '×', '✗', '0', 'false', 'n', 'no'].includes(word) ? false : undefined
 }
 
-const namesIn = (cell: string): readonly string[] => cell.split(/[、,，;；/\n]/).map((one) => one.trim()).filter((one) => one !== '')
+const namesIn = (cell: string): readonly string[] =>
+  cell
+    .split(/[、,，;；/\n]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
 
 /** Titles stand in 《》 or are separated by line ends, semicolons and enumeration commas. */
 function titlesIn(cell: string): readonly string[] {
@@ -105,7 +123,9 @@ function persons(names: readonly string[], at: Converting, shape: (ids: readonly
 function unitCode(cell: Full, at: Converting): Converted {
   const found = at.place.units(String(cell))
   const [unit] = found
-  return unit && found.length === 1 ? given(unit.code) : refused('MF-IMP-016', at, { name: String(cell).slice(0, 20), known: at.place.name })
+  return unit && found.length === 1
+    ? given(unit.code)
+    : refused('MF-IMP-016', at, { name: String(cell).slice(0, 20), known: at.place.name })
 }
 
 function village(cell: Full, at: Converting): Converted {

@@ -18,7 +18,11 @@ export async function writeBatch(office: Office, tx: Tx, { register, events, bat
   const same = await sameImport(tx, batch)
   if (same) return importedBefore(office, same)
   const clocks = clockContext(office, batch.unit)
-  await insertMany(tx, register, numbered.map((event) => ({ events: [event], clocks: clocksOf(register, apply(null, event), clocks) })))
+  await insertMany(
+    tx,
+    register,
+    numbered.map((event) => ({ events: [event], clocks: clocksOf(register, apply(null, event), clocks) })),
+  )
   await noteImport(tx, batch)
   return numbered
 }

@@ -11,7 +11,11 @@ import { type Office, readingScope, registerOf, today } from './office.ts'
 import { valueInWords } from './value-in-words.ts'
 
 /** A 文书 of a record as Word. It carries personal data in full, so making it is logged as a reading with the paper's name as purpose. */
-export async function makePaper(office: Office, actor: Actor, wanted: { register: string; id: string; paper: string }): Promise<Exported | Problem> {
+export async function makePaper(
+  office: Office,
+  actor: Actor,
+  wanted: { register: string; id: string; paper: string },
+): Promise<Exported | Problem> {
   const register = registerOf(office, wanted.register)
   if (isProblem(register)) return register
   const form = register.papers?.[wanted.paper]
@@ -20,14 +24,26 @@ export async function makePaper(office: Office, actor: Actor, wanted: { register
     const record = await findRecord(tx, register, wanted.id)
     if (!record) return problem('MF-REC-001')
     const values = await openValues(tx, register, record)
-    const reading = { record: record.id, register: register.id, unit: record.unit, actor: { id: actor.id, name: actor.name }, at: office.now(), purpose: `制作文书：${form.name}`, fields: [...form.shows] }
+    const reading = {
+      record: record.id,
+      register: register.id,
+      unit: record.unit,
+      actor: { id: actor.id, name: actor.name },
+      at: office.now(),
+      purpose: `制作文书：${form.name}`,
+      fields: [...form.shows],
+    }
     await recordReading(tx, reading)
     return { record, values }
   })
   if (isProblem(made)) return made
   const organ = office.tree().get(made.record.unit)?.name ?? ''
   const paper = paperOf(office, { register, form, values: made.values, organ, code: made.record.code })
-  return { bytes: await writeDocx(paper), name: `${form.name}-${made.record.code}.docx`, type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
+  return {
+    bytes: await writeDocx(paper),
+    name: `${form.name}-${made.record.code}.docx`,
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  }
 }
 
 type Making = { register: AnyRegister; form: PaperForm; values: Values; organ: string; code: string }
@@ -35,11 +51,23 @@ type Making = { register: AnyRegister; form: PaperForm; values: Values; organ: s
 function paperOf(office: Office, { register, form, values, organ, code }: Making): Paper {
   const shown = form.shows.map((name) => ({ name, defined: register.fields[name] as DefinedField })).filter(({ defined }) => defined)
   const simple = shown.filter(({ defined }) => defined.kind !== 'parts')
-  const grid = fields(field('编号', code), ...simple.map(({ name, defined }) => field(defined.name, valueInWords(office, defined, values[name]) || '　', { wide: defined.kind === 'longText' })))
+  const grid = fields(
+    field('编号', code),
+    ...simple.map(({ name, defined }) =>
+      field(defined.name, valueInWords(office, defined, values[name]) || '　', { wide: defined.kind === 'longText' }),
+    ),
+  )
   const tables = shown.flatMap(({ name, defined }): Block[] => (defined.kind === 'parts' ? [partTable(office, defined, values[name])] : []))
   return {
-    kind: 'form', organ, title: [form.name],
-    blocks: [grid, ...tables, ...(form.text ? [paragraph(form.text)] : []), ...(form.signs ? [signatures(...form.signs.map((label) => ({ label })))] : [])],
+    kind: 'form',
+    organ,
+    title: [form.name],
+    blocks: [
+      grid,
+      ...tables,
+      ...(form.text ? [paragraph(form.text)] : []),
+      ...(form.signs ? [signatures(...form.signs.map((label) => ({ label })))] : []),
+    ],
     signOff: { organ, date: today(office) },
   }
 }
@@ -48,6 +76,9 @@ function partTable(office: Office, defined: Extract<DefinedField, { kind: 'parts
   const rows = Array.isArray(value) ? (value as Values[]) : []
   const used = Object.entries(defined.fields).filter(([name]) => rows.some((row) => row[name] !== undefined))
   const columns = (used.length > 0 ? used : Object.entries(defined.fields).slice(0, 4)).map(([, one]) => ({ name: one.name }))
-  return table(columns, rows.map((row) => used.map(([name, one]) => valueInWords(office, one, row[name]))), defined.name)
+  return table(
+    columns,
+    rows.map((row) => used.map(([name, one]) => valueInWords(office, one, row[name]))),
+    defined.name,
+  )
 }
-

@@ -7,7 +7,8 @@ import type { Office } from './office.ts'
 export type Numbered = { readonly register: AnyRegister; readonly field: string; readonly unit: number; readonly year: number }
 
 /** The series a number comes from: one per register for 编号, one per field for the rest. */
-export const schemeOf = ({ register, field }: Pick<Numbered, 'register' | 'field'>): string => (field === 'code' ? register.id : `${register.id}.${field}`)
+export const schemeOf = ({ register, field }: Pick<Numbered, 'register' | 'field'>): string =>
+  field === 'code' ? register.id : `${register.id}.${field}`
 
 /** A drawn number as it is written. 编号: prefix, unit code, year, sequence. 发文字号 (D-15): 机关代字〔年〕序号号. Other numbers: prefix, year, sequence. */
 export function written(tree: UnitTree, numbered: Numbered, number: number): string {
@@ -16,7 +17,9 @@ export function written(tree: UnitTree, numbered: Numbered, number: number): str
   const place = tree.get(unit)
   if (field === 'code') return `${register.prefix}-${place?.code ?? unit}-${year}-${sequence}`
   const mark = (place?.shortName ?? '').replace(/(镇|乡|街道)$/, '')
-  return register.fields[field]?.kind === 'docNo' ? `${mark}${marks[register.area] ?? '府发'}〔${year}〕${number}号` : `${register.prefix}${year}-${sequence}`
+  return register.fields[field]?.kind === 'docNo'
+    ? `${mark}${marks[register.area] ?? '府发'}〔${year}〕${number}号`
+    : `${register.prefix}${year}-${sequence}`
 }
 
 /** 机关代字 after the place: mediation papers are not government documents. A county may set its own later. */

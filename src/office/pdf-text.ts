@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { type DocumentRefusal, refuse } from './document-refusals.ts'
+import { type Problem, problem } from '../kernel/problem.ts'
 
 const mostPages = 1000
 const mostText = 20_000_000
 
 /** The words of a PDF, line by line as they stand on the pages. Chinese fonts without a map of their own need the reader's character maps. */
-export async function pdfText(bytes: Uint8Array, name: string): Promise<{ text: string } | DocumentRefusal> {
+export async function pdfText(bytes: Uint8Array, name: string): Promise<{ text: string } | Problem> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   const loading = getDocument({
@@ -20,11 +20,11 @@ export async function pdfText(bytes: Uint8Array, name: string): Promise<{ text: 
   })
   try {
     const text = await pagesOf(await loading.promise)
-    if (text === null) return refuse('MF-DOC-007', { name })
-    return isUnreadable(text) ? refuse('MF-DOC-006', { name }) : { text }
+    if (text === null) return problem('MF-DOC-007', { slots: { name } })
+    return isUnreadable(text) ? problem('MF-DOC-006', { slots: { name } }) : { text }
   } catch (error) {
     // The reader throws on a locked or broken file; for us that is a refusal, not a fault of the program.
-    return refuse(error instanceof Error && error.name === 'PasswordException' ? 'MF-DOC-005' : 'MF-DOC-004', { name })
+    return problem(error instanceof Error && error.name === 'PasswordException' ? 'MF-DOC-005' : 'MF-DOC-004', { slots: { name } })
   } finally {
     await loading.destroy()
   }

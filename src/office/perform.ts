@@ -6,10 +6,10 @@ import { decide } from '../kernel/lifecycle.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { AnyRegister, Step } from '../kernel/register.ts'
 import type { Actor, Role } from '../kernel/role.ts'
-import { findRecord, linkedRecords, saveEvent, type Tx } from '../store/index.ts'
-import { actingScope, clockContext, newId, type Office, registerOf, today, writeOrRefuse } from './office.ts'
 import { lockPeriod } from '../store/figure-facts.ts'
+import { findRecord, linkedRecords, saveEvent, type Tx } from '../store/index.ts'
 import { drawFor } from './numbering.ts'
+import { actingScope, clockContext, newId, type Office, registerOf, today, writeOrRefuse } from './office.ts'
 import { personsUnknown } from './people.ts'
 
 /** One step on one record, or the opening of a new one. */

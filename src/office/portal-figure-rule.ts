@@ -65,13 +65,17 @@ export function conditionText(condition: Condition, names: Names): string {
       return `关联的“${nameAt(condition.field)}”符合要求`
     case 'all':
     case 'any':
-      return together(condition.test, condition.of.map((one) => conditionText(one, names)))
+      return together(
+        condition.test,
+        condition.of.map((one) => conditionText(one, names)),
+      )
     case 'not':
       return `不属于（${conditionText(condition.of, names)}）`
   }
 }
 
-const together = (test: 'all' | 'any', texts: readonly string[]): string => (test === 'all' ? texts.join('，') : `（${texts.join('；或者')}）`)
+const together = (test: 'all' | 'any', texts: readonly string[]): string =>
+  test === 'all' ? texts.join('，') : `（${texts.join('；或者')}）`
 
 function rowNames(names: Names, part: string): Names {
   const field = names.fields[part]

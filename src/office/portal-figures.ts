@@ -1,13 +1,13 @@
 import type { FigureEntry } from '../figures/catalogue.ts'
 import { forPublic, type PublicFigure, type PublicGroup, suppressGroups } from '../figures/suppression.ts'
 import { whyNot } from '../figures/value.ts'
-import { areas, type Area } from '../kernel/register.ts'
+import { type Area, areas } from '../kernel/register.ts'
 import type { Unit } from '../kernel/unit.ts'
 import { type Tally, tallyPerUnit } from '../store/tally.ts'
+import { localMinute, type Office, today } from './office.ts'
 import { figureRule } from './portal-figure-rule.ts'
 import { countyOf, type PortalUnit, pageUnit, portalUnit } from './portal-site.ts'
 import { countFigures, rulesOf } from './tally-figures.ts'
-import { localMinute, type Office, today } from './office.ts'
 
 /** A figure as the public sees it, with its definition. `asOf` is local time to the minute. */
 export type PortalFigure = Omit<PublicFigure, 'asOf' | 'groups'> & { readonly area: Area; readonly rule: string; readonly asOf: string }
@@ -76,7 +76,12 @@ async function count(office: Office, unit: Unit, days: Days): Promise<readonly P
   const tooFew = new Set(shown.filter(({ why }) => why === whyNot.tooFew).map(({ id }) => id))
   return shown.map((value, index) => {
     const entry = entries[index] as FigureEntry
-    return { ...rateFollows(entry, value, tooFew), area: entry.area, rule: figureRule(entry, catalogue), asOf: localMinute(value.asOf).replace('T', ' ') }
+    return {
+      ...rateFollows(entry, value, tooFew),
+      area: entry.area,
+      rule: figureRule(entry, catalogue),
+      asOf: localMinute(value.asOf).replace('T', ' '),
+    }
   })
 }
 
@@ -85,7 +90,11 @@ function withoutGroups({ groups: _groups, ...figure }: PublicFigure, hidden: Rea
 }
 
 /** A rate over numbers that are not told is not told either: it would give them away. */
-function rateFollows({ definition }: FigureEntry, figure: Omit<PublicFigure, 'groups'>, tooFew: ReadonlySet<string>): Omit<PublicFigure, 'groups'> {
+function rateFollows(
+  { definition }: FigureEntry,
+  figure: Omit<PublicFigure, 'groups'>,
+  tooFew: ReadonlySet<string>,
+): Omit<PublicFigure, 'groups'> {
   if (definition.count !== 'rate' || !(tooFew.has(definition.of) || tooFew.has(definition.base))) return figure
   const { numerator: _numerator, denominator: _denominator, ...rest } = figure
   return { ...rest, value: null, why: whyNot.tooFew }
@@ -95,7 +104,11 @@ function rateFollows({ definition }: FigureEntry, figure: Omit<PublicFigure, 'gr
  * Figures of a township that stay untold so that another township's small number cannot be worked out from the county's total: the same choice
  * for every township, made over all of them at once.
  */
-async function hiddenAmongSiblings(office: Office, unit: Unit, { entries, days }: { entries: readonly FigureEntry[]; days: Days }): Promise<ReadonlySet<string>> {
+async function hiddenAmongSiblings(
+  office: Office,
+  unit: Unit,
+  { entries, days }: { entries: readonly FigureEntry[]; days: Days },
+): Promise<ReadonlySet<string>> {
   if (unit.parent === null) return new Set()
   const guarded = entries.filter(({ definition }) => definition.suppress && 'on' in definition)
   const found = await Promise.all(guarded.map(async ({ id }) => [id, await sharesOf(office, id, days)] as const))
@@ -119,11 +132,23 @@ async function perTownship(office: Office, figure: string, days: Days): Promise<
 }
 
 /** A figure of every township as the public may see it: guarded numbers and rates over them hidden, an unkept register 未填报 and not zero. */
-export async function townshipFigures(office: Office, { id, definition }: FigureEntry, days: Days): Promise<ReadonlyMap<string, Pick<PublicFigure, 'value' | 'why'>>> {
-  const guarded = (definition.count === 'rate' ? [definition.of, definition.base] : [id]).filter((one) => rulesOf(office).catalogue.get(one)?.definition.suppress)
+export async function townshipFigures(
+  office: Office,
+  { id, definition }: FigureEntry,
+  days: Days,
+): Promise<ReadonlyMap<string, Pick<PublicFigure, 'value' | 'why'>>> {
+  const guarded = (definition.count === 'rate' ? [definition.of, definition.base] : [id]).filter(
+    (one) => rulesOf(office).catalogue.get(one)?.definition.suppress,
+  )
   const shares = await Promise.all(guarded.map((one) => sharesOf(office, one, days)))
-  const hidden = new Set(shares.flat().filter(({ value }) => value === null).map(({ group }) => group))
+  const hidden = new Set(
+    shares
+      .flat()
+      .filter(({ value }) => value === null)
+      .map(({ group }) => group),
+  )
   const tallied = await perTownship(office, id, days)
-  const told = ({ value, entered }: Tally) => (value === null || (value === 0 && !entered) ? { value: null, why: entered ? whyNot.noBase : whyNot.unreported } : { value })
+  const told = ({ value, entered }: Tally) =>
+    value === null || (value === 0 && !entered) ? { value: null, why: entered ? whyNot.noBase : whyNot.unreported } : { value }
   return new Map([...tallied].map(([code, one]) => [code, hidden.has(code) ? { value: null, why: whyNot.tooFew } : told(one)]))
 }

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream'
 import type { FileFacts } from '../store/portal-facts.ts'
-import type { ItemRef } from './portal-items.ts'
-import { portalItem } from './portal-item.ts'
 import type { Office } from './office.ts'
+import { portalItem } from './portal-item.ts'
+import type { ItemRef } from './portal-items.ts'
 
 export type PublicFile = FileFacts & { readonly open: () => Readable }
 

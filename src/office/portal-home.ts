@@ -1,8 +1,8 @@
+import type { Office } from './office.ts'
+import { type PortalFigure, portalFigures } from './portal-figures.ts'
 import type { ItemLine } from './portal-items.ts'
 import { newestItems } from './portal-items.ts'
-import { type PortalFigure, portalFigures } from './portal-figures.ts'
 import { type PortalColumn, type PortalSite, type PortalUnit, pageUnit, portalUnit } from './portal-site.ts'
-import type { Office } from './office.ts'
 
 /** The home page of the county or of a township: headline figures of the year and the newest items of each column. */
 export type PortalHome = {
@@ -25,7 +25,11 @@ export async function portalHome(office: Office, site: PortalSite, unitCode: str
   const known = new Map(table?.areas.flatMap((area) => area.figures.map((figure) => [figure.id, figure])))
   const headlines = site.headlines.flatMap((id) => known.get(id) ?? []).filter(({ value }) => value !== null)
   return {
-    unit: portalUnit(unit), isCounty: unitCode === site.county.code, year, asOf: table?.asOf ?? '', headlines,
+    unit: portalUnit(unit),
+    isCounty: unitCode === site.county.code,
+    year,
+    asOf: table?.asOf ?? '',
+    headlines,
     columns: site.columns.map((column) => ({ column, lines: items.get(column.id) ?? [] })),
   }
 }

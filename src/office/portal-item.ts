@@ -1,13 +1,13 @@
 import { type Condition, holds } from '../kernel/condition.ts'
-import { localMinute, type Office } from './office.ts'
 import type { RecordEvent, RecordState } from '../kernel/event.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { eventsOf, findRecord, isRecordId, type Tx } from '../store/index.ts'
 import { type FileFacts, fileFacts } from '../store/portal-facts.ts'
 import { findPublic, itemsPart, type PublicRow } from '../store/public.ts'
+import { localMinute, type Office } from './office.ts'
 import { type ItemLine, type ItemRef, lineOf } from './portal-items.ts'
 import { type Metadata, metadataOf } from './portal-metadata.ts'
-import { type PortalColumn, type PortalUnit, homeOf, portalUnit, publicColumn, countyOf, publicPlace } from './portal-site.ts'
+import { countyOf, homeOf, type PortalColumn, type PortalUnit, portalUnit, publicColumn, publicPlace } from './portal-site.ts'
 import { hideNumbers, type ShownField, shownFields } from './portal-values.ts'
 
 /** An item with everything its page shows. */
@@ -24,7 +24,13 @@ export type PortalItem = ItemLine & {
   readonly values: PublicRow['values']
 }
 /** What once was public and is not any more: the address answers 410 with day and reason (公开条例 第四十一条; 行政处罚法 第四十八条). */
-export type GoneItem = { readonly found: 'gone'; readonly column: PortalColumn; readonly unit: PortalUnit; readonly day: string; readonly reason: string }
+export type GoneItem = {
+  readonly found: 'gone'
+  readonly column: PortalColumn
+  readonly unit: PortalUnit
+  readonly day: string
+  readonly reason: string
+}
 export type MovedItem = { readonly found: 'moved'; readonly ref: ItemRef }
 
 /** An item by its address. Null: there is none, or none for the public — the two look the same from outside. */
@@ -40,14 +46,21 @@ export async function portalItem(office: Office, ref: ItemRef): Promise<PortalIt
   })
 }
 
-async function itemOf(office: Office, tx: Tx, { register, row, line }: { register: AnyRegister; row: PublicRow; line: ItemLine }): Promise<PortalItem> {
+async function itemOf(
+  office: Office,
+  tx: Tx,
+  { register, row, line }: { register: AnyRegister; row: PublicRow; line: ItemLine },
+): Promise<PortalItem> {
   const part = itemsPart(register)
   const all = shownFields(office, register, row.values)
   const digests = all.flatMap(({ value }) => (value.as === 'files' ? value.digests : []))
   const text = part?.text === undefined ? undefined : row.values[part.text]
   return {
-    ...line, found: 'item', values: row.values,
-    unit: portalUnit(homeOf(office, row.unit)), column: { id: register.id, name: register.name },
+    ...line,
+    found: 'item',
+    values: row.values,
+    unit: portalUnit(homeOf(office, row.unit)),
+    column: { id: register.id, name: register.name },
     metadata: metadataOf(office, register, row),
     ...(typeof text === 'string' ? { text: hideNumbers(text) } : {}),
     fields: all.filter(({ field, value }) => field !== part?.text && value.as !== 'files'),
@@ -65,8 +78,11 @@ async function withdrawn(office: Office, tx: Tx, { register, id }: { register: A
   if (!end) return null
   const reason = end.reason && hideNumbers(end.reason)
   return {
-    found: 'gone', column: { id: register.id, name: register.name }, unit: portalUnit(homeOf(office, record.unit)),
-    day: localMinute(end.recordedAt).slice(0, 10), reason: reason || '该信息已由发布机构撤下。',
+    found: 'gone',
+    column: { id: register.id, name: register.name },
+    unit: portalUnit(homeOf(office, record.unit)),
+    day: localMinute(end.recordedAt).slice(0, 10),
+    reason: reason || '该信息已由发布机构撤下。',
   }
 }
 
@@ -75,7 +91,8 @@ async function withdrawn(office: Office, tx: Tx, { register, id }: { register: A
  * public. Undefined if there was no such time.
  */
 function endOfPublic(when: Condition, record: RecordState, events: readonly RecordEvent[]): RecordEvent | undefined {
-  const shownIn = (state: string) => holds(when, { values: record.values, state, steps: new Set(record.trail.map((trace) => trace.step)), linked: {} })
+  const shownIn = (state: string) =>
+    holds(when, { values: record.values, state, steps: new Set(record.trail.map((trace) => trace.step)), linked: {} })
   const last = events.findLastIndex((event) => shownIn(event.to))
   if (last < 0) return undefined
   return record.voided === null ? events[last + 1] : events.findLast((event) => typeof event.base.voided === 'string')

@@ -1,15 +1,36 @@
 import type { AnyRegister } from '../kernel/register.ts'
 import { listPublic, newestPublic, type PublicRow } from '../store/public.ts'
-import { hideNumbers } from './portal-values.ts'
-import { homeOf, type PortalColumn, type PortalUnit, pageUnit, portalUnit, publicColumn, publicColumns, publicPlace } from './portal-site.ts'
 import type { Office } from './office.ts'
+import {
+  homeOf,
+  type PortalColumn,
+  type PortalUnit,
+  pageUnit,
+  portalUnit,
+  publicColumn,
+  publicColumns,
+  publicPlace,
+} from './portal-site.ts'
+import { hideNumbers } from './portal-values.ts'
 
 /** The permanent address of an item: `/{unit}/{register}/{yyyy}/{id}`. */
 export type ItemRef = { readonly unit: string; readonly register: string; readonly year: string; readonly id: string }
 /** An item in a list. `updatedAt` is UTC. */
-export type ItemLine = { readonly ref: ItemRef; readonly title: string; readonly day: string; readonly publisher: string; readonly updatedAt: string }
+export type ItemLine = {
+  readonly ref: ItemRef
+  readonly title: string
+  readonly day: string
+  readonly publisher: string
+  readonly updatedAt: string
+}
 
-export type ListAsked = { readonly unit: string; readonly register: string; readonly page: number; readonly q?: string; readonly year?: number }
+export type ListAsked = {
+  readonly unit: string
+  readonly register: string
+  readonly page: number
+  readonly q?: string
+  readonly year?: number
+}
 export type PortalList = {
   readonly unit: PortalUnit
   readonly column: PortalColumn
@@ -32,14 +53,26 @@ export async function portalList(office: Office, asked: ListAsked, size = pageSi
   const pages = Math.max(1, Math.ceil(total / size))
   if (page > pages) return null
   const lines = rows.map((row) => lineOf(office, row))
-  return { unit: portalUnit(unit), column: { id: register.id, name: register.name }, lines, total, page, pages, q: q ?? '', year: year ?? null }
+  return {
+    unit: portalUnit(unit),
+    column: { id: register.id, name: register.name },
+    lines,
+    total,
+    page,
+    pages,
+    q: q ?? '',
+    year: year ?? null,
+  }
 }
 
 export function lineOf(office: Office, row: PublicRow): ItemLine {
   const home = homeOf(office, row.unit)
   return {
     ref: { unit: home.code, register: row.register, year: row.day.slice(0, 4), id: row.id },
-    title: hideNumbers(row.title), day: row.day, publisher: home.name, updatedAt: row.updatedAt,
+    title: hideNumbers(row.title),
+    day: row.day,
+    publisher: home.name,
+    updatedAt: row.updatedAt,
   }
 }
 
@@ -48,7 +81,10 @@ export async function newestItems(office: Office, unitCode: string, size: number
   const unit = pageUnit(office, unitCode)
   if (!unit) return new Map()
   const rows = await office.db.owner((tx) => newestPublic(tx, publicColumns(office), { ...publicPlace(office, unit), size }))
-  return Map.groupBy(rows.map((row) => lineOf(office, row)), ({ ref }) => ref.register)
+  return Map.groupBy(
+    rows.map((row) => lineOf(office, row)),
+    ({ ref }) => ref.register,
+  )
 }
 
 /** What a site map lists of one column: every public item of the county, newest first, no more than the protocol allows in a file. */

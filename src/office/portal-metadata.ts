@@ -1,8 +1,8 @@
-import type { Area, AnyRegister } from '../kernel/register.ts'
+import type { AnyRegister, Area } from '../kernel/register.ts'
 import type { PublicRow } from '../store/public.ts'
-import { inWords } from './portal-values.ts'
-import { homeOf } from './portal-site.ts'
 import type { Office } from './office.ts'
+import { homeOf } from './portal-site.ts'
+import { inWords } from './portal-values.ts'
 
 /** The row of eight fields that stands above every disclosed item (政府信息公开目录). An empty text is shown as an empty cell, as sites do. */
 export type Metadata = {
@@ -16,21 +16,29 @@ export type Metadata = {
   readonly validity: string
 }
 
-/** Names of the eight fields, in the order in which government sites print them. */
-export const metadataNames: Readonly<Record<keyof Metadata, string>> = {
-  indexNo: '索引号', docNo: '发文字号', publisher: '发布机构', topic: '主题分类',
-  writtenOn: '成文日期', publishedOn: '发布日期', genre: '体裁分类', validity: '有效性',
-}
-
 /** Subject classes of the national catalogue that the areas fall into; the wording is editable in the law, hence only a default (未核实). */
 const topics: Readonly<Record<Area, string>> = {
-  leadership: '综合政务', functions: '综合政务', rules: '综合政务', decisions: '综合政务', enforcement: '公安、安全、司法', disputes: '公安、安全、司法',
-  safety: '公安、安全、司法', publicity: '公安、安全、司法', openness: '综合政务', yearly: '综合政务',
+  leadership: '综合政务',
+  functions: '综合政务',
+  rules: '综合政务',
+  decisions: '综合政务',
+  enforcement: '公安、安全、司法',
+  disputes: '公安、安全、司法',
+  safety: '公安、安全、司法',
+  publicity: '公安、安全、司法',
+  openness: '综合政务',
+  yearly: '综合政务',
 }
 
 /** How long a document's text holds, by the state of its record. */
 const validities: Readonly<Record<string, string>> = {
-  published: '有效', filed: '有效', inForce: '有效', evaluated: '有效', amended: '已修改', repealed: '废止', expired: '失效',
+  published: '有效',
+  filed: '有效',
+  inForce: '有效',
+  evaluated: '有效',
+  amended: '已修改',
+  repealed: '废止',
+  expired: '失效',
 }
 
 /** The eight fields of a record: a field of its own where the register has one (indexNo, topic, genre, validity), else what its kind says. */

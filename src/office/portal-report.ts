@@ -1,17 +1,17 @@
 import { periodName } from '../figures/periods.ts'
 import { rowsOf } from '../kernel/condition.ts'
 import { bind, type Piece } from '../report/draft/bind.ts'
-import { type DraftFigures, titleOf } from '../report/draft/draft.ts'
+import type { DraftFigures } from '../report/draft/draft.ts'
 import { writeDocx } from '../report/export/docx.ts'
 import { figure, heading, type Paper, paragraph, type Run } from '../report/export/paper.ts'
-import { isRecordId } from '../store/index.ts'
 import { type FrozenFigure, snapshotsOf } from '../store/figure-facts.ts'
+import { isRecordId } from '../store/index.ts'
+import { localMinute, type Office } from './office.ts'
 import { figureRule } from './portal-figure-rule.ts'
 import type { PortalItem } from './portal-item.ts'
 import { reportRegister } from './portal-site.ts'
 import { hideNumbers } from './portal-values.ts'
 import { rulesOf } from './tally-figures.ts'
-import { localMinute, type Office } from './office.ts'
 
 /** A number of the report with what it means: rule, period, unit, and the moment of counting where the snapshot is on file. */
 export type ReportFigure = {
@@ -25,7 +25,12 @@ export type ReportFigure = {
 }
 export type ReportPart = { readonly heading: string; readonly paragraphs: readonly (readonly Piece[])[] }
 /** The yearly report as its page shows it. */
-export type PortalReport = { readonly title: string; readonly year: number; readonly parts: readonly ReportPart[]; readonly figures: readonly ReportFigure[] }
+export type PortalReport = {
+  readonly title: string
+  readonly year: number
+  readonly parts: readonly ReportPart[]
+  readonly figures: readonly ReportFigure[]
+}
 
 /** The report behind a public item, or null where the item is none. Its numbers are those it was published with, never counted anew. */
 export async function portalReport(office: Office, item: PortalItem): Promise<PortalReport | null> {
@@ -38,17 +43,27 @@ export async function portalReport(office: Office, item: PortalItem): Promise<Po
     heading: String(row.heading ?? ''),
     paragraphs: lines(row.text).map((line) => bind(hideNumbers(line), bound)),
   }))
-  return { title: titleOf({ organisation: item.unit.name, year }), year, parts, figures }
+  return { title: item.title, year, parts, figures }
 }
 
-const lines = (text: unknown): readonly string[] => String(text ?? '').split('\n').filter((line) => line.trim() !== '')
+const lines = (text: unknown): readonly string[] =>
+  String(text ?? '')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
 
-function figureOf(office: Office, row: Readonly<Record<string, unknown>>, { year, frozen }: { year: number; frozen: readonly FrozenFigure[] }): ReportFigure {
+function figureOf(
+  office: Office,
+  row: Readonly<Record<string, unknown>>,
+  { year, frozen }: { year: number; frozen: readonly FrozenFigure[] },
+): ReportFigure {
   const id = String(row.figure)
   const entry = rulesOf(office).catalogue.get(id)
   const snapshot = frozen.find((one) => one.figure === id)
   return {
-    id, name: String(row.name ?? entry?.name ?? id), value: Number(row.value), unit: String(row.unit ?? entry?.unit ?? ''),
+    id,
+    name: String(row.name ?? entry?.name ?? id),
+    value: Number(row.value),
+    unit: String(row.unit ?? entry?.unit ?? ''),
     rule: entry ? figureRule(entry, rulesOf(office).catalogue) : '见报告正文',
     period: snapshot ? periodName(snapshot) : `${year}年`,
     asOf: snapshot ? localMinute(snapshot.asOf).replace('T', ' ') : null,
@@ -59,15 +74,26 @@ function figureOf(office: Office, row: Readonly<Record<string, unknown>>, { year
 export function reportFile(item: PortalItem, report: PortalReport): Promise<Uint8Array> {
   const names = new Map(report.figures.map((one) => [one.id, one.name]))
   const runsOf = (pieces: readonly Piece[]): readonly Run[] =>
-    pieces.map(({ text, figure: id, value }) => (id === undefined || value === undefined ? { text } : figure({ id, value, name: names.get(id) }, text)))
+    pieces.map(({ text, figure: id, value }) =>
+      id === undefined || value === undefined ? { text } : figure({ id, value, name: names.get(id) }, text),
+    )
   let number = 0
   const blocks = report.parts.flatMap((part) => [
     ...(part.heading ? [heading(1, ++number, part.heading)] : []),
     ...part.paragraphs.map((pieces) => paragraph(runsOf(pieces))),
   ])
   const paper: Paper = {
-    kind: 'report', organ: item.unit.name, title: [report.title], blocks, note: '此件公开发布', signOff: { organ: item.unit.name, date: item.metadata.writtenOn },
+    kind: 'report',
+    organ: item.unit.name,
+    title: titleLines(report.title, item.unit.name),
+    blocks,
+    note: '此件公开发布',
+    signOff: { organ: item.unit.name, date: item.metadata.writtenOn },
     ...(item.metadata.docNo ? { docNo: item.metadata.docNo } : {}),
   }
   return writeDocx(paper)
 }
+
+/** The title broken by sense: the organ, then the matter. */
+const titleLines = (title: string, organ: string): readonly string[] =>
+  title.startsWith(organ) && title !== organ ? [organ, title.slice(organ.length)] : [title]

@@ -1,10 +1,10 @@
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Unit } from '../kernel/unit.ts'
-import { itemsPart } from '../store/public.ts'
 import { portalSettings } from '../store/portal-facts.ts'
-import { demonstrationTexts, type PortalTexts } from './portal-texts.ts'
+import { itemsPart } from '../store/public.ts'
 import type { Office } from './office.ts'
 import { today } from './office.ts'
+import { demonstrationTexts, type PortalTexts } from './portal-texts.ts'
 
 /** A county or township as the portal names it. */
 export type PortalUnit = { readonly code: string; readonly name: string; readonly shortName: string }
@@ -61,7 +61,8 @@ export function pageUnit(office: Office, code: string): Unit | null {
 /** Under which unit an item stands: the unit itself, or the nearest above it that has pages. */
 export function homeOf(office: Office, id: number): Unit {
   const county = countyOf(office)
-  for (let unit = office.tree().get(id); unit; unit = unit.parent === null ? undefined : office.tree().get(unit.parent)) if (isTownship(unit)) return unit
+  for (let unit = office.tree().get(id); unit; unit = unit.parent === null ? undefined : office.tree().get(unit.parent))
+    if (isTownship(unit)) return unit
   return county
 }
 
@@ -75,7 +76,12 @@ export function publicColumns(office: Office): readonly AnyRegister[] {
 export const reportRegister = 'annual-report'
 
 /** The column by its id, or null: registers that show nothing or only totals have no page. */
-export const publicColumn = (office: Office, id: string): AnyRegister | null => publicColumns(office).find((register) => register.id === id) ?? null
+export const publicColumn = (office: Office, id: string): AnyRegister | null =>
+  publicColumns(office).find((register) => register.id === id) ?? null
 
 /** Where the public looks for what belongs to a unit. */
-export const publicPlace = (office: Office, unit: Unit) => ({ units: office.tree().subtree(unit.id), today: today(office), registers: office.registers })
+export const publicPlace = (office: Office, unit: Unit) => ({
+  units: office.tree().subtree(unit.id),
+  today: today(office),
+  registers: office.registers,
+})

@@ -38,17 +38,42 @@ export type PortalTexts = {
 export function demonstrationTexts({ name, code }: Pick<Unit, 'name' | 'code'>): PortalTexts {
   const organ = `${name}人民政府`
   return {
-    siteName: `${name}法治政府建设公开平台`, domain: 'fzzf.example.gov.cn', siteCode: `${code.padEnd(6, '0').slice(0, 6)}0001`,
-    organiser: `${organ}办公室`, undertaker: `${name}司法局`, address: `${name}望江街道文治路1号`,
-    hours: '工作日 9:00—12:00，13:30—17:30', phone: '000-00000000', fax: '000-00000001', mail: 'gongkai@example.gov.cn',
-    icp: '演ICP备00000000号（演示）', police: '演公网安备 00000000000000号（演示）',
-    headlines: ['disputes.handled', 'disputes.successRate', 'publicity.events', 'normativeDocs.made', 'legalReview.total', 'study.sessions'],
-    notices: notices(organ), channels, guide: guide(organ), rules: rules(organ), statutory, apply: apply(organ), accessibility: accessibility(name),
+    siteName: `${name}法治政府建设公开平台`,
+    domain: 'fzzf.example.gov.cn',
+    siteCode: `${code.padEnd(6, '0').slice(0, 6)}0001`,
+    organiser: `${organ}办公室`,
+    undertaker: `${name}司法局`,
+    address: `${name}望江街道文治路1号`,
+    hours: '工作日 9:00—12:00，13:30—17:30',
+    phone: '000-00000000',
+    fax: '000-00000001',
+    mail: 'gongkai@example.gov.cn',
+    icp: '演ICP备00000000号（演示）',
+    police: '演公网安备 00000000000000号（演示）',
+    headlines: [
+      'disputes.handled',
+      'disputes.successRate',
+      'publicity.events',
+      'normativeDocs.made',
+      'legalReview.total',
+      'study.sessions',
+    ],
+    notices: notices(organ),
+    channels,
+    guide: guide(organ),
+    rules: rules(organ),
+    statutory,
+    apply: apply(organ),
+    accessibility: accessibility(name),
   }
 }
 
 const notices = (organ: string): readonly Notice[] => [
-  { title: '年度报告公开安排', text: `${organ}及各乡镇人民政府上一年度法治政府建设年度报告，每年4月1日前在本平台公开。`, day: '2026-01-05' },
+  {
+    title: '年度报告公开安排',
+    text: `${organ}及各乡镇人民政府上一年度法治政府建设年度报告，每年4月1日前在本平台公开。`,
+    day: '2026-01-05',
+  },
   { title: '数据说明', text: '本平台的数据由台账记录按统一口径算出，点开即可看到定义、统计期和统计时间。', day: '2026-01-05' },
 ]
 

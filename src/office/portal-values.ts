@@ -4,6 +4,7 @@ import { maskText } from '../kernel/mask.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { publicFields, withoutSecrets } from '../store/public.ts'
 import type { Office } from './office.ts'
+import { valueInWords } from './value-in-words.ts'
 
 /** A public value ready to be read. `link` is an address outside, checked to be http(s); `files` are digests. */
 export type ShownValue =
@@ -20,7 +21,9 @@ export type ShownField = { readonly field: string; readonly label: string; reado
  * before the rule, or imported, does not leave either.
  */
 export const hideNumbers = (text: string): string =>
-  text.replace(/(?<![\dA-Za-z])\d{11,19}[Xx]?(?![\dA-Za-z])/g, (number) => (personalNumberIn(number) ? maskText(number, number.length > 11 ? 'idNumber' : 'phone') : number))
+  text.replace(/(?<![\dA-Za-z])\d{11,19}[Xx]?(?![\dA-Za-z])/g, (number) =>
+    personalNumberIn(number) ? maskText(number, number.length > 11 ? 'idNumber' : 'phone') : number,
+  )
 
 /** The public values of a record in the order of the definition, as citizens read them. Empty ones are left out. */
 export function shownFields(office: Office, register: AnyRegister, values: Readonly<Record<string, unknown>>): readonly ShownField[] {
@@ -39,38 +42,28 @@ function shown(office: Office, field: Field, value: unknown): ShownValue | null 
   // Records of other registers have pages of their own if they are public; their ids tell a citizen nothing.
   if (field.kind === 'link' || field.kind === 'links') return null
   if (Array.isArray(value)) return { as: 'list', texts: value.map((one) => inWords(office, field, one)) }
-  if (field.kind === 'text' && field.format === 'url') return /^https?:\/\//.test(String(value)) ? { as: 'link', href: String(value) } : null
+  if (field.kind === 'text' && field.format === 'url')
+    return /^https?:\/\//.test(String(value)) ? { as: 'link', href: String(value) } : null
   return { as: 'text', text: inWords(office, field, value) }
 }
 
 function table(office: Office, fields: Fields, rows: readonly Record<string, unknown>[]): ShownValue {
-  const open = Object.keys(withoutSecrets(fields, fields as Record<string, unknown>)).filter((name) => !['files', 'link', 'links', 'parts'].includes(fields[name]?.kind ?? ''))
-  const cells = rows.map((row) => open.map((name) => [row[name] ?? []].flat().map((one) => inWords(office, fields[name] as Field, one)).join('、')))
+  const open = Object.keys(withoutSecrets(fields, fields as Record<string, unknown>)).filter(
+    (name) => !['files', 'link', 'links', 'parts'].includes(fields[name]?.kind ?? ''),
+  )
+  const cells = rows.map((row) =>
+    open.map((name) =>
+      [row[name] ?? []]
+        .flat()
+        .map((one) => inWords(office, fields[name] as Field, one))
+        .join('、'),
+    ),
+  )
   return { as: 'table', columns: open.map((name) => (fields[name] as Field).name), rows: cells }
 }
 
-/** One value in words: the label of a choice, the name of a unit, a number with its unit, an amount in yuan. */
+/** One value in words. A person who is not in the directory any more has no name to show, and an id is none. */
 export function inWords(office: Office, field: Field, value: unknown): string {
-  switch (field.kind) {
-    case 'choice':
-    case 'choices':
-      return field.choices[String(value)] ?? ''
-    case 'yesNo':
-      return value === true ? '是' : '否'
-    case 'unit':
-      return office.tree().byCode(String(value))?.name ?? office.tree().get(Number(value))?.name ?? ''
-    case 'person':
-    case 'persons':
-      return office.person(String(value))?.name ?? ''
-    case 'money':
-      return `${(Number(value) / 100).toLocaleString('zh-CN')}元`
-    case 'number':
-      return field.unit === '年' ? `${value}年` : `${Number(value).toLocaleString('zh-CN')}${field.unit ?? ''}`
-    case 'computed':
-      return field.of === 'yesNo' ? (value === true ? '是' : '否') : hideNumbers(String(value))
-    case 'statutes':
-      return `《${String(value)}》`
-    default:
-      return hideNumbers(String(value).replace('T', ' '))
-  }
+  if (field.kind === 'person' || field.kind === 'persons') return office.person(String(value))?.name ?? ''
+  return hideNumbers(valueInWords(office, field, value))
 }

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { Document, Packer, Paragraph } from 'docx'
 import { describe, expect, it } from 'vitest'
-import { documentProblems, isRefused } from './document-refusals.ts'
+import { isProblem, problems } from '../kernel/problem.ts'
 import { readDocument } from './read-document.ts'
 
 const sentence = '法治政府建设'
@@ -14,7 +14,7 @@ const latin = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
 
 async function textOf(bytes: Uint8Array, name: string): Promise<string> {
   const result = await readDocument(bytes, name)
-  return isRefused(result) ? `${result.code} ${result.message}` : result.text
+  return isProblem(result) ? `${result.code} ${result.message}` : result.text
 }
 
 const codeOf = async (bytes: Uint8Array, name: string) => (await textOf(bytes, name)).slice(0, 10)
@@ -172,6 +172,6 @@ describe('a file that is none of these', () => {
 
   it('is named in the refusal, which says what to do', async () => {
     const result = await readDocument(new Uint8Array(), '报告.txt')
-    expect(result).toEqual({ code: 'MF-DOC-001', status: 422, message: '“报告.txt”是空文件。', next: documentProblems['MF-DOC-001'].next })
+    expect(result).toEqual({ code: 'MF-DOC-001', status: 422, message: '“报告.txt”是空文件。', next: problems['MF-DOC-001'].next })
   })
 })

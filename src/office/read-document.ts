@@ -1,5 +1,5 @@
+import { type Problem, problem } from '../kernel/problem.ts'
 import { decodeText } from './decode-text.ts'
-import { type DocumentRefusal, refuse } from './document-refusals.ts'
 import { docxText } from './docx-text.ts'
 import { htmlText, looksLikeHtml } from './html-text.ts'
 import { pdfText } from './pdf-text.ts'
@@ -14,28 +14,30 @@ const largest = 50 * megabyte
  * Reads a file's words: txt and html in UTF-8, UTF-16 or GB18030, docx, pdf. What a file is, its first bytes tell, not its name.
  * Refuses (as a value) what is empty, over 50 MB, binary, in an old format, locked, damaged, a scan without words, or a decompression bomb.
  */
-export async function readDocument(bytes: Uint8Array, name: string): Promise<ReadDocument | DocumentRefusal> {
-  if (bytes.length === 0) return refuse('MF-DOC-001', { name })
-  if (bytes.length > largest) return refuse('MF-DOC-003', { name, size: Math.ceil(bytes.length / megabyte) })
+export async function readDocument(bytes: Uint8Array, name: string): Promise<ReadDocument | Problem> {
+  if (bytes.length === 0) return problem('MF-DOC-001', { slots: { name } })
+  if (bytes.length > largest) return problem('MF-DOC-003', { slots: { name, size: Math.ceil(bytes.length / megabyte) } })
   if (startsWith(bytes, 'PK\x03\x04')) return docxText(bytes, name)
   if (latin(bytes.subarray(0, 1024)).includes('%PDF-')) return pdfText(bytes, name)
   if (startsWith(bytes, '\xD0\xCF\x11\xE0')) return compound(bytes, name)
   return plain(bytes, name)
 }
 
-function plain(bytes: Uint8Array, name: string): ReadDocument | DocumentRefusal {
+function plain(bytes: Uint8Array, name: string): ReadDocument | Problem {
   const known = signatures.find(([mark]) => startsWith(bytes, mark))
-  if (known) return refuse('MF-DOC-002', { name, found: known[1] })
+  if (known) return problem('MF-DOC-002', { slots: { name, found: known[1] } })
   const decoded = decodeText(bytes)
-  if (decoded === null) return refuse('MF-DOC-002', { name, found: '二进制内容' })
+  if (decoded === null) return problem('MF-DOC-002', { slots: { name, found: '二进制内容' } })
   const text = looksLikeHtml(decoded, name) ? htmlText(decoded) : decoded
-  return text.trim() === '' ? refuse('MF-DOC-001', { name }) : { text }
+  return text.trim() === '' ? problem('MF-DOC-001', { slots: { name } }) : { text }
 }
 
 /** The container of Word 97–2003, and of any newer Office file with a password. */
-function compound(bytes: Uint8Array, name: string): DocumentRefusal {
+function compound(bytes: Uint8Array, name: string): Problem {
   const locked = Buffer.from('EncryptedPackage', 'utf16le').toString('latin1')
-  return latin(bytes).includes(locked) ? refuse('MF-DOC-005', { name }) : refuse('MF-DOC-008', { name, found: 'doc、xls 或 wps' })
+  return latin(bytes).includes(locked)
+    ? problem('MF-DOC-005', { slots: { name } })
+    : problem('MF-DOC-008', { slots: { name, found: 'doc、xls 或 wps' } })
 }
 
 const signatures: readonly (readonly [string, string])[] = [

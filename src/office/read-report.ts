@@ -1,16 +1,15 @@
+import { isProblem, type Problem } from '../kernel/problem.ts'
 import { type ReadReport, readReport } from '../report/read/read.ts'
 import { readStatutes, type StatuteMention } from '../report/read/statutes.ts'
-import type { DocumentRefusal } from './document-refusals.ts'
-import { isRefused } from './document-refusals.ts'
 import { readDocument } from './read-document.ts'
 
 /** What a report says: head, numbered parts, facts, cited statutes. Offsets are string offsets in `text`. */
 export type ReportReading = ReadReport & { readonly text: string; readonly statutes: readonly StatuteMention[] }
 
 /** Reads a file as a report: its words, then what they say. Statutes are judged for the report year, failing that for the year of `asOf`. */
-export async function readReportFile(bytes: Uint8Array, name: string, asOf?: string): Promise<ReportReading | DocumentRefusal> {
+export async function readReportFile(bytes: Uint8Array, name: string, asOf?: string): Promise<ReportReading | Problem> {
   const document = await readDocument(bytes, name)
-  return isRefused(document) ? document : readReportText(document.text, asOf)
+  return isProblem(document) ? document : readReportText(document.text, asOf)
 }
 
 /** The same for words that are at hand (a draft in the making). */

@@ -12,7 +12,8 @@ import { perform } from './perform.ts'
  */
 export async function runClocks(office: Office): Promise<number> {
   let taken = 0
-  for (const register of office.registers.filter((one) => Object.values(one.steps).some((step) => step.by === 'time'))) taken += await runRegister(office, register)
+  for (const register of office.registers.filter((one) => Object.values(one.steps).some((step) => step.by === 'time')))
+    taken += await runRegister(office, register)
   return taken
 }
 
@@ -23,7 +24,12 @@ async function runRegister(office: Office, register: AnyRegister): Promise<numbe
     const record = await office.db.owner((tx) => findRecord(tx, register, id))
     const [step] = record ? stepsDue(register, record, clockContext(office, record.unit)) : []
     if (!record || !step) continue
-    const done = await perform(office, systemActor, { register: register.id, record: id, version: record.version, command: { step, input: {} } })
+    const done = await perform(office, systemActor, {
+      register: register.id,
+      record: id,
+      version: record.version,
+      command: { step, input: {} },
+    })
     if (!isProblem(done)) taken += 1
   }
   return taken

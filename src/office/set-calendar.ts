@@ -8,9 +8,15 @@ import { clockContext, type Office, today } from './office.ts'
 export type CalendarChange = { readonly unit: string; readonly day: Day; readonly kind: 'holiday' | 'workday'; readonly name: string }
 
 /** A county sets a day of its own calendar (a regional holiday, a late notice). All open clocks of the county are worked out anew. */
-export async function setCalendarDay(office: Office, actor: Actor, { unit: code, day, kind, name }: CalendarChange): Promise<{ recomputed: number } | Problem> {
+export async function setCalendarDay(
+  office: Office,
+  actor: Actor,
+  { unit: code, day, kind, name }: CalendarChange,
+): Promise<{ recomputed: number } | Problem> {
   const unit = office.tree().byCode(code)
-  const administers = inForce(actor, today(office)).some((post) => post.role === 'systemAdmin' && unit !== undefined && office.tree().within(unit.id, post.unit))
+  const administers = inForce(actor, today(office)).some(
+    (post) => post.role === 'systemAdmin' && unit !== undefined && office.tree().within(unit.id, post.unit),
+  )
   if (!unit || !administers) return problem('MF-PER-006', { slots: { unit: unit?.name ?? code } })
   if (!isDay(day)) return problem('MF-DAT-001', { slots: { field: '日期', got: day } })
   if (!name.trim()) return problem('MF-FLD-002', { field: 'name', slots: { field: '名称' } })

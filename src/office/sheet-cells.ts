@@ -8,7 +8,8 @@ export type SheetRow = { readonly line: number; readonly cells: readonly Cell[] 
 export const isFault = (cell: Cell | undefined): cell is CellFault => typeof cell === 'object' && cell !== null
 
 /** The text of a cell, spaces at both ends dropped; empty for an empty cell or a fault. */
-export const cellText = (cell: Cell | undefined): string => (cell === null || cell === undefined || isFault(cell) ? '' : String(cell).trim())
+export const cellText = (cell: Cell | undefined): string =>
+  cell === null || cell === undefined || isFault(cell) ? '' : String(cell).trim()
 
 /**
  * What the spreadsheet library gives for a cell, as a plain value. A formula counts as its stored result, which is what the clerk sees; nothing is

@@ -36,14 +36,21 @@ export function columnsOf(register: AnyRegister, step: Step): readonly Column[] 
 
 /** Asked fields that no cell can hold: the step cannot be taken from a sheet. */
 export const unsheetable = (register: AnyRegister, step: Step): readonly string[] =>
-  (step.asks ?? []).filter((name) => left.includes((register.fields[name] as Field).kind)).map((name) => (register.fields[name] as Field).name)
+  (step.asks ?? [])
+    .filter((name) => left.includes((register.fields[name] as Field).kind))
+    .map((name) => (register.fields[name] as Field).name)
 
 /** Kinds that point to what is not in the sheet (records, uploads) or follow by themselves. */
 const left: readonly Field['kind'][] = ['link', 'links', 'files', 'computed']
 
 function baseColumns(step: Step): readonly Column[] {
   const column = (to: 'title' | 'village' | 'on', field: Field, aliases: readonly string[]): Column => ({
-    heading: field.name, aliases, target: { to }, field, required: to === 'title', offered: true,
+    heading: field.name,
+    aliases,
+    target: { to },
+    field,
+    required: to === 'title',
+    offered: true,
   })
   return [
     column('title', { kind: 'text', name: '事项名称', max: 100 }, ['事项', '名称', '标题']),
@@ -75,8 +82,12 @@ function partColumns(part: string, field: PartsField, required: boolean): readon
       .map(([name, one]): Column => {
         const lead = field.single ? field.name : `${field.name}${index + 1}`
         return {
-          heading: lead + one.name, aliases: aliasesOf(one).map((alias) => lead + alias), target: { to: 'part', part, index, field: name }, field: one,
-          required: false, offered: index < shown,
+          heading: lead + one.name,
+          aliases: aliasesOf(one).map((alias) => lead + alias),
+          target: { to: 'part', part, index, field: name },
+          field: one,
+          required: false,
+          offered: index < shown,
         }
       }),
   ).flat()

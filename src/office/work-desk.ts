@@ -38,7 +38,11 @@ async function deskOf(office: Office, actor: Actor, register: AnyRegister): Prom
 }
 
 /** Clocks that end within a week or have ended, with the matter they belong to: two statements, whatever their number. */
-async function dueOf(office: Office, tx: Tx, { register, units }: { register: AnyRegister; units: readonly number[] }): Promise<readonly DueMatter[]> {
+async function dueOf(
+  office: Office,
+  tx: Tx,
+  { register, units }: { register: AnyRegister; units: readonly number[] },
+): Promise<readonly DueMatter[]> {
   const clocks = await dueClocks(tx, { register: register.id, units, until: addDays(today(office), 7), limit: 100 })
   if (clocks.length === 0) return []
   const ids = [...new Set(clocks.map((clock) => clock.record))]
@@ -47,6 +51,8 @@ async function dueOf(office: Office, tx: Tx, { register, units }: { register: An
   return clocks.flatMap((clock) => {
     const matter = matters.get(clock.record)
     const status = statusOf({ dueStrict: clock.dueStrict, dueLegal: clock.dueLegal }, localMinute(office.now()))
-    return matter ? [{ ...clock, clockName: register.clocks?.[clock.clock]?.name ?? clock.clock, status, code: matter.code, title: matter.title }] : []
+    return matter
+      ? [{ ...clock, clockName: register.clocks?.[clock.clock]?.name ?? clock.clock, status, code: matter.code, title: matter.title }]
+      : []
   })
 }

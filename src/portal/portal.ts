@@ -18,7 +18,6 @@ const headers = {
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
-  'strict-transport-security': 'max-age=31536000; includeSubDomains',
   'x-frame-options': 'DENY',
 }
 
@@ -37,8 +36,7 @@ export async function portal(fastify: FastifyInstance, { office, origin, views }
   addMachinePages(fastify, made)
   addDownloads(fastify, made)
   addPages(fastify, made)
-  // Addresses of the interfaces answer in their own language, not with a page.
-  fastify.get('/*', (request, reply) => (/^\/(api|staff)(\/|$)/.test(request.url) ? reply.callNotFound() : notFound(made, { request, reply })))
+  fastify.setNotFoundHandler((request, reply) => notFound(made, { request, reply }))
 }
 
 /** Chooses normal or elder version and returns. The choice is a convenience and nothing more, so a link may carry it. */

@@ -5,7 +5,6 @@ import type { Locale } from 'antd/es/locale/index.js'
 import * as chinese from 'antd/es/locale/zh_CN.js'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import '@fontsource-variable/noto-sans-sc/wght.css'
 import './style/index.css'
 import { router } from './app/router.tsx'
 import { theme } from './app/theme.ts'
@@ -36,3 +35,6 @@ createRoot(root).render(
     </ConfigProvider>
   </StrictMode>,
 )
+
+// The faces of the web font are a long list that the first page does not need.
+void import('./app/web-font.ts')

@@ -1,5 +1,5 @@
 import type { FileKindId } from './files-kinds.ts'
-import type { FileProblemCode } from './files-problems.ts'
+import type { ProblemCode } from '../kernel/problem.ts'
 import { type FileSource, pieces } from './files-source.ts'
 
 /** Names of streams in a compound file (the container of old office documents), by which its kind is known. */
@@ -12,7 +12,7 @@ const streams = [
 ] as const
 
 /** The kind of a compound file, or why it is refused: macros, or a document locked with a password. Undefined for others, such as installers. */
-export async function inspectCompound(source: FileSource): Promise<FileKindId | FileProblemCode | undefined> {
+export async function inspectCompound(source: FileSource): Promise<FileKindId | ProblemCode | undefined> {
   const found = new Set<string>()
   for await (const piece of pieces(source, { overlap: 64 })) {
     for (const [meaning, name] of streams) if (piece.includes(name)) found.add(meaning)
@@ -26,7 +26,7 @@ const ACTIVE_TEXT = /^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*<(?:!doctype|html|head
 export const isActiveText = (head: Buffer): boolean => ACTIVE_TEXT.test(head.toString('latin1', 0, 4096).replace(/^\xef\xbb\xbf/, ''))
 
 /** Text in UTF-8 or GB 18030 without NUL gives undefined; else why it is refused. */
-export async function inspectText(source: FileSource): Promise<FileProblemCode | undefined> {
+export async function inspectText(source: FileSource): Promise<ProblemCode | undefined> {
   const decoders = ['utf-8', 'gb18030'].map((label) => new TextDecoder(label, { fatal: true }))
   const head = await source.read(0, 2)
   if (['fffe', 'feff'].includes(head.toString('hex'))) return 'MF-FIL-011'

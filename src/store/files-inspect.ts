@@ -1,9 +1,9 @@
 import { fileTypeFromBuffer } from 'file-type'
+import { type Problem, type ProblemCode, problem } from '../kernel/problem.ts'
 import { inspectCompound, inspectText, isActiveText } from './files-content.ts'
 import { declaredKind, type FileKind, type FileKindId, fileKinds, kindOfType } from './files-kinds.ts'
 import { inspectPackage, UNPACKED_LIMIT } from './files-package.ts'
 import { PIXEL_LIMIT, readPixels } from './files-pixels.ts'
-import { type FileProblem, type FileProblemCode, fileProblem } from './files-problems.ts'
 import type { FileSource } from './files-source.ts'
 
 /** An accepted upload. `media` is the type to serve it under, always as an attachment; `size` in bytes. */
@@ -22,8 +22,8 @@ const PROGRAM_TYPES = ['exe', 'elf', 'macho', 'dll', 'jar', 'apk', 'wasm', 'clas
  * says, able to run, or dangerous to open: zip bombs, paths out of a package, macros, entities, giant pictures. Whether it carries a virus is for
  * the scanner to say. `limit` in MiB, where a slot allows less than the kind.
  */
-export async function inspectFile(source: FileSource, name: string, limit?: number): Promise<InspectedFile | FileProblem> {
-  const refuse = (code: FileProblemCode, slots: Record<string, string | number> = {}) => fileProblem(code, { name, ...slots })
+export async function inspectFile(source: FileSource, name: string, limit?: number): Promise<InspectedFile | Problem> {
+  const refuse = (code: ProblemCode, slots: Record<string, string | number> = {}) => problem(code, { slots: { name, ...slots } })
   if (source.size === 0) return refuse('MF-FIL-002')
   const head = await source.read(0, HEAD)
   const type = await typeOf(head)
@@ -47,7 +47,7 @@ const extensions = () =>
     .flatMap(({ extensions }) => extensions)
     .join('、')
 
-const isCode = (found: string | undefined): found is FileProblemCode => found?.startsWith('MF-') ?? false
+const isCode = (found: string | undefined): found is ProblemCode => found?.startsWith('MF-') ?? false
 
 async function typeOf(head: Buffer): Promise<string> {
   if (head.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) return 'zip'
@@ -55,7 +55,7 @@ async function typeOf(head: Buffer): Promise<string> {
 }
 
 /** The kind by content, or the code of a refusal. A zip is told by its directory, since the order of its parts is not fixed. */
-async function contentOf(source: FileSource, type: string, declared: FileKindId): Promise<FileKindId | FileProblemCode | undefined> {
+async function contentOf(source: FileSource, type: string, declared: FileKindId): Promise<FileKindId | ProblemCode | undefined> {
   if (type === 'zip') return inspectPackage(source)
   if (type === 'cfb') return inspectCompound(source)
   const kind: FileKind = fileKinds[declared]

@@ -1,5 +1,5 @@
 import type { FileKindId } from './files-kinds.ts'
-import type { FileProblemCode } from './files-problems.ts'
+import type { ProblemCode } from '../kernel/problem.ts'
 import type { FileSource } from './files-source.ts'
 import { isUnsafe, readDirectory, unpack, type ZipEntry } from './files-zip.ts'
 
@@ -16,7 +16,7 @@ const marks: Record<string, FileKindId> = {
 }
 
 /** The kind of an office package, or why it must not be opened by any program of ours; undefined for any other zip. */
-export async function inspectPackage(source: FileSource): Promise<FileKindId | FileProblemCode | undefined> {
+export async function inspectPackage(source: FileSource): Promise<FileKindId | ProblemCode | undefined> {
   const entries = await readDirectory(source)
   const kind = entries?.map(({ name }) => marks[name.replaceAll('\\', '/')]).find((found) => found)
   if (!entries || !kind) return undefined
@@ -27,7 +27,7 @@ export async function inspectPackage(source: FileSource): Promise<FileKindId | F
 }
 
 /** Unpacks every entry without keeping it: the sizes in the directory are only a claim, and an entity can hide in any XML part. */
-async function findInside(source: FileSource, entries: ZipEntry[]): Promise<FileProblemCode | undefined> {
+async function findInside(source: FileSource, entries: ZipEntry[]): Promise<ProblemCode | undefined> {
   try {
     for (const entry of entries) {
       const declares = /\.(xml|rels|vml)$/i.test(entry.name) ? declarationFinder() : () => false

@@ -1,6 +1,5 @@
 export { folderStore } from './files-folder.ts'
 export { inspectFile } from './files-inspect.ts'
 export { type FileKind, type FileKindId, fileKinds } from './files-kinds.ts'
-export { type FileProblem, fileProblems } from './files-problems.ts'
 export { type FileSource, fromBuffer, fromPath } from './files-source.ts'
 export { type Digest, FileDamaged, type FileStore, type StoredFile } from './files-store.ts'

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isDay } from '../../src/kernel/calendar.ts'
+import { daysBetween } from '../../src/kernel/calendar.ts'
 import type { RecordState } from '../../src/kernel/event.ts'
 import { isProblem, type Problem } from '../../src/kernel/problem.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
@@ -7,6 +7,7 @@ import { type Performed, perform, type Request } from '../../src/office/perform.
 import { registers } from '../../src/registers/index.ts'
 import { stories } from '../../src/registers/stories.ts'
 import { type County, town, village } from './county.ts'
+import { moved } from './moved.ts'
 
 /** Every story with its register, as `it.each` takes them. */
 export const told: readonly (readonly [string, string, AnyRegister, Story])[] = registers.flatMap((register) =>
@@ -67,13 +68,4 @@ async function liveOn(county: County, opened: RecordState): Promise<void> {
   if (!story || !opening) return
   const days = daysBetween(story.steps[0]!.on, opening.on)
   for (const step of story.steps.slice(1)) must(await take(county, register, moved(step, days), { record: opened.id }), `${opened.register} ${step.step}`)
-}
-
-/** A step with every date in it moved by so many days. */
-export const moved = (step: StoryStep, days: number): StoryStep => movedValue(step, days) as StoryStep
-
-function movedValue(value: unknown, days: number): unknown {
-  if (typeof value === 'string' && isDay(value.slice(0, 10))) return addDays(value.slice(0, 10), days) + value.slice(10)
-  if (Array.isArray(value)) return value.map((one) => movedValue(one, days))
-  return value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, movedValue(one, days)])) : value
 }

@@ -18,7 +18,17 @@ export function directoryRoutes(app: FastifyInstance, { office, views }: RoutePa
     asked(async (actor, { query: { under } }) => {
       const units = unitsFor(office, actor, under)
       const tree = office.tree()
-      return units === null ? notYours(office, under) : tree.all.filter(({ id }) => units.has(id)).map(({ code, name, shortName, kind, parent }) => ({ code, name, shortName, kind, parent: parent === null ? null : (tree.get(parent)?.code ?? null) }))
+      return units === null
+        ? notYours(office, under)
+        : tree.all
+            .filter(({ id }) => units.has(id))
+            .map(({ code, name, shortName, kind, parent }) => ({
+              code,
+              name,
+              shortName,
+              kind,
+              parent: parent === null ? null : (tree.get(parent)?.code ?? null),
+            }))
     }),
   )
   app.get<{ Querystring: { unit?: string; q?: string } }>(
@@ -26,7 +36,9 @@ export function directoryRoutes(app: FastifyInstance, { office, views }: RoutePa
     { schema: { tags, summary: '按姓名查找人员，最多五十人', querystring: exactly({ unit: part.short, q: part.short }) } },
     asked(async (actor, { query: { unit, q = '' } }) => {
       const units = unitsFor(office, actor, unit)
-      return units === null ? notYours(office, unit) : findPeople(office, { units: [...units], q: q.trim() }).map(({ id, name, unit: at }) => ({ id, name, unit: views.unit(at) }))
+      return units === null
+        ? notYours(office, unit)
+        : findPeople(office, { units: [...units], q: q.trim() }).map(({ id, name, unit: at }) => ({ id, name, unit: views.unit(at) }))
     }),
   )
 }

@@ -18,38 +18,79 @@ const tags = ['数据']
 
 /** Figures, what lies behind them, and the two ways to say what no record says: a confirmed zero and an entered value. */
 export function figureRoutes(app: FastifyInstance, { office, views }: RouteParts): void {
-  app.get<{ Querystring: Counting }>('/figures', { schema: { tags, summary: '一个单位一段时间的全部数据', querystring: exactly(counting, 'unit') } }, asked(async (actor, { query }) => {
-    const asking = askingOf(query)
-    if (isProblem(asking)) return asking
-    const figures = await tallyFigures(office, actor, asking)
-    return isProblem(figures) ? figures : figures.map(outside)
-  }))
-  app.get<AtFigure & { Querystring: Counting & { by?: string } }>('/figures/:id', { schema: { tags, summary: '一项数据、分组和下级单位', ...params('id'), querystring: exactly({ ...counting, by: part.name }, 'unit') } }, asked(async (actor, { params: { id: figure }, query }) => {
-    const asking = askingOf(query)
-    if (isProblem(asking)) return asking
-    const view = await openFigure(office, actor, { ...asking, figure, by: query.by })
-    return isProblem(view) ? view : outside(view)
-  }))
-  app.get<AtFigure & { Querystring: Counting & { page?: string; size?: string } }>('/figures/:id/records', { schema: { tags, summary: '一项数据所依据的记录', ...params('id'), querystring: exactly({ ...counting, page: part.page, size: part.size }, 'unit') } }, asked(async (actor, { params: { id: figure }, query }) => {
-    const asking = askingOf(query)
-    if (isProblem(asking)) return asking
-    const found = await figureRecords(office, actor, { ...asking, figure, page: Number(query.page ?? 1), size: Number(query.size ?? 50) })
-    if (isProblem(found)) return found
-    const register = registerOf(office, found.register)
-    return isProblem(register) ? register : { ...views.page(register, found), register: found.register, hidden: found.hidden }
-  }))
+  app.get<{ Querystring: Counting }>(
+    '/figures',
+    { schema: { tags, summary: '一个单位一段时间的全部数据', querystring: exactly(counting, 'unit') } },
+    asked(async (actor, { query }) => {
+      const asking = askingOf(query)
+      if (isProblem(asking)) return asking
+      const figures = await tallyFigures(office, actor, asking)
+      return isProblem(figures) ? figures : figures.map(outside)
+    }),
+  )
+  app.get<AtFigure & { Querystring: Counting & { by?: string } }>(
+    '/figures/:id',
+    {
+      schema: { tags, summary: '一项数据、分组和下级单位', ...params('id'), querystring: exactly({ ...counting, by: part.name }, 'unit') },
+    },
+    asked(async (actor, { params: { id: figure }, query }) => {
+      const asking = askingOf(query)
+      if (isProblem(asking)) return asking
+      const view = await openFigure(office, actor, { ...asking, figure, by: query.by })
+      return isProblem(view) ? view : outside(view)
+    }),
+  )
+  app.get<AtFigure & { Querystring: Counting & { page?: string; size?: string } }>(
+    '/figures/:id/records',
+    {
+      schema: {
+        tags,
+        summary: '一项数据所依据的记录',
+        ...params('id'),
+        querystring: exactly({ ...counting, page: part.page, size: part.size }, 'unit'),
+      },
+    },
+    asked(async (actor, { params: { id: figure }, query }) => {
+      const asking = askingOf(query)
+      if (isProblem(asking)) return asking
+      const found = await figureRecords(office, actor, { ...asking, figure, page: Number(query.page ?? 1), size: Number(query.size ?? 50) })
+      if (isProblem(found)) return found
+      const register = registerOf(office, found.register)
+      return isProblem(register) ? register : { ...views.page(register, found), register: found.register, hidden: found.hidden }
+    }),
+  )
   entryRoutes(app, { office, views })
 }
 
 function entryRoutes(app: FastifyInstance, { office }: RouteParts): void {
   const zero = exactly({ ...period, register: part.name }, 'register', 'unit', 'from', 'to')
-  const entry = exactly({ ...period, value: { type: 'number' }, source: part.short, document: part.short }, 'unit', 'from', 'to', 'value', 'source')
-  app.post<{ Body: Zero }>('/zero-reports', { schema: { tags, summary: '零报告', body: zero } }, asked((actor, { body }) => confirmZero(office, actor, body)))
-  app.post<AtFigure & { Body: Entry }>('/figures/:id/entries', { schema: { tags, summary: '填报台账不能计算的数据', ...params('id'), body: entry } }, asked((actor, { params: { id: figure }, body }) => enterManualFigure(office, actor, { ...body, figure })))
+  const entry = exactly(
+    { ...period, value: { type: 'number' }, source: part.short, document: part.short },
+    'unit',
+    'from',
+    'to',
+    'value',
+    'source',
+  )
+  app.post<{ Body: Zero }>(
+    '/zero-reports',
+    { schema: { tags, summary: '零报告', body: zero } },
+    asked((actor, { body }) => confirmZero(office, actor, body)),
+  )
+  app.post<AtFigure & { Body: Entry }>(
+    '/figures/:id/entries',
+    { schema: { tags, summary: '填报台账不能计算的数据', ...params('id'), body: entry } },
+    asked((actor, { params: { id: figure }, body }) => enterManualFigure(office, actor, { ...body, figure })),
+  )
 }
 
 /** A year, or two days. */
-function askingOf({ unit = '', year, from = year && `${year}-01-01`, to = year && `${year}-12-31` }: Counting): { unit: string; from: string; to: string } | Problem {
+function askingOf({
+  unit = '',
+  year,
+  from = year && `${year}-01-01`,
+  to = year && `${year}-12-31`,
+}: Counting): { unit: string; from: string; to: string } | Problem {
   if (!from || !to) return problem('MF-FLD-002', { field: 'year', slots: { field: '年份或起止日期' } })
   return noSuchDay({ from, to }) ?? { unit, from, to }
 }

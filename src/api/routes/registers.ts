@@ -9,12 +9,17 @@ import type { RouteParts } from './route.ts'
 /** The registers that somebody may read, and the steps with which he may open a record. */
 export function registerRoutes(app: FastifyInstance, { office }: RouteParts): void {
   const schema = { tags: ['台账'], summary: '可以查看的台账' }
-  app.get('/registers', { schema }, asked(async (actor) => office.registers.flatMap((register) => entryFor(office, register, actor))))
+  app.get(
+    '/registers',
+    { schema },
+    asked(async (actor) => office.registers.flatMap((register) => entryFor(office, register, actor))),
+  )
 }
 
 function entryFor(office: Office, register: AnyRegister, actor: Actor): readonly object[] {
   const { units, villages, own, totals } = readScope(register, actor, { tree: office.tree(), today: today(office) })
-  const reach: Reach | null = units.length > 0 ? 'unit' : villages.length > 0 ? 'village' : own ? 'own' : totals.length > 0 ? 'totals' : null
+  const reach: Reach | null =
+    units.length > 0 ? 'unit' : villages.length > 0 ? 'village' : own ? 'own' : totals.length > 0 ? 'totals' : null
   if (!reach) return []
   const { id, name, area, about, states } = register
   return [{ id, name, area, about, reach, opens: opensFor(office, register, actor), states }]

@@ -18,28 +18,44 @@ const name = 'annual-report'
 /** The yearly report: drafted from the figures, checked, exported. Its other steps are those of the register `annual-report`. */
 export function reportRoutes(app: FastifyInstance, { office, views }: RouteParts): void {
   const draft = exactly({ unit: part.short, year: { type: 'integer', minimum: 2000, maximum: 2100 } }, 'unit', 'year')
-  app.post<{ Body: { unit: string; year: number } }>('/reports', { schema: { tags, summary: '起草或重新起草', body: draft } }, asked(async (actor, { body }) => {
-    const report = await draftReport(office, actor, body)
-    return isProblem(report) ? report : { id: report.id }
-  }))
-  app.get<AtReport>('/reports/:id', { schema: { tags, summary: '报告、所用数据和校核结果', ...params('id') } }, asked(async (actor, { params: { id } }) => {
-    const register = registerOf(office, name)
-    if (isProblem(register)) return register
-    const view = await openRecord(office, actor, { register: name, id })
-    if (isProblem(view)) return view.code === 'MF-REC-001' ? problem('MF-RPT-001') : view
-    const { sections, figures, findings } = view.record.values
-    const bound = rowsOf(figures).map(({ figure, name: title, value, unit }) => ({ id: figure, name: title, value, unit }))
-    return { ...views.record(register, view), body: rowsOf(sections), figures: bound, findings: rowsOf(findings) }
-  }))
-  app.post<AtReport>('/reports/:id/check', { schema: { tags, summary: '校核', ...params('id') } }, asked(async (actor, { params: { id } }) => {
-    const checked = await checkAnnualReport(office, actor, { id })
-    if (isProblem(checked)) return checked
-    const { errors = 0, warnings = 0 } = checked.record.values
-    return { findings: checked.findings, summary: { error: errors, warning: warnings } }
-  }))
+  app.post<{ Body: { unit: string; year: number } }>(
+    '/reports',
+    { schema: { tags, summary: '起草或重新起草', body: draft } },
+    asked(async (actor, { body }) => {
+      const report = await draftReport(office, actor, body)
+      return isProblem(report) ? report : { id: report.id }
+    }),
+  )
+  app.get<AtReport>(
+    '/reports/:id',
+    { schema: { tags, summary: '报告、所用数据和校核结果', ...params('id') } },
+    asked(async (actor, { params: { id } }) => {
+      const register = registerOf(office, name)
+      if (isProblem(register)) return register
+      const view = await openRecord(office, actor, { register: name, id })
+      if (isProblem(view)) return view.code === 'MF-REC-001' ? problem('MF-RPT-001') : view
+      const { sections, figures, findings } = view.record.values
+      const bound = rowsOf(figures).map(({ figure, name: title, value, unit }) => ({ id: figure, name: title, value, unit }))
+      return { ...views.record(register, view), body: rowsOf(sections), figures: bound, findings: rowsOf(findings) }
+    }),
+  )
+  app.post<AtReport>(
+    '/reports/:id/check',
+    { schema: { tags, summary: '校核', ...params('id') } },
+    asked(async (actor, { params: { id } }) => {
+      const checked = await checkAnnualReport(office, actor, { id })
+      if (isProblem(checked)) return checked
+      const { errors = 0, warnings = 0 } = checked.record.values
+      return { findings: checked.findings, summary: { error: errors, warning: warnings } }
+    }),
+  )
   const query = exactly({ as: { type: 'string', enum: ['docx', 'json'] } }, 'as')
-  app.get<AtReport & { Querystring: { as: 'docx' | 'json' } }>('/reports/:id/export', { schema: { tags, summary: '导出', ...params('id'), querystring: query } }, asked(async (actor, { params: { id }, query: { as } }, reply) => {
-    const file = await exportReport(office, actor, { id, as })
-    return isProblem(file) ? file : attachment(reply, file)
-  }))
+  app.get<AtReport & { Querystring: { as: 'docx' | 'json' } }>(
+    '/reports/:id/export',
+    { schema: { tags, summary: '导出', ...params('id'), querystring: query } },
+    asked(async (actor, { params: { id }, query: { as } }, reply) => {
+      const file = await exportReport(office, actor, { id, as })
+      return isProblem(file) ? file : attachment(reply, file)
+    }),
+  )
 }

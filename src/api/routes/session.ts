@@ -10,7 +10,11 @@ import type { RouteParts } from './route.ts'
 
 type Parts = RouteParts & { readonly signIn: SignIn }
 
-const credentials = exactly({ account: { type: 'string', maxLength: 200 }, password: { type: 'string', maxLength: 500 } }, 'account', 'password')
+const credentials = exactly(
+  { account: { type: 'string', maxLength: 200 }, password: { type: 'string', maxLength: 500 } },
+  'account',
+  'password',
+)
 const tags = ['登录']
 
 /** The one door that is open to strangers. A form of another site cannot reach it: it takes JSON only, which a browser does not send across unasked. */
@@ -30,7 +34,11 @@ export function signInRoutes(app: FastifyInstance, { office, signIn, views }: Pa
 }
 
 export function sessionRoutes(app: FastifyInstance, { office, signIn, views }: Parts): void {
-  app.get('/session', { schema: { tags, summary: '当前登录人、岗位和防伪标记' } }, asked(async (actor, _, reply) => sessionOf({ office, views }, actor, reply)))
+  app.get(
+    '/session',
+    { schema: { tags, summary: '当前登录人、岗位和防伪标记' } },
+    asked(async (actor, _, reply) => sessionOf({ office, views }, actor, reply)),
+  )
   app.post('/sign-out', { schema: { tags, summary: '退出登录' } }, async (request, reply) => {
     reply.header('set-cookie', await signIn.signOut(request.headers.cookie))
     reply.header('clear-site-data', '"cache"')

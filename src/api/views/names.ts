@@ -1,6 +1,6 @@
+import { rowsOf, type Values } from '../../kernel/condition.ts'
 import type { Field, Fields } from '../../kernel/field.ts'
 import type { Unit, UnitTree } from '../../kernel/unit.ts'
-import { rowsOf, type Values } from '../../kernel/condition.ts'
 import type { Office } from '../../office/office.ts'
 
 export type UnitName = { readonly code: string; readonly name: string }
@@ -34,7 +34,8 @@ export function namesOf(office: Office): Names {
       if (field?.kind === 'parts') for (const row of rowsOf(value)) collect(field.fields, row, into)
       if (field?.kind !== 'person' && field?.kind !== 'persons' && field?.kind !== 'unit') continue
       for (const one of [value ?? []].flat()) {
-        const called = typeof one === 'string' ? nameFor(field, one) : undefined
+        if (typeof one !== 'string') continue
+        const called = nameFor(field, one)
         if (called !== undefined) into[one] = called
       }
     }

@@ -1,8 +1,8 @@
+import { commonSteps, isCommon } from '../../kernel/common.ts'
 import type { Values } from '../../kernel/condition.ts'
 import type { RecordEvent, RecordState } from '../../kernel/event.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { roles } from '../../kernel/role.ts'
-import { commonSteps, isCommon } from '../../kernel/common.ts'
 import type { ListPage } from '../../office/list-records.ts'
 import type { Office } from '../../office/office.ts'
 import type { RecordView } from '../../office/open-record.ts'
@@ -13,7 +13,10 @@ type Listed = ListPage['rows'][number]
 /** The office's results in the words of the outside: codes and names in place of internal ids. Judges nothing, asks no database. */
 export type Views = Names & {
   readonly row: (row: Listed) => object
-  readonly page: (register: AnyRegister, page: Pick<ListPage, 'rows' | 'total'>) => { readonly rows: readonly object[]; readonly total: number; readonly names: object }
+  readonly page: (
+    register: AnyRegister,
+    page: Pick<ListPage, 'rows' | 'total'>,
+  ) => { readonly rows: readonly object[]; readonly total: number; readonly names: object }
   readonly record: (register: AnyRegister, view: RecordView) => object
   /** What a step answers: the record as it stands now, without its values. */
   readonly brief: (record: RecordState) => object
@@ -54,7 +57,14 @@ export function viewsOf(office: Office): Views {
     brief,
     page: (register, { rows, total }) => {
       const seen = rows.map(row)
-      return { rows: seen, total, names: names.inValues(register.fields, seen.map((one) => one.values)) }
+      return {
+        rows: seen,
+        total,
+        names: names.inValues(
+          register.fields,
+          seen.map((one) => one.values),
+        ),
+      }
     },
     record: (register, view) => recordView({ names, register, view, brief: brief(view.record) }),
   }
@@ -84,7 +94,10 @@ function recordView({ names, register, view, brief }: Seeing): object {
   }
 }
 
-function eventView(register: AnyRegister, { version, step, actor, recordedAt, effectiveOn, from, to, reason, set, files }: RecordEvent): object {
+function eventView(
+  register: AnyRegister,
+  { version, step, actor, recordedAt, effectiveOn, from, to, reason, set, files }: RecordEvent,
+): object {
   const stepName = register.steps[step]?.name ?? (isCommon(step) ? commonSteps[step].name : step)
   const role = Object.hasOwn(roles, actor.role) ? roles[actor.role as keyof typeof roles] : '系统'
   return { version, step, stepName, actor: { id: actor.id, name: actor.name }, role, recordedAt, effectiveOn, from, to, reason, set, files }

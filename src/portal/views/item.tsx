@@ -1,9 +1,15 @@
 import type { PortalItem } from '../../office/portal-item.ts'
-import { type Metadata, metadataNames } from '../../office/portal-metadata.ts'
+import type { Metadata } from '../../office/portal-metadata.ts'
 import { attachmentPath } from '../addresses.ts'
 import { Fields } from './fields.tsx'
 import { sizeText } from './numbers.ts'
 import { Paragraphs } from './sections.tsx'
+
+/** Names of the eight fields, in the order in which government sites print them. */
+const metadataNames: Readonly<Record<keyof Metadata, string>> = {
+  indexNo: '索引号', docNo: '发文字号', publisher: '发布机构', topic: '主题分类',
+  writtenOn: '成文日期', publishedOn: '发布日期', genre: '体裁分类', validity: '有效性',
+}
 
 /** A disclosed item: the eight fields of the catalogue, title, text, further fields, attachments. */
 export function Item({ item }: { item: PortalItem }) {

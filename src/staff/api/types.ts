@@ -3,7 +3,7 @@ import type { Values } from '../../kernel/condition.ts'
 import type { CountedDay } from '../../kernel/deadline.ts'
 import type { Correction, RecordEvent, RecordLink } from '../../kernel/event.ts'
 import type { PossibleStep } from '../../kernel/lifecycle.ts'
-import type { Area } from '../../kernel/register.ts'
+import type { Area, Reach } from '../../kernel/register.ts'
 import type { Role } from '../../kernel/role.ts'
 import type { UnitKind } from '../../kernel/unit.ts'
 
@@ -24,6 +24,7 @@ export type RegisterEntry = {
   readonly name: string
   readonly area: Area
   readonly about: string
+  readonly reach: Reach
   readonly opens: readonly string[]
 }
 

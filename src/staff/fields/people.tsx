@@ -3,6 +3,7 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import { orThrow } from '../api/call.ts'
 import { findPeople, type PersonEntry } from '../api/directory.ts'
+import { useUnits } from '../app/units.ts'
 import { type InputProps, usePlace } from './face.ts'
 
 const whose = ({ name, unit }: PersonEntry): string => `${name}（${typeof unit === 'string' ? unit : unit.name}）`
@@ -10,11 +11,18 @@ const whose = ({ name, unit }: PersonEntry): string => `${name}（${typeof unit 
 const usePeople = (unit: string | undefined, q: string) =>
   useQuery({ queryKey: ['people', unit, q], queryFn: () => orThrow(findPeople({ unit, q })), staleTime: 300_000 })
 
+/** The matter's unit where I see it; else everybody I see (a village sees its own people only). */
+function useReach(): string | undefined {
+  const { unit } = usePlace()
+  return useUnits().some(({ code }) => code === unit) ? unit : undefined
+}
+
 type Props = Omit<InputProps, 'field' | 'value'> & { value: string | readonly string[] | undefined; several: boolean; max?: number }
 
 /** Chooses persons of the directory by name, those of the matter's unit first. */
 export function PeopleSelect({ id, value, onChange, invalid, describedBy, needed, several, max }: Props) {
-  const { unit, names = {} } = usePlace()
+  const { names = {} } = usePlace()
+  const unit = useReach()
   const [q, setQ] = useState('')
   const found = usePeople(unit, q)
   const known = (found.data ?? []).map((person) => ({ value: person.id, label: whose(person) }))
@@ -43,7 +51,8 @@ export function PeopleSelect({ id, value, onChange, invalid, describedBy, needed
 
 /** Names behind ids: from the page's own answer, else from the directory. */
 export function PeopleNames({ ids }: { ids: readonly string[] }) {
-  const { unit, names = {} } = usePlace()
+  const { names = {} } = usePlace()
+  const unit = useReach()
   const lost = ids.some((id) => names[id] === undefined && !id.includes('*'))
   const found = useQuery({
     queryKey: ['people', unit, ''],

@@ -14,6 +14,7 @@ import { CountingBar, useCounting } from './counting-bar.tsx'
 import { FigureRecords } from './figure-records.tsx'
 import { FigureValue } from './figure-value.tsx'
 import { Split } from './split.tsx'
+import { Unreported } from './unreported.tsx'
 
 const route = getRouteApi('/figures/$figure')
 const Bars = lazy(() => import('./bars.tsx').then(({ Bars }) => ({ default: Bars })))
@@ -73,6 +74,9 @@ function Head({ detail, register, counting }: HeadProps) {
         取数时间 {moment(detail.asOf)}，共 {detail.records} 条记录
         {detail.hidden > 0 ? `，其中 ${detail.hidden} 条您无权查看` : ''}。
       </p>
+      {rule && register && detail.value === null && rule.count !== 'rate' ? (
+        <Unreported figure={detail.id} rule={rule} register={register} counting={counting} />
+      ) : null}
       {rule?.count === 'rate' ? (
         <p className="row">
           {[rule.of, rule.base].map((part, index) => (

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { Pagination } from 'antd'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import { orThrow } from '../../api/call.ts'
 import { fetchRecords } from '../../api/records.ts'
 import { findRegister } from '../../app/definitions.ts'
+import { useRegisters } from '../../app/menu.tsx'
 import type { Asked } from '../../app/search.ts'
 import { PlaceContext } from '../../fields/face.ts'
 import { NotFound } from '../not-found.tsx'
@@ -21,7 +22,23 @@ const size = 50
 export function ListPage() {
   const { register: id } = route.useParams()
   const register = findRegister(id)
-  return register ? <List key={id} register={register} /> : <NotFound />
+  const { data } = useRegisters()
+  if (!register) return <NotFound />
+  if (data?.find((entry) => entry.id === id)?.reach === 'totals') return <OnlyTotals register={register} />
+  return <List key={id} register={register} />
+}
+
+/** Who may see only totals is told so, and where they are. */
+function OnlyTotals({ register }: { register: AnyRegister }) {
+  return (
+    <>
+      <h1>{register.name}</h1>
+      <p className="quiet about">{register.about}</p>
+      <p>
+        您的岗位可以查看这本台账的汇总数字，不能查看记录。<Link to="/figures">查看数字</Link>
+      </p>
+    </>
+  )
 }
 
 function List({ register }: { register: AnyRegister }) {

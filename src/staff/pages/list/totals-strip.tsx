@@ -14,7 +14,7 @@ export function TotalsStrip({ register, asked, onAsk }: Props) {
   const period = { from: asked.from ?? `${today.slice(0, 4)}-01-01`, to: asked.to ?? today }
   const { data } = useQuery({
     queryKey: ['totals', register.id, asked.unit, period],
-    queryFn: () => orThrow(fetchTotals(register.id, { unit: asked.unit, on: register.listedBy, by: 'state', ...period })),
+    queryFn: () => orThrow(fetchTotals(register.id, { unit: asked.unit, on: register.listedBy, ...period })),
   })
   if (!data) return null
   const counts = countsOf(data)

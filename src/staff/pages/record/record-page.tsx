@@ -70,7 +70,7 @@ function Whole({ register, view }: { register: AnyRegister; view: RecordView }) 
         </div>
         <div>
           <Papers register={register} view={view} />
-          <Relations linked={view.linked} />
+          <Relations linked={view.linked} links={record.links} />
           <Timeline register={register} events={view.events} />
           <Readings readings={view.readings} />
         </div>

@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router'
-import { linkKinds } from '../../../kernel/event.ts'
+import { linkKinds, type RecordLink } from '../../../kernel/event.ts'
 import type { LinkedSeen } from '../../api/types.ts'
 import { findRegister, registerName } from '../../app/definitions.ts'
 
 const kindName = (kind: string): string => (linkKinds as Readonly<Record<string, string>>)[kind] ?? '关联'
 
 /** Records tied to this one, whichever end tied them. */
-export function Relations({ linked }: { linked: readonly LinkedSeen[] }) {
-  if (linked.length === 0) return null
+export function Relations({ linked, links }: { linked: readonly LinkedSeen[]; links: readonly RecordLink[] }) {
+  const unnamed = links.filter(({ record }) => !linked.some(({ id }) => id === record))
+  if (linked.length + unnamed.length === 0) return null
   return (
     <section aria-labelledby="relations-title">
       <h2 id="relations-title">关联记录</h2>
@@ -21,6 +22,14 @@ export function Relations({ linked }: { linked: readonly LinkedSeen[] }) {
               {kindName(one.kind)} · {registerName(one.register)} · {one.code}
             </span>
             <span className="state">{findRegister(one.register)?.states[one.state] ?? one.state}</span>
+          </li>
+        ))}
+        {unnamed.map((one) => (
+          <li key={`${one.record}${one.kind}`}>
+            <Link to="/r/$register/$id" params={{ register: one.register, id: one.record }}>
+              {registerName(one.register)}的一条记录
+            </Link>
+            <span className="quiet">{kindName(one.kind)}</span>
           </li>
         ))}
       </ul>

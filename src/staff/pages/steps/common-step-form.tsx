@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { type ComponentType, type FormEvent, useState } from 'react'
 import type { CommonStepId } from '../../../kernel/common.ts'
+import { isProblem } from '../../../kernel/problem.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import type { RecordView } from '../../api/types.ts'
 import { useSession } from '../../app/session-context.ts'
@@ -51,9 +52,9 @@ export function CommonStepForm({ register, stepId, view }: { register: AnyRegist
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
-    await sending.send({ input: entry.input, reason: entry.reason, files: entry.files }, entering.forget)
+    const answer = await sending.send({ input: entry.input, reason: entry.reason, files: entry.files }, entering.forget)
     setBusy(false)
-    focusFirst(problems)
+    if (isProblem(answer)) focusFirst(partsOf(answer))
   }
   return (
     <form className="step-form" onSubmit={submit} noValidate aria-label={commonNames[stepId]}>

@@ -1,4 +1,4 @@
-/** Why a file cannot be read as a report, in the form of kernel/problem.ts: a stable code, HTTP status, one Chinese sentence (`{…}` are slots), the next step. */
+/** Why a file cannot be read as a report. Area DOC of the list in problem.ts. */
 export const documentProblems = {
   'MF-DOC-001': { status: 422, says: '“{name}”是空文件。', next: '请确认选对了文件，或重新导出后再试。' },
   'MF-DOC-002': { status: 415, says: '“{name}”不是可以读取的文件（{found}）。', next: '请另存为 txt、html、docx 或 pdf 后再试。' },
@@ -14,22 +14,3 @@ export const documentProblems = {
   'MF-DOC-008': { status: 415, says: '“{name}”是旧版格式（{found}）。', next: '请用文字处理软件打开，另存为 docx 后再试。' },
   'MF-DOC-009': { status: 404, says: '找不到或打不开“{name}”。', next: '请核对文件的路径和权限。' },
 } as const satisfies Record<string, { status: number; says: string; next: string }>
-
-export type DocumentRefusalCode = keyof typeof documentProblems
-
-/** A refusal as a value: the file is not read, nothing else happens. */
-export type DocumentRefusal = {
-  readonly code: DocumentRefusalCode
-  readonly status: number
-  readonly message: string
-  readonly next: string
-}
-
-/** Makes the refusal of a code with its slots filled. */
-export function refuse(code: DocumentRefusalCode, slots: Readonly<Record<string, string | number>>): DocumentRefusal {
-  const { status, says, next } = documentProblems[code]
-  return { code, status, message: says.replace(/\{(\w+)\}/g, (_, slot: string) => String(slots[slot] ?? '')), next }
-}
-
-/** Tells a refusal from what was read. */
-export const isRefused = <T extends object>(result: T | DocumentRefusal): result is DocumentRefusal => 'code' in result && 'next' in result

@@ -1,7 +1,4 @@
-/**
- * Every refusal of an upload: what is wrong with which file, and the way out. The same shape as the list in kernel/problem.ts, whose area
- * FIL these codes fill; `{…}` are slots.
- */
+/** Refusals of an upload: what is wrong with which file, and the way out. Area FIL of the list in problem.ts. */
 export const fileProblems = {
   'MF-FIL-001': { status: 413, says: '文件“{name}”超过了{kind}的上限 {limit} MB。', next: '请压缩或拆分后重新上传。' },
   'MF-FIL-002': { status: 422, says: '文件“{name}”是空的。', next: '请核对原文件后重新上传。' },
@@ -36,15 +33,3 @@ export const fileProblems = {
     next: '请用 WPS 或 Office 打开并另存后重新上传。',
   },
 } as const satisfies Record<`MF-FIL-${string}`, { status: number; says: string; next: string }>
-
-export type FileProblemCode = keyof typeof fileProblems
-
-/** The refusal of one upload, as a value. */
-export type FileProblem = { readonly code: FileProblemCode; readonly status: number; readonly message: string; readonly next: string }
-
-/** Makes a refusal with its slots filled. */
-export function fileProblem(code: FileProblemCode, slots: Record<string, string | number>): FileProblem {
-  const { status, says, next } = fileProblems[code]
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, slot: string) => String(slots[slot] ?? `{${slot}}`))
-  return { code, status, message: fill(says), next: fill(next) }
-}
