@@ -3,6 +3,8 @@ import type { FastifyReply } from 'fastify'
 /** A file on its way out. */
 export type Outgoing = { readonly bytes: Uint8Array; readonly name: string; readonly type: string }
 
+export const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** Sends a file to be kept, never to be shown in the page: a file that came from outside must not run here (ASVS V3.2.1, V5.4.1; RFC 6266). */
 export function attachment(reply: FastifyReply, { bytes, name, type }: Outgoing): FastifyReply {
   const plain = name.replace(/[^\w.-]/g, '_')

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
+import { type FastifyReply, type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify'
 import { pino } from 'pino'
 
 /** Where log lines go: one JSON object a line. */
@@ -11,15 +11,15 @@ const localTime = (): string => `,"time":"${new Date(Date.now() + 8 * 3_600_000)
  * Logging by allow-list: method, route pattern, status, time, person's id, source. Addresses as typed, queries, headers and bodies are never logged, so
  * that no name, number or token can get there. What slips through under such a name is struck out.
  */
-export function logging(log: Log | undefined): Pick<FastifyServerOptions, 'loggerInstance' | 'logger' | 'disableRequestLogging'> {
-  if (!log) return { logger: false, disableRequestLogging: true }
+export function logging(log: Log | undefined): Pick<FastifyServerOptions, 'loggerInstance' | 'logger' | 'logController'> {
+  if (!log) return { logger: false }
   const redact = {
     paths: ['password', '*.password', 'token', '*.token', 'cookie', '*.cookie', 'authorization', '*.authorization', 'body', '*.body'],
   }
   const serializers = { req: requestLine, res: ({ statusCode }: FastifyReply) => ({ status: statusCode }), err: faultOf }
   return {
     loggerInstance: pino({ base: null, timestamp: localTime, redact, serializers, level: 'info' }, log),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   }
 }
 

@@ -18,6 +18,8 @@ export function maskValues(fields: Fields, values: Values): Record<string, unkno
 function maskValue(field: Field, value: unknown): unknown {
   if (field.kind === 'parts') return rowsOf(value).map((row) => (field.secret ? hidden(row) : maskValues(field.fields, row)))
   if (!field.secret) return value
+  // Sealed values are ciphertext here: not even their ends may be shown.
+  if (field.secret === 'sensitive') return value === undefined || value === null ? value : '******'
   if (typeof value === 'string') return field.kind === 'date' ? '****-**-**' : maskText(value, 'format' in field ? field.format : undefined)
   return value === undefined || value === null ? value : '******'
 }

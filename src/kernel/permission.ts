@@ -92,9 +92,9 @@ const rolesOf = (actor: Actor, today: Day): string =>
   [...new Set(inForce(actor, today).map(({ role }) => roles[role]))].join('、') || '无岗位'
 
 /** Role names for a sentence: 司法所所长、承办人本人. */
-export const allowedNames = (by: readonly By[]): string =>
-  by.map((one) => (one === 'handler' ? '承办人本人' : one.startsWith('in:') ? '本记录中指定的人员' : roles[one as Role])).join('、') ||
-  '系统'
+export const allowedNames = (by: readonly By[]): string => [...new Set(by.map(nameOfBy))].join('、') || '系统'
+
+const nameOfBy = (by: By): string => (by === 'handler' ? '承办人本人' : by.startsWith('in:') ? '本记录中指定的人员' : roles[by as Role])
 
 /** Nobody approves his own submission (notBy), nobody acts on a matter in which he is named as interested (notIn). */
 export function separation(step: Step, actor: Actor, record: RecordState | null, steps: Readonly<Record<string, Step>>): Problem | null {

@@ -48,6 +48,7 @@ export const problems = {
   'MF-FLD-011': { status: 422, says: '“{field}”中的人员不在名册上。', next: '请先在“人员”中登记，或从名册中选择。' },
   'MF-FLD-012': { status: 422, says: '“{field}”指向的记录不存在或您无权查看。', next: '请重新选择关联记录。' },
   'MF-FLD-013': { status: 422, says: '“{field}”不是有效的发文字号。', next: '请按“机关代字〔年份〕序号号”填写，例如 云政发〔2026〕3号。' },
+  'MF-FLD-014': { status: 422, says: '有 {count} 个附件不在系统中，或者不是您上传的。', next: '请重新上传附件后再提交；其他内容不会丢失。' },
   'MF-DAT-001': { status: 422, says: '“{field}”填的是 {got}，没有这一天。', next: '请填写真实存在的日期，格式如 2026-03-05。' },
   'MF-DAT-002': { status: 422, says: '“{field}”是 {got}，晚于今天 {today}。', next: '实际发生的日期不能在将来，请改正。' },
   'MF-DAT-003': { status: 422, says: '“{field}”（{got}）早于“{earlier}”（{than}）。', next: '环节的日期应当依次不减，请核对先后。' },

@@ -76,7 +76,9 @@ type Table = { readonly columns: readonly ExportColumn[]; readonly records: read
 async function written(as: 'xlsx' | 'csv', register: AnyRegister, { columns, records }: Table): Promise<Uint8Array> {
   const headings = columns.map(({ heading }) => heading)
   const rows = records.values().map((record) => columns.map(({ text }) => text(record)))
-  return as === 'csv' ? csvBytes([headings, ...rows]) : sheetBytes({ name: register.name.slice(0, 31), headings, rows })
+  if (as === 'csv') return csvBytes([headings, ...rows])
+  // Most fields of a long register are empty: cells that say nothing are not written.
+  return sheetBytes({ name: register.name.slice(0, 31), headings, rows: rows.map((row) => row.map((cell) => cell || null)) })
 }
 
 type Keeping = {

@@ -81,14 +81,18 @@ class RolledBack extends Error {
   }
 }
 
-/** A transaction that leaves nothing behind when its result is a refusal: drawn numbers and half-made records are rolled back. */
-export async function writeOrRefuse<T>(office: Office, scope: Scope, work: (tx: Tx) => Promise<T | Problem>): Promise<T | Problem> {
+/**
+ * A transaction that leaves nothing behind when its result is a refusal: drawn numbers and half-made records are rolled back. `scope` null: the
+ * system itself acts (steps that time takes), which also reaches records that are restricted to named persons.
+ */
+export async function writeOrRefuse<T>(office: Office, scope: Scope | null, work: (tx: Tx) => Promise<T | Problem>): Promise<T | Problem> {
+  const all = async (tx: Tx): Promise<T> => {
+    const result = await work(tx)
+    if (isProblem(result)) throw new RolledBack(result)
+    return result
+  }
   try {
-    return await office.db.write(scope, async (tx) => {
-      const result = await work(tx)
-      if (isProblem(result)) throw new RolledBack(result)
-      return result
-    })
+    return await (scope === null ? office.db.owner(all) : office.db.write(scope, all))
   } catch (error) {
     if (error instanceof RolledBack) return error.problem
     throw error

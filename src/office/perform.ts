@@ -5,10 +5,11 @@ import { apply, type RecordEvent, type RecordState } from '../kernel/event.ts'
 import { decide } from '../kernel/lifecycle.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { AnyRegister, Step } from '../kernel/register.ts'
-import type { Actor, Role } from '../kernel/role.ts'
+import { type Actor, type Role, systemActor } from '../kernel/role.ts'
 import { lockPeriod } from '../store/figure-facts.ts'
 import { findRecord, linkedRecords, saveEvent, type Tx } from '../store/index.ts'
 import { drawFor } from './numbering.ts'
+import { attach } from './attachments.ts'
 import { actingScope, clockContext, newId, type Office, registerOf, today, writeOrRefuse } from './office.ts'
 import { personsUnknown } from './people.ts'
 
@@ -36,7 +37,7 @@ export async function perform(office: Office, actor: Actor, request: Request): P
   if (unknown) return unknown
   const early = request.record ? null : judge(office, register, { actor, request, record: null, linked: {} })
   if (isProblem(early)) return early
-  const result = await writeOrRefuse(office, actingScope(office, register, actor), (tx) => within(office, tx, { register, actor, request }))
+  const result = await writeOrRefuse(office, actor.id === systemActor.id ? null : actingScope(office, register, actor), (tx) => within(office, tx, { register, actor, request }))
   if (isProblem(result)) return result
   if (register.steps[request.command.step]?.locks) await office.refresh()
   for (const event of result.events) office.tell(event)
@@ -161,6 +162,8 @@ async function write(office: Office, tx: Tx, pending: readonly Pending[]): Promi
     const state = apply(before, event)
     const clocks = clocksOf(register, state, clockContext(office, state.unit))
     const saved = await saveEvent(tx, register, { before, event, clocks })
+    const unattached = await attach(tx, register, event)
+    if (unattached) return unattached
     const through = state.values[register.steps[event.step]?.locks ?? '']
     if (typeof through === 'string') await lockPeriod(tx, { unit: state.unit, through, report: state.id })
     if (saved === 'conflict') return problem('MF-REC-003', { slots: { by: '他人', version: event.version } })

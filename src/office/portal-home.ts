@@ -12,6 +12,8 @@ export type PortalHome = {
   readonly asOf: string
   readonly headlines: readonly PortalFigure[]
   readonly columns: readonly { readonly column: PortalColumn; readonly lines: readonly ItemLine[] }[]
+  /** Further columns that hold something. */
+  readonly more: readonly PortalColumn[]
 }
 
 const newest = 6
@@ -30,6 +32,7 @@ export async function portalHome(office: Office, site: PortalSite, unitCode: str
     year,
     asOf: table?.asOf ?? '',
     headlines,
-    columns: site.columns.map((column) => ({ column, lines: items.get(column.id) ?? [] })),
+    columns: site.mainly.map((column) => ({ column, lines: items.get(column.id) ?? [] })),
+    more: site.columns.filter((column) => items.has(column.id) && !site.mainly.includes(column)),
   }
 }

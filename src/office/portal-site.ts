@@ -16,6 +16,8 @@ export type PortalSite = PortalTexts & {
   readonly county: PortalUnit
   readonly townships: readonly PortalUnit[]
   readonly columns: readonly PortalColumn[]
+  /** Those that stand in the head of every page. */
+  readonly mainly: readonly PortalColumn[]
   /** The running year. */
   readonly year: number
 }
@@ -24,11 +26,14 @@ export type PortalSite = PortalTexts & {
 export async function portalSite(office: Office): Promise<PortalSite> {
   const county = countyOf(office)
   const set = await office.db.owner((tx) => portalSettings(tx, county.id))
+  const texts = withSettings(demonstrationTexts(county), set)
+  const columns = publicColumns(office).map(({ id, name }) => ({ id, name }))
   return {
-    ...withSettings(demonstrationTexts(county), set),
+    ...texts,
     county: portalUnit(county),
     townships: office.tree().children(county.id).filter(isTownship).map(portalUnit),
-    columns: publicColumns(office).map(({ id, name }) => ({ id, name })),
+    columns,
+    mainly: texts.mainColumns.flatMap((id) => columns.find((column) => column.id === id) ?? []),
     year: Number(today(office).slice(0, 4)),
   }
 }

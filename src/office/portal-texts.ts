@@ -23,6 +23,8 @@ export type PortalTexts = {
   readonly mail: string
   readonly icp: string
   readonly police: string
+  /** Columns in the head of every page and with their newest items on the home page, by register, in order. */
+  readonly mainColumns: readonly string[]
   /** Figures on the home page, by id, in order. */
   readonly headlines: readonly string[]
   readonly notices: readonly Notice[]
@@ -50,6 +52,7 @@ export function demonstrationTexts({ name, code }: Pick<Unit, 'name' | 'code'>):
     mail: 'gongkai@example.gov.cn',
     icp: '演ICP备00000000号（演示）',
     police: '演公网安备 00000000000000号（演示）',
+    mainColumns: ['annual-report', 'disclosure', 'normative-document', 'decision', 'activity', 'study'],
     headlines: [
       'disputes.handled',
       'disputes.successRate',

@@ -18,6 +18,14 @@ export async function noteUpload(tx: Tx, { uploadedBy, ...rest }: Attachment): P
   await tx.run(build.insertInto('file').values({ ...rest, register: null, record: null, uploaded_by: uploadedBy }))
 }
 
+/** Notes files that belong to their records from the start (an import of old books). For the owner. */
+export async function noteAttached(tx: Tx, files: readonly (Attachment & { readonly register: string; readonly record: string })[]): Promise<void> {
+  for (let at = 0; at < files.length; at += 1000) {
+    const rows = files.slice(at, at + 1000).map(({ uploadedBy, ...rest }) => ({ ...rest, uploaded_by: uploadedBy }))
+    await tx.run(build.insertInto('file').values(rows))
+  }
+}
+
 /** Gives the uploader's files to a record; from now on whoever reads the record reads them. Gives how many were his to give. */
 export async function attachFiles(
   tx: Tx,

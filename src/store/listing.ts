@@ -133,12 +133,10 @@ export function conditionOf(register: AnyRegister, query: ListQuery): Where {
 function addPlaces(where: Where, register: AnyRegister, { units, villages = [], own }: ListQuery): void {
   // One unit is asked for as one: only then the index also gives the order.
   const inUnits = units.length === 1 ? `unit_id = ${where.value(units[0])}` : `unit_id = ANY (${where.value(units)}::int[])`
-  const places = [
-    inUnits,
-    ...(villages.length > 0 ? [`village_id = ANY (${where.value(villages)}::int[])`] : []),
-    ...(own ? [`id = ANY (ARRAY(SELECT my_records(${literal(register.id)})))`] : []),
-  ]
-  where.and(places.join(' OR '))
+  const places = villages.length > 0 ? `${inUnits} OR village_id = ANY (${where.value(villages)}::int[])` : inUnits
+  // A join with the ids: as an OR beside the units it would read the whole table, or try every id on every row.
+  const mine = `SELECT id FROM ${tableOf(register)} WHERE ${places} UNION ALL SELECT my_records(${literal(register.id)})`
+  where.and(own ? `id IN (${mine})` : places)
 }
 
 const baseOrders = { updatedAt: 'updated_at', registeredAt: 'registered_at', code: 'code', title: 'title', state: 'state' } as const

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { nationalCalendar } from '../../src/kernel/calendar.ts'
+import type { RecordState } from '../../src/kernel/event.ts'
 import { isProblem } from '../../src/kernel/problem.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
-import { guardsOf } from '../../src/registers/walk.ts'
+import type { StoryStep } from '../../src/kernel/story.ts'
+import { disputeStories } from '../../src/registers/disputes/dispute.examples.ts'
+import { dispute } from '../../src/registers/disputes/dispute.ts'
 import { registers } from '../../src/registers/index.ts'
+import { guardsOf, walker } from '../../src/registers/walk.ts'
+import { annualReport } from '../../src/registers/yearly/annual-report.ts'
 import { attemptsOf, guardIds, judge, without } from './mutations.ts'
 
 /** Guards for which no single slip in the stories is enough, and why. Each has a test of its own or is a second lock on one door. */
@@ -11,11 +17,11 @@ const elsewhere: Readonly<Record<string, string>> = {
   'normative-document/noLicence': 'as above',
   'normative-document/noCompulsion': 'as above',
   'legal-review/order': 'the order of the steps already refuses the same days (MF-DAT-003)',
-  'dispute/G6minor': 'takes two slips at once: a harmed minor and no report (dispute.test.ts)',
+  'dispute/G6minor': 'takes two slips at once: a harmed minor and no report (below)',
   'dispute/individuals': 'takes two changes at once: both parties units, each with its agent (dispute.test.ts)',
   'dispute/result': 'the steps before it already ask for a result; a second lock before the archive',
-  'annual-report/noErrors': 'the checker writes the number of errors: the journey of the report tries it',
-  'annual-report/fourParts': 'drafting writes the four parts: the journey of the report tries it',
+  'annual-report/noErrors': 'the program fills the report, so there is no story (below)',
+  'annual-report/fourParts': 'as above',
   'annual-report/whole': 'as above',
 }
 
@@ -27,6 +33,41 @@ describe('guards', () => {
   it('that are tried elsewhere still exist', () => {
     const known = registers.flatMap((register) => guardIds(register).map((guard) => `${register.id}/${guard}`))
     expect(Object.keys(elsewhere).filter((guard) => !known.includes(guard))).toEqual([])
+  })
+})
+
+describe('guards that no single slip meets', () => {
+  it('dispute/G6minor: mediation with a harmed minor waits for the report (未成年人保护法 11 II)', () => {
+    const find = { ...disputeStories.find((story) => story.steps[0]!.input!.assignee)! }
+    const [opening, , triage, accept] = find.steps as readonly [StoryStep, StoryStep, StoryStep, StoryStep]
+    const minor = { ...opening, input: { ...opening.input, riskFlags: ['minor'] } }
+    const { walk, attempt } = walker(dispute, { calendar: nationalCalendar })
+    const mediate: StoryStep = { step: 'mediate', by: 'mediator', on: accept.on, input: { sessions: [{ on: accept.on, record: '初谈。', result: 'goingOn' }] } }
+    const accepted = walk({ ...find, steps: [minor, triage, accept] })
+    expect(guardsOf(attempt(accepted, mediate))).toEqual(['dispute/G6minor'])
+    const report: StoryStep = { step: 'report', by: 'villageCadre', on: accept.on, input: { reports: [{ at: `${accept.on}T09:00`, to: 'civil' }] } }
+    expect(guardsOf(attempt(walk({ ...find, steps: [minor, triage, accept, report] }), mediate))).toEqual([])
+  })
+
+  const part = (kind: string) => ({ kind, heading: kind, text: '正文' })
+  const sections = ['achievements', 'problems', 'duty', 'plan'].map(part)
+  const report = (state: string, values: object): RecordState => ({
+    id: 'r', register: 'annual-report', unit: 2, village: null, code: 'NB-1', title: '年度报告', handler: 'p-clerkJustice', involved: [], restricted: false, voided: null,
+    pending: null, files: [], links: [], state, version: 3, trail: [], values: { reportYear: 2025, yearEnd: '2025-12-31', errors: 0, sections, ...values },
+  })
+  const tried = (step: string, by: StoryStep['by'], record: RecordState) =>
+    guardsOf(walker(annualReport, { calendar: nationalCalendar }).attempt(record, { step, by, on: '2026-02-02', input: step === 'publish' ? { publishedOn: '2026-02-02' } : {} }))
+
+  it('annual-report: it is not sent for approval with errors or without one of the four parts that the law demands', () => {
+    expect(tried('submit', 'clerkJustice', report('checked', {}))).toEqual([])
+    expect(tried('submit', 'clerkJustice', report('checked', { errors: 1 }))).toEqual(['annual-report/noErrors'])
+    for (const missing of sections.keys())
+      expect(tried('submit', 'clerkJustice', report('checked', { sections: sections.toSpliced(missing, 1) }))).toEqual(['annual-report/fourParts'])
+  })
+
+  it('annual-report: it is not published with parts missing', () => {
+    expect(tried('publish', 'clerkOffice', report('cleared', {}))).toEqual([])
+    expect(tried('publish', 'clerkOffice', report('cleared', { sections: sections.slice(1) }))).toEqual(['annual-report/whole'])
   })
 })
 

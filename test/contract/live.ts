@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { daysBetween } from '../../src/kernel/calendar.ts'
 import type { RecordState } from '../../src/kernel/event.ts'
 import { isProblem, type Problem } from '../../src/kernel/problem.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
+import type { Actor } from '../../src/kernel/role.ts'
 import type { Story, StoryStep } from '../../src/kernel/story.ts'
+import { uploadFile } from '../../src/office/attach-file.ts'
 import { type Performed, perform, type Request } from '../../src/office/perform.ts'
 import { registers } from '../../src/registers/index.ts'
 import { stories } from '../../src/registers/stories.ts'
@@ -28,13 +31,24 @@ export function filledIn(value: unknown): unknown {
   return value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, filledIn(one)])) : value
 }
 
+/** What a story types at a step: its people, its place, and its attachments uploaded by whoever takes the step. */
+export async function typedBy(county: County, actor: Actor, { input = {}, on }: StoryStep): Promise<Record<string, unknown>> {
+  let typed = JSON.stringify(filledIn(input))
+  for (const [mark, name] of new Map(typed.matchAll(/@file:([^"]+)/g).map((match) => [match[0], match[1]!]))) {
+    const bytes = Buffer.from(`%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n% ${randomUUID()}\ntrailer<</Root 1 0 R>>\n%%EOF\n`)
+    const { digest } = must(await uploadFile(county.at(on), actor, { name: name.replace(/\.\w+$/, '.pdf'), bytes }), name)
+    typed = typed.replaceAll(mark, digest)
+  }
+  return JSON.parse(typed)
+}
+
 /** Takes one step of a story on its own day: on a record, or opening one in the first township. */
 export async function take(county: County, register: AnyRegister, step: StoryStep, { record, version, title = '示例' }: { record?: string; version?: number; title?: string } = {}): Promise<Performed | Problem> {
-  const input = filledIn(step.input ?? {}) as Record<string, unknown>
+  const actor = county.actor(step.by)
   const opening = record ? {} : { title, unit: town.id, village }
-  const command = { step: step.step, input, on: step.on, reason: step.reason, ...opening }
+  const command = { step: step.step, input: await typedBy(county, actor, step), on: step.on, reason: step.reason, ...opening }
   const request: Request = { register: register.id, record, version, command, through: register.steps[step.step]?.through }
-  return perform(county.at(step.on), county.actor(step.by), request)
+  return perform(county.at(step.on), actor, request)
 }
 
 /** What was done, or an error that says why it was refused. */

@@ -1,7 +1,7 @@
 import { type County, put, putAll } from './county.ts'
 
 /** Something that must never be seen: a name and numbers that no other text contains. */
-export const sentinel = { name: '欧阳密密', idNumber: '110105194912310021', phone: '13912340987', address: '隐秘巷七号', speaker: '钟离守口' } as const
+export const sentinel = { name: '欧阳密密', idNumber: '11010519491231002X', phone: '13912340987', address: '隐秘巷七号', speaker: '钟离守口' } as const
 
 const party = { kind: 'natural', name: sentinel.name, idNumber: sentinel.idNumber, phone: sentinel.phone, address: sentinel.address, role: '申请人' }
 

@@ -1,9 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { rowsOf } from '../../kernel/condition.ts'
 import { isProblem, problem } from '../../kernel/problem.ts'
-import { checkAnnualReport } from '../../office/check-annual-report.ts'
-import { draftReport } from '../../office/draft-report.ts'
-import { exportReport } from '../../office/export-report.ts'
 import { registerOf } from '../../office/office.ts'
 import { openRecord } from '../../office/open-record.ts'
 import { asked } from '../answer.ts'
@@ -15,6 +12,11 @@ type AtReport = { Params: { id: string } }
 const tags = ['年度报告']
 const name = 'annual-report'
 
+/** Loaded when first needed: the catalogue of statutes and the document writer are large. */
+const drafting = () => import('../../office/draft-report.ts')
+const checking = () => import('../../office/check-annual-report.ts')
+const exporting = () => import('../../office/export-report.ts')
+
 /** The yearly report: drafted from the figures, checked, exported. Its other steps are those of the register `annual-report`. */
 export function reportRoutes(app: FastifyInstance, { office, views }: RouteParts): void {
   const draft = exactly({ unit: part.short, year: { type: 'integer', minimum: 2000, maximum: 2100 } }, 'unit', 'year')
@@ -22,7 +24,7 @@ export function reportRoutes(app: FastifyInstance, { office, views }: RouteParts
     '/reports',
     { schema: { tags, summary: '起草或重新起草', body: draft } },
     asked(async (actor, { body }) => {
-      const report = await draftReport(office, actor, body)
+      const report = await (await drafting()).draftReport(office, actor, body)
       return isProblem(report) ? report : { id: report.id }
     }),
   )
@@ -43,7 +45,7 @@ export function reportRoutes(app: FastifyInstance, { office, views }: RouteParts
     '/reports/:id/check',
     { schema: { tags, summary: '校核', ...params('id') } },
     asked(async (actor, { params: { id } }) => {
-      const checked = await checkAnnualReport(office, actor, { id })
+      const checked = await (await checking()).checkAnnualReport(office, actor, { id })
       if (isProblem(checked)) return checked
       const { errors = 0, warnings = 0 } = checked.record.values
       return { findings: checked.findings, summary: { error: errors, warning: warnings } }
@@ -54,7 +56,7 @@ export function reportRoutes(app: FastifyInstance, { office, views }: RouteParts
     '/reports/:id/export',
     { schema: { tags, summary: '导出', ...params('id'), querystring: query } },
     asked(async (actor, { params: { id }, query: { as } }, reply) => {
-      const file = await exportReport(office, actor, { id, as })
+      const file = await (await exporting()).exportReport(office, actor, { id, as })
       return isProblem(file) ? file : attachment(reply, file)
     }),
   )

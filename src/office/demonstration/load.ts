@@ -4,7 +4,8 @@ import type { AnyRegister } from '../../kernel/register.ts'
 import type { Actor, Role } from '../../kernel/role.ts'
 import type { Story } from '../../kernel/story.ts'
 import type { Unit } from '../../kernel/unit.ts'
-import { advanceNumbers, appoint, insertMany, savePersons, saveUnits } from '../../store/index.ts'
+import { advanceNumbers, appoint, insertMany, noteAttached, savePersons, saveUnits } from '../../store/index.ts'
+import { filesIn } from '../attachments.ts'
 import { written } from '../numbering.ts'
 import { type Office, today } from '../office.ts'
 import { activityStory } from './activities.ts'
@@ -29,7 +30,7 @@ export async function loadDemonstration(office: Office): Promise<readonly Staff[
   await office.refresh()
   const series = new Map<string, number>()
   const lived = units.filter((unit) => unit.kind === 'township').flatMap((unit) => yearsOf(office, unit, { people, series, file }))
-  await write(office, lived, series)
+  await write(office, lived, { series, file })
   return people
 }
 
@@ -87,12 +88,20 @@ function stageFor(office: Office, unit: Unit, { village, supply }: { village: nu
   return { tree: office.tree(), unit: unit.id, village, actor, file: () => supply.file, newId: randomUUID, number, today: today(office) }
 }
 
-async function write(office: Office, lived: readonly Lived[], series: ReadonlyMap<string, number>): Promise<void> {
+async function write(office: Office, lived: readonly Lived[], { series, file }: Pick<Supply, 'series' | 'file'>): Promise<void> {
   const byRegister = Map.groupBy(lived, (one) => one.register)
   await office.db.owner(async (tx) => {
     for (const [register, records] of byRegister) await insertMany(tx, register, records)
+    await noteAttached(tx, lived.flatMap((one) => attachmentsOf(one, file)))
     await advanceNumbers(tx, [...series].map(([key, last]) => ({ ...(JSON.parse(key) as { scheme: string; unit: number; year: number }), last })))
   })
+}
+
+/** Every record that names the demonstration file holds it under the name its field gives. */
+function attachmentsOf({ register, state }: Lived, digest: string) {
+  const at = `${state.trail[0]?.on}T03:00:00.000Z`
+  const named = Object.entries(register.fields).filter(([name, field]) => filesIn({ [name]: field }, state.values).length > 0)
+  return named.slice(0, 1).map(([, field]) => ({ digest, name: `${field.name}.pdf`, type: 'application/pdf', size: samplePdf.length, uploadedBy: state.handler, at, register: register.id, record: state.id }))
 }
 
 /** The one attachment that all demonstration records share: a small PDF that says so. */
@@ -101,7 +110,8 @@ async function attachment(office: Office): Promise<string> {
   return digest
 }
 
-const samplePdf = `%PDF-1.4
+/** A small PDF that says what it is. */
+export const samplePdf = `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj

@@ -2,8 +2,10 @@ import { addDays } from '../../kernel/calendar.ts'
 import { isProblem } from '../../kernel/problem.ts'
 import type { Actor, Role } from '../../kernel/role.ts'
 import type { Story } from '../../kernel/story.ts'
+import { uploadFile } from '../attach-file.ts'
 import { type Office, today } from '../office.ts'
 import { perform } from '../perform.ts'
+import { samplePdf } from './load.ts'
 
 type By = (role: Role) => Actor
 
@@ -37,18 +39,25 @@ export async function storiesOfNow(office: Office, unit: number, by: By): Promis
     let record: string | undefined
     for (const step of steps) {
       const at: Office = { ...office, now: () => `${step.on}T02:00:00.000Z` }
-      const input = resolve(step.input ?? {}, by) as Record<string, unknown>
+      const actor = by(step.by)
+      const input = (await resolve(step.input ?? {}, { at, actor, by })) as Record<string, unknown>
       const command = { step: step.step, input, on: step.on, ...(record ? {} : { title, unit, village }) }
-      const done = await perform(at, by(step.by), { register, record, command })
+      const done = await perform(at, actor, { register, record, command })
       if (isProblem(done)) throw new Error(`${title} ${step.step}: ${done.message} ${(done.details ?? []).map((one) => one.message).join(' ')}`)
       record = done.record.id
     }
   }
 }
 
-/** `@role` becomes the person of that role; an attachment the demonstration file. */
-function resolve(value: unknown, by: By): unknown {
-  if (Array.isArray(value)) return value.map((one) => resolve(one, by))
-  if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, resolve(one, by)]))
-  return typeof value === 'string' && value.startsWith('@') && !value.startsWith('@file:') ? by(value.slice(1) as Role).id : value
+type Living = { readonly at: Office; readonly actor: Actor; readonly by: By }
+
+/** `@role` becomes the person of that role; `@file:name` an upload of the demonstration file under that name. */
+async function resolve(value: unknown, living: Living): Promise<unknown> {
+  if (Array.isArray(value)) return Promise.all(value.map((one) => resolve(one, living)))
+  if (value !== null && typeof value === 'object') return Object.fromEntries(await Promise.all(Object.entries(value).map(async ([key, one]) => [key, await resolve(one, living)])))
+  if (typeof value !== 'string' || !value.startsWith('@')) return value
+  if (!value.startsWith('@file:')) return living.by(value.slice(1) as Role).id
+  const uploaded = await uploadFile(living.at, living.actor, { name: value.slice(6), bytes: Buffer.from(samplePdf) })
+  if (isProblem(uploaded)) throw new Error(uploaded.message)
+  return uploaded.digest
 }

@@ -2,7 +2,7 @@ import { columnPath, figuresPath, modePath, opennessPath } from '../addresses.ts
 import { emblem } from './emblem.tsx'
 import type { View } from './view.ts'
 
-/** Name of the site, search, the switch to the elder version and the columns of the county. */
+/** Name of the site, search, the switch to the elder version and the main columns of the county. */
 export function Header({ site, mode, back, page }: View) {
   const other = mode === 'elder' ? 'normal' : 'elder'
   const { code } = site.county
@@ -38,13 +38,16 @@ export function Header({ site, mode, back, page }: View) {
           <li>
             <a href={opennessPath(code)}>政府信息公开</a>
           </li>
-          {site.columns.map(({ id, name }) => (
+          {site.mainly.map(({ id, name }) => (
             <li key={id}>
               <a href={columnPath(code, id)}>{name}</a>
             </li>
           ))}
           <li>
             <a href={figuresPath(code, site.year)}>年度数据</a>
+          </li>
+          <li>
+            <a href="/map">全部栏目</a>
           </li>
         </ul>
       </nav>

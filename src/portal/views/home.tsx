@@ -25,6 +25,7 @@ export function Home({ home, site }: { home: PortalHome; site: PortalSite }) {
               <Lines lines={lines} named={home.isCounty} />
             </section>
           ))}
+          <More home={home} />
           {filled.length === 0 ? <p className="panel none">尚无公开的信息。</p> : null}
         </div>
         <div className="side">
@@ -60,6 +61,22 @@ function Headlines({ home: { unit, year, asOf, headlines } }: { home: PortalHome
         ))}
       </ul>
       <p className="as-of">统计至 {asOf}，由台账算出。</p>
+    </section>
+  )
+}
+
+function More({ home: { unit, more } }: { home: PortalHome }) {
+  if (more.length === 0) return null
+  return (
+    <section aria-labelledby="more" className="panel">
+      <h2 id="more">其他栏目</h2>
+      <ul className="towns">
+        {more.map(({ id, name }) => (
+          <li key={id}>
+            <a href={columnPath(unit.code, id)}>{name}</a>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

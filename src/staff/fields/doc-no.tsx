@@ -2,7 +2,7 @@ import { Input } from 'antd'
 import { type Face, type FieldOf, type InputProps, type OutputProps, textOf } from './face.ts'
 
 /** Any bracket around the year becomes the six-cornered one, and a leading 第 or zero goes. */
-const tidy = (text: string): string =>
+export const tidyDocNo = (text: string): string =>
   text
     .trim()
     .replace(/[[［(（【〔]\s*((?:19|20)\d{2})年?\s*[\]］)）】〕]/, '〔$1〕')
@@ -20,7 +20,7 @@ function DocNoInput({ id, value, onChange, invalid, describedBy, needed }: Input
       aria-required={needed}
       aria-describedby={describedBy}
       onChange={(event) => onChange(event.target.value)}
-      onBlur={(event) => event.target.value !== tidy(event.target.value) && onChange(tidy(event.target.value))}
+      onBlur={(event) => event.target.value !== tidyDocNo(event.target.value) && onChange(tidyDocNo(event.target.value))}
     />
   )
 }

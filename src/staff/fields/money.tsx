@@ -2,12 +2,13 @@ import { type Face, type FieldOf, type InputProps, type OutputProps, textOf } fr
 import { Numeral, type Reading } from './numeral.tsx'
 
 /** Yuan as typed to 分 as stored, without passing through a fraction: 12.3 → 1230. */
-function fen(text: string): number | null {
+export function fen(text: string): number | null {
   const parts = /^(\d{1,12})(?:\.(\d{1,2}))?$/.exec(text)
   return parts ? Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0')) : null
 }
 
-const yuan: Reading = { read: fen, show: (value) => (value % 100 === 0 ? String(value / 100) : (value / 100).toFixed(2)) }
+/** How yuan are typed and shown. */
+export const yuan: Reading = { read: fen, show: (value) => (value % 100 === 0 ? String(value / 100) : (value / 100).toFixed(2)) }
 
 const MoneyInput = (props: InputProps<FieldOf<'money'>>) => <Numeral {...props} reading={yuan} />
 

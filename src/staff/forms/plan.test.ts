@@ -1,4 +1,50 @@
 import { expect, test } from 'vitest'
-import { toolLibrary } from '../../kernel/foreign/tool-library.ts'
+import { loan } from '../../kernel/foreign/tool-library.ts'
 import { emptyEntry } from './entry.ts'
 import { faultsOf, inputOf, planOf, sealedFields } from './plan.ts'
+
+const { lend, giveBack, check } = loan.steps
+const names = (pairs: readonly (readonly [string, unknown])[]) => pairs.map(([name]) => name)
+
+test('a form asks what its step asks and offers what it may set', () => {
+  const plan = planOf(loan, giveBack, { size: 'small' })
+  expect(names(plan.needed)).toEqual(['returnedOn'])
+  expect(names(plan.offered)).toEqual(['damage', 'fee'])
+})
+
+test('a field that another answer makes necessary moves up at once', () => {
+  const plan = planOf(loan, giveBack, { size: 'big' })
+  expect(names(plan.needed)).toEqual(['returnedOn', 'damage'])
+  expect(names(plan.offered)).toEqual(['fee'])
+})
+
+test('personal data that a step would write over are known before the form is drawn', () => {
+  expect(sealedFields(loan, lend, { borrower: '柳*', tool: '电钻' })).toEqual(['borrower'])
+  expect(sealedFields(loan, lend, { tool: '电钻' })).toEqual([])
+})
+
+test('what is asked is always sent, what is offered only when touched', () => {
+  const input = { returnedOn: '2026-03-05' }
+  expect(inputOf(loan, giveBack, { input, base: { damage: '无', fee: 10 } })).toEqual({ returnedOn: '2026-03-05' })
+})
+
+test('emptying an offered field sends nothing where nothing stood, and null where something did', () => {
+  expect(inputOf(loan, giveBack, { input: { returnedOn: '2026-03-05', fee: null }, base: { fee: 10 } })).toHaveProperty('fee', null)
+  expect(inputOf(loan, giveBack, { input: { returnedOn: '2026-03-05', fee: null }, base: {} })).not.toHaveProperty('fee')
+})
+
+test('faults are told together, each at its field', () => {
+  const entry = { ...emptyEntry, unit: '990101' }
+  const input = { tool: '电钻', borrower: null, size: 'huge', lentOn: '2026-02-30' }
+  const faults = faultsOf(loan, lend, { entry, input, base: {} })
+  expect(faults.map(({ field, code }) => [field, code])).toEqual([
+    ['title', 'MF-FLD-002'],
+    ['size', 'MF-FLD-005'],
+    ['lentOn', 'MF-DAT-001'],
+    ['borrower', 'MF-FLD-002'],
+  ])
+})
+
+test('a step that asks nothing has no faults', () => {
+  expect(faultsOf(loan, check, { entry: emptyEntry, input: {}, base: {} })).toEqual([])
+})

@@ -20,6 +20,8 @@ export function ClockLine({ clock, today }: { clock: ClockState; today: string }
   const last = Math.max(dayNumber(dueLegal), dayNumber(stoppedOn ?? today), first + 1)
   const at = (day: string): string => `${Math.min(100, Math.max(0, ((dayNumber(day) - first) / (last - first)) * 100))}%`
   const until = stoppedOn ?? today
+  // Two names side by side would cover each other.
+  const apart = (one: string, other: string): boolean => dayNumber(other) - dayNumber(one) > (last - first) / 8
   const moved = ledger.filter(({ kind }) => kind === 'extend')
   return (
     <div className="line" aria-hidden="true">
@@ -32,7 +34,7 @@ export function ClockLine({ clock, today }: { clock: ClockState; today: string }
       {moved.map(({ on }) => (
         <Mark key={on} at={at(on)} look="extend" name="延" />
       ))}
-      {dueStrict === dueLegal ? null : <Mark at={at(dueStrict)} look="strict" name="满" />}
+      {dueStrict === dueLegal ? null : <Mark at={at(dueStrict)} look="strict" name={apart(dueStrict, dueLegal) ? '期满' : ''} />}
       <Mark at={at(dueLegal)} look="legal" name="届满" />
       {stoppedOn ? <Mark at={at(stoppedOn)} look="stop" name="办结" /> : <Mark at={at(today)} look="today" name="今天" />}
     </div>

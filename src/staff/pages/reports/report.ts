@@ -63,10 +63,19 @@ export function placeOf(
   return null
 }
 
-/** The sections with a suggestion put in place of the quote; null where the quote runs through a bound figure or is gone. */
-export function withSuggestion({ quote, suggestion }: Finding, sections: readonly Section[]): readonly Section[] | null {
-  if (!quote || !suggestion) return null
+/** The words that a suggestion offers in place of the quote (改为“…”, 写全称《…》); null where it only says what to do. */
+export function replacementIn(suggestion: string): string | null {
+  const [, words, title] = /^(?:改为|第一次出现写全称)(?:“(.+)”|(《.+》))。$/.exec(suggestion) ?? []
+  return words ?? title ?? null
+}
+
+/** The sections with the suggested words in place of the quote; null where it offers none, runs through a bound figure, or the quote is gone. */
+export function withSuggestion({ quote, suggestion = '' }: Finding, sections: readonly Section[]): readonly Section[] | null {
+  const words = replacementIn(suggestion)
+  if (quote === '' || words === null) return null
   const index = sections.findIndex(({ text }) => text.includes(quote))
   if (index < 0) return null
-  return sections.map((section, at) => (at === index ? { ...section, text: section.text.replace(quote, () => suggestion) } : section))
+  // A title may be quoted without its brackets; they stand in the text already.
+  const bare = words.startsWith('《') && !quote.startsWith('《') ? words.slice(1, -1) : words
+  return sections.map((section, at) => (at === index ? { ...section, text: section.text.replace(quote, () => bare) } : section))
 }

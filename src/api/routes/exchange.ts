@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify'
+import { isProblem, problem } from '../../kernel/problem.ts'
+import { registerOf } from '../../office/office.ts'
+import { asked } from '../answer.ts'
+import { attachment, spreadsheet } from '../attachment.ts'
+import { exactly, params, part } from '../input.ts'
+import { type ListQuery, listQuerySchema, listRequest } from '../list-query.ts'
+import { rejectedFiles } from '../rejected-files.ts'
+import { uploadOf } from '../upload.ts'
+import type { RouteParts } from './route.ts'
+
+type AtRegister = { Params: { register: string } }
+type ExportQuery = ListQuery & { reason?: string; as?: 'xlsx' | 'csv' }
+
+const hide = true
+const needed = (name: string, says: string) => problem('MF-FLD-002', { field: name, slots: { field: says } })
+
+/** Registers in and out as spreadsheets. The use cases are loaded when first needed: a spreadsheet library is half of what the server would load. */
+export function exchangeRoutes(app: FastifyInstance, { office }: RouteParts): void {
+  const rejected = rejectedFiles(() => Date.parse(office.now()))
+  const ofRegister = params('register')
+  const templateQuery = exactly({ unit: part.short, step: part.name })
+  app.get<AtRegister & { Querystring: { unit?: string; step?: string } }>(
+    '/registers/:register/template',
+    { schema: { ...ofRegister, querystring: templateQuery, hide } },
+    asked(async (_, { params: { register }, query }, reply) => {
+      const { makeTemplate } = await import('../../office/template.ts')
+      const bytes = await makeTemplate(office, register, query)
+      return isProblem(bytes)
+        ? bytes
+        : attachment(reply, { bytes, name: `${office.register(register)?.name ?? register}-导入模板.xlsx`, type: spreadsheet })
+    }),
+  )
+  app.post<AtRegister>(
+    '/registers/:register/import',
+    { schema: { ...ofRegister, hide } },
+    asked(async (actor, request, reply) => {
+      const { register } = request.params
+      const { file, texts } = await uploadOf(request)
+      if (!file) return needed('file', '文件')
+      const step = texts.get('step')
+      const { importRecords } = await import('../../office/import-records.ts')
+      const imported = await importRecords(office, actor, {
+        register,
+        unit: texts.get('unit') ?? '',
+        file: file.bytes,
+        name: file.name,
+        ...(step ? { step } : {}),
+      })
+      if (!('problem' in imported)) return imported
+      if (!imported.rejected) return imported.problem
+      const id = rejected.keep({ owner: actor.id, bytes: imported.rejected, name: `退回-${file.name.replace(/\.\w+$/, '')}.xlsx` })
+      reply.code(imported.problem.status)
+      return { problem: imported.problem, rejected: `/api/registers/${register}/rejected/${id}` }
+    }),
+  )
+  app.get<{ Params: { register: string; id: string } }>(
+    '/registers/:register/rejected/:id',
+    { schema: { ...params('register', 'id'), hide } },
+    asked(async (actor, { params: { id } }, reply) => {
+      const found = rejected.find(id, actor.id)
+      return found ? attachment(reply, { ...found, type: spreadsheet }) : problem('MF-SYS-001')
+    }),
+  )
+  const querySchema = {
+    ...listQuerySchema,
+    properties: { ...listQuerySchema.properties, reason: part.short, as: { type: 'string', enum: ['xlsx', 'csv'] } },
+  }
+  app.get<AtRegister & { Querystring: ExportQuery }>(
+    '/registers/:register/export',
+    { schema: { ...ofRegister, querystring: querySchema, hide } },
+    asked(async (actor, { params: { register: id }, query }, reply) => {
+      const register = registerOf(office, id)
+      if (isProblem(register)) return register
+      const { reason = '', as, ...list } = query
+      const request = listRequest(register, list as ListQuery)
+      if (isProblem(request)) return request
+      const { exportRecords } = await import('../../office/export-records.ts')
+      const file = await exportRecords(office, actor, { ...request, reason, as })
+      return isProblem(file) ? file : attachment(reply, { bytes: file.bytes, name: file.name, type: file.media })
+    }),
+  )
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { problem } from '../../kernel/problem.ts'
+import { problemIn, problemOf, query, Refused } from './call.ts'
+
+test('only what is there goes into an address', () => {
+  expect(query({ unit: '990101', state: undefined, q: '', page: 1 })).toBe('?unit=990101&page=1')
+  expect(query({})).toBe('')
+})
+
+test('a refusal is found in an answer, anything else is not taken for one', () => {
+  const refusal = problem('MF-REC-001')
+  expect(problemIn({ problem: refusal })).toEqual(refusal)
+  expect(problemIn({ problem: { message: 'Bad Gateway' } })).toBeNull()
+  expect(problemIn(null)).toBeNull()
+})
+
+test('a refusal keeps its problem on the way through a query', () => {
+  const refusal = problem('MF-REC-001')
+  expect(problemOf(new Refused(refusal))).toBe(refusal)
+  expect(problemOf(new TypeError('x')).code).toBe('MF-SYS-004')
+})

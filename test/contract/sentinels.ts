@@ -1,0 +1,49 @@
+import type { Field, Fields } from '../../src/kernel/field.ts'
+import type { AnyRegister } from '../../src/kernel/register.ts'
+import type { Story, StoryStep } from '../../src/kernel/story.ts'
+
+/** Values that stand in no other place: whoever finds one of them where it must not be has found a leak. */
+const marks = { idNumber: '11010519491231002X', uscc: '91350100M000100Y43', phone: '13987650021', date: '1949-12-31', text: '机密之语甲乙丙丁戊', number: 77.125 } as const
+
+/** What lies in the secret fields of a planted story: sealed in storage (`sensitive`), and masked at every sight (`personal` and sensitive). */
+export type Planted = { readonly story: Story; readonly sensitive: readonly string[]; readonly secret: readonly string[] }
+
+/** The story with a mark in every secret field that its steps can set. */
+export function plant(register: AnyRegister, story: Story): Planted {
+  const sensitive = new Set<string>()
+  const secret = new Set<string>()
+  const mark = (field: Field): unknown => {
+    const value = markFor(field)
+    if (value === undefined) return value
+    secret.add(String(value))
+    if (field.secret === 'sensitive') sensitive.add(String(value))
+    return value
+  }
+  const steps = story.steps.map((step) => planted(register, step, mark))
+  return { story: { ...story, steps }, sensitive: [...sensitive], secret: [...secret] }
+}
+
+function markFor(field: Field): unknown {
+  if (field.kind === 'text') return field.format && field.format !== 'url' ? marks[field.format] : marks.text.slice(0, field.max)
+  if (field.kind === 'longText') return marks.text
+  if (field.kind === 'date') return marks.date
+  return field.kind === 'number' && !field.whole ? marks.number : undefined
+}
+
+type Mark = (field: Field) => unknown
+
+function planted(register: AnyRegister, step: StoryStep, mark: Mark): StoryStep {
+  const { asks = [], may = [] } = register.steps[step.step]!
+  const typed = step.input ?? {}
+  const touched = [...asks, ...may].flatMap((name) => {
+    const field = register.fields[name]!
+    if (field.kind === 'parts') return Array.isArray(typed[name]) ? [[name, typed[name].map((row) => rowWith(field.fields, row, mark))]] : []
+    return field.secret ? [[name, mark(field)]] : []
+  })
+  return { ...step, input: { ...typed, ...Object.fromEntries(touched.filter(([, value]) => value !== undefined)) } }
+}
+
+function rowWith(fields: Fields, row: object, mark: Mark): object {
+  const secrets = Object.entries(fields).filter(([, field]) => field.secret).map(([name, field]) => [name, mark(field)])
+  return { ...row, ...Object.fromEntries(secrets.filter(([, value]) => value !== undefined)) }
+}

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isProblem, type Problem } from '../../src/kernel/problem.ts'
+import type { AnyRegister } from '../../src/kernel/register.ts'
+import type { Story } from '../../src/kernel/story.ts'
+import type { Office } from '../../src/office/office.ts'
+import type { Performed } from '../../src/office/perform.ts'
+import { registerById } from '../../src/registers/index.ts'
+import { stories } from '../../src/registers/stories.ts'
+import { DatabaseAway, type Database, verify } from '../../src/store/index.ts'
+import { type County, everything, openCounty } from './county.ts'
+import { must, storied, take } from './live.ts'
+
+let county: County
+beforeAll(async () => {
+  county = await openCounty()
+})
+afterAll(() => county.end())
+
+/** How often each outcome came: `done`, or the code of the refusal. */
+function outcomes(results: readonly (Performed | Problem)[]): Record<string, number> {
+  const names = results.map((one) => (isProblem(one) ? one.code : 'done'))
+  return Object.fromEntries([...Map.groupBy(names, (name) => name)].map(([name, list]) => [name, list.length]))
+}
+
+const open = async (register: AnyRegister, { steps, title }: Story) => must(await take(county, register, steps[0]!, { title })).record
+const times = <T>(count: number, one: () => Promise<T>) => Promise.all(Array.from({ length: count }, one))
+
+/** The first story of the register whose second step leads to another state. */
+const leading = (register: AnyRegister, told: readonly Story[]) => told.find(({ steps }) => steps[1] && register.steps[steps[1].step]!.to)
+const moving = storied.flatMap(([id, register, told]) => {
+  const story = leading(register, told)
+  return story ? [[id, register, story] as const] : []
+})
+
+describe('people who work at the same moment', () => {
+  it.each(moving)('%s: of two who saw the same version one is saved and the other is told who was first', async (_id, register, story) => {
+    const { id, version } = await open(register, story)
+    const results = await times(2, () => take(county, register, story.steps[1]!, { record: id, version }))
+    expect(outcomes(results)).toEqual({ done: 1, 'MF-REC-003': 1 })
+    expect(results.find((one) => isProblem(one))).toMatchObject({ message: expect.stringContaining(`人员p-${story.steps[1]!.by}`) })
+  })
+
+  it.each(moving)('%s: a step sent twenty times at once happens once', async (_id, register, story) => {
+    const seen = await open(register, story)
+    expect(outcomes(await times(20, () => take(county, register, story.steps[1]!, { record: seen.id, version: seen.version })))).toEqual({ done: 1, 'MF-REC-003': 19 })
+    const blind = await open(register, story)
+    const fits = register.steps[story.steps[1]!.step]!.from.includes(register.steps[story.steps[1]!.step]!.to!)
+    if (!fits) expect(outcomes(await times(20, () => take(county, register, story.steps[1]!, { record: blind.id })))).toEqual({ done: 1, 'MF-STP-002': 19 })
+    expect(await county.sql('SELECT count(*)::int AS events FROM event WHERE record = $1', [seen.id])).toEqual([{ events: 2 }])
+  })
+})
+
+const dispute = registerById('dispute')!
+const [drainage] = stories.dispute as readonly [Story, ...Story[]]
+
+/** The office with a database in which `after` happens at the end of every writing transaction, before its commit. */
+function interrupted(office: Office, after: (tx: Parameters<Parameters<Database['write']>[1]>[0]) => Promise<never>): Office {
+  const write: Database['write'] = (scope, work) => office.db.write(scope, async (tx) => {
+    await work(tx)
+    return after(tx)
+  })
+  return { ...office, db: { ...office.db, write } }
+}
+
+describe('numbers', () => {
+  it('are distinct and without a gap when sixty-four records of a unit are opened at once, some of them in vain', async () => {
+    const before = await open(dispute, drainage)
+    const refused = { ...drainage.steps[0]!, input: { ...drainage.steps[0]!.input, inScope: false } }
+    const [results, vain] = await Promise.all([
+      times(64, () => take(county, dispute, drainage.steps[0]!, { title: '并发登记' })),
+      times(16, () => take(county, dispute, refused, { title: '不予受理' })),
+    ])
+    expect(outcomes(vain)).toEqual({ 'MF-STP-003': 16 })
+    const records = results.map((one) => must(one).record)
+    const serials = (of: (record: Performed['record']) => string) => records.map((record) => Number(/(\d+)号?$/.exec(of(record))![1])).sort((a, b) => a - b)
+    const next = (last: string) => Array.from({ length: 64 }, (_, index) => Number(/(\d+)号?$/.exec(last)![1]) + 1 + index)
+    expect(serials(({ code }) => code)).toEqual(next(before.code))
+    expect(serials(({ values }) => String(values.caseNo))).toEqual(next(String(before.values.caseNo)))
+  })
+
+  it('begin anew in each unit and year', async () => {
+    const step = { ...drainage.steps[0]! }
+    const later = JSON.parse(JSON.stringify(step).replaceAll('2026-', '2025-'))
+    const record = must(await take(county, dispute, later)).record
+    expect([record.code, record.values.caseNo]).toEqual(['JF-990700101-2025-00001', '青石调字〔2025〕1号'])
+  })
+})
+
+describe('a process that dies in the middle of writing', () => {
+  const cases = storied.map(([id, register, told]) => [id, register, told.find(({ steps }) => steps.length > 1) ?? told[0]!] as const)
+
+  it.each(cases)('%s: leaves neither record nor event nor number behind, and the next one goes on', async (_id, register, story) => {
+    const first = story.steps[0]!
+    const { id } = await open(register, story)
+    const before = await everything(county)
+    const dead = { ...county, at: (day: string) => interrupted(county.at(day), () => Promise.reject(new Error('power cut'))) }
+    await expect(take(dead, register, first)).rejects.toThrow('power cut')
+    await expect(take(dead, register, story.steps[1]!, { record: id })).rejects.toThrow('power cut')
+    expect(await everything(county)).toBe(before)
+    must(await take(county, register, story.steps[1]!, { record: id }))
+  })
+
+  it('leaves nothing when the connection is cut, says that the database was away, and serves the next one', async () => {
+    const { id } = await open(dispute, drainage)
+    const before = await everything(county)
+    const cut = { ...county, at: (day: string) => interrupted(county.at(day), async (tx) => {
+      const [row] = await tx.query<{ pid: number }>({ text: 'SELECT pg_backend_pid() AS pid' })
+      await county.sql('SELECT pg_terminate_backend($1)', [row!.pid])
+      await tx.query({ text: 'SELECT 1' })
+      throw new Error('the connection outlived its end')
+    }) }
+    await expect(take(cut, dispute, drainage.steps[1]!, { record: id })).rejects.toBeInstanceOf(DatabaseAway)
+    expect(await everything(county)).toBe(before)
+    must(await take(county, dispute, drainage.steps[1]!, { record: id }))
+  })
+
+  it('leaves a house in which verification finds nothing', async () => {
+    expect(await verify(county.office.db, county.office.registers)).toEqual([])
+  })
+})
