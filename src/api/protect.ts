@@ -17,13 +17,14 @@ const perMinute = 3000
 export function protect(app: FastifyInstance, signIn: SignIn): void {
   const { secure, formKey } = signIn.site
   app.decorateRequest('actor', null)
-  app.register(underPressure, { maxEventLoopDelay: 2000, maxHeapUsedBytes: 1.5e9, retryAfter: 10 })
   app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: policyFor({ secure }) },
     strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     referrerPolicy: { policy: 'same-origin' },
     frameguard: { action: 'deny' },
   })
+  // Five seconds of standing still: what comes now would wait longer than anybody does.
+  app.register(underPressure, { maxEventLoopDelay: 5000, maxHeapUsedBytes: 1.5e9, retryAfter: 10 })
   app.register(rateLimit, {
     max: perMinute,
     timeWindow: '1 minute',

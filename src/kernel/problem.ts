@@ -112,6 +112,7 @@ export const problems = {
     says: '有 {count} 张工作表都像“{register}”的台账，不知道应当导入哪一张。',
     next: '请合并到一张工作表，或删去其他工作表后重新导入。',
   },
+  'MF-IMP-023': { status: 422, says: '“{unit}”是村（社区）或站所，记录登记在“{parent}”名下。', next: '请选择“{parent}”，所在的村（社区）填在“村（社区）”列。' },
   'MF-AUT-001': { status: 401, says: '请先登录。', next: '请使用本人账号登录。' },
   'MF-AUT-002': { status: 401, says: '账号或密码不正确。', next: '请核对后重试；连续 5 次错误将锁定 30 分钟。' },
   'MF-AUT-003': { status: 429, says: '账号已锁定。', next: '请在 {minutes} 分钟后再试，或联系系统管理员。' },

@@ -41,7 +41,7 @@ export async function assembleOffice({ db, files, registers, now, tell = () => u
     people: () => [...memory.people.values()],
     actor: (id) => memory.actors.get(id),
     calendar: (unit) => nearest(memory.tree, unit, memory.calendars) ?? nationalCalendar,
-    settings: (unit) => nearest(memory.tree, unit, memory.settings) ?? {},
+    settings: (unit) => nearest(memory.tree, unit, memory.settings) ?? nothingSet,
     lockedThrough: (unit) => memory.locks.get(unit),
     refresh: async () => {
       memory = remember(await db.owner(loadDirectory))
@@ -49,22 +49,25 @@ export async function assembleOffice({ db, files, registers, now, tell = () => u
   }
 }
 
+const nothingSet: Readonly<Record<string, number>> = {}
+
 function remember(directory: Directory): Memory {
+  const tree = unitTree(directory.units)
   const posts = Map.groupBy(directory.appointments, (post) => post.person)
   const people = new Map(directory.people.map((person) => [person.id, person]))
   const actorOf = ({ id, name }: Person): [string, Actor] => [id, { id, name, appointments: posts.get(id) ?? [] }]
   return {
-    tree: unitTree(directory.units),
+    tree,
     people,
     actors: new Map([...people.values()].map(actorOf)),
-    calendars: calendarsOf(directory),
-    settings: settingsOf(directory),
+    calendars: calendarsOf(tree, directory),
+    settings: settingsOf(tree, directory),
     locks: new Map(directory.locks.map(({ unit, through }) => [unit, through])),
   }
 }
 
-function calendarsOf({ calendar }: Directory): Map<number, Calendar> {
-  const byUnit = Map.groupBy(calendar, (row) => row.unit)
+function calendarsOf(tree: UnitTree, { calendar }: Directory): Map<number, Calendar> {
+  const byUnit = inherited(tree, calendar, ({ day }) => day)
   return new Map(
     [...byUnit].map(([unit, rows]) => [
       unit,
@@ -76,12 +79,27 @@ function calendarsOf({ calendar }: Directory): Map<number, Calendar> {
   )
 }
 
-function settingsOf({ settings }: Directory): Map<number, Record<string, number>> {
-  const byUnit = Map.groupBy(
+function settingsOf(tree: UnitTree, { settings }: Directory): Map<number, Record<string, number>> {
+  const byUnit = inherited(
+    tree,
     settings.filter(({ value }) => typeof value === 'number'),
-    (row) => row.unit,
+    ({ key }) => key,
   )
   return new Map([...byUnit].map(([unit, rows]) => [unit, Object.fromEntries(rows.map(({ key, value }) => [key, value as number]))]))
+}
+
+/** For each unit that set something: that and all that the units above it set. Of two rows with the same name the nearer one holds. */
+function inherited<Row extends { readonly unit: number }>(
+  tree: UnitTree,
+  rows: readonly Row[],
+  nameOf: (row: Row) => string,
+): Map<number, readonly Row[]> {
+  const own = Map.groupBy(rows, (row) => row.unit)
+  const reaching = (unit: number | null): readonly Row[] => {
+    const parent = unit === null ? undefined : tree.get(unit)?.parent
+    return unit === null ? [] : [...reaching(parent ?? null), ...(own.get(unit) ?? [])]
+  }
+  return new Map([...own.keys()].map((unit) => [unit, [...new Map(reaching(unit).map((row) => [nameOf(row), row])).values()]]))
 }
 
 /** What the unit, or the nearest unit above it, has set. */

@@ -91,13 +91,14 @@ type Keeping = {
 }
 
 async function keep(office: Office, actor: Actor, { register, request, reason, rows, bytes, fields }: Keeping): Promise<void> {
+  const scope = readingScope(office, register, actor)
   const asked = request.unit === undefined ? undefined : office.tree().byCode(request.unit)?.id
   const { register: _, ...filter } = request
   const digest = createHash('sha256').update(bytes).digest('hex')
-  // Reached only by an actor whose posts let him read something, so there is one.
-  const unit = asked ?? inForce(actor, today(office))[0]?.unit ?? 0
+  // Where the asked unit is not his, the entry stands with his own. Who may read something holds a post, so there is one.
+  const unit = asked !== undefined && scope.units.includes(asked) ? asked : (inForce(actor, today(office))[0]?.unit ?? 0)
   const { id, name } = actor
-  await office.db.write({ ...readingScope(office, register, actor), user: id }, (tx) =>
+  await office.db.write({ ...scope, user: id }, (tx) =>
     logExport(tx, { register: register.id, unit, actor: { id, name }, at: office.now(), filter, fields, rows, digest, reason }),
   )
 }

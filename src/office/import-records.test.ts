@@ -14,7 +14,12 @@ beforeAll(async () => {
 afterAll(() => scene.end())
 
 const activities = (file: Uint8Array, more: { name?: string; unit?: string; role?: string } = {}) =>
-  importRecords(scene.office, scene.actor(more.role ?? 'clerkJustice'), { register: 'activity', unit: more.unit ?? town, file, name: more.name ?? '活动.xlsx' })
+  importRecords(scene.office, scene.actor(more.role ?? 'clerkJustice'), {
+    register: 'activity',
+    unit: more.unit ?? town,
+    file,
+    name: more.name ?? '活动.xlsx',
+  })
 const disputes = (file: Uint8Array, name = '纠纷.xlsx') =>
   importRecords(scene.office, scene.actor('clerkJustice'), { register: 'dispute', unit: town, file, name })
 
@@ -35,17 +40,37 @@ describe('a good file', () => {
   it('becomes records with events, numbers in the order of the rows, and one batch', async () => {
     const result = await activities(await xlsx(plans, plan('第一场'), plan('第二场', { 计划日期: '2026-05-19' })))
     expect(result).toEqual({ rows: 2, batch: batchOf(result) })
-    expect(await scene.sql('SELECT title, code, state, unit_id, village_id, form, theme, planned_on::text AS day, host, laws, version FROM activity ORDER BY code')).toEqual([
+    expect(
+      await scene.sql(
+        'SELECT title, code, state, unit_id, village_id, form, theme, planned_on::text AS day, host, laws, version FROM activity ORDER BY code',
+      ),
+    ).toEqual([
       {
-        title: '第一场', code: 'PF-990600101-2026-00001', state: 'planned', unit_id: 10, village_id: 12, form: 'lecture', theme: 'civilCode', day: '2026-05-18', host: town,
-        laws: ['中华人民共和国民法典'], version: 1,
+        title: '第一场',
+        code: 'PF-990600101-2026-00001',
+        state: 'planned',
+        unit_id: 10,
+        village_id: 12,
+        form: 'lecture',
+        theme: 'civilCode',
+        day: '2026-05-18',
+        host: town,
+        laws: ['中华人民共和国民法典'],
+        version: 1,
       },
       expect.objectContaining({ title: '第二场', code: 'PF-990600101-2026-00002', day: '2026-05-19' }),
     ])
     const events = await scene.sql('SELECT step, actor_id, actor_role, reason FROM event ORDER BY id')
-    expect(events[0]).toEqual({ step: 'plan', actor_id: `${town}-clerkJustice`, actor_role: 'clerkJustice', reason: '由文件“活动.xlsx”第 2 行导入' })
+    expect(events[0]).toEqual({
+      step: 'plan',
+      actor_id: `${town}-clerkJustice`,
+      actor_role: 'clerkJustice',
+      reason: '由文件“活动.xlsx”第 2 行导入',
+    })
     expect(scene.told.map(({ base }) => base.title)).toEqual(['第一场', '第二场'])
-    expect(await scene.sql('SELECT register, unit_id, rows, by FROM import_batch')).toEqual([{ register: 'activity', unit_id: 10, rows: 2, by: `${town}-clerkJustice` }])
+    expect(await scene.sql('SELECT register, unit_id, rows, by FROM import_batch')).toEqual([
+      { register: 'activity', unit_id: 10, rows: 2, by: `${town}-clerkJustice` },
+    ])
   })
 
   it('of the next time goes on with the numbers, and numbers of earlier years are a series of their own', async () => {
@@ -53,7 +78,10 @@ describe('a good file', () => {
     await activities(await xlsx(plans, plan('乙')))
     await disputes(await xlsx(found, dispute('旧', { 发现日期: '2024-07-01' }), dispute('新')))
     expect((await scene.sql('SELECT code FROM activity UNION SELECT code FROM dispute ORDER BY code')).map(({ code }) => code)).toEqual([
-      'JF-990600101-2024-00001', 'JF-990600101-2026-00001', 'PF-990600101-2026-00001', 'PF-990600101-2026-00002',
+      'JF-990600101-2024-00001',
+      'JF-990600101-2026-00001',
+      'PF-990600101-2026-00001',
+      'PF-990600101-2026-00002',
     ])
   })
 
@@ -73,7 +101,13 @@ describe('a good file', () => {
     const turned = (row: readonly (string | number | null)[]) => [...row.slice(1), row[0] ?? null, 1]
     const result = await activities(
       await xlsx(
-        ['青石镇2026年普法计划'], [], headings, turned(plan('【示例】本行不导入') as string[]), turned(plan('真的一场') as string[]), [], ['合计', null, null, 1],
+        ['青石镇2026年普法计划'],
+        [],
+        headings,
+        turned(plan('【示例】本行不导入') as string[]),
+        turned(plan('真的一场') as string[]),
+        [],
+        ['合计', null, null, 1],
       ),
     )
     expect(refusal(result)).toBeUndefined()
@@ -81,7 +115,10 @@ describe('a good file', () => {
   })
 
   it('gives choices by label or key, several in one cell, and people by name', async () => {
-    const rows = [plan('标签', { 活动形式: '知识竞赛、趣味活动', 法律七进: '乡村、 学校；社区', 宣讲人: '周晓雨' }), plan('键', { 活动形式: 'talk', 法律七进: 'organ' })]
+    const rows = [
+      plan('标签', { 活动形式: '知识竞赛、趣味活动', 法律七进: '乡村、 学校；社区', 宣讲人: '周晓雨' }),
+      plan('键', { 活动形式: 'talk', 法律七进: 'organ' }),
+    ]
     expect(refusal(await activities(await xlsx(plans, ...rows)))).toBeUndefined()
     expect(await scene.sql('SELECT form, "into", speakers FROM activity ORDER BY code')).toEqual([
       { form: 'contest', into: ['village', 'school', 'community'], speakers: ['p-zhou'] },
@@ -92,7 +129,9 @@ describe('a good file', () => {
   it('writes dates in five notations, and a real date cell', async () => {
     // 46086 is 2026-03-05: 46023 is 2026-01-01 (45658 is 2025-01-01), then 31 + 28 + 4 days.
     const notations = ['2026-03-05', '2026/3/5', '2026.3.5', '2026年3月5日', 46_086, new Date(Date.UTC(2026, 2, 5))]
-    expect(refusal(await activities(await xlsx(plans, ...notations.map((day, index) => plan(`第${index}场`, { 计划日期: day })))))).toBeUndefined()
+    expect(
+      refusal(await activities(await xlsx(plans, ...notations.map((day, index) => plan(`第${index}场`, { 计划日期: day }))))),
+    ).toBeUndefined()
     expect(await scene.sql('SELECT DISTINCT planned_on::text AS day FROM activity')).toEqual([{ day: '2026-03-05' }])
   })
 
@@ -104,18 +143,24 @@ describe('a good file', () => {
   })
 
   it('takes what a formula shows, and refuses one that shows nothing', async () => {
-    expect(refusal(await activities(await xlsx(plans, plan('有结果', { 活动地点: { formula: 'A1&"院坝"', result: '上青院坝' } }))))).toBeUndefined()
+    expect(
+      refusal(await activities(await xlsx(plans, plan('有结果', { 活动地点: { formula: 'A1&"院坝"', result: '上青院坝' } })))),
+    ).toBeUndefined()
     expect(await scene.sql('SELECT place FROM activity')).toEqual([{ place: '上青院坝' }])
     const result = await activities(await xlsx(plans, plan('无结果', { 活动地点: { formula: '1/0' } })))
     expect(details(result)).toEqual(['第 2 行“活动地点”：“活动地点”的公式没有可用的结果。'])
   })
 
   it('may be CSV in UTF-8 or GB18030', async () => {
-    const lines = [plans, plan('甲'), plan('乙', { 活动地点: '"上青村, 院坝"' })].map((row) => row.map((cell) => cell ?? '').join(',')).join('\r\n')
+    const lines = [plans, plan('甲'), plan('乙', { 活动地点: '"上青村, 院坝"' })]
+      .map((row) => row.map((cell) => cell ?? '').join(','))
+      .join('\r\n')
     expect(refusal(await activities(new TextEncoder().encode(`\ufeff${lines}`), { name: '活动.csv' }))).toBeUndefined()
     expect(refusal(await activities(inGb18030, { name: '旧表.csv' }))).toBeUndefined()
     expect((await scene.sql('SELECT title, place FROM activity ORDER BY code')).map(({ title, place }) => [title, place])).toEqual([
-      ['甲', '上青村院坝'], ['乙', '上青村, 院坝'], ['法律', '法律'],
+      ['甲', '上青村院坝'],
+      ['乙', '上青村, 院坝'],
+      ['法律', '法律'],
     ])
   })
 })
@@ -212,14 +257,34 @@ describe('a file as a whole is refused', () => {
     const file = await xlsx(plans, plan('别处'))
     expect(refusal(await activities(file, { unit: otherTown }))?.code).toBe('MF-PER-006')
     expect(refusal(await activities(file, { role: 'deputyLeader' }))?.code).toBe('MF-PER-001')
-    expect(refusal(await importRecords(scene.office, scene.actor('auditor', '990600'), { register: 'activity', unit: town, file, name: '活动.xlsx' }))?.code).toMatch(/^MF-PER/)
+    expect(
+      refusal(
+        await importRecords(scene.office, scene.actor('auditor', '990600'), { register: 'activity', unit: town, file, name: '活动.xlsx' }),
+      )?.code,
+    ).toMatch(/^MF-PER/)
   })
 
   it.each([
-    ['unknown columns', [[...plans, '领导批示'], [...plan('甲'), '好']], 'MF-IMP-005', '领导批示'],
+    [
+      'unknown columns',
+      [
+        [...plans, '领导批示'],
+        [...plan('甲'), '好'],
+      ],
+      'MF-IMP-005',
+      '领导批示',
+    ],
     ['a required column missing', [plans.filter((one) => one !== '主题'), ['甲']], 'MF-IMP-002', '主题'],
     ['a column twice', [[...plans, '活动形式'], plan('甲')], 'MF-IMP-006', '活动形式'],
-    ['no headings', [['甲', '乙'], ['1', '2']], 'MF-IMP-004', '事项名称'],
+    [
+      'no headings',
+      [
+        ['甲', '乙'],
+        ['1', '2'],
+      ],
+      'MF-IMP-004',
+      '事项名称',
+    ],
     ['no rows', [plans, plan('【示例】')], 'MF-IMP-010', ''],
   ])('with %s', async (_, rows, code, says) => {
     const result = await activities(await xlsx(...rows))
@@ -240,7 +305,9 @@ describe('undoing an import', () => {
     const batch = batchOf(await activities(await xlsx(plans, plan('误一'), plan('误二'))))
     const events = await count('event')
     expect(await undoImport(scene.office, scene.actor('justiceHead'), batch)).toEqual({ rows: 2, batch })
-    expect(await scene.sql("SELECT voided FROM activity WHERE title LIKE '误%'")).toEqual(Array(2).fill({ voided: '撤销 2026-06-30 的导入（共 2 条）' }))
+    expect(await scene.sql("SELECT voided FROM activity WHERE title LIKE '误%'")).toEqual(
+      Array(2).fill({ voided: '撤销 2026-06-30 的导入（共 2 条）' }),
+    )
     expect(await count('event')).toBe(events + 2)
     expect(await undoImport(scene.office, scene.actor('justiceHead'), batch)).toMatchObject({ code: 'MF-IMP-018' })
   })
@@ -248,7 +315,11 @@ describe('undoing an import', () => {
   it('is refused as a whole once somebody went on with one of them', async () => {
     const batch = batchOf(await activities(await xlsx(plans, plan('办过'), plan('没办'))))
     const [row] = await scene.sql("SELECT id FROM activity WHERE title = '办过'")
-    await perform(scene.office, scene.actor('justiceHead'), { register: 'activity', record: String(row?.id), command: { step: 'approve', input: {} } })
+    await perform(scene.office, scene.actor('justiceHead'), {
+      register: 'activity',
+      record: String(row?.id),
+      command: { step: 'approve', input: {} },
+    })
     expect(await undoImport(scene.office, scene.actor('justiceHead'), batch)).toMatchObject({ code: 'MF-IMP-019' })
     expect(await scene.sql("SELECT voided FROM activity WHERE title = '没办'")).toEqual([{ voided: null }])
   })
@@ -263,7 +334,10 @@ describe('undoing an import', () => {
 
 /** A workbook whose sheet unpacks to 300 MB of spaces and claims one kilobyte. */
 function bomb(): Uint8Array {
-  const parts = [['xl/workbook.xml', Buffer.from('<workbook/>')], ['xl/worksheets/sheet1.xml', Buffer.alloc(300 * 1024 * 1024, 32)]] as const
+  const parts = [
+    ['xl/workbook.xml', Buffer.from('<workbook/>')],
+    ['xl/worksheets/sheet1.xml', Buffer.alloc(300 * 1024 * 1024, 32)],
+  ] as const
   const local: Buffer[] = []
   const central: Buffer[] = []
   let at = 0

@@ -71,11 +71,20 @@ function place(office: Office, register: AnyRegister, { actor, unit }: { actor: 
   if (scope.units.length === 0 && scope.villages.length === 0 && !own) return problem('MF-PER-003', { slots: { register: register.name } })
   if (!unit) return { scope, query: { units: scope.units, villages: scope.villages, own } }
   const asked = office.tree().byCode(unit)
-  const below = new Set(asked ? office.tree().subtree(asked.id) : [])
-  const units = scope.units.filter((id) => below.has(id))
-  const villages = scope.villages.filter((id) => below.has(id))
+  const below = asked ? office.tree().subtree(asked.id) : []
+  const units = shared(below, scope.units)
+  const villages = shared(below, scope.villages)
   if (units.length === 0 && villages.length === 0 && !own) return problem('MF-PER-006', { slots: { unit: asked?.name ?? unit } })
   return { scope, query: { units, villages, own: false } }
+}
+
+const sets = new WeakMap<readonly number[], ReadonlySet<number>>()
+
+/** Those of the few that are among the many. The many are an actor's whole scope, which stays the same from one request to the next. */
+function shared(few: readonly number[], many: readonly number[]): readonly number[] {
+  const set = sets.get(many) ?? new Set(many)
+  sets.set(many, set)
+  return few.filter((id) => set.has(id))
 }
 
 type Asked = {

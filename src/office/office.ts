@@ -46,19 +46,50 @@ export const clockContext = (office: Office, unit: number): ClockContext => ({
   settings: office.settings(unit),
 })
 
+type Scopes = {
+  readonly tree: UnitTree
+  readonly day: Day
+  readonly reading: Map<AnyRegister, Scope>
+  readonly acting: Map<AnyRegister, Scope>
+}
+const scopes = new WeakMap<Actor, Scopes>()
+
+/** What was worked out for an actor holds for one day and one state of the directory: at the top it takes thousands of units together. */
+function scopesOf(office: Office, actor: Actor): Scopes {
+  const known = scopes.get(actor)
+  if (known && known.tree === office.tree() && known.day === today(office)) return known
+  const fresh: Scopes = { tree: office.tree(), day: today(office), reading: new Map(), acting: new Map() }
+  scopes.set(actor, fresh)
+  return fresh
+}
+
+function remembered(map: Map<AnyRegister, Scope>, register: AnyRegister, make: () => Scope): Scope {
+  const known = map.get(register)
+  if (known) return known
+  const made = make()
+  map.set(register, made)
+  return made
+}
+
 /** Rows the actor may read of this register, as the database enforces it. */
 export function readingScope(office: Office, register: AnyRegister, actor: Actor): Scope {
-  const { units, villages, own } = readScope(register, actor, { tree: office.tree(), today: today(office) })
-  return { user: own ? actor.id : '', units, villages }
+  const { tree, day, reading } = scopesOf(office, actor)
+  return remembered(reading, register, () => {
+    const { units, villages, own } = readScope(register, actor, { tree, today: day })
+    return { user: own ? actor.id : '', units, villages }
+  })
 }
 
 /** Rows the actor may touch: those he reads, and those that his posts reach for some step. What he may do there `decide` judges. */
 export function actingScope(office: Office, register: AnyRegister, actor: Actor): Scope {
-  const reading = readingScope(office, register, actor)
-  const acting = new Set(Object.values(register.steps).flatMap((step) => (step.by === 'time' ? [] : step.by)))
-  const posts = inForce(actor, today(office)).filter((post) => acting.has(post.role as Role))
-  const units = posts.flatMap((post) => office.tree().subtree(seat(post, office.tree())))
-  return { user: actor.id, units: [...new Set([...reading.units, ...units])], villages: [...new Set([...reading.villages, ...units])] }
+  const { tree, day, acting } = scopesOf(office, actor)
+  return remembered(acting, register, () => {
+    const reading = readingScope(office, register, actor)
+    const roles = new Set(Object.values(register.steps).flatMap((step) => (step.by === 'time' ? [] : step.by)))
+    const posts = inForce(actor, day).filter((post) => roles.has(post.role as Role))
+    const units = posts.flatMap((post) => tree.subtree(seat(post, tree)))
+    return { user: actor.id, units: [...new Set([...reading.units, ...units])], villages: [...new Set([...reading.villages, ...units])] }
+  })
 }
 
 /** The register by its id, or the refusal. */

@@ -63,10 +63,13 @@ async function itemOf(
     column: { id: register.id, name: register.name },
     metadata: metadataOf(office, register, row),
     ...(typeof text === 'string' ? { text: hideNumbers(text) } : {}),
-    fields: all.filter(({ field, value }) => field !== part?.text && value.as !== 'files'),
+    fields: all.filter(({ field, value }) => field !== part?.text && value.as !== 'files' && !inMetadata.includes(field)),
     files: digests.length > 0 ? await fileFacts(tx, digests) : [],
   }
 }
+
+/** Fields that the row of metadata tells already. */
+const inMetadata: readonly string[] = ['indexNo', 'docNo', 'writtenOn', 'signedOn', 'publishedOn', 'genre', 'validity']
 
 /** Tells of a withdrawal only what had been public before; a record that never was, or is restricted now, does not exist for the public. */
 async function withdrawn(office: Office, tx: Tx, { register, id }: { register: AnyRegister; id: string }): Promise<GoneItem | null> {

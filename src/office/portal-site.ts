@@ -48,7 +48,12 @@ function withSettings(texts: PortalTexts, set: Readonly<Record<string, unknown>>
 }
 
 const isTownship = (unit: Unit): boolean => unit.kind === 'township'
-export const portalUnit = ({ code, name, shortName }: Unit): PortalUnit => ({ code, name, shortName })
+/** A county is called by its whole name on its pages (云岭县), a township by its short one (青石镇). */
+export const portalUnit = ({ code, name, shortName, kind }: Unit): PortalUnit => ({
+  code,
+  name,
+  shortName: kind === 'township' ? shortName : name,
+})
 
 /** The county whose portal this is: the highest unit of the tree. An installation without units is a bug and throws. */
 export function countyOf(office: Office): Unit {

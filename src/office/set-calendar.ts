@@ -22,7 +22,17 @@ export async function setCalendarDay(
   if (!name.trim()) return problem('MF-FLD-002', { field: 'name', slots: { field: '名称' } })
   await office.db.owner((tx) => saveCalendarDay(tx, { unit: unit.id, day, kind, name: name.trim() }, { by: actor.id, at: office.now() }))
   await office.refresh()
-  const units = office.tree().subtree(unit.id)
-  const recomputed = await office.db.owner((tx) => recomputeClocks(tx, office.registers, { units, context: clockContext(office, unit.id) }))
+  const recomputed = await office.db.owner(async (tx) => {
+    let count = 0
+    for (const units of alike(office, office.tree().subtree(unit.id)))
+      count += await recomputeClocks(tx, office.registers, { units, context: clockContext(office, units[0]!) })
+    return count
+  })
   return { recomputed }
 }
+
+/** Units that count by the same calendar and the same lengths: a township may have set days of its own. */
+const alike = (office: Office, units: readonly number[]): readonly (readonly number[])[] =>
+  [...Map.groupBy(units, (id) => office.calendar(id)).values()].flatMap((same) => [
+    ...Map.groupBy(same, (id) => office.settings(id)).values(),
+  ])

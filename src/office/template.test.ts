@@ -68,7 +68,12 @@ describe('the template of a register', () => {
     for (const register of ['activity', 'dispute']) {
       const { bytes, example } = await open(register, { unit: town })
       expect(example[0]).toBe('【示例】本行不导入')
-      const result = await importRecords(scene.office, scene.actor('clerkJustice'), { register, unit: town, file: bytes, name: '模板.xlsx' })
+      const result = await importRecords(scene.office, scene.actor('clerkJustice'), {
+        register,
+        unit: town,
+        file: bytes,
+        name: '模板.xlsx',
+      })
       expect(result).toMatchObject({ problem: { code: 'MF-IMP-010' } })
     }
   })
@@ -78,9 +83,15 @@ describe('the template of a register', () => {
     const row = sheet.getRow(3)
     for (const [index, cell] of example.entries()) row.getCell(index + 1).value = cell
     row.getCell(1).value = '照着例子填的一场'
-    for (const [heading, value] of [['主办单位', '青石镇司法所'], ['宣讲人', ''], ['宣讲的法律顾问', '']] as const)
+    for (const [heading, value] of [
+      ['主办单位', '青石镇司法所'],
+      ['宣讲人', ''],
+      ['宣讲的法律顾问', ''],
+    ] as const)
       row.getCell(headings.findIndex((one) => one.startsWith(heading) && one.replace('＊', '') === heading) + 1).value = value
     const file = new Uint8Array(await book.xlsx.writeBuffer())
-    expect(await importRecords(scene.office, scene.actor('clerkJustice'), { register: 'activity', unit: town, file, name: '填好.xlsx' })).toMatchObject({ rows: 1 })
+    expect(
+      await importRecords(scene.office, scene.actor('clerkJustice'), { register: 'activity', unit: town, file, name: '填好.xlsx' }),
+    ).toMatchObject({ rows: 1 })
   })
 })

@@ -6,7 +6,8 @@ export const reportFilePath = (ref: ItemRef): string => `${itemPath(ref)}/report
 export const attachmentPath = (ref: ItemRef, digest: string): string => `${itemPath(ref)}/files/${digest}`
 export const columnPath = (unit: string, register: string): string => `/${unit}/${register}`
 export const feedPath = (unit: string, register: string, format: 'xml' | 'json'): string => `${columnPath(unit, register)}/feed.${format}`
-export const figuresPath = (unit: string, year: number, format?: 'csv' | 'json'): string => `/${unit}/figures/${year}${format ? `.${format}` : ''}`
+export const figuresPath = (unit: string, year: number, format?: 'csv' | 'json'): string =>
+  `/${unit}/figures/${year}${format ? `.${format}` : ''}`
 export const figurePath = (unit: string, year: number, figure: string): string => `${figuresPath(unit, year)}/${figure}`
 export const unitPath = (unit: string, county: string): string => (unit === county ? '/' : `/${unit}`)
 export const opennessPath = (unit: string, block?: string): string => `/${unit}/xxgk${block ? `/${block}` : ''}`
@@ -16,6 +17,10 @@ export const modePath = (mode: 'normal' | 'elder', back: string): string => `/vi
 
 /** A page of a column with what was searched for. */
 export function listPath(unit: string, register: string, { page, q, year }: { page: number; q: string; year: number | null }): string {
-  const asked = [...(q ? [['q', q]] : []), ...(year === null ? [] : [['year', String(year)]]), ...(page > 1 ? [['page', String(page)]] : [])]
+  const asked = [
+    ...(q ? [['q', q]] : []),
+    ...(year === null ? [] : [['year', String(year)]]),
+    ...(page > 1 ? [['page', String(page)]] : []),
+  ]
   return asked.length === 0 ? columnPath(unit, register) : `${columnPath(unit, register)}?${new URLSearchParams(asked)}`
 }

@@ -9,19 +9,35 @@ export type Views = { readonly render: (view: View) => string }
 export type Portal = { readonly office: Office; readonly origin: string; readonly views: Views }
 
 /** Version of the page the reader has chosen; a cookie keeps it, no script is needed. */
-export const modeOf = (request: FastifyRequest): Mode => (/(?:^|;\s*)view=elder(?:;|$)/.test(request.headers.cookie ?? '') ? 'elder' : 'normal')
+export const modeOf = (request: FastifyRequest): Mode =>
+  /(?:^|;\s*)view=elder(?:;|$)/.test(request.headers.cookie ?? '') ? 'elder' : 'normal'
 
 /** Answers with a page. A refusal is never kept by a cache, a page for half a minute, so that a withdrawal is felt within one. */
-export async function page(portal: Portal, { request, reply }: { request: FastifyRequest; reply: FastifyReply }, shown: Page, status = 200): Promise<FastifyReply> {
+export async function page(
+  portal: Portal,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  shown: Page,
+  status = 200,
+): Promise<FastifyReply> {
   const site = await portalSite(portal.office)
   const path = request.url.split('?')[0] as string
   const html = portal.views.render({ site, mode: modeOf(request), path, back: request.url, origin: portal.origin, page: shown })
-  return reply.code(status).header('cache-control', status === 200 ? 'public, max-age=30' : 'no-store').header('vary', 'Cookie').type('text/html; charset=utf-8').send(html)
+  return reply
+    .code(status)
+    .header('cache-control', status === 200 ? 'public, max-age=30' : 'no-store')
+    .header('vary', 'Cookie')
+    .type('text/html; charset=utf-8')
+    .send(html)
 }
 
 /** There is no such page, or none for the public: both look the same. */
 export const notFound = (portal: Portal, http: { request: FastifyRequest; reply: FastifyReply }): Promise<FastifyReply> =>
-  page(portal, http, { kind: 'message', title: '没有找到这个页面', text: '网址可能有误，或者该页面不对外公开。可以从首页或者站点地图重新进入。' }, 404)
+  page(
+    portal,
+    http,
+    { kind: 'message', title: '没有找到这个页面', text: '网址可能有误，或者该页面不对外公开。可以从首页或者站点地图重新进入。' },
+    404,
+  )
 
 /** Shown when something broke: made without the database and without the views, which may be what broke. */
 export const brokenPage = (status: number): string =>

@@ -34,7 +34,10 @@ async function report(portal: Portal, request: FastifyRequest, reply: FastifyRep
   const found = await portalItem(portal.office, request.params as ItemRef)
   const shown = found?.found === 'item' ? await portalReport(portal.office, found) : null
   if (found?.found !== 'item' || !shown) return notFound(portal, { request, reply })
-  return reply.type(docx).header('content-disposition', saveAs(`${shown.title}.docx`)).send(Buffer.from(await reportFile(found, shown)))
+  return reply
+    .type(docx)
+    .header('content-disposition', saveAs(`${shown.title}.docx`))
+    .send(Buffer.from(await reportFile(found, shown)))
 }
 
 /** Whatever the file is, it is only ever saved: no browser runs it here. */
@@ -42,7 +45,11 @@ async function attachment(portal: Portal, request: FastifyRequest, reply: Fastif
   const { digest, ...ref } = request.params as ItemRef & { digest: string }
   const file = await portalFile(portal.office, ref, digest)
   if (!file) return notFound(portal, { request, reply })
-  return reply.type('application/octet-stream').header('content-security-policy', "default-src 'none'; sandbox").header('content-disposition', saveAs(file.name)).send(file.open())
+  return reply
+    .type('application/octet-stream')
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('content-disposition', saveAs(file.name))
+    .send(file.open())
 }
 
 /** Style sheet and font. */
@@ -54,6 +61,8 @@ export async function addStyle(fastify: FastifyInstance): Promise<void> {
   })
   fastify.get('/portal-fonts/:name', async (request, reply) => {
     const bytes = await fontFile((request.params as { name: string }).name)
-    return bytes ? reply.type('font/woff2').header('cache-control', aYear).send(bytes) : reply.code(404).type('text/plain; charset=utf-8').send('没有这个字体文件。')
+    return bytes
+      ? reply.type('font/woff2').header('cache-control', aYear).send(bytes)
+      : reply.code(404).type('text/plain; charset=utf-8').send('没有这个字体文件。')
   })
 }

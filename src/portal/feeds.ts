@@ -27,18 +27,25 @@ export const jsonFeed = ({ unit, column, lines }: PortalList, origin: string): R
   feed_url: origin + feedPath(unit.code, column.id, 'json'),
   language: 'zh-CN',
   items: lines.map((line) => ({
-    id: origin + itemPath(line.ref), url: origin + itemPath(line.ref), title: line.title, content_text: line.title,
-    date_published: `${line.day}T00:00:00+08:00`, authors: [{ name: line.publisher }],
+    id: origin + itemPath(line.ref),
+    url: origin + itemPath(line.ref),
+    title: line.title,
+    content_text: line.title,
+    date_published: `${line.day}T00:00:00+08:00`,
+    authors: [{ name: line.publisher }],
   })),
 })
 
 const urls = (list: readonly { readonly loc: string; readonly day?: string }[]): string =>
   list.map(({ loc, day }) => `<url><loc>${xmlText(loc)}</loc>${day ? `<lastmod>${day}</lastmod>` : ''}</url>`).join('')
-const urlSet = (inside: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${inside}</urlset>\n`
+const urlSet = (inside: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${inside}</urlset>\n`
 
 /** The index of site maps: one for the fixed pages, one per column. */
 export function siteMapIndex(site: PortalSite, origin: string): string {
-  const maps = ['pages', ...site.columns.map(({ id }) => id)].map((name) => `<sitemap><loc>${xmlText(origin)}/sitemap/${name}.xml</loc></sitemap>`)
+  const maps = ['pages', ...site.columns.map(({ id }) => id)].map(
+    (name) => `<sitemap><loc>${xmlText(origin)}/sitemap/${name}.xml</loc></sitemap>`,
+  )
   return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${maps.join('')}</sitemapindex>\n`
 }
 
@@ -46,7 +53,9 @@ export function siteMapIndex(site: PortalSite, origin: string): string {
 export function pageMap(site: PortalSite, origin: string): string {
   const paths = ['/', '/map', '/accessibility', '/feedback', ...site.townships.map(({ code }) => `/${code}`)]
   const perUnit = [site.county, ...site.townships].flatMap(({ code }) => [
-    `/${code}/xxgk`, `/${code}/figures/${site.year}`, ...site.columns.map(({ id }) => columnPath(code, id)),
+    `/${code}/xxgk`,
+    `/${code}/figures/${site.year}`,
+    ...site.columns.map(({ id }) => columnPath(code, id)),
   ])
   return urlSet(urls([...paths, ...perUnit].map((path) => ({ loc: origin + path }))))
 }

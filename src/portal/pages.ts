@@ -50,7 +50,10 @@ const block: Answer = async ({ office }, { unit = '', block: asked = '' }) => {
 }
 
 const yearlyText = [
-  { heading: '公开时间', text: '县级以上人民政府部门于每年1月31日前、县级以上地方人民政府于每年3月31日前公布上一年度政府信息公开工作年度报告（公开条例第四十九条）。' },
+  {
+    heading: '公开时间',
+    text: '县级以上人民政府部门于每年1月31日前、县级以上地方人民政府于每年3月31日前公布上一年度政府信息公开工作年度报告（公开条例第四十九条）。',
+  },
 ]
 
 const search: Answer = async ({ office }, _params, query) => {
@@ -58,18 +61,39 @@ const search: Answer = async ({ office }, _params, query) => {
   return { kind: 'search', q, found: await portalSearch(office, q) }
 }
 
-const accessibility: Answer = async ({ office }) => ({ kind: 'text', title: '无障碍说明', sections: (await portalSite(office)).accessibility })
+const accessibility: Answer = async ({ office }) => ({
+  kind: 'text',
+  title: '无障碍说明',
+  sections: (await portalSite(office)).accessibility,
+})
 
 const feedback: Answer = async ({ office }) => {
   const { phone, mail, hours, undertaker } = await portalSite(office)
   const how = `电话：${phone}（${hours}）\n电子邮箱：${mail}\n受理单位：${undertaker}`
-  const what = '错别字、打不开的链接、过期的内容、看不清或者读不出的页面，都可以告诉我们。请写明页面网址。我们登记、核实、改正，并按您留下的方式告知结果。'
-  return { kind: 'text', title: '我为政府网站找错', sections: [{ heading: '怎样反映', text: how }, { heading: '可以反映什么', text: what }] }
+  const what =
+    '错别字、打不开的链接、过期的内容、看不清或者读不出的页面，都可以告诉我们。请写明页面网址。我们登记、核实、改正，并按您留下的方式告知结果。'
+  return {
+    kind: 'text',
+    title: '我为政府网站找错',
+    sections: [
+      { heading: '怎样反映', text: how },
+      { heading: '可以反映什么', text: what },
+    ],
+  }
 }
 
 const routes: Readonly<Record<string, Answer>> = {
-  '/': home, '/search': search, '/map': async () => ({ kind: 'map' }), '/accessibility': accessibility, '/feedback': feedback,
-  '/:unit': home, '/:unit/figures/:year/:figure': figure, '/:unit/figures/:year': figures, '/:unit/xxgk': openness, '/:unit/xxgk/:block': block, '/:unit/:register': list,
+  '/': home,
+  '/search': search,
+  '/map': async () => ({ kind: 'map' }),
+  '/accessibility': accessibility,
+  '/feedback': feedback,
+  '/:unit': home,
+  '/:unit/figures/:year/:figure': figure,
+  '/:unit/figures/:year': figures,
+  '/:unit/xxgk': openness,
+  '/:unit/xxgk/:block': block,
+  '/:unit/:register': list,
 }
 
 /** Every page of the portal. Only GET and HEAD: nothing here changes anything. */

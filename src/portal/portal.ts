@@ -43,7 +43,8 @@ export async function portal(fastify: FastifyInstance, { office, origin, views }
 function addMode(fastify: FastifyInstance): void {
   fastify.get('/view', (request, reply) => {
     const { mode, back } = request.query as { mode?: unknown; back?: unknown }
-    const cookie = mode === 'elder' ? 'view=elder; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly' : 'view=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly'
+    const cookie =
+      mode === 'elder' ? 'view=elder; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly' : 'view=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly'
     return reply.header('set-cookie', cookie).header('cache-control', 'no-store').redirect(ownPath(back), 303)
   })
 }

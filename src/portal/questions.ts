@@ -8,7 +8,11 @@ export function askedIn(query: unknown): Asked {
   const text = (name: string): string => (typeof given[name] === 'string' ? (given[name] as string).trim() : '')
   const page = /^\d{1,5}$/.test(text('page')) ? Number(text('page')) : 1
   // PostgreSQL takes no NUL in a text.
-  return { page: Math.max(1, page), q: text('q').replaceAll('\u0000', '').slice(0, longestQuestion), year: yearIn(text('year')) ?? undefined }
+  return {
+    page: Math.max(1, page),
+    q: text('q').replaceAll('\u0000', '').slice(0, longestQuestion),
+    year: yearIn(text('year')) ?? undefined,
+  }
 }
 
 /** A year of four digits, or null. */

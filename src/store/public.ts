@@ -1,9 +1,9 @@
 import type { Day } from '../kernel/calendar.ts'
 import type { Field, Fields } from '../kernel/field.ts'
 import type { AnyRegister, PortalPart } from '../kernel/register.ts'
-import { prepared } from './prepared.ts'
 import { containing, Where } from './listing-parts.ts'
 import { columnOf, literal, tableOf } from './names.ts'
+import { prepared } from './prepared.ts'
 import { valuesOf } from './rows.ts'
 import { conditionSql } from './tally-condition.ts'
 import type { Sql } from './tally-sql.ts'
@@ -81,7 +81,11 @@ function textOf({ pieces }: Sql, where: Where): string {
 }
 
 /** One page of a column, newest first, and how many there are. `q` is looked for, literally, in title, number and text. */
-export async function listPublic(tx: Tx, register: AnyRegister, query: PublicQuery): Promise<{ readonly rows: readonly PublicRow[]; readonly total: number }> {
+export async function listPublic(
+  tx: Tx,
+  register: AnyRegister,
+  query: PublicQuery,
+): Promise<{ readonly rows: readonly PublicRow[]; readonly total: number }> {
   const part = itemsPart(register)
   if (!part) return { rows: [], total: 0 }
   const where = new Where()
@@ -103,18 +107,34 @@ const columns = (part: ItemsPart, fields: readonly string[]): string =>
 const shortFields = (register: AnyRegister): readonly string[] =>
   publicFields(register).filter((name) => !['longText', 'parts'].includes((register.fields[name] as Field).kind))
 
-function searchOf(register: AnyRegister, part: ItemsPart, { where, query: { q, year } }: { where: Where; query: PublicQuery }): readonly string[] {
+function searchOf(
+  register: AnyRegister,
+  part: ItemsPart,
+  { where, query: { q, year } }: { where: Where; query: PublicQuery },
+): readonly string[] {
   const texts = publicFields(register).filter((name) => ['text', 'longText', 'docNo'].includes((register.fields[name] as Field).kind))
   const found = ['title', 'code', ...texts]
   return [
-    ...(year === undefined ? [] : [`${dayOf(part)} BETWEEN ${where.value(`${year}-01-01`)}::date AND ${where.value(`${year}-12-31`)}::date`]),
+    ...(year === undefined
+      ? []
+      : [`${dayOf(part)} BETWEEN ${where.value(`${year}-01-01`)}::date AND ${where.value(`${year}-12-31`)}::date`]),
     ...(q ? [`(${found.map((name) => `r.${columnOf(name)} LIKE ${where.value(containing(q))}`).join(' OR ')})`] : []),
   ]
 }
 
 function publicRow(register: AnyRegister, fields: readonly string[], row: readonly unknown[]): PublicRow {
   const [id, unit, code, title, state, updatedAt, day] = row as [string, number, string, string, string, string, Day]
-  return { register: register.id, id, unit, code, title, state, day, updatedAt, values: opened(register, valuesOf(fields, row.slice(base.length + 1))) }
+  return {
+    register: register.id,
+    id,
+    unit,
+    code,
+    title,
+    state,
+    day,
+    updatedAt,
+    values: opened(register, valuesOf(fields, row.slice(base.length + 1))),
+  }
 }
 
 function opened(register: AnyRegister, values: Record<string, unknown>): Record<string, unknown> {
@@ -139,7 +159,11 @@ export async function findPublic(tx: Tx, register: AnyRegister, { id, ...place }
 }
 
 /** The newest of several columns in one statement, `size` of each; columns without public items are left out. */
-export async function newestPublic(tx: Tx, columnsAsked: readonly AnyRegister[], { size, ...place }: PublicPlace & { size: number }): Promise<readonly PublicRow[]> {
+export async function newestPublic(
+  tx: Tx,
+  columnsAsked: readonly AnyRegister[],
+  { size, ...place }: PublicPlace & { size: number },
+): Promise<readonly PublicRow[]> {
   const where = new Where()
   const selects = columnsAsked.flatMap((register) => {
     const part = itemsPart(register)

@@ -7,13 +7,12 @@ export const appRole = 'mingfa_app'
 
 // The settings of a transaction, each in a sub-select of its own: PostgreSQL then reads them once per statement and not once per row.
 // A setting that nobody made is an empty list: without a scope nothing is seen.
-const ids = (setting: string) => `((SELECT coalesce(nullif(current_setting('${setting}', true), ''), '{}')::int[])::int[])`
-const units = ids('app.units')
-const villages = ids('app.villages')
+const among = (column: string, setting: string) =>
+  `${column} <@ (SELECT coalesce(nullif(current_setting('${setting}', true), ''), '{}')::int4multirange)`
 export const me = "(SELECT nullif(current_setting('app.user', true), ''))"
 
-const inUnits = `unit_id = ANY ${units}`
-const inPlace = `(${inUnits} OR village_id = ANY ${villages})`
+const inUnits = among('unit_id', 'app.units')
+const inPlace = `(${inUnits} OR ${among('village_id', 'app.villages')})`
 const involved = `${me} = ANY (involved)`
 const readableRecord = 'readable(register, record)'
 

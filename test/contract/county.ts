@@ -25,11 +25,29 @@ export const town = { id: 10, code: '990700101' }
 export const village = 12
 
 const townRoles: readonly Role[] = [
-  'clerkOffice', 'clerkPeace', 'clerkPetition', 'clerkEmergency', 'clerkEnforce', 'deputyLeader', 'principal', 'mediator', 'adviser', 'deputyOfCongress',
+  'clerkOffice',
+  'clerkPeace',
+  'clerkPetition',
+  'clerkEmergency',
+  'clerkEnforce',
+  'deputyLeader',
+  'principal',
+  'mediator',
+  'adviser',
+  'deputyOfCongress',
 ]
 const postOf: Readonly<Record<Role, number>> = {
   ...(Object.fromEntries(townRoles.map((role) => [role, 10])) as Record<Role, number>),
-  clerkJustice: 11, justiceHead: 11, villageCadre: 12, grid: 12, countyReviewer: 1, evaluator: 1, auditor: 1, systemAdmin: 1, securityAdmin: 1, auditAdmin: 1,
+  clerkJustice: 11,
+  justiceHead: 11,
+  villageCadre: 12,
+  grid: 12,
+  countyReviewer: 1,
+  evaluator: 1,
+  auditor: 1,
+  systemAdmin: 1,
+  securityAdmin: 1,
+  auditAdmin: 1,
 }
 export const allRoles = Object.keys(postOf) as readonly Role[]
 
@@ -63,10 +81,21 @@ export async function openCounty(fixtures: readonly AnyRegister[] = []): Promise
   await migrate(db, all)
   await db.owner(async (tx) => {
     await saveUnits(tx, units)
-    await savePersons(tx, staff.map(({ id, name, post }) => ({ id, name, unit: post.unit, active: true })))
-    await appoint(tx, staff.map(({ id, post }) => ({ person: id, ...post })))
+    await savePersons(
+      tx,
+      staff.map(({ id, name, post }) => ({ id, name, unit: post.unit, active: true })),
+    )
+    await appoint(
+      tx,
+      staff.map(({ id, post }) => ({ person: id, ...post })),
+    )
   })
-  const office = await assembleOffice({ db, files: folderStore(join(folder, 'files')), registers: all, now: () => '2027-01-04T02:00:00.000Z' })
+  const office = await assembleOffice({
+    db,
+    files: folderStore(join(folder, 'files')),
+    registers: all,
+    now: () => '2027-01-04T02:00:00.000Z',
+  })
   const superuser = new Client(server.url)
   await superuser.connect()
   const person = (id: string) => {
@@ -75,7 +104,8 @@ export async function openCounty(fixtures: readonly AnyRegister[] = []): Promise
     return found
   }
   return {
-    office, person,
+    office,
+    person,
     at: (day) => ({ ...office, now: () => `${day}T02:00:00.000Z` }),
     actor: (role) => person(`p-${role}`),
     sql: async (text, values) => (await superuser.query(text, values)).rows,
@@ -89,7 +119,18 @@ export async function openCounty(fixtures: readonly AnyRegister[] = []): Promise
 
 /** Everything that a step could leave behind, as one text: tables of records, events, clocks, numbers drawn and readings. */
 export async function everything({ office, sql }: County): Promise<string> {
-  const tables = ['event', 'clock', 'numbering', 'reading', 'secret_key', 'locked_period', ...office.registers.map(({ id }) => id.replaceAll('-', '_'))]
-  const sums = tables.map((table) => `SELECT '${table}' AS name, count(*)::int AS rows, md5(coalesce(string_agg(t::text, '' ORDER BY t::text), '')) AS sum FROM ${table} t`)
+  const tables = [
+    'event',
+    'clock',
+    'numbering',
+    'reading',
+    'secret_key',
+    'locked_period',
+    ...office.registers.map(({ id }) => id.replaceAll('-', '_')),
+  ]
+  const sums = tables.map(
+    (table) =>
+      `SELECT '${table}' AS name, count(*)::int AS rows, md5(coalesce(string_agg(t::text, '' ORDER BY t::text), '')) AS sum FROM ${table} t`,
+  )
   return JSON.stringify(await sql(sums.join(' UNION ALL ')))
 }

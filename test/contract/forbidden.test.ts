@@ -27,11 +27,14 @@ function reachable(register: AnyRegister, record: RecordState, actor: Actor): bo
 /** Whether the step is the actor's to take: by post (mediators and advisers in their own matters only), as handler, or by name. */
 function entitled(step: Step, record: RecordState, actor: Actor): boolean {
   const own = ['mediator', 'adviser'].includes(roleOf(actor))
-  return step.by !== 'time' && step.by.some((by) => {
-    if (by === 'handler') return record.handler === actor.id
-    if (by.startsWith('in:')) return [record.values[by.slice(3)]].flat().includes(actor.id)
-    return by === roleOf(actor) && (!own || record.involved.includes(actor.id))
-  })
+  return (
+    step.by !== 'time' &&
+    step.by.some((by) => {
+      if (by === 'handler') return record.handler === actor.id
+      if (by.startsWith('in:')) return [record.values[by.slice(3)]].flat().includes(actor.id)
+      return by === roleOf(actor) && (!own || record.involved.includes(actor.id))
+    })
+  )
 }
 
 /** The code with which the attempt must be refused, read from the definition alone; null where the definition allows it. */
@@ -67,68 +70,97 @@ function attemptsAt(register: AnyRegister, record: RecordState, met: Set<string>
 
 /** Another value of the same kind, for a correction. */
 const others = {
-  text: (old: unknown) => `${old}（更正）`, longText: (old: unknown) => `${old}更正。`, number: (old: unknown) => Number(old) + 1, date: (old: unknown) => addDays(String(old), -1),
+  text: (old: unknown) => `${old}（更正）`,
+  longText: (old: unknown) => `${old}更正。`,
+  number: (old: unknown) => Number(old) + 1,
+  date: (old: unknown) => addDays(String(old), -1),
 }
 
 describe('what a definition forbids', () => {
-  it.each(storied)('%s: steps of another state, by another post or on one’s own submission are refused with the right code and leave nothing', async (_id, register, told) => {
-    const met = new Set<string>()
-    const wrong: string[] = []
-    const tryAll = async (record: RecordState) => {
-      const attempts = attemptsAt(register, record, met)
-      if (attempts.length === 0) return
+  it.each(storied)(
+    '%s: steps of another state, by another post or on one’s own submission are refused with the right code and leave nothing',
+    async (_id, register, told) => {
+      const met = new Set<string>()
+      const wrong: string[] = []
+      const tryAll = async (record: RecordState) => {
+        const attempts = attemptsAt(register, record, met)
+        if (attempts.length === 0) return
+        const before = await everything(county)
+        const office = county.at(record.trail.at(-1)!.on)
+        await Promise.all(
+          attempts.map(async ({ step, actor, expected }) => {
+            const command = { step, input: inputFor(told, step), reason: '试办' }
+            const done = await perform(office, actor, {
+              register: register.id,
+              record: record.id,
+              command,
+              through: register.steps[step]!.through,
+            })
+            const got = isProblem(done) ? done.code : 'taken'
+            if (got !== expected) wrong.push(`${record.state} ${step} by ${actor.id}: ${got} instead of ${expected}`)
+          }),
+        )
+        if ((await everything(county)) !== before) wrong.push(`${record.state}: something was written`)
+      }
+      for (const story of told) await live(county, register, story, async (record) => (record ? tryAll(record) : undefined))
+      expect(wrong).toEqual([])
+      const codes = new Set([...met].map((key) => key.split(' ').at(-1)))
+      expect(codes).toContain('MF-STP-002')
+      expect(codes).toContain('MF-PER-001')
+      if (Object.values(register.steps).some((step) => step.notBy)) expect(codes).toContain('MF-PER-002')
+    },
+  )
+
+  it.each(storied)(
+    '%s: nobody opens a record by a step that does not open one, without the post, or in a township that is not his',
+    async (_id, register, told) => {
       const before = await everything(county)
-      const office = county.at(record.trail.at(-1)!.on)
-      await Promise.all(attempts.map(async ({ step, actor, expected }) => {
-        const command = { step, input: inputFor(told, step), reason: '试办' }
-        const done = await perform(office, actor, { register: register.id, record: record.id, command, through: register.steps[step]!.through })
-        const got = isProblem(done) ? done.code : 'taken'
-        if (got !== expected) wrong.push(`${record.state} ${step} by ${actor.id}: ${got} instead of ${expected}`)
-      }))
-      if ((await everything(county)) !== before) wrong.push(`${record.state}: something was written`)
-    }
-    for (const story of told) await live(county, register, story, async (record) => (record ? tryAll(record) : undefined))
-    expect(wrong).toEqual([])
-    const codes = new Set([...met].map((key) => key.split(' ').at(-1)))
-    expect(codes).toContain('MF-STP-002')
-    expect(codes).toContain('MF-PER-001')
-    if (Object.values(register.steps).some((step) => step.notBy)) expect(codes).toContain('MF-PER-002')
-  })
+      const open = async (step: string, actor: Actor, unit: number) => {
+        const day = told[0]!.steps.at(-1)!.on
+        const command = {
+          step,
+          input: inputFor(told, step),
+          reason: '试办',
+          title: '试办',
+          unit,
+          village: unit === town.id ? village : null,
+        }
+        const done = await perform(county.at(day), actor, { register: register.id, command, through: register.steps[step]!.through })
+        return isProblem(done) ? done.code : 'opened'
+      }
+      for (const [id, step] of Object.entries(register.steps)) {
+        const roles = allRoles.filter((role) => step.by !== 'time' && !step.by.includes(role))
+        const expected = step.from.length > 0 ? 'MF-REC-001' : 'MF-PER-001'
+        const got = await Promise.all([
+          ...roles.map((role) => open(id, county.actor(role), town.id)),
+          open(id, county.actor('clerkOffice'), 20),
+        ])
+        expect(new Set(got), id).toEqual(new Set([expected]))
+      }
+      expect(await everything(county)).toBe(before)
+    },
+  )
 
-  it.each(storied)('%s: nobody opens a record by a step that does not open one, without the post, or in a township that is not his', async (_id, register, told) => {
-    const before = await everything(county)
-    const open = async (step: string, actor: Actor, unit: number) => {
-      const day = told[0]!.steps.at(-1)!.on
-      const command = { step, input: inputFor(told, step), reason: '试办', title: '试办', unit, village: unit === town.id ? village : null }
-      const done = await perform(county.at(day), actor, { register: register.id, command, through: register.steps[step]!.through })
-      return isProblem(done) ? done.code : 'opened'
-    }
-    for (const [id, step] of Object.entries(register.steps)) {
-      const roles = allRoles.filter((role) => step.by !== 'time' && !step.by.includes(role))
-      const expected = step.from.length > 0 ? 'MF-REC-001' : 'MF-PER-001'
-      const got = await Promise.all([...roles.map((role) => open(id, county.actor(role), town.id)), open(id, county.actor('clerkOffice'), 20)])
-      expect(new Set(got), id).toEqual(new Set([expected]))
-    }
-    expect(await everything(county)).toBe(before)
-  })
-
-  it.each(storied)('%s: nobody approves his own correction, and until another person does the old value stands', async (_id, register, told) => {
-    const story = told[0]!
-    const [first] = story.steps
-    const opened = must(await take(county, register, first!, { title: story.title })).record
-    const field = Object.keys(first!.input ?? {}).find((name) => register.fields[name]!.kind in others) as string
-    const office = county.at(first!.on)
-    const step = (id: string, actor: Actor, input: Record<string, unknown> = {}) =>
-      perform(office, actor, { register: register.id, record: opened.id, command: { step: id, input, reason: '录入有误' } })
-    const approver = county.person(`other-${register.approvers[0]}`)
-    const { [field]: old } = opened.values
-    const right = others[register.fields[field]!.kind as keyof typeof others](old)
-    const corrected = must(await step('correct', approver, { [field]: right })).record
-    expect(corrected.values[field]).toEqual(old)
-    expect(corrected.pending).toMatchObject({ by: approver.id, set: { [field]: right } })
-    expect(await step('approveCorrection', approver)).toMatchObject({ code: 'MF-PER-002' })
-    expect(await step('correct', approver, { [field]: old })).toMatchObject({ code: 'MF-STP-006' })
-    const approved = must(await step('approveCorrection', county.actor(register.approvers[0]!))).record
-    expect(approved).toMatchObject({ pending: null, values: { [field]: right } })
-  })
+  it.each(storied)(
+    '%s: nobody approves his own correction, and until another person does the old value stands',
+    async (_id, register, told) => {
+      const story = told[0]!
+      const [first] = story.steps
+      const opened = must(await take(county, register, first!, { title: story.title })).record
+      const field = Object.keys(first!.input ?? {}).find((name) => register.fields[name]!.kind in others) as string
+      const office = county.at(first!.on)
+      const step = (id: string, actor: Actor, input: Record<string, unknown> = {}) =>
+        perform(office, actor, { register: register.id, record: opened.id, command: { step: id, input, reason: '录入有误' } })
+      const approver = county.person(`other-${register.approvers[0]}`)
+      const { [field]: old } = opened.values
+      const right = others[register.fields[field]!.kind as keyof typeof others](old)
+      const corrected = must(await step('correct', approver, { [field]: right })).record
+      expect(corrected.values[field]).toEqual(old)
+      expect(corrected.pending).toMatchObject({ by: approver.id, set: { [field]: right } })
+      expect(await step('approveCorrection', approver)).toMatchObject({ code: 'MF-PER-002' })
+      expect(await step('correct', approver, { [field]: old })).toMatchObject({ code: 'MF-STP-006' })
+      const approved = must(await step('approveCorrection', county.actor(register.approvers[0]!))).record
+      expect(approved).toMatchObject({ pending: null, values: { [field]: right } })
+    },
+  )
 })

@@ -42,27 +42,61 @@ describe('guards that no single slip meets', () => {
     const [opening, , triage, accept] = find.steps as readonly [StoryStep, StoryStep, StoryStep, StoryStep]
     const minor = { ...opening, input: { ...opening.input, riskFlags: ['minor'] } }
     const { walk, attempt } = walker(dispute, { calendar: nationalCalendar })
-    const mediate: StoryStep = { step: 'mediate', by: 'mediator', on: accept.on, input: { sessions: [{ on: accept.on, record: '初谈。', result: 'goingOn' }] } }
+    const mediate: StoryStep = {
+      step: 'mediate',
+      by: 'mediator',
+      on: accept.on,
+      input: { sessions: [{ on: accept.on, record: '初谈。', result: 'goingOn' }] },
+    }
     const accepted = walk({ ...find, steps: [minor, triage, accept] })
     expect(guardsOf(attempt(accepted, mediate))).toEqual(['dispute/G6minor'])
-    const report: StoryStep = { step: 'report', by: 'villageCadre', on: accept.on, input: { reports: [{ at: `${accept.on}T09:00`, to: 'civil' }] } }
+    const report: StoryStep = {
+      step: 'report',
+      by: 'villageCadre',
+      on: accept.on,
+      input: { reports: [{ at: `${accept.on}T09:00`, to: 'civil' }] },
+    }
     expect(guardsOf(attempt(walk({ ...find, steps: [minor, triage, accept, report] }), mediate))).toEqual([])
   })
 
   const part = (kind: string) => ({ kind, heading: kind, text: '正文' })
   const sections = ['achievements', 'problems', 'duty', 'plan'].map(part)
   const report = (state: string, values: object): RecordState => ({
-    id: 'r', register: 'annual-report', unit: 2, village: null, code: 'NB-1', title: '年度报告', handler: 'p-clerkJustice', involved: [], restricted: false, voided: null,
-    pending: null, files: [], links: [], state, version: 3, trail: [], values: { reportYear: 2025, yearEnd: '2025-12-31', errors: 0, sections, ...values },
+    id: 'r',
+    register: 'annual-report',
+    unit: 2,
+    village: null,
+    code: 'NB-1',
+    title: '年度报告',
+    handler: 'p-clerkJustice',
+    involved: [],
+    restricted: false,
+    voided: null,
+    pending: null,
+    files: [],
+    links: [],
+    state,
+    version: 3,
+    trail: [],
+    values: { reportYear: 2025, yearEnd: '2025-12-31', errors: 0, sections, ...values },
   })
   const tried = (step: string, by: StoryStep['by'], record: RecordState) =>
-    guardsOf(walker(annualReport, { calendar: nationalCalendar }).attempt(record, { step, by, on: '2026-02-02', input: step === 'publish' ? { publishedOn: '2026-02-02' } : {} }))
+    guardsOf(
+      walker(annualReport, { calendar: nationalCalendar }).attempt(record, {
+        step,
+        by,
+        on: '2026-02-02',
+        input: step === 'publish' ? { publishedOn: '2026-02-02' } : {},
+      }),
+    )
 
   it('annual-report: it is not sent for approval with errors or without one of the four parts that the law demands', () => {
     expect(tried('submit', 'clerkJustice', report('checked', {}))).toEqual([])
     expect(tried('submit', 'clerkJustice', report('checked', { errors: 1 }))).toEqual(['annual-report/noErrors'])
     for (const missing of sections.keys())
-      expect(tried('submit', 'clerkJustice', report('checked', { sections: sections.toSpliced(missing, 1) }))).toEqual(['annual-report/fourParts'])
+      expect(tried('submit', 'clerkJustice', report('checked', { sections: sections.toSpliced(missing, 1) }))).toEqual([
+        'annual-report/fourParts',
+      ])
   })
 
   it('annual-report: it is not published with parts missing', () => {

@@ -35,7 +35,9 @@ export function filledIn(value: unknown): unknown {
 export async function typedBy(county: County, actor: Actor, { input = {}, on }: StoryStep): Promise<Record<string, unknown>> {
   let typed = JSON.stringify(filledIn(input))
   for (const [mark, name] of new Map(typed.matchAll(/@file:([^"]+)/g).map((match) => [match[0], match[1]!]))) {
-    const bytes = Buffer.from(`%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n% ${randomUUID()}\ntrailer<</Root 1 0 R>>\n%%EOF\n`)
+    const bytes = Buffer.from(
+      `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n% ${randomUUID()}\ntrailer<</Root 1 0 R>>\n%%EOF\n`,
+    )
     const { digest } = must(await uploadFile(county.at(on), actor, { name: name.replace(/\.\w+$/, '.pdf'), bytes }), name)
     typed = typed.replaceAll(mark, digest)
   }
@@ -43,7 +45,12 @@ export async function typedBy(county: County, actor: Actor, { input = {}, on }: 
 }
 
 /** Takes one step of a story on its own day: on a record, or opening one in the first township. */
-export async function take(county: County, register: AnyRegister, step: StoryStep, { record, version, title = '示例' }: { record?: string; version?: number; title?: string } = {}): Promise<Performed | Problem> {
+export async function take(
+  county: County,
+  register: AnyRegister,
+  step: StoryStep,
+  { record, version, title = '示例' }: { record?: string; version?: number; title?: string } = {},
+): Promise<Performed | Problem> {
   const actor = county.actor(step.by)
   const opening = record ? {} : { title, unit: town.id, village }
   const command = { step: step.step, input: await typedBy(county, actor, step), on: step.on, reason: step.reason, ...opening }
@@ -54,18 +61,28 @@ export async function take(county: County, register: AnyRegister, step: StorySte
 /** What was done, or an error that says why it was refused. */
 export function must<T extends object>(result: T | Problem, about = ''): T {
   if (!isProblem(result)) return result
-  throw new Error(`${about}: ${result.code} ${result.message} ${(result.details ?? []).map((one) => `${one.field}: ${one.message}`).join(' ')}`)
+  throw new Error(
+    `${about}: ${result.code} ${result.message} ${(result.details ?? []).map((one) => `${one.field}: ${one.message}`).join(' ')}`,
+  )
 }
 
 /** Told of each record as it stands before a step, and once at the end (`next` is then absent). */
 export type Watch = (record: RecordState | null, next: StoryStep | undefined) => Promise<void>
 
 /** Lives a story through the real office, each step at its own date. A record that a step opens elsewhere is lived to its end at once. */
-export async function live(county: County, register: AnyRegister, story: Story, watch: Watch = async () => undefined): Promise<RecordState> {
+export async function live(
+  county: County,
+  register: AnyRegister,
+  story: Story,
+  watch: Watch = async () => undefined,
+): Promise<RecordState> {
   let record: RecordState | null = null
   for (const step of story.steps) {
     await watch(record, step)
-    const done: Performed = must(await take(county, register, step, { record: record?.id, title: story.title }), `${register.id} “${story.title}” ${step.step} ${step.on}`)
+    const done: Performed = must(
+      await take(county, register, step, { record: record?.id, title: story.title }),
+      `${register.id} “${story.title}” ${step.step} ${step.on}`,
+    )
     record = done.record
     for (const opened of done.opened) await liveOn(county, opened)
   }
@@ -81,5 +98,6 @@ async function liveOn(county: County, opened: RecordState): Promise<void> {
   const story = stories[opened.register]?.find(({ steps }) => steps[0]?.step === opening?.step)
   if (!story || !opening) return
   const days = daysBetween(story.steps[0]!.on, opening.on)
-  for (const step of story.steps.slice(1)) must(await take(county, register, moved(step, days), { record: opened.id }), `${opened.register} ${step.step}`)
+  for (const step of story.steps.slice(1))
+    must(await take(county, register, moved(step, days), { record: opened.id }), `${opened.register} ${step.step}`)
 }

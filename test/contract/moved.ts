@@ -7,5 +7,7 @@ export const moved = (step: StoryStep, days: number): StoryStep => movedValue(st
 function movedValue(value: unknown, days: number): unknown {
   if (typeof value === 'string' && isDay(value.slice(0, 10))) return addDays(value.slice(0, 10), days) + value.slice(10)
   if (Array.isArray(value)) return value.map((one) => movedValue(one, days))
-  return value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, movedValue(one, days)])) : value
+  return value && typeof value === 'object'
+    ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, movedValue(one, days)]))
+    : value
 }

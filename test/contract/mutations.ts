@@ -26,8 +26,9 @@ export function without(register: AnyRegister, guard: string): AnyRegister {
 }
 
 /** Ids of the guards of a register, each once. */
-export const guardIds = (register: AnyRegister): readonly string[] =>
-  [...new Set(Object.values(register.steps).flatMap((step) => (step.needs ?? []).map(({ id }) => id)))]
+export const guardIds = (register: AnyRegister): readonly string[] => [
+  ...new Set(Object.values(register.steps).flatMap((step) => (step.needs ?? []).map(({ id }) => id))),
+]
 
 type Position = { readonly record: RecordState | null; readonly on: string }
 
@@ -47,7 +48,8 @@ export function* attemptsOf(register: AnyRegister, guards: ReadonlySet<string>):
       const by = seen.has(key) ? undefined : whoMay(register, place.record, { step: id, on: place.on })
       seen.add(key)
       for (const input of by ? inputsOf(register, told, { id, on: place.on, wrong }) : [])
-        for (const linked of links) yield { record: place.record, step: { step: id, by: by as Role, on: place.on, input, reason: '试办' }, linked }
+        for (const linked of links)
+          yield { record: place.record, step: { step: id, by: by as Role, on: place.on, input, reason: '试办' }, linked }
     }
 }
 
@@ -61,9 +63,14 @@ const whoMay = (register: AnyRegister, record: RecordState | null, { step, on }:
   })
 
 /** Places in the stories as told, where anything may be typed wrong; then in stories that went otherwise before, where all is typed right. */
-function* placesOf(register: AnyRegister, told: readonly Story[], links: readonly Linked[]): Generator<{ place: Position; wrong: boolean }> {
+function* placesOf(
+  register: AnyRegister,
+  told: readonly Story[],
+  links: readonly Linked[],
+): Generator<{ place: Position; wrong: boolean }> {
   for (const story of told) for (const place of lived(register, story, links)) yield { place, wrong: true }
-  for (const story of told) for (const other of otherwise(register, story)) for (const place of lived(register, other, links)) yield { place, wrong: false }
+  for (const story of told)
+    for (const other of otherwise(register, story)) for (const place of lived(register, other, links)) yield { place, wrong: false }
 }
 
 /** The story with one step left out after the first, and with one thing wrong in one step. */
@@ -80,7 +87,9 @@ function lived(register: AnyRegister, { steps }: Story, links: readonly Linked[]
   let record: RecordState | null = null
   for (const step of steps) {
     found.push({ record, on: step.on })
-    const next: RecordState | undefined = links.map((linked) => judge(register, { record, step, linked })).find((one): one is RecordState => !isProblem(one))
+    const next: RecordState | undefined = links
+      .map((linked) => judge(register, { record, step, linked }))
+      .find((one): one is RecordState => !isProblem(one))
     if (!next) return found
     record = next
   }
@@ -89,13 +98,22 @@ function lived(register: AnyRegister, { steps }: Story, links: readonly Linked[]
 
 /** What may stand behind the links that guards look through: nothing, or any record that a story of the other register passes through. */
 function linkedOf(register: AnyRegister): readonly Linked[] {
-  const fields = [...new Set(Object.values(register.steps).flatMap((step) => (step.needs ?? []).flatMap(({ needs, when }) => [needs, ...(when ? [when] : [])].flatMap(linksNeeded))))]
-  return [{}, ...fields.flatMap((name) => {
-    const field = register.fields[name] as Field & { register: string }
-    const target = registerById(field.register)
-    const records = target ? (stories[target.id] ?? []).flatMap((story) => recordsOf(target, story)) : []
-    return records.map(({ id, register: of, state, values }) => ({ [name]: [{ id, register: of, state, values }] }))
-  })]
+  const fields = [
+    ...new Set(
+      Object.values(register.steps).flatMap((step) =>
+        (step.needs ?? []).flatMap(({ needs, when }) => [needs, ...(when ? [when] : [])].flatMap(linksNeeded)),
+      ),
+    ),
+  ]
+  return [
+    {},
+    ...fields.flatMap((name) => {
+      const field = register.fields[name] as Field & { register: string }
+      const target = registerById(field.register)
+      const records = target ? (stories[target.id] ?? []).flatMap((story) => recordsOf(target, story)) : []
+      return records.map(({ id, register: of, state, values }) => ({ [name]: [{ id, register: of, state, values }] }))
+    }),
+  ]
 }
 
 const recordsOf = (register: AnyRegister, story: Story): readonly RecordState[] => {
@@ -121,7 +139,11 @@ function changed(fields: Fields, input: Record<string, unknown>): readonly Recor
   })
 }
 
-function added(fields: Fields, may: readonly string[], { input, on }: { input: Record<string, unknown>; on: string }): readonly Record<string, unknown>[] {
+function added(
+  fields: Fields,
+  may: readonly string[],
+  { input, on }: { input: Record<string, unknown>; on: string },
+): readonly Record<string, unknown>[] {
   return may.filter((name) => !(name in input)).flatMap((name) => variants(fields[name]!, on).map((one) => ({ ...input, [name]: one })))
 }
 
@@ -129,8 +151,10 @@ function variants(field: Field, value: unknown): readonly unknown[] {
   if (field.kind === 'yesNo') return [value !== true]
   if (field.kind === 'choice') return Object.keys(field.choices).filter((one) => one !== value)
   if (field.kind === 'choices') return Object.keys(field.choices).map((one) => [one])
-  if (field.kind === 'number') return [0, 1, (field.max ?? 1000)]
-  if ((field.kind === 'date' || field.kind === 'datetime') && typeof value === 'string') return [-40, -1, 1, 400].map((days) => addDays(value.slice(0, 10), days) + value.slice(10))
-  if (field.kind === 'parts' && Array.isArray(value)) return value.flatMap((row, index) => changed(field.fields, row).map((one) => value.with(index, one)))
+  if (field.kind === 'number') return [0, 1, field.max ?? 1000]
+  if ((field.kind === 'date' || field.kind === 'datetime') && typeof value === 'string')
+    return [-40, -1, 1, 400].map((days) => addDays(value.slice(0, 10), days) + value.slice(10))
+  if (field.kind === 'parts' && Array.isArray(value))
+    return value.flatMap((row, index) => changed(field.fields, row).map((one) => value.with(index, one)))
   return []
 }

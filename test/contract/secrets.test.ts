@@ -4,9 +4,9 @@ import { isProblem } from '../../src/kernel/problem.ts'
 import type { Role } from '../../src/kernel/role.ts'
 import { listRecords } from '../../src/office/list-records.ts'
 import { openRecord, revealRecord } from '../../src/office/open-record.ts'
+import { perform } from '../../src/office/perform.ts'
 import { portalItem } from '../../src/office/portal-item.ts'
 import { portalList } from '../../src/office/portal-items.ts'
-import { perform } from '../../src/office/perform.ts'
 import { portalSearch } from '../../src/office/portal-search.ts'
 import { stories } from '../../src/registers/stories.ts'
 import { allRoles, type County, openCounty } from './county.ts'
@@ -24,31 +24,39 @@ const found = (marks: readonly string[], ...shown: readonly unknown[]) => marks.
 
 /** Every cell of every table in which the mark can be read, as text or as bytes. */
 async function cellsWith(mark: string): Promise<readonly string[]> {
-  const tables = await county.sql("SELECT table_name AS name FROM information_schema.tables WHERE table_schema NOT IN ('pg_catalog', 'information_schema') AND table_type = 'BASE TABLE' AND table_schema = 'public'")
+  const tables = await county.sql(
+    "SELECT table_name AS name FROM information_schema.tables WHERE table_schema NOT IN ('pg_catalog', 'information_schema') AND table_type = 'BASE TABLE' AND table_schema = 'public'",
+  )
   const bytes = Buffer.from(mark).toString('hex')
-  const rows = tables.map(({ name }) => `SELECT '${name}: ' || t::text AS cell FROM "${name}" t WHERE t::text LIKE '%' || $1 || '%' OR t::text LIKE '%' || $2 || '%'`)
+  const rows = tables.map(
+    ({ name }) =>
+      `SELECT '${name}: ' || t::text AS cell FROM "${name}" t WHERE t::text LIKE '%' || $1 || '%' OR t::text LIKE '%' || $2 || '%'`,
+  )
   return (await county.sql(rows.join(' UNION ALL '), [mark, bytes])).map(({ cell }) => String(cell))
 }
 
 describe('personal and sensitive data', () => {
-  it.each(withSecrets)('%s: masked in lists and records, absent from the portal, sealed in the tables, shown for a purpose and the reading kept', async (_id, register, told) => {
-    for (const story of told) {
-      const { story: marked, sensitive, secret } = plant(register, story)
-      const { id, title } = await live(county, register, marked)
-      for (const role of allRoles) {
-        const list = await listRecords(county.office, county.actor(role), { register: register.id, page: 1, size: 50 })
-        const view = await openRecord(county.office, county.actor(role), { register: register.id, id })
-        expect(found(secret, list, view), `${role}, ${title}`).toEqual([])
+  it.each(withSecrets)(
+    '%s: masked in lists and records, absent from the portal, sealed in the tables, shown for a purpose and the reading kept',
+    async (_id, register, told) => {
+      for (const story of told) {
+        const { story: marked, sensitive, secret } = plant(register, story)
+        const { id, title } = await live(county, register, marked)
+        for (const role of allRoles) {
+          const list = await listRecords(county.office, county.actor(role), { register: register.id, page: 1, size: 50 })
+          const view = await openRecord(county.office, county.actor(role), { register: register.id, id })
+          expect(found(secret, list, view), `${role}, ${title}`).toEqual([])
+        }
+        const lists = await portalList(county.office, { unit: '990700', register: register.id, page: 1 })
+        const items = await Promise.all((lists?.lines ?? []).map((line) => portalItem(county.office, line.ref)))
+        const searched = await Promise.all(secret.map((mark) => portalSearch(county.office, mark)))
+        expect(found(secret, lists, items)).toEqual([])
+        expect(searched.flat()).toEqual([])
+        for (const mark of sensitive) expect(await cellsWith(mark)).toEqual([])
+        await reveal(register.id, id, secret)
       }
-      const lists = await portalList(county.office, { unit: '990700', register: register.id, page: 1 })
-      const items = await Promise.all((lists?.lines ?? []).map((line) => portalItem(county.office, line.ref)))
-      const searched = await Promise.all(secret.map((mark) => portalSearch(county.office, mark)))
-      expect(found(secret, lists, items)).toEqual([])
-      expect(searched.flat()).toEqual([])
-      for (const mark of sensitive) expect(await cellsWith(mark)).toEqual([])
-      await reveal(register.id, id, secret)
-    }
-  })
+    },
+  )
 
   it('stay sealed while a correction waits and after it was approved, and no refusal repeats them', async () => {
     const [register, [story]] = [county.office.register('dispute')!, stories.dispute!] as const
@@ -56,7 +64,8 @@ describe('personal and sensitive data', () => {
     const office = county.at(story!.steps[0]!.on)
     const number = '110105194912310038'
     const parties = (opened.values.parties as object[]).map((party, index) => (index === 0 ? { ...party, idNumber: number } : party))
-    const step = (id: string, role: Role, input = {}) => perform(office, county.actor(role), { register: 'dispute', record: opened.id, command: { step: id, input, reason: '补登证件' } })
+    const step = (id: string, role: Role, input = {}) =>
+      perform(office, county.actor(role), { register: 'dispute', record: opened.id, command: { step: id, input, reason: '补登证件' } })
     const wrong = await step('correct', 'clerkJustice', { parties: parties.map((party) => ({ ...party, idNumber: '110105194912310039' })) })
     expect(wrong).toMatchObject({ details: expect.arrayContaining([expect.objectContaining({ code: 'MF-FLD-007' })]) })
     expect(JSON.stringify(wrong)).not.toContain('11010519491231')
@@ -81,7 +90,9 @@ async function reveal(register: string, id: string, secret: readonly string[]): 
   const reader = county.actor('justiceHead')
   const readings = () => county.sql('SELECT actor_id, purpose, fields FROM reading WHERE record = $1 ORDER BY id', [id])
   expect(await revealRecord(county.office, reader, { register, id, purpose: ' ' })).toMatchObject({ code: 'MF-PER-004' })
-  expect(await revealRecord(county.office, county.person('far-clerkJustice'), { register, id, purpose: '核对身份' })).toMatchObject({ code: 'MF-REC-001' })
+  expect(await revealRecord(county.office, county.person('far-clerkJustice'), { register, id, purpose: '核对身份' })).toMatchObject({
+    code: 'MF-REC-001',
+  })
   expect(await readings()).toEqual([])
   const values = await revealRecord(county.office, reader, { register, id, purpose: '核对身份' })
   expect(found(secret, values).length).toBe(secret.length)

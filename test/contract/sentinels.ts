@@ -3,7 +3,14 @@ import type { AnyRegister } from '../../src/kernel/register.ts'
 import type { Story, StoryStep } from '../../src/kernel/story.ts'
 
 /** Values that stand in no other place: whoever finds one of them where it must not be has found a leak. */
-const marks = { idNumber: '11010519491231002X', uscc: '91350100M000100Y43', phone: '13987650021', date: '1949-12-31', text: '机密之语甲乙丙丁戊', number: 77.125 } as const
+const marks = {
+  idNumber: '11010519491231002X',
+  uscc: '91350100M000100Y43',
+  phone: '13987650021',
+  date: '1949-12-31',
+  text: '机密之语甲乙丙丁戊',
+  number: 77.125,
+} as const
 
 /** What lies in the secret fields of a planted story: sealed in storage (`sensitive`), and masked at every sight (`personal` and sensitive). */
 export type Planted = { readonly story: Story; readonly sensitive: readonly string[]; readonly secret: readonly string[] }
@@ -37,13 +44,16 @@ function planted(register: AnyRegister, step: StoryStep, mark: Mark): StoryStep 
   const typed = step.input ?? {}
   const touched = [...asks, ...may].flatMap((name) => {
     const field = register.fields[name]!
-    if (field.kind === 'parts') return Array.isArray(typed[name]) ? [[name, typed[name].map((row) => rowWith(field.fields, row, mark))]] : []
+    if (field.kind === 'parts')
+      return Array.isArray(typed[name]) ? [[name, typed[name].map((row) => rowWith(field.fields, row, mark))]] : []
     return field.secret ? [[name, mark(field)]] : []
   })
   return { ...step, input: { ...typed, ...Object.fromEntries(touched.filter(([, value]) => value !== undefined)) } }
 }
 
 function rowWith(fields: Fields, row: object, mark: Mark): object {
-  const secrets = Object.entries(fields).filter(([, field]) => field.secret).map(([name, field]) => [name, mark(field)])
+  const secrets = Object.entries(fields)
+    .filter(([, field]) => field.secret)
+    .map(([name, field]) => [name, mark(field)])
   return { ...row, ...Object.fromEntries(secrets.filter(([, value]) => value !== undefined)) }
 }

@@ -6,7 +6,7 @@ import type { Office } from '../../src/office/office.ts'
 import type { Performed } from '../../src/office/perform.ts'
 import { registerById } from '../../src/registers/index.ts'
 import { stories } from '../../src/registers/stories.ts'
-import { DatabaseAway, type Database, verify } from '../../src/store/index.ts'
+import { type Database, DatabaseAway, verify } from '../../src/store/index.ts'
 import { type County, everything, openCounty } from './county.ts'
 import { must, storied, take } from './live.ts'
 
@@ -42,10 +42,17 @@ describe('people who work at the same moment', () => {
 
   it.each(moving)('%s: a step sent twenty times at once happens once', async (_id, register, story) => {
     const seen = await open(register, story)
-    expect(outcomes(await times(20, () => take(county, register, story.steps[1]!, { record: seen.id, version: seen.version })))).toEqual({ done: 1, 'MF-REC-003': 19 })
+    expect(outcomes(await times(20, () => take(county, register, story.steps[1]!, { record: seen.id, version: seen.version })))).toEqual({
+      done: 1,
+      'MF-REC-003': 19,
+    })
     const blind = await open(register, story)
     const fits = register.steps[story.steps[1]!.step]!.from.includes(register.steps[story.steps[1]!.step]!.to!)
-    if (!fits) expect(outcomes(await times(20, () => take(county, register, story.steps[1]!, { record: blind.id })))).toEqual({ done: 1, 'MF-STP-002': 19 })
+    if (!fits)
+      expect(outcomes(await times(20, () => take(county, register, story.steps[1]!, { record: blind.id })))).toEqual({
+        done: 1,
+        'MF-STP-002': 19,
+      })
     expect(await county.sql('SELECT count(*)::int AS events FROM event WHERE record = $1', [seen.id])).toEqual([{ events: 2 }])
   })
 })
@@ -55,10 +62,11 @@ const [drainage] = stories.dispute as readonly [Story, ...Story[]]
 
 /** The office with a database in which `after` happens at the end of every writing transaction, before its commit. */
 function interrupted(office: Office, after: (tx: Parameters<Parameters<Database['write']>[1]>[0]) => Promise<never>): Office {
-  const write: Database['write'] = (scope, work) => office.db.write(scope, async (tx) => {
-    await work(tx)
-    return after(tx)
-  })
+  const write: Database['write'] = (scope, work) =>
+    office.db.write(scope, async (tx) => {
+      await work(tx)
+      return after(tx)
+    })
   return { ...office, db: { ...office.db, write } }
 }
 
@@ -72,7 +80,8 @@ describe('numbers', () => {
     ])
     expect(outcomes(vain)).toEqual({ 'MF-STP-003': 16 })
     const records = results.map((one) => must(one).record)
-    const serials = (of: (record: Performed['record']) => string) => records.map((record) => Number(/(\d+)号?$/.exec(of(record))![1])).sort((a, b) => a - b)
+    const serials = (of: (record: Performed['record']) => string) =>
+      records.map((record) => Number(/(\d+)号?$/.exec(of(record))![1])).sort((a, b) => a - b)
     const next = (last: string) => Array.from({ length: 64 }, (_, index) => Number(/(\d+)号?$/.exec(last)![1]) + 1 + index)
     expect(serials(({ code }) => code)).toEqual(next(before.code))
     expect(serials(({ values }) => String(values.caseNo))).toEqual(next(String(before.values.caseNo)))
@@ -103,12 +112,16 @@ describe('a process that dies in the middle of writing', () => {
   it('leaves nothing when the connection is cut, says that the database was away, and serves the next one', async () => {
     const { id } = await open(dispute, drainage)
     const before = await everything(county)
-    const cut = { ...county, at: (day: string) => interrupted(county.at(day), async (tx) => {
-      const [row] = await tx.query<{ pid: number }>({ text: 'SELECT pg_backend_pid() AS pid' })
-      await county.sql('SELECT pg_terminate_backend($1)', [row!.pid])
-      await tx.query({ text: 'SELECT 1' })
-      throw new Error('the connection outlived its end')
-    }) }
+    const cut = {
+      ...county,
+      at: (day: string) =>
+        interrupted(county.at(day), async (tx) => {
+          const [row] = await tx.query<{ pid: number }>({ text: 'SELECT pg_backend_pid() AS pid' })
+          await county.sql('SELECT pg_terminate_backend($1)', [row!.pid])
+          await tx.query({ text: 'SELECT 1' })
+          throw new Error('the connection outlived its end')
+        }),
+    }
     await expect(take(cut, dispute, drainage.steps[1]!, { record: id })).rejects.toBeInstanceOf(DatabaseAway)
     expect(await everything(county)).toBe(before)
     must(await take(county, dispute, drainage.steps[1]!, { record: id }))

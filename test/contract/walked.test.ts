@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { replay } from '../../src/kernel/event.ts'
+import { registers } from '../../src/registers/index.ts'
 import { canonical } from '../../src/store/chain.ts'
 import { eventsOf, findRecord, verify } from '../../src/store/index.ts'
-import { registers } from '../../src/registers/index.ts'
 import { type County, openCounty } from './county.ts'
 import { live, storied, told } from './live.ts'
 
@@ -23,16 +23,22 @@ describe('every story of every register', () => {
     expect(silent).toEqual(Object.keys(withoutStories))
   })
 
-  it.each(told)('%s: “%s” is lived through office and database to its end, and its row is the replay of its events', async (_id, _title, register, story) => {
-    const record = await live(county, register, story)
-    expect(record.state).toBe(story.ends)
-    const { events, row } = await county.office.db.owner(async (tx) => ({ events: await eventsOf(tx, record.id), row: await findRecord(tx, register, record.id) }))
-    const { registeredAt, updatedAt, ...stored } = row!
-    expect(canonical(stored)).toBe(canonical(replay(events)))
-    expect([registeredAt, updatedAt]).toEqual([events[0]!.recordedAt, events.at(-1)!.recordedAt])
-    expect(events.map(({ version }) => version)).toEqual(events.map((_, index) => index + 1))
-    expect(row!.code).toMatch(new RegExp(`^${register.prefix}-990700101-\\d{4}-\\d{5}$`))
-  })
+  it.each(told)(
+    '%s: “%s” is lived through office and database to its end, and its row is the replay of its events',
+    async (_id, _title, register, story) => {
+      const record = await live(county, register, story)
+      expect(record.state).toBe(story.ends)
+      const { events, row } = await county.office.db.owner(async (tx) => ({
+        events: await eventsOf(tx, record.id),
+        row: await findRecord(tx, register, record.id),
+      }))
+      const { registeredAt, updatedAt, ...stored } = row!
+      expect(canonical(stored)).toBe(canonical(replay(events)))
+      expect([registeredAt, updatedAt]).toEqual([events[0]!.recordedAt, events.at(-1)!.recordedAt])
+      expect(events.map(({ version }) => version)).toEqual(events.map((_, index) => index + 1))
+      expect(row!.code).toMatch(new RegExp(`^${register.prefix}-990700101-\\d{4}-\\d{5}$`))
+    },
+  )
 
   it('leaves chains, rows and readings in which verification finds nothing', async () => {
     expect(await verify(county.office.db, county.office.registers)).toEqual([])

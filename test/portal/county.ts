@@ -24,7 +24,14 @@ export const otherTownCode = '990600102'
 export const origin = 'http://127.0.0.1:8099'
 
 /** A portal over a database of its own, with the real registers. `at` is the moment that everybody believes in (UTC). */
-export type County = { readonly office: Office; readonly app: FastifyInstance; readonly db: Database; readonly get: (url: string, headers?: Record<string, string>) => Promise<Answer>; readonly close: () => Promise<void>; at: string }
+export type County = {
+  readonly office: Office
+  readonly app: FastifyInstance
+  readonly db: Database
+  readonly get: (url: string, headers?: Record<string, string>) => Promise<Answer>
+  readonly close: () => Promise<void>
+  at: string
+}
 export type Answer = { readonly status: number; readonly body: string; readonly headers: Record<string, unknown> }
 
 export async function openCounty(): Promise<County> {
@@ -51,7 +58,17 @@ export async function openCounty(): Promise<County> {
 }
 
 /** A record as a test wants it: where, in which state, with which values. The steps that led there are tested elsewhere. */
-export type Given = { readonly register: string; readonly unit?: number; readonly title: string; readonly state: string; readonly values: Record<string, unknown>; readonly restricted?: boolean; readonly on?: string; readonly code?: string; readonly step?: string }
+export type Given = {
+  readonly register: string
+  readonly unit?: number
+  readonly title: string
+  readonly state: string
+  readonly values: Record<string, unknown>
+  readonly restricted?: boolean
+  readonly on?: string
+  readonly code?: string
+  readonly step?: string
+}
 
 const townUnit = 10
 let serial = 0
@@ -70,28 +87,78 @@ export async function putAll(county: County, register: string, all: readonly Omi
   return events.map((event) => event.record)
 }
 
-function openingOf({ register, unit = townUnit, title, state, values, restricted = false, on = '2026-03-01', code, step = 'open' }: Given): RecordEvent {
+function openingOf({
+  register,
+  unit = townUnit,
+  title,
+  state,
+  values,
+  restricted = false,
+  on = '2026-03-01',
+  code,
+  step = 'open',
+}: Given): RecordEvent {
   serial += 1
   return {
-    record: randomUUID(), register, version: 1, step, actor: { id: 'clerk', name: '经办人', role: 'clerkOffice' }, recordedAt: `${on}T03:00:00.000Z`, effectiveOn: on, from: null, to: state,
-    set: values, definition: 1, base: { unit, village: null, code: code ?? `T${serial}`, title, handler: 'clerk', involved: ['clerk'], restricted, voided: null, pending: null, files: [], links: [] },
+    record: randomUUID(),
+    register,
+    version: 1,
+    step,
+    actor: { id: 'clerk', name: '经办人', role: 'clerkOffice' },
+    recordedAt: `${on}T03:00:00.000Z`,
+    effectiveOn: on,
+    from: null,
+    to: state,
+    set: values,
+    definition: 1,
+    base: {
+      unit,
+      village: null,
+      code: code ?? `T${serial}`,
+      title,
+      handler: 'clerk',
+      involved: ['clerk'],
+      restricted,
+      voided: null,
+      pending: null,
+      files: [],
+      links: [],
+    },
   }
 }
 
 async function insert(county: County, name: string, events: readonly RecordEvent[]): Promise<void> {
   const register = registerById(name) as AnyRegister
-  const histories = events.map((event) => ({ events: [event], clocks: clocksOf(register, apply(null, event), { calendar: nationalCalendar, now: county.at.slice(0, 16) }) }))
+  const histories = events.map((event) => ({
+    events: [event],
+    clocks: clocksOf(register, apply(null, event), { calendar: nationalCalendar, now: county.at.slice(0, 16) }),
+  }))
   await county.db.owner((tx) => insertMany(tx, register, histories))
 }
 
 /** Something that happens to a record later, written with the store's own hand. */
-export async function happens(county: County, { register: name, id }: { register: string; id: string }, event: Partial<RecordEvent>): Promise<void> {
+export async function happens(
+  county: County,
+  { register: name, id }: { register: string; id: string },
+  event: Partial<RecordEvent>,
+): Promise<void> {
   const register = registerById(name) as AnyRegister
   await county.db.owner(async (tx) => {
     const before = (await findRecord(tx, register, id, { lock: true })) as RecordState
     const full: RecordEvent = {
-      record: id, register: name, version: before.version + 1, step: 'change', actor: { id: 'head', name: '负责人', role: 'justiceHead' }, recordedAt: '2026-06-29T03:00:00.000Z',
-      effectiveOn: '2026-06-29', from: before.state, to: before.state, set: {}, base: {}, definition: 1, ...event,
+      record: id,
+      register: name,
+      version: before.version + 1,
+      step: 'change',
+      actor: { id: 'head', name: '负责人', role: 'justiceHead' },
+      recordedAt: '2026-06-29T03:00:00.000Z',
+      effectiveOn: '2026-06-29',
+      from: before.state,
+      to: before.state,
+      set: {},
+      base: {},
+      definition: 1,
+      ...event,
     }
     await saveEvent(tx, register, { before, event: full, clocks: [] })
   })

@@ -9,7 +9,11 @@ let ids: Example
 beforeAll(async () => {
   county = await openCounty()
   ids = await fill(county)
-  await happens(county, { register: 'activity', id: ids.voided }, { step: 'void', reason: '同一活动登记两次', base: { voided: '同一活动登记两次' } })
+  await happens(
+    county,
+    { register: 'activity', id: ids.voided },
+    { step: 'void', reason: '同一活动登记两次', base: { voided: '同一活动登记两次' } },
+  )
 })
 afterAll(() => county.close())
 
@@ -18,31 +22,82 @@ const get = (url: string, headers?: Record<string, string>) => county.get(url, h
 
 /** Every address that lists, feeds, maps or searches. */
 const surfaces = (): readonly string[] => [
-  '/', `/${townCode}`, '/map', '/sitemap.xml', '/sitemap/pages.xml', '/robots.txt', '/search?q=%E6%B4%BB%E5%8A%A8', '/search?q=%E8%8D%89%E6%A1%88', '/search?q=%E6%98%8E%E6%97%A5',
+  '/',
+  `/${townCode}`,
+  '/map',
+  '/sitemap.xml',
+  '/sitemap/pages.xml',
+  '/robots.txt',
+  '/search?q=%E6%B4%BB%E5%8A%A8',
+  '/search?q=%E8%8D%89%E6%A1%88',
+  '/search?q=%E6%98%8E%E6%97%A5',
   ...[countyCode, townCode, otherTownCode].flatMap((unit) => [
-    `/${unit}/figures/2026`, `/${unit}/figures/2026.csv`, `/${unit}/figures/2026.json`, `/${unit}/figures/2026/disputes.handled`, `/${unit}/figures/2026/publicity.events`, `/${unit}/xxgk`,
-    ...['annual-report', 'normative-document', 'activity', 'study'].flatMap((register) => [`/${unit}/${register}`, `/${unit}/${register}?page=2`, `/${unit}/${register}?page=3`, `/${unit}/${register}/feed.xml`, `/${unit}/${register}/feed.json`, `/sitemap/${register}.xml`]),
+    `/${unit}/figures/2026`,
+    `/${unit}/figures/2026.csv`,
+    `/${unit}/figures/2026.json`,
+    `/${unit}/figures/2026/disputes.handled`,
+    `/${unit}/figures/2026/publicity.events`,
+    `/${unit}/xxgk`,
+    ...['annual-report', 'normative-document', 'activity', 'study'].flatMap((register) => [
+      `/${unit}/${register}`,
+      `/${unit}/${register}?page=2`,
+      `/${unit}/${register}?page=3`,
+      `/${unit}/${register}/feed.xml`,
+      `/${unit}/${register}/feed.json`,
+      `/sitemap/${register}.xml`,
+    ]),
   ]),
-  itemOf('annual-report', '2026', ids.report), itemOf('normative-document', '2026', ids.document), itemOf('activity', '2026', ids.activity), itemOf('study', '2026', ids.study),
+  itemOf('annual-report', '2026', ids.report),
+  itemOf('normative-document', '2026', ids.document),
+  itemOf('activity', '2026', ids.activity),
+  itemOf('study', '2026', ids.study),
 ]
 
 describe('what citizens may see', () => {
   test('a published report, document, activity and study have pages under their permanent address', async () => {
-    for (const [register, id] of [['annual-report', ids.report], ['normative-document', ids.document], ['activity', ids.activity], ['study', ids.study]] as const)
+    for (const [register, id] of [
+      ['annual-report', ids.report],
+      ['normative-document', ids.document],
+      ['activity', ids.activity],
+      ['study', ids.study],
+    ] as const)
       expect((await get(itemOf(register, '2026', id))).status).toBe(200)
   })
 
   test('a draft, a plan, a restricted record and a text dated tomorrow are not there, by id or anywhere', async () => {
-    for (const [register, id] of [['normative-document', ids.draft], ['normative-document', ids.future], ['activity', ids.planned], ['activity', ids.restricted]] as const)
+    for (const [register, id] of [
+      ['normative-document', ids.draft],
+      ['normative-document', ids.future],
+      ['activity', ids.planned],
+      ['activity', ids.restricted],
+    ] as const)
       expect((await get(itemOf(register, '2026', id))).status).toBe(404)
     for (const url of surfaces()) {
       const { body } = await get(url)
-      for (const hidden of ['未公布草案甲', '未举办活动甲', '限知活动甲', '明日公布文件', '误登活动甲', ids.draft, ids.planned, ids.restricted, ids.future]) expect(body, url).not.toContain(hidden)
+      for (const hidden of [
+        '未公布草案甲',
+        '未举办活动甲',
+        '限知活动甲',
+        '明日公布文件',
+        '误登活动甲',
+        ids.draft,
+        ids.planned,
+        ids.restricted,
+        ids.future,
+      ])
+        expect(body, url).not.toContain(hidden)
     }
   })
 
   test('a register that shows only totals has no page for a record, no list, no feed and no site map', async () => {
-    for (const url of [`/${townCode}/dispute/2026/${ids.dispute}`, `/${townCode}/dispute`, `/${townCode}/dispute/feed.xml`, '/sitemap/dispute.xml', `/${townCode}/study-requirement`, `/${townCode}/legal-review`])
+    for (const url of [
+      `/${townCode}/dispute/2026/${ids.dispute}`,
+      `/${townCode}/dispute`,
+      `/${townCode}/dispute/feed.xml`,
+      '/sitemap/dispute.xml',
+      `/${townCode}/study-requirement`,
+      `/${townCode}/legal-review`,
+    ])
       expect((await get(url)).status, url).toBe(404)
   })
 
@@ -62,7 +117,12 @@ describe('what citizens may see', () => {
   })
 
   test('an id number that slipped into a title is masked on the way out', async () => {
-    const id = await put(county, { register: 'activity', title: `${sentinel.idNumber}参加活动`, state: 'recorded', values: { form: 'lecture', theme: 'other', activityDay: '2026-01-02', heldOn: '2026-01-02' } })
+    const id = await put(county, {
+      register: 'activity',
+      title: `${sentinel.idNumber}参加活动`,
+      state: 'recorded',
+      values: { form: 'lecture', theme: 'other', activityDay: '2026-01-02', heldOn: '2026-01-02' },
+    })
     const { body } = await get(itemOf('activity', '2026', id))
     expect(body).toContain('110105**********2X参加活动')
     expect(body).not.toContain(sentinel.idNumber)
@@ -86,12 +146,23 @@ describe('withdrawal', () => {
     const { status, body } = await get(itemOf('annual-report', '2025', taken))
     expect(status).toBe(410)
     expect(body).toContain('数据有误，更正后重新公开')
-    const never = await put(county, { register: 'annual-report', title: '从未公开', state: 'cleared', values: { ...values, publishedOn: null } })
+    const never = await put(county, {
+      register: 'annual-report',
+      title: '从未公开',
+      state: 'cleared',
+      values: { ...values, publishedOn: null },
+    })
     expect((await get(itemOf('annual-report', '2025', never))).status).toBe(404)
   })
 
   test('a withdrawn record that is restricted now does not exist', async () => {
-    const id = await put(county, { register: 'activity', title: '后来限知', state: 'recorded', values: { activityDay: '2026-01-02' }, restricted: true })
+    const id = await put(county, {
+      register: 'activity',
+      title: '后来限知',
+      state: 'recorded',
+      values: { activityDay: '2026-01-02' },
+      restricted: true,
+    })
     await happens(county, { register: 'activity', id }, { base: { voided: '涉及个人' } })
     expect((await get(itemOf('activity', '2026', id))).status).toBe(404)
   })
@@ -104,7 +175,19 @@ describe('addresses', () => {
   })
 
   test('what does not exist answers 404 in Chinese, whatever it is', async () => {
-    for (const url of ['/nowhere', `/${townCode}/nothing`, `/${townCode}/activity/2026/not-an-id`, `/${townCode}/figures/1850`, `/${townCode}/figures/2099`, `/${townCode}/figures/2026/no.such`, `/${townCode}/xxgk/none`, `/${townCode}/activity?page=999`, '/a/b/c/d/e/f', '/portal-fonts/..%2Fpackage.json', '/%00']) {
+    for (const url of [
+      '/nowhere',
+      `/${townCode}/nothing`,
+      `/${townCode}/activity/2026/not-an-id`,
+      `/${townCode}/figures/1850`,
+      `/${townCode}/figures/2099`,
+      `/${townCode}/figures/2026/no.such`,
+      `/${townCode}/xxgk/none`,
+      `/${townCode}/activity?page=999`,
+      '/a/b/c/d/e/f',
+      '/portal-fonts/..%2Fpackage.json',
+      '/%00',
+    ]) {
       const { status, body } = await get(url)
       expect([404, 400], url).toContain(status)
       if (status === 404 && !url.includes('fonts')) expect(body, url).toContain('没有找到这个页面')
@@ -130,7 +213,8 @@ describe('addresses', () => {
   })
 
   test('nothing but reading is answered', async () => {
-    for (const method of ['POST', 'PUT', 'DELETE'] as const) expect((await county.app.inject({ method, url: `/${townCode}` })).statusCode).toBeGreaterThanOrEqual(400)
+    for (const method of ['POST', 'PUT', 'DELETE'] as const)
+      expect((await county.app.inject({ method, url: `/${townCode}` })).statusCode).toBeGreaterThanOrEqual(400)
   })
 })
 
@@ -161,7 +245,9 @@ describe('lists and search', () => {
   test('feeds and site maps lead to the items by their full address', async () => {
     const address = `${origin}${itemOf('normative-document', '2026', ids.document)}`
     expect((await get(`/${townCode}/normative-document/feed.xml`)).body).toContain(`<link>${address}</link>`)
-    expect(JSON.parse((await get(`/${townCode}/normative-document/feed.json`)).body).items.map((item: { id: string }) => item.id)).toContain(address)
+    expect(
+      JSON.parse((await get(`/${townCode}/normative-document/feed.json`)).body).items.map((item: { id: string }) => item.id),
+    ).toContain(address)
     expect((await get('/sitemap/normative-document.xml')).body).toContain(`<loc>${address}</loc>`)
     expect((await get('/sitemap.xml')).body).toContain(`${origin}/sitemap/activity.xml`)
     expect((await get('/robots.txt')).body).toContain(`Sitemap: ${origin}/sitemap.xml`)
@@ -171,45 +257,91 @@ describe('lists and search', () => {
 describe('an item', () => {
   test('shows the eight fields of the catalogue', async () => {
     const { body } = await get(itemOf('normative-document', '2026', ids.document))
-    for (const name of ['索引号', '发文字号', '发布机构', '主题分类', '成文日期', '发布日期', '体裁分类', '有效性']) expect(body).toContain(`<dt>${name}</dt>`)
-    for (const value of ['青政规〔2026〕1号', '云岭县青石镇人民政府', '2026-02-10', '2026-02-20', '<dd>规定</dd>', '<dd>有效</dd>']) expect(body).toContain(value)
+    for (const name of ['索引号', '发文字号', '发布机构', '主题分类', '成文日期', '发布日期', '体裁分类', '有效性'])
+      expect(body).toContain(`<dt>${name}</dt>`)
+    for (const value of ['青政规〔2026〕1号', '云岭县青石镇人民政府', '2026-02-10', '2026-02-20', '<dd>规定</dd>', '<dd>有效</dd>'])
+      expect(body).toContain(value)
   })
 
   test('tells whether a text still holds', async () => {
     expect((await get(itemOf('normative-document', '2025', ids.repealed))).body).toContain('<dd>废止</dd>')
     const values = { kind: 'notice', signedOn: '2026-06-01', publishedOn: '2026-06-02' }
-    const early = await put(county, { register: 'normative-document', title: '未到日', state: 'filed', values: { ...values, effectiveOn: '2026-08-01' } })
-    const late = await put(county, { register: 'normative-document', title: '已过期', state: 'inForce', values: { ...values, validUntil: '2026-06-29' } })
+    const early = await put(county, {
+      register: 'normative-document',
+      title: '未到日',
+      state: 'filed',
+      values: { ...values, effectiveOn: '2026-08-01' },
+    })
+    const late = await put(county, {
+      register: 'normative-document',
+      title: '已过期',
+      state: 'inForce',
+      values: { ...values, validUntil: '2026-06-29' },
+    })
     expect((await get(itemOf('normative-document', '2026', early))).body).toContain('<dd>尚未生效</dd>')
     expect((await get(itemOf('normative-document', '2026', late))).body).toContain('<dd>失效</dd>')
   })
 
   test('gives away only the files that a public field names', async () => {
-    const [open, closed] = [await county.office.files.put(Buffer.from('解读正文')), await county.office.files.put(Buffer.from('草案内部稿'))]
+    const [open, closed] = [
+      await county.office.files.put(Buffer.from('解读正文')),
+      await county.office.files.put(Buffer.from('草案内部稿')),
+    ]
     const at = '2026-06-01T00:00:00.000Z'
     await county.db.owner(async (tx) => {
       await noteUpload(tx, { digest: open.digest, name: '解读.html', type: 'text/html', size: open.size, uploadedBy: 'clerk', at })
-      await noteUpload(tx, { digest: closed.digest, name: '草案.docx', type: 'application/msword', size: closed.size, uploadedBy: 'clerk', at })
+      await noteUpload(tx, {
+        digest: closed.digest,
+        name: '草案.docx',
+        type: 'application/msword',
+        size: closed.size,
+        uploadedBy: 'clerk',
+        at,
+      })
     })
-    const id = await put(county, { register: 'normative-document', title: '带解读的文件', state: 'published', values: { publishedOn: '2026-06-10', signedOn: '2026-06-09', explanation: [open.digest], draft: [closed.digest] } })
+    const id = await put(county, {
+      register: 'normative-document',
+      title: '带解读的文件',
+      state: 'published',
+      values: { publishedOn: '2026-06-10', signedOn: '2026-06-09', explanation: [open.digest], draft: [closed.digest] },
+    })
     const page = itemOf('normative-document', '2026', id)
     expect((await get(page)).body).toContain('解读.html')
     expect((await get(page)).body).not.toContain('草案.docx')
     const { status, body, headers } = await get(`${page}/files/${open.digest}`)
     expect([status, body]).toEqual([200, '解读正文'])
-    expect(headers).toMatchObject({ 'content-disposition': expect.stringContaining('attachment'), 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox" })
-    for (const url of [`${page}/files/${closed.digest}`, `${itemOf('normative-document', '2026', ids.document)}/files/${open.digest}`]) expect((await get(url)).status).toBe(404)
+    expect(headers).toMatchObject({
+      'content-disposition': expect.stringContaining('attachment'),
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+    })
+    for (const url of [`${page}/files/${closed.digest}`, `${itemOf('normative-document', '2026', ids.document)}/files/${open.digest}`])
+      expect((await get(url)).status).toBe(404)
   })
 })
 
 describe('the yearly report', () => {
   test('every number in the text leads to its figure, whose page tells rule, period, unit and moment', async () => {
     const { body } = await get(itemOf('annual-report', '2026', ids.report))
-    for (const [figure, text] of [['disputes.handled', '239'], ['disputes.succeeded', '232'], ['disputes.successRate', '97'], ['publicity.events', '1024']])
+    for (const [figure, text] of [
+      ['disputes.handled', '239'],
+      ['disputes.succeeded', '232'],
+      ['disputes.successRate', '97'],
+      ['publicity.events', '1024'],
+    ])
       expect(body).toMatch(new RegExp(`<a class="number" href="/${townCode}/figures/2025/${figure}"[^>]*>${text}</a>`))
     expect(body).not.toContain('{disputes')
     const page = (await get(`/${townCode}/figures/2025/disputes.handled`)).body
-    for (const part of ['排查调处的矛盾纠纷', '调解结束日期在统计期内', '统计时间', '2026-06-30 10:00', '2025-01-01', '2025-12-31', '<dd>件</dd>']) expect(page).toContain(part)
+    for (const part of [
+      '排查调处的矛盾纠纷',
+      '调解结束日期在统计期内',
+      '统计时间',
+      '2026-06-30 10:00',
+      '2025-01-01',
+      '2025-12-31',
+      '<dd>件</dd>',
+    ])
+      expect(page).toContain(part)
   })
 
   test('can be taken away as a Word file', async () => {
@@ -233,13 +365,16 @@ describe('figures', () => {
 
   test('a register that shows the public nothing has no public figures', async () => {
     const ids = JSON.parse((await get(`/${countyCode}/figures/2026.json`)).body).figures.map((one: { id: string }) => one.id)
-    const closed = county.office.registers.filter(({ portal }) => portal.shows === 'nothing').flatMap(({ figures }) => Object.keys(figures ?? {}))
+    const closed = county.office.registers
+      .filter(({ portal }) => portal.shows === 'nothing')
+      .flatMap(({ figures }) => Object.keys(figures ?? {}))
     expect(ids.filter((id: string) => closed.includes(id))).toEqual([])
   })
 
   // 37 disputes: 31 in 青石镇, 3 in 白鹭镇, 3 in 松溪乡. Two hidden ones of three make six, which is safe.
   test('a township with fewer than five guarded cases is not told, nor what would give it away', async () => {
-    const value = async (unit: string) => JSON.parse((await get(`/${unit}/figures/2026.json`)).body).figures.find((one: { id: string }) => one.id === 'disputes.handled')
+    const value = async (unit: string) =>
+      JSON.parse((await get(`/${unit}/figures/2026.json`)).body).figures.find((one: { id: string }) => one.id === 'disputes.handled')
     expect(await value(otherTownCode)).toMatchObject({ value: null, why: '人数过少，不公开' })
     expect(await value(townCode)).toMatchObject({ value: 31 })
     const { body } = await get(`/${countyCode}/figures/2026/disputes.handled`)
@@ -256,13 +391,17 @@ describe('figures', () => {
   })
 
   test('a rate over hidden numbers is hidden', async () => {
-    const found = JSON.parse((await get(`/${otherTownCode}/figures/2026.json`)).body).figures.find((one: { id: string }) => one.id === 'disputes.successRate')
+    const found = JSON.parse((await get(`/${otherTownCode}/figures/2026.json`)).body).figures.find(
+      (one: { id: string }) => one.id === 'disputes.successRate',
+    )
     expect(found).toMatchObject({ value: null, why: '人数过少，不公开' })
     expect(found.numerator).toBeUndefined()
   })
 
   test('what nobody entered is 未填报 and not zero', async () => {
-    const found = JSON.parse((await get('/990600105/figures/2026.json')).body).figures.find((one: { id: string }) => one.id === 'publicity.events')
+    const found = JSON.parse((await get('/990600105/figures/2026.json')).body).figures.find(
+      (one: { id: string }) => one.id === 'publicity.events',
+    )
     expect(found).toMatchObject({ value: null, why: '未填报' })
   })
 })
@@ -271,14 +410,19 @@ describe('what every page carries', () => {
   const tag = (body: string, name: string): string | undefined => new RegExp(`<meta name="${name}" content="([^"]*)"`).exec(body)?.[1]
 
   test('meta tags of the home page, of a column and of an article', async () => {
-    const pages = { home: (await get('/')).body, list: (await get(`/${townCode}/activity`)).body, item: (await get(itemOf('normative-document', '2026', ids.document))).body }
+    const pages = {
+      home: (await get('/')).body,
+      list: (await get(`/${townCode}/activity`)).body,
+      item: (await get(itemOf('normative-document', '2026', ids.document))).body,
+    }
     for (const body of Object.values(pages)) {
       expect(tag(body, 'SiteName')).toBe('云岭县法治政府建设公开平台')
       expect(tag(body, 'SiteDomain')).toBeTruthy()
       expect(tag(body, 'SiteIDCode')).toMatch(/^990600\d{4}$/)
     }
     expect(tag(pages.home, 'ColumnName')).toBeUndefined()
-    for (const name of ['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType']) expect([tag(pages.list, name), tag(pages.item, name)]).not.toContain(undefined)
+    for (const name of ['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'])
+      expect([tag(pages.list, name), tag(pages.item, name)]).not.toContain(undefined)
     expect(tag(pages.list, 'ArticleTitle')).toBeUndefined()
     expect(tag(pages.item, 'ArticleTitle')).toBe('青石镇集市经营管理规定')
     expect(tag(pages.item, 'PubDate')).toMatch(/^2026-02-20 \d\d:\d\d$/)
@@ -286,28 +430,69 @@ describe('what every page carries', () => {
   })
 
   test('footer, language, landmarks, one heading, no script and a strict policy', async () => {
-    for (const url of ['/', `/${townCode}`, `/${townCode}/activity`, itemOf('annual-report', '2026', ids.report), `/${townCode}/figures/2026`, `/${townCode}/xxgk/guide`, '/nowhere']) {
+    for (const url of [
+      '/',
+      `/${townCode}`,
+      `/${townCode}/activity`,
+      itemOf('annual-report', '2026', ids.report),
+      `/${townCode}/figures/2026`,
+      `/${townCode}/xxgk/guide`,
+      '/nowhere',
+    ]) {
       const { body, headers } = await get(url)
       expect(body.startsWith('<!doctype html><html lang="zh-CN"'), url).toBe(true)
-      for (const part of ['主办单位', '政府网站标识码', 'ICP备案', '公安备案', '站点地图', '我为政府网站找错', 'href="#main"', '<main id="main"', '<header', '<footer', '<nav aria-label']) expect(body, url).toContain(part)
+      for (const part of [
+        '主办单位',
+        '政府网站标识码',
+        'ICP备案',
+        '公安备案',
+        '站点地图',
+        '我为政府网站找错',
+        'href="#main"',
+        '<main id="main"',
+        '<header',
+        '<footer',
+        '<nav aria-label',
+      ])
+        expect(body, url).toContain(part)
       expect(body.match(/<h1[ >]/g)?.length, url).toBe(1)
-      expect(body.replace(/<script type="application\/ld\+json">/, '')).not.toMatch(/<script|\son[a-z]+="|style="|https?:\/\/(?!schema\.org|127\.0\.0\.1:8099|news\.example)/)
+      expect(body.replace(/<script type="application\/ld\+json">/, '')).not.toMatch(
+        /<script|\son[a-z]+="|style="|https?:\/\/(?!schema\.org|127\.0\.0\.1:8099|news\.example)/,
+      )
       expect(headers['content-security-policy']).toContain("script-src 'self'")
       expect(headers['content-security-policy']).not.toContain('unsafe')
     }
   })
 
   test('linked data names the item and cannot end its block', async () => {
-    const id = await put(county, { register: 'activity', title: '</script><script>alert(1)</script>', state: 'recorded', values: { activityDay: '2026-01-03' } })
+    const id = await put(county, {
+      register: 'activity',
+      title: '</script><script>alert(1)</script>',
+      state: 'recorded',
+      values: { activityDay: '2026-01-03' },
+    })
     const { body } = await get(itemOf('activity', '2026', id))
     const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(body)?.[1] ?? '')
-    expect(data).toMatchObject({ '@context': 'https://schema.org', name: '</script><script>alert(1)</script>', datePublished: '2026-01-03' })
+    expect(data).toMatchObject({
+      '@context': 'https://schema.org',
+      name: '</script><script>alert(1)</script>',
+      datePublished: '2026-01-03',
+    })
     expect(body).not.toContain('<script>alert')
   })
 
   test('ids are unique and every link within the site leads somewhere', async () => {
     const links = new Set<string>()
-    for (const url of ['/', `/${townCode}`, `/${townCode}/activity`, itemOf('annual-report', '2026', ids.report), `/${countyCode}/figures/2026`, `/${countyCode}/xxgk`, `/${countyCode}/xxgk/statutory`, '/map']) {
+    for (const url of [
+      '/',
+      `/${townCode}`,
+      `/${townCode}/activity`,
+      itemOf('annual-report', '2026', ids.report),
+      `/${countyCode}/figures/2026`,
+      `/${countyCode}/xxgk`,
+      `/${countyCode}/xxgk/statutory`,
+      '/map',
+    ]) {
       const { body } = await get(url)
       const found = [...body.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1])
       expect(found.length, url).toBe(new Set(found).size)

@@ -44,7 +44,10 @@ export async function openScene(): Promise<Scene> {
   await db.owner(async (tx) => {
     await saveUnits(tx, units)
     await savePersons(tx, [...people.map(({ id, name, unit }) => ({ id, name, unit, active: true })), ...others])
-    await appoint(tx, people.map(({ id, appointment }) => ({ person: id, ...appointment })))
+    await appoint(
+      tx,
+      people.map(({ id, appointment }) => ({ person: id, ...appointment })),
+    )
   })
   const told: RecordEvent[] = []
   const files = folderStore(join(folder, 'files'))
@@ -81,33 +84,79 @@ export async function xlsx(...rows: readonly (readonly Given[])[]): Promise<Uint
 export async function rowsIn(bytes: Uint8Array): Promise<string[][]> {
   for await (const sheet of new WorkbookReader(bytes, { sharedStrings: 'cache', styles: 'cache' })) {
     const rows: string[][] = []
-    for await (const row of sheet) rows.push(Array.from((row.values as unknown[]).slice(1), (value) => (value === null || value === undefined ? '' : String(value))))
+    for await (const row of sheet)
+      rows.push(Array.from((row.values as unknown[]).slice(1), (value) => (value === null || value === undefined ? '' : String(value))))
     return rows
   }
   return []
 }
 
-export const plans = ['事项名称', '村（社区）', '活动形式', '主题', '计划日期', '活动地点', '主办单位', '宣传的法律法规', '宣讲人', '法律七进'] as const
+export const plans = [
+  '事项名称',
+  '村（社区）',
+  '活动形式',
+  '主题',
+  '计划日期',
+  '活动地点',
+  '主办单位',
+  '宣传的法律法规',
+  '宣讲人',
+  '法律七进',
+] as const
 
 /** A good row of the activity register's plan; whatever is given instead wins. */
 export const plan = (title: string, change: Partial<Record<(typeof plans)[number], Given>> = {}): Given[] => {
   const row: Record<(typeof plans)[number], Given> = {
-    事项名称: title, '村（社区）': '上青村', 活动形式: '宣讲', 主题: '民法典', 计划日期: '2026-05-18', 活动地点: '上青村院坝', 主办单位: '青石镇',
-    宣传的法律法规: '《中华人民共和国民法典》', 宣讲人: null, 法律七进: '乡村', ...change,
+    事项名称: title,
+    '村（社区）': '上青村',
+    活动形式: '宣讲',
+    主题: '民法典',
+    计划日期: '2026-05-18',
+    活动地点: '上青村院坝',
+    主办单位: '青石镇',
+    宣传的法律法规: '《中华人民共和国民法典》',
+    宣讲人: null,
+    法律七进: '乡村',
+    ...change,
   }
   return plans.map((heading) => row[heading])
 }
 
 export const found = [
-  '事项名称', '村（社区）', '发现日期', '来源', '纠纷类型', '当事人1类别', '当事人1姓名', '当事人1身份证号', '当事人2类别', '当事人2姓名', '当事人2身份证号', '涉及人数', '纠纷概况',
+  '事项名称',
+  '村（社区）',
+  '发现日期',
+  '来源',
+  '纠纷类型',
+  '当事人1类别',
+  '当事人1姓名',
+  '当事人1身份证号',
+  '当事人2类别',
+  '当事人2姓名',
+  '当事人2身份证号',
+  '涉及人数',
+  '纠纷概况',
   '涉及金额',
 ] as const
 
 /** A good row of the dispute register. */
 export const dispute = (title: string, change: Partial<Record<(typeof found)[number], Given>> = {}): Given[] => {
   const row: Record<(typeof found)[number], Given> = {
-    事项名称: title, '村（社区）': '下青村', 发现日期: '2026-03-05', 来源: '排查', 纠纷类型: '邻里', 当事人1类别: '自然人', 当事人1姓名: '王强', 当事人1身份证号: '990601199001010016',
-    当事人2类别: '自然人', 当事人2姓名: '赵立', 当事人2身份证号: '990601198503120026', 涉及人数: 2, 纠纷概况: '院墙占用通道。', 涉及金额: '1,200.50元', ...change,
+    事项名称: title,
+    '村（社区）': '下青村',
+    发现日期: '2026-03-05',
+    来源: '排查',
+    纠纷类型: '邻里',
+    当事人1类别: '自然人',
+    当事人1姓名: '王强',
+    当事人1身份证号: '990601199001010016',
+    当事人2类别: '自然人',
+    当事人2姓名: '赵立',
+    当事人2身份证号: '990601198503120026',
+    涉及人数: 2,
+    纠纷概况: '院墙占用通道。',
+    涉及金额: '1,200.50元',
+    ...change,
   }
   return found.map((heading) => row[heading])
 }

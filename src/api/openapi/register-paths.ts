@@ -8,6 +8,40 @@ import { fieldsSchema, type Schema } from './schemas.ts'
 
 type Paths = Readonly<Record<string, Schema>>
 
+const sheet = { type: 'string', format: 'binary' }
+const done = { type: 'object', properties: { rows: { type: 'integer' }, batch: { type: 'string' } } }
+
+/** The addresses of a register as a spreadsheet. */
+function exchangePaths(register: AnyRegister): Paths {
+  const at = `/api/registers/${register.id}`
+  const form = {
+    type: 'object',
+    properties: { unit: { type: 'string' }, step: { type: 'string' }, file: sheet },
+    required: ['unit', 'file'],
+  }
+  const sending = operation(register, 'import', { summary: '导入：全部写入，或全部退回并注明原因', parameters: [formToken], answer: done })
+  const exporting = [
+    ...period,
+    query('q', '编号或名称'),
+    query('reason', '导出用途，至少四个字'),
+    query('as', '格式', { type: 'string', enum: ['xlsx', 'csv'] }),
+  ]
+  return {
+    [`${at}/template`]: {
+      get: operation(register, 'template', {
+        summary: '导入模板',
+        parameters: [query('unit', '单位代码'), query('step', '新建环节')],
+        answer: sheet,
+      }),
+    },
+    [`${at}/import`]: { post: { ...sending, requestBody: { required: true, content: { 'multipart/form-data': { schema: form } } } } },
+    [`${at}/rejected/{id}`]: {
+      get: operation(register, 'rejected', { summary: '退回的导入文件，保留三十分钟', parameters: [idParameter], answer: sheet }),
+    },
+    [`${at}/export`]: { get: operation(register, 'export', { summary: '导出（留痕）', parameters: exporting, answer: sheet }) },
+  }
+}
+
 /** The addresses of one register, out of its definition: each step with exactly the fields it asks. */
 export function registerPaths(register: AnyRegister): Paths {
   const at = `/api/registers/${register.id}`
@@ -34,6 +68,13 @@ export function registerPaths(register: AnyRegister): Paths {
     ...Object.fromEntries(takeable(register).map(([id, step]) => [`${record}/steps/${id}`, { post: taking(register, id, step) }])),
     ...Object.fromEntries(
       Object.entries(commonSteps).map(([id, { name: says }]) => [`${record}/steps/${id}`, { post: common(register, id, says) }]),
+    ),
+    ...exchangePaths(register),
+    ...Object.fromEntries(
+      Object.entries(register.papers ?? {}).map(([id, paper]) => [
+        `${record}/papers/${id}`,
+        { get: operation(register, `paper-${id}`, { summary: `制作“${paper.name}”（留痕）`, parameters: [idParameter], answer: sheet }) },
+      ]),
     ),
     ...Object.fromEntries(
       Object.entries(register.clocks ?? {}).map(([id, clock]) => [

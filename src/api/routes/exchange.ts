@@ -13,16 +13,21 @@ type AtRegister = { Params: { register: string } }
 type ExportQuery = ListQuery & { reason?: string; as?: 'xlsx' | 'csv' }
 
 const hide = true
-const needed = (name: string, says: string) => problem('MF-FLD-002', { field: name, slots: { field: says } })
 
 /** Registers in and out as spreadsheets. The use cases are loaded when first needed: a spreadsheet library is half of what the server would load. */
-export function exchangeRoutes(app: FastifyInstance, { office }: RouteParts): void {
-  const rejected = rejectedFiles(() => Date.parse(office.now()))
-  const ofRegister = params('register')
-  const templateQuery = exactly({ unit: part.short, step: part.name })
-  app.get<AtRegister & { Querystring: { unit?: string; step?: string } }>(
+export function exchangeRoutes(app: FastifyInstance, parts: RouteParts): void {
+  templateRoute(app, parts)
+  importRoutes(app, parts)
+  exportRoute(app, parts)
+}
+
+type TemplateQuery = { unit?: string; step?: string }
+
+function templateRoute(app: FastifyInstance, { office }: RouteParts): void {
+  const schema = { ...params('register'), querystring: exactly({ unit: part.short, step: part.name }), hide }
+  app.get<AtRegister & { Querystring: TemplateQuery }>(
     '/registers/:register/template',
-    { schema: { ...ofRegister, querystring: templateQuery, hide } },
+    { schema },
     asked(async (_, { params: { register }, query }, reply) => {
       const { makeTemplate } = await import('../../office/template.ts')
       const bytes = await makeTemplate(office, register, query)
@@ -31,21 +36,25 @@ export function exchangeRoutes(app: FastifyInstance, { office }: RouteParts): vo
         : attachment(reply, { bytes, name: `${office.register(register)?.name ?? register}-导入模板.xlsx`, type: spreadsheet })
     }),
   )
+}
+
+function importRoutes(app: FastifyInstance, { office }: RouteParts): void {
+  const rejected = rejectedFiles(() => Date.parse(office.now()))
   app.post<AtRegister>(
     '/registers/:register/import',
-    { schema: { ...ofRegister, hide } },
+    { schema: { ...params('register'), hide } },
     asked(async (actor, request, reply) => {
       const { register } = request.params
       const { file, texts } = await uploadOf(request)
-      if (!file) return needed('file', '文件')
-      const step = texts.get('step')
+      if (!file) return problem('MF-FLD-002', { field: 'file', slots: { field: '文件' } })
       const { importRecords } = await import('../../office/import-records.ts')
+      const step = texts.get('step') || undefined
       const imported = await importRecords(office, actor, {
         register,
         unit: texts.get('unit') ?? '',
         file: file.bytes,
         name: file.name,
-        ...(step ? { step } : {}),
+        step,
       })
       if (!('problem' in imported)) return imported
       if (!imported.rejected) return imported.problem
@@ -62,13 +71,14 @@ export function exchangeRoutes(app: FastifyInstance, { office }: RouteParts): vo
       return found ? attachment(reply, { ...found, type: spreadsheet }) : problem('MF-SYS-001')
     }),
   )
-  const querySchema = {
-    ...listQuerySchema,
-    properties: { ...listQuerySchema.properties, reason: part.short, as: { type: 'string', enum: ['xlsx', 'csv'] } },
-  }
+}
+
+function exportRoute(app: FastifyInstance, { office }: RouteParts): void {
+  const form = { type: 'string', enum: ['xlsx', 'csv'] }
+  const querystring = { ...listQuerySchema, properties: { ...listQuerySchema.properties, reason: part.short, as: form } }
   app.get<AtRegister & { Querystring: ExportQuery }>(
     '/registers/:register/export',
-    { schema: { ...ofRegister, querystring: querySchema, hide } },
+    { schema: { ...params('register'), querystring, hide } },
     asked(async (actor, { params: { register: id }, query }, reply) => {
       const register = registerOf(office, id)
       if (isProblem(register)) return register

@@ -6,7 +6,9 @@ import { draftOf, draftReport } from '../draft-report.ts'
 import { listRecords } from '../list-records.ts'
 import { type Office, today } from '../office.ts'
 import { perform, type Request } from '../perform.ts'
+import { documentStories } from './documents.ts'
 import { storiesOfNow } from './now.ts'
+import { performStory } from './perform-story.ts'
 import type { Staff } from './staff.ts'
 
 const town = '990600101'
@@ -15,12 +17,14 @@ const town = '990600101'
 export async function guidedTour(office: Office, people: readonly Staff[]): Promise<void> {
   const unit = office.tree().byCode(town)
   if (!unit) return
-  const by = (role: Role): Actor => office.actor(people.find((one) => one.role === role && [unit.id, unit.id + 1].includes(one.unit))?.id ?? '') as Actor
+  const seats = [unit.id, unit.id + 1, unit.parent]
+  const by = (role: Role): Actor => office.actor(people.find((one) => one.role === role && seats.includes(one.unit))?.id ?? '') as Actor
   const clerk = by('clerkJustice')
   const year = Number(today(office).slice(0, 4)) - 1
   const reports = await listRecords(office, clerk, { register: 'annual-report', unit: town, page: 1, size: 1 })
   if (isProblem(reports) || reports.total > 0) return
   await storiesOfNow(office, unit.id, by)
+  for (const story of documentStories) await performStory(office, story, { unit: unit.id, by })
   await publishReport(office, { year, by })
 }
 

@@ -7,8 +7,8 @@ import { Gone, Message } from './message.tsx'
 import { Block, Openness } from './openness.tsx'
 import { Report } from './report.tsx'
 import { Search } from './search.tsx'
-import { SiteMap } from './site-map.tsx'
 import { Sections } from './sections.tsx'
+import { SiteMap } from './site-map.tsx'
 import type { View } from './view.ts'
 
 /** The main part of a page: one view per kind. */

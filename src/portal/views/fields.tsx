@@ -1,4 +1,5 @@
 import type { ShownField, ShownValue } from '../../office/portal-values.ts'
+import { keyed } from './keyed.ts'
 import { Paragraphs } from './sections.tsx'
 
 /** The public fields of a record beside its text: short ones as a list of names and values, tables and long texts under a heading of their own. */
@@ -66,10 +67,10 @@ function Rows({ columns, rows }: { columns: readonly string[]; rows: readonly (r
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.join('\u0000')}>
-              {row.map((cell, index) => (
-                <td key={columns[index]}>{cell}</td>
+          {keyed(rows).map((row) => (
+            <tr key={row.key}>
+              {keyed(row.value).map((cell) => (
+                <td key={cell.key}>{cell.value}</td>
               ))}
             </tr>
           ))}

@@ -5,7 +5,7 @@ import { numberText } from './numbers.ts'
 
 /** One figure: what it counts, over which days, as of when, and how it is split. */
 export function FigureDetail({ page }: { page: FigurePage }) {
-  const { figure, unit, year, from, to, splits, townships } = page
+  const { figure, unit, year, splits, townships } = page
   return (
     <div className="wide">
       <h1>
@@ -19,17 +19,13 @@ export function FigureDetail({ page }: { page: FigurePage }) {
             <dd>{value}</dd>
           </div>
         ))}
-        <div>
-          <dt>统计期</dt>
-          <dd>
-            <time dateTime={from}>{from}</time> 至 <time dateTime={to}>{to}</time>
-          </dd>
-        </div>
       </dl>
       {splits.map(({ by, shares }) => (
         <Shares key={by} title={`按${by}分`} shares={shares} unit={figure.unit} />
       ))}
-      {splits.length > 0 ? <p className="hint">一条记录可能同时属于几类，各类之和可能大于总数。不足五件的，与其他小类一并不公开数值。</p> : null}
+      {splits.length > 0 ? (
+        <p className="hint">一条记录可能同时属于几类，各类之和可能大于总数。不足五件的，与其他小类一并不公开数值。</p>
+      ) : null}
       {townships.length > 0 ? <Shares title="各乡镇（街道），按行政区划顺序" shares={townships} unit={figure.unit} /> : null}
       <p>
         <a href={figuresPath(unit.code, year)}>
@@ -41,10 +37,11 @@ export function FigureDetail({ page }: { page: FigurePage }) {
   )
 }
 
-function definition({ figure }: FigurePage) {
+function definition({ figure, from, to }: FigurePage) {
   return [
     ['数值', <Amount key="amount" figure={figure} />],
     ['单位', figure.unit],
+    ['统计期', `${from} 至 ${to}`],
     ['定义', figure.rule],
     ['统计时间', figure.asOf],
     ['口径自', `${figure.ruleSince} 起施行`],

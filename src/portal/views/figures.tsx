@@ -17,7 +17,8 @@ export function Figures({ table, site }: { table: FigureTable; site: PortalSite 
       </h1>
       <div className="panel">
         <p>
-          统计期：{from} 至 {to}。统计时间：{asOf}。数据由台账按统一口径算出；没有填报的写“未填报”，不写作 0；人数过少、可能推算到个人的，不公开具体数值。
+          统计期：{from} 至 {to}。统计时间：{asOf}。数据由台账按统一口径算出；没有填报的写“未填报”，不写作
+          0；人数过少、可能推算到个人的，不公开具体数值。
         </p>
         <p className="download">
           <a href={figuresPath(unit.code, year, 'csv')}>下载 CSV</a>

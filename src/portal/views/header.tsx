@@ -26,7 +26,14 @@ export function Header({ site, mode, back, page }: View) {
           <label className="unseen" htmlFor="site-q">
             检索词
           </label>
-          <input id="site-q" name="q" type="search" maxLength={60} placeholder="标题、文号、正文" defaultValue={page.kind === 'search' ? page.q : ''} />
+          <input
+            id="site-q"
+            name="q"
+            type="search"
+            maxLength={60}
+            placeholder="标题、文号、正文"
+            defaultValue={page.kind === 'search' ? page.q : ''}
+          />
           <button type="submit">检索</button>
         </form>
       </div>

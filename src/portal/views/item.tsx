@@ -7,8 +7,14 @@ import { Paragraphs } from './sections.tsx'
 
 /** Names of the eight fields, in the order in which government sites print them. */
 const metadataNames: Readonly<Record<keyof Metadata, string>> = {
-  indexNo: '索引号', docNo: '发文字号', publisher: '发布机构', topic: '主题分类',
-  writtenOn: '成文日期', publishedOn: '发布日期', genre: '体裁分类', validity: '有效性',
+  indexNo: '索引号',
+  docNo: '发文字号',
+  publisher: '发布机构',
+  topic: '主题分类',
+  writtenOn: '成文日期',
+  publishedOn: '发布日期',
+  genre: '体裁分类',
+  validity: '有效性',
 }
 
 /** A disclosed item: the eight fields of the catalogue, title, text, further fields, attachments. */

@@ -1,4 +1,4 @@
-import { headingOf, columnOf } from './titles.ts'
+import { columnOf, headingOf } from './titles.ts'
 import type { View } from './view.ts'
 
 /**

@@ -2,6 +2,7 @@ import type { PortalItem } from '../../office/portal-item.ts'
 import type { PortalReport, ReportFigure } from '../../office/portal-report.ts'
 import { figurePath, reportFilePath } from '../addresses.ts'
 import { Byline, MetadataTable } from './item.tsx'
+import { keyed } from './keyed.ts'
 import { numberText } from './numbers.ts'
 
 type Of = { readonly item: PortalItem; readonly report: PortalReport }
@@ -43,21 +44,25 @@ function Parts({ item, report }: Of) {
           {numerals[headed.indexOf(part)]}、{part.heading}
         </h2>
       ) : null}
-      {part.paragraphs.map((pieces, place) => (
-        <p key={`${place}${pieces[0]?.text}`}>
-          {pieces.map(({ text, figure }, index) =>
-            figure ? (
-              <a key={`${index}${figure}`} className="number" href={figurePath(item.unit.code, report.year, figure)} title={titleFor(report, figure)}>
-                {text}
-              </a>
-            ) : (
-              text
-            ),
-          )}
+      {keyed(part.paragraphs).map(({ key, value }) => (
+        <p key={key}>
+          <Pieces pieces={value} item={item} report={report} />
         </p>
       ))}
     </section>
   ))
+}
+
+function Pieces({ pieces, item, report }: Of & { readonly pieces: PortalReport['parts'][number]['paragraphs'][number] }) {
+  return keyed(pieces).map(({ key, value: { text, figure } }) =>
+    figure ? (
+      <a key={key} className="number" href={figurePath(item.unit.code, report.year, figure)} title={titleFor(report, figure)}>
+        {text}
+      </a>
+    ) : (
+      text
+    ),
+  )
 }
 
 function titleFor(report: PortalReport, id: string): string | undefined {

@@ -1,9 +1,10 @@
 import type { TextSection } from '../../office/portal-texts.ts'
+import { keyed } from './keyed.ts'
 
-/** Lines of a text as paragraphs. Equal lines may stand twice, so the place is part of the key. */
+/** Lines of a text as paragraphs. */
 export function Paragraphs({ text }: { text: string }) {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
-  return lines.map((line, place) => <p key={`${place}${line}`}>{line}</p>)
+  return keyed(lines).map(({ key, value }) => <p key={key}>{value}</p>)
 }
 
 /** A page of headed paragraphs. */

@@ -10,7 +10,11 @@ import type { TextSection } from '../../office/portal-texts.ts'
 
 /** The blocks of the 政府信息公开 platform, with the names that are fixed for it. */
 export const opennessBlocks = {
-  guide: '政府信息公开指南', rules: '政府信息公开制度', statutory: '法定主动公开内容', yearly: '政府信息公开年报', apply: '依申请公开',
+  guide: '政府信息公开指南',
+  rules: '政府信息公开制度',
+  statutory: '法定主动公开内容',
+  yearly: '政府信息公开年报',
+  apply: '依申请公开',
 } as const
 export type OpennessBlock = keyof typeof opennessBlocks
 
@@ -34,4 +38,11 @@ export type Page =
 export type Mode = 'normal' | 'elder'
 
 /** All that a page is made from. `path` is its own address, `back` the same with what was asked, `origin` scheme and host of the site. */
-export type View = { readonly site: PortalSite; readonly mode: Mode; readonly path: string; readonly back: string; readonly origin: string; readonly page: Page }
+export type View = {
+  readonly site: PortalSite
+  readonly mode: Mode
+  readonly path: string
+  readonly back: string
+  readonly origin: string
+  readonly page: Page
+}

@@ -1,4 +1,4 @@
-import { isProblem, type Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem.ts'
 
 /** A refusal on its way through TanStack Query, which knows failures only as exceptions. */
 export class Refused extends Error {
@@ -44,10 +44,23 @@ export async function exchange(path: string, options: RequestInit = {}): Promise
   }
 }
 
+/**
+ * Tells a refusal from a result by its shape. The server may know more codes than the definitions that this app was built with, so the list
+ * of codes is not asked.
+ */
+export const isRefusal = (value: unknown): value is Problem =>
+  typeof value === 'object' &&
+  value !== null &&
+  'code' in value &&
+  'message' in value &&
+  'next' in value &&
+  typeof value.code === 'string' &&
+  value.code.startsWith('MF-')
+
 /** The refusal in an answer. */
 export function problemIn(body: unknown): Problem | null {
   const told = typeof body === 'object' && body !== null && 'problem' in body ? body.problem : null
-  return isProblem(told) ? told : null
+  return isRefusal(told) ? told : null
 }
 
 /** Sends JSON with the token against forged requests. */
@@ -65,7 +78,7 @@ export const upload = <T>(path: string, form: FormData): Promise<T | Problem> =>
 /** A result for TanStack Query: refusals become exceptions that carry the problem. */
 export async function orThrow<T>(answer: Promise<T | Problem>): Promise<T> {
   const result = await answer
-  if (isProblem(result)) throw new Refused(result)
+  if (isRefusal(result)) throw new Refused(result)
   return result
 }
 

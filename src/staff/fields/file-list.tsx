@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
-import { isProblem, type Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem.ts'
+import { isRefusal } from '../api/call.ts'
 import { fileAddress, storeFile } from '../api/directory.ts'
 import { usePlace } from './face.ts'
 
@@ -26,7 +27,7 @@ export function FileList({ id, value, onChange, max, describedBy }: Props) {
     const digests: string[] = []
     for (const file of files) {
       const stored = await storeFile(file)
-      if (isProblem(stored)) setRefusal({ name: file.name, problem: stored })
+      if (isRefusal(stored)) setRefusal({ name: file.name, problem: stored })
       else {
         sent.set(stored.digest, stored.name)
         digests.push(stored.digest)

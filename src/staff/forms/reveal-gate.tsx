@@ -1,7 +1,8 @@
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
 import type { Values } from '../../kernel/condition.ts'
-import { isProblem, type Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem.ts'
+import { isRefusal } from '../api/call.ts'
 import { revealRecord } from '../api/records.ts'
 import { ProblemAlert } from './problem-alert.tsx'
 
@@ -17,7 +18,7 @@ export function RevealGate({ register, id, why, purpose: suggested, onShown }: P
     setBusy(true)
     const answer = await revealRecord(register, id, purpose)
     setBusy(false)
-    if (isProblem(answer)) setRefusal(answer)
+    if (isRefusal(answer)) setRefusal(answer)
     else onShown(answer.values)
   }
   return (

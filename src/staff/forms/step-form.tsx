@@ -1,9 +1,10 @@
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import type { Values } from '../../kernel/condition.ts'
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { type Problem, problem } from '../../kernel/problem.ts'
 import type { AnyRegister, Step } from '../../kernel/register.ts'
 import { cite } from '../../law/statute.ts'
+import { isRefusal } from '../api/call.ts'
 import { isOpening, touchedBy } from '../app/definitions.ts'
 import { Shown } from '../fields/faces.tsx'
 import { ClosingPart } from './closing-part.tsx'
@@ -44,7 +45,7 @@ export function StepForm({ register, step, entering, base, seen, refusal, send }
     setBusy(true)
     const answer = await send(input)
     setBusy(false)
-    if (isProblem(answer)) focusFirst(partsOf(answer))
+    if (isRefusal(answer)) focusFirst(partsOf(answer))
   }
   const draw =
     (needed: boolean) =>

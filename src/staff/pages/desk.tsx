@@ -5,12 +5,14 @@ import { fetchDesk } from '../api/session.ts'
 import type { Desk as DeskView, DueClock, Row } from '../api/types.ts'
 import { findRegister, registerName } from '../app/definitions.ts'
 import { useSession } from '../app/session-context.ts'
+import { useTitle } from '../app/title.ts'
 import { dayInWords } from '../fields/date.tsx'
 import { ClockWhy } from './record/clock-why.tsx'
 import { Waiting } from './waiting.tsx'
 
 /** What waits today: clocks by urgency, my matters, corrections that I may approve. */
 export function Desk() {
+  useTitle('工作台')
   const desk = useQuery({ queryKey: ['desk'], queryFn: () => orThrow(fetchDesk()) })
   return (
     <>

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { problem } from '../../kernel/problem.ts'
+import { useTitle } from '../app/title.ts'
 
 /** An address that names nothing. */
 export function NotFound() {
+  useTitle('没有这个地址')
   const { message, next } = problem('MF-SYS-001')
   return (
     <section className="empty">

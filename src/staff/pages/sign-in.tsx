@@ -1,13 +1,16 @@
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { isProblem, type Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem.ts'
+import { isRefusal } from '../api/call.ts'
 import { signIn } from '../api/session.ts'
+import { useTitle } from '../app/title.ts'
 import { ProblemAlert } from '../forms/problem-alert.tsx'
 
 type Props = { onDone: () => Promise<void>; outage: Problem | null; again?: boolean }
 
 /** Account and password. What goes wrong is said in the server's own sentence with the next step. */
 export function SignIn({ onDone, outage, again = false }: Props) {
+  useTitle('登录')
   const [account, setAccount] = useState('')
   const [password, setPassword] = useState('')
   const [refusal, setRefusal] = useState<Problem | null>(outage)
@@ -16,7 +19,7 @@ export function SignIn({ onDone, outage, again = false }: Props) {
     event.preventDefault()
     setBusy(true)
     const answer = await signIn(account.trim(), password)
-    if (isProblem(answer)) setRefusal(answer)
+    if (isRefusal(answer)) setRefusal(answer)
     else await onDone()
     setBusy(false)
   }

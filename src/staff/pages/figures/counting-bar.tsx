@@ -33,7 +33,7 @@ export function CountingBar({ counting, onAsk }: { counting: Counting; onAsk: (c
           className="select"
           value={unit || undefined}
           showSearch={{ optionFilterProp: 'label' }}
-          options={units.filter(({ kind }) => kind !== 'office').map(({ code, name }) => ({ value: code, label: name }))}
+          options={units.filter(({ kind }) => kind !== 'office').map(({ code, shortName }) => ({ value: code, label: shortName }))}
           onChange={(next: string) => onAsk({ ...counting, unit: next })}
         />
       </div>

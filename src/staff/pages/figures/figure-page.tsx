@@ -8,6 +8,7 @@ import { type Counting, fetchFigure } from '../../api/figures.ts'
 import type { FigureDetail } from '../../api/types.ts'
 import { registerOfFigure } from '../../app/definitions.ts'
 import type { CountingAsked } from '../../app/search.ts'
+import { useTitle } from '../../app/title.ts'
 import { moment } from '../record/moments.ts'
 import { Waiting } from '../waiting.tsx'
 import { CountingBar, useCounting } from './counting-bar.tsx'
@@ -27,6 +28,7 @@ export function FigurePage() {
   const go = (search: CountingAsked) => void navigate({ to: '/figures/$figure', params: { figure }, search })
   const counting = useCounting(asked)
   const register = registerOfFigure(figure)
+  useTitle(register?.figures?.[figure]?.name ?? '数字')
   const found = useQuery({
     queryKey: ['figure', figure, counting, asked.by],
     queryFn: () => orThrow(fetchFigure(figure, { ...counting, by: asked.by })),

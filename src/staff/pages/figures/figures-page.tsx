@@ -4,6 +4,7 @@ import { orThrow } from '../../api/call.ts'
 import { type Counting, fetchFigures } from '../../api/figures.ts'
 import type { FigureSeen } from '../../api/types.ts'
 import { registerOfFigure } from '../../app/definitions.ts'
+import { useTitle } from '../../app/title.ts'
 import { moment } from '../record/moments.ts'
 import { Waiting } from '../waiting.tsx'
 import { CountingBar, useCounting } from './counting-bar.tsx'
@@ -13,6 +14,7 @@ const route = getRouteApi('/figures')
 
 /** All figures of a unit in a period, register by register. Every value leads to the records behind it. */
 export function FiguresPage() {
+  useTitle('数字')
   const asked = route.useSearch()
   const navigate = route.useNavigate()
   const counting = useCounting(asked)

@@ -2,8 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
 import type { Figure } from '../../../kernel/figure.ts'
-import { isProblem, type Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
+import { isRefusal } from '../../api/call.ts'
 import { type Counting, confirmZero, enterFigure } from '../../api/figures.ts'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
 
@@ -15,7 +16,7 @@ export function Unreported({ figure, rule, register, counting }: Props) {
   const [refusal, setRefusal] = useState<Problem | null>(null)
   const attempt = async (sent: Promise<unknown>) => {
     const answer = await sent
-    setRefusal(isProblem(answer) ? answer : null)
+    setRefusal(isRefusal(answer) ? answer : null)
     await client.invalidateQueries()
   }
   return (

@@ -48,7 +48,7 @@ export function Filters({ register, asked, onAsk }: Props) {
               allowClear
               showSearch={{ optionFilterProp: 'label' }}
               value={asked.unit}
-              options={units.map(({ code, name }) => ({ value: code, label: name }))}
+              options={units.map(({ code, shortName }) => ({ value: code, label: shortName }))}
               placeholder="全部"
               onChange={(unit?: string) => onAsk({ unit })}
             />

@@ -12,6 +12,7 @@ export function ImportPanel({ register }: { register: string }) {
   const client = useQueryClient()
   const units = useUnits().filter(({ kind }) => kind !== 'village' && kind !== 'office')
   const [chosen, setChosen] = useState<string>()
+  const [name, setName] = useState('')
   const [busy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<Imported | null>(null)
   const unit = chosen ?? units.find(({ code }) => code === actor.appointments[0]?.unit.code)?.code ?? units[0]?.code
@@ -35,11 +36,21 @@ export function ImportPanel({ register }: { register: string }) {
           id="import-unit"
           className="select"
           value={unit}
-          options={units.map(({ code, name }) => ({ value: code, label: name }))}
+          options={units.map(({ code, shortName }) => ({ value: code, label: shortName }))}
           onChange={setChosen}
         />
-        <label htmlFor="import-file">文件</label>
-        <input id="import-file" name="file" type="file" required accept=".xlsx" />
+        <label className="button">
+          {name || '选择文件'}
+          <input
+            id="import-file"
+            name="file"
+            type="file"
+            required
+            accept=".xlsx"
+            className="picker"
+            onChange={(event) => setName(event.target.files?.[0]?.name ?? '')}
+          />
+        </label>
         <Button type="primary" htmlType="submit" loading={busy}>
           导入
         </Button>

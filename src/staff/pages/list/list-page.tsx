@@ -7,6 +7,7 @@ import { fetchRecords } from '../../api/records.ts'
 import { findRegister } from '../../app/definitions.ts'
 import { useRegisters } from '../../app/menu.tsx'
 import type { Asked } from '../../app/search.ts'
+import { useTitle } from '../../app/title.ts'
 import { PlaceContext } from '../../fields/face.ts'
 import { NotFound } from '../not-found.tsx'
 import { Waiting } from '../waiting.tsx'
@@ -22,9 +23,11 @@ const size = 50
 export function ListPage() {
   const { register: id } = route.useParams()
   const register = findRegister(id)
+  useTitle(register?.name ?? '没有这本台账')
   const { data } = useRegisters()
   if (!register) return <NotFound />
-  if (data?.find((entry) => entry.id === id)?.reach === 'totals') return <OnlyTotals register={register} />
+  if (!data) return null
+  if (data.find((entry) => entry.id === id)?.reach === 'totals') return <OnlyTotals register={register} />
   return <List key={id} register={register} />
 }
 

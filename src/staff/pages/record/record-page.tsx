@@ -7,6 +7,7 @@ import { orThrow } from '../../api/call.ts'
 import { fetchRecord } from '../../api/records.ts'
 import type { RecordView } from '../../api/types.ts'
 import { findRegister } from '../../app/definitions.ts'
+import { useTitle } from '../../app/title.ts'
 import { PlaceContext } from '../../fields/face.ts'
 import { NotFound } from '../not-found.tsx'
 import { Waiting } from '../waiting.tsx'
@@ -43,6 +44,7 @@ export function RecordPage() {
 
 function Whole({ register, view }: { register: AnyRegister; view: RecordView }) {
   const { record, names } = view
+  useTitle(record.code)
   const [revealed, setRevealed] = useState<{ version: number; values: Values } | null>(null)
   const open = revealed?.version === record.version ? revealed.values : null
   return (

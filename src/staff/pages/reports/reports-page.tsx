@@ -2,12 +2,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { isProblem, type Problem } from '../../../kernel/problem.ts'
-import { orThrow } from '../../api/call.ts'
+import type { Problem } from '../../../kernel/problem.ts'
+import { isRefusal, orThrow } from '../../api/call.ts'
 import { fetchRecords } from '../../api/records.ts'
 import { draftReport } from '../../api/reports.ts'
 import { findRegister } from '../../app/definitions.ts'
 import { useSession } from '../../app/session-context.ts'
+import { useTitle } from '../../app/title.ts'
 import { useUnits } from '../../app/units.ts'
 import { textOf } from '../../fields/face.ts'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
@@ -16,6 +17,7 @@ import { reportRegister } from './report.ts'
 
 /** The yearly reports that I may see, and the start of a new one. */
 export function ReportsPage() {
+  useTitle('年度报告')
   const register = findRegister(reportRegister)
   const query = { page: 1, size: 50, sort: '-reportYear' }
   const found = useQuery({ queryKey: ['records', reportRegister, query], queryFn: () => orThrow(fetchRecords(reportRegister, query)) })
@@ -59,8 +61,8 @@ function Drafting() {
     setBusy(true)
     const answer = await draftReport(unit, year)
     setBusy(false)
-    setRefusal(isProblem(answer) ? answer : null)
-    if (isProblem(answer)) return
+    setRefusal(isRefusal(answer) ? answer : null)
+    if (isRefusal(answer)) return
     await client.invalidateQueries()
     await navigate({ to: '/reports/$id', params: { id: answer.id } })
   }
@@ -73,7 +75,7 @@ function Drafting() {
           id="report-unit"
           className="select"
           value={unit || undefined}
-          options={units.map(({ code, name }) => ({ value: code, label: name }))}
+          options={units.map(({ code, shortName }) => ({ value: code, label: shortName }))}
           onChange={setChosen}
         />
         <label htmlFor="report-year">年度</label>

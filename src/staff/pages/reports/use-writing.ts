@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { isProblem, type Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem.ts'
+import { isRefusal } from '../../api/call.ts'
 import { takeStep } from '../../api/records.ts'
 import { checkReport } from '../../api/reports.ts'
 import type { RecordView } from '../../api/types.ts'
@@ -38,8 +39,8 @@ export function useWriting({ record }: RecordView): Writing {
     setBusy(true)
     const result = await answer
     setBusy(false)
-    setRefusal(isProblem(result) ? result : null)
-    if (isProblem(result)) return
+    setRefusal(isRefusal(result) ? result : null)
+    if (isRefusal(result)) return
     setChanged(false)
     await client.invalidateQueries()
   }

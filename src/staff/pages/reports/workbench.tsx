@@ -4,6 +4,7 @@ import { orThrow } from '../../api/call.ts'
 import { fetchRecord } from '../../api/records.ts'
 import type { RecordView } from '../../api/types.ts'
 import { findRegister } from '../../app/definitions.ts'
+import { useTitle } from '../../app/title.ts'
 import { textOf } from '../../fields/face.ts'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
 import { Clocks } from '../record/clocks.tsx'
@@ -18,6 +19,7 @@ const route = getRouteApi('/reports/$id')
 
 /** The workbench of a yearly report: text bound to figures, findings beside it, steps above. */
 export function Workbench() {
+  useTitle('年度报告工作台')
   const { id } = route.useParams()
   const seen = useQuery({ queryKey: ['record', reportRegister, id], queryFn: () => orThrow(fetchRecord(reportRegister, id)) })
   return (

@@ -1,12 +1,13 @@
 import { Button } from 'antd'
 import { type ComponentType, type FormEvent, useState } from 'react'
 import type { CommonStepId } from '../../../kernel/common.ts'
-import { isProblem } from '../../../kernel/problem.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
+import { isRefusal } from '../../api/call.ts'
 import type { RecordView } from '../../api/types.ts'
 import { useSession } from '../../app/session-context.ts'
 import { ClosingPart } from '../../forms/closing-part.tsx'
 import { draftKey } from '../../forms/draft.ts'
+import { DraftOffer } from '../../forms/draft-offer.tsx'
 import { emptyEntry } from '../../forms/entry.ts'
 import { focusFirst, partsOf } from '../../forms/faults.ts'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
@@ -54,10 +55,11 @@ export function CommonStepForm({ register, stepId, view }: { register: AnyRegist
     setBusy(true)
     const answer = await sending.send({ input: entry.input, reason: entry.reason, files: entry.files }, entering.forget)
     setBusy(false)
-    if (isProblem(answer)) focusFirst(partsOf(answer))
+    if (isRefusal(answer)) focusFirst(partsOf(answer))
   }
   return (
     <form className="step-form" onSubmit={submit} noValidate aria-label={commonNames[stepId]}>
+      <DraftOffer {...entering} />
       {sending.refusal ? <ProblemAlert problem={sending.refusal} /> : null}
       {Part ? (
         <Part register={register} view={view} input={entry.input} onChange={(input) => change({ input })} problems={problems} />

@@ -2,11 +2,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { Values } from '../../../kernel/condition.ts'
-import { isProblem, type Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem.ts'
 import type { AnyRegister, Step } from '../../../kernel/register.ts'
+import { isRefusal } from '../../api/call.ts'
 import { openRecord } from '../../api/records.ts'
 import { findRegister, isOpening } from '../../app/definitions.ts'
 import { useSession } from '../../app/session-context.ts'
+import { useTitle } from '../../app/title.ts'
 import { PlaceContext } from '../../fields/face.ts'
 import { draftKey } from '../../forms/draft.ts'
 import { emptyEntry } from '../../forms/entry.ts'
@@ -28,6 +30,7 @@ export function OpenPage() {
 const none: Values = {}
 
 function Opening({ register, stepId, step }: { register: AnyRegister; stepId: string; step: Step }) {
+  useTitle(`${step.name} · ${register.name}`)
   const { actor, today } = useSession()
   const client = useQueryClient()
   const navigate = useNavigate()
@@ -39,8 +42,8 @@ function Opening({ register, stepId, step }: { register: AnyRegister; stepId: st
     const { unit, title, on, reason, files } = entry
     const request = { step: stepId, unit, title: title.trim(), input, files, ...(entry.village ? { village: entry.village } : {}) }
     const answer = await openRecord(register.id, { ...request, ...(on ? { on } : {}), ...(reason ? { reason } : {}) })
-    setRefusal(isProblem(answer) ? answer : null)
-    if (isProblem(answer)) return answer
+    setRefusal(isRefusal(answer) ? answer : null)
+    if (isRefusal(answer)) return answer
     entering.forget()
     await client.invalidateQueries()
     return navigate({ to: '/r/$register/$id', params: { register: register.id, id: answer.record.id } })

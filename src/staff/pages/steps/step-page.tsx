@@ -6,6 +6,7 @@ import { orThrow } from '../../api/call.ts'
 import { fetchRecord } from '../../api/records.ts'
 import type { RecordView } from '../../api/types.ts'
 import { findRegister } from '../../app/definitions.ts'
+import { useTitle } from '../../app/title.ts'
 import { PlaceContext } from '../../fields/face.ts'
 import { NotFound } from '../not-found.tsx'
 import { Waiting } from '../waiting.tsx'
@@ -27,6 +28,7 @@ export function StepPage() {
 function Step({ register, view, stepId }: { register: AnyRegister; view: RecordView; stepId: string }) {
   const { record, names } = view
   const step = register.steps[stepId]
+  useTitle(`${step?.name ?? commonNames[stepId as CommonStepId]} · ${view.record.code}`)
   return (
     <PlaceContext value={{ unit: record.unit.code, record: record.id, names }}>
       <p className="crumbs">

@@ -2,8 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Values } from '../../../kernel/condition.ts'
-import { isProblem, type Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
+import { isRefusal } from '../../api/call.ts'
 import { fetchRecord, takeStep } from '../../api/records.ts'
 import type { RecordSeen, RecordView } from '../../api/types.ts'
 
@@ -22,13 +23,13 @@ export function useSending({ register, stepId, view }: { register: AnyRegister; 
     setRefusal(problem)
     if (problem.code !== 'MF-REC-003') return problem
     const now = await fetchRecord(register.id, id)
-    if (!isProblem(now)) setConflict({ problem, now: now.record })
+    if (!isRefusal(now)) setConflict({ problem, now: now.record })
     return problem
   }
   const send = async ({ input, on, reason, files }: Sent, done: () => void) => {
     const request = { step: stepId, version: current.version, input, ...(files?.length ? { files } : {}) }
     const answer = await takeStep(register.id, id, { ...request, ...(on ? { on } : {}), ...(reason ? { reason } : {}) })
-    if (isProblem(answer)) return refuse(answer)
+    if (isRefusal(answer)) return refuse(answer)
     done()
     await client.invalidateQueries()
     await navigate({ to: '/r/$register/$id', params: { register: register.id, id } })
