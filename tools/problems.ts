@@ -1,24 +1,5 @@
-// Writes docs/problems.md from the lists of refusals. Run `node tools/problems.ts` after adding a code; a test compares page and program.
+// Writes docs/problems.md from the list of refusals. Run `node tools/problems.ts` after adding a code; a test compares page and program.
 import { writeFileSync } from 'node:fs'
-import { problems } from '../src/kernel/problem.ts'
+import { problemsPage } from './page/problems.ts'
 
-const areas: Readonly<Record<string, string>> = {
-  REC: '记录', STP: '环节', FLD: '栏目', DAT: '日期', PER: '权限', FIL: '文件', DOC: '报告文件', FIG: '指标', RPT: '年度报告', IMP: '导入导出', AUT: '登录', SYS: '系统',
-}
-
-type Row = readonly [code: string, { readonly status: number; readonly says: string; readonly next: string }]
-const rows: readonly Row[] = Object.entries(problems)
-
-const page = [
-  '# 提示与退回：代码一览', '',
-  '系统每一次拒绝都有固定代码：说明什么不行、在哪里、为什么（有法条的写明法条），以及下一步怎么办。代码一经使用不再改作他用。花括号是按当时情况填入的内容。', '',
-  'Every refusal a user can meet. `{…}` are slots. A code is never reused; a test compares this page with the program.', '',
-  ...Object.entries(areas).flatMap(([area, name]) => section(name, rows.filter(([code]) => code.startsWith(`MF-${area}-`)))),
-].join('\n')
-
-function section(name: string, list: readonly Row[]): readonly string[] {
-  if (list.length === 0) return []
-  return [`## ${name}`, '', '| 代码 | HTTP | 提示 | 下一步 |', '| --- | --- | --- | --- |', ...list.map(([code, { status, says, next }]) => `| \`${code}\` | ${status} | ${says} | ${next} |`), '']
-}
-
-writeFileSync('docs/problems.md', `${page.trimEnd()}\n`)
+writeFileSync('docs/problems.md', problemsPage())

@@ -66,6 +66,11 @@ describe('input that nobody sends by mistake', () => {
     expect((await post('/api/registers/loan/records', { ...opening, input: { toString: 'x' } })).statusCode).toBe(422)
     expect(({} as Record<string, unknown>).a).toBeUndefined()
   })
+  it('that holds what is no text is 400, and what only looks like it is taken', async () => {
+    const titled = (title: string) => raw(`{"step":"lend","unit":"990101","title":"${title}","input":{}}`)
+    for (const title of ['a\\u0000b', '\\ud800', '\\udc00\\ud800']) expect((await titled(title)).statusCode).toBe(400)
+    for (const title of ['\\ud842\\udfb7', '\\\\u0000']) expect((await titled(title)).json().problem.code).toBe('MF-FLD-001')
+  })
   it('of a wrong type is 422 with the path of the field and without its value', async () => {
     const wrong: readonly (readonly [object, string])[] = [
       [{ ...opening, step: 7 }, 'step'],

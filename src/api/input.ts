@@ -5,7 +5,9 @@ import { type Problem, problem } from '../kernel/problem.ts'
 const inherited = Object.getOwnPropertyNames(Object.prototype)
 
 const name = { type: 'string', maxLength: 100, not: { enum: inherited } } as const
-const short = { type: 'string', maxLength: 200 } as const
+/** PostgreSQL has no text with NUL in it. */
+const noNul = '^[^\\u0000]*$'
+const short = { type: 'string', maxLength: 200, pattern: noNul } as const
 const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } as const
 
 /** Parts of the schemas of routes. Everything has an end: no text, list or number is without a limit. */
@@ -13,7 +15,7 @@ export const part = {
   name,
   short,
   day,
-  reason: { type: 'string', maxLength: 2000 },
+  reason: { type: 'string', maxLength: 2000, pattern: noNul },
   files: { type: 'array', maxItems: 200, items: { type: 'string', pattern: '^[0-9a-f]{64}$' } },
   input: { type: 'object', maxProperties: 200, propertyNames: { not: { enum: inherited } } },
   page: { type: 'string', pattern: '^[1-9]\\d{0,5}$' },

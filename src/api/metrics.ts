@@ -9,24 +9,25 @@ const bounds = [0.005, 0.025, 0.1, 0.5, 2.5]
 
 type Series = { count: number; seconds: number; readonly within: number[] }
 
-/** Counts every answer by route and status, and shows the counts, in the format of Prometheus, to this machine only. */
-export async function measure(app: FastifyInstance, { office }: { office: Office }): Promise<void> {
+/** Counts every answer of this server by route and status, logs it, and shows the counts, in the format of Prometheus, to this machine only. */
+export function measure(app: FastifyInstance, { office }: { office: Office }): void {
   const series = new Map<string, Series>()
-  const lag = monitorEventLoopDelay({ resolution: 20 })
-  lag.enable()
-  app.get('/healthz', async () => {
-    await office.db.read({ user: '', units: [], villages: [] }, async () => undefined)
-    return { status: 'ok' }
-  })
-  app.get('/metrics', async (request, reply) => {
-    if (!isLocal(request)) return noSuchAddress(request, reply)
-    reply.type('text/plain; version=0.0.4')
-    return [...processLines(lag.percentile(99) / 1e9), ...[...series].flatMap(([labels, one]) => seriesLines(labels, one))]
-      .join('\n')
-      .concat('\n')
-  })
-  app.addHook('onClose', async () => lag.disable())
   countAnswers(app, series)
+  app.register(async (scope) => {
+    const lag = monitorEventLoopDelay({ resolution: 20 })
+    lag.enable()
+    scope.addHook('onClose', async () => lag.disable())
+    scope.get('/healthz', async () => {
+      await office.db.read({ user: '', units: [], villages: [] }, async () => undefined)
+      return { status: 'ok' }
+    })
+    scope.get('/metrics', async (request, reply) => {
+      if (!isLocal(request)) return noSuchAddress(request, reply)
+      reply.type('text/plain; version=0.0.4')
+      const lines = [...processLines(lag.percentile(99) / 1e9), ...[...series].flatMap(([labels, one]) => seriesLines(labels, one))]
+      return `${lines.join('\n')}\n`
+    })
+  })
 }
 
 /** The socket itself, not what a header claims. */

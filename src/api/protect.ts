@@ -23,8 +23,8 @@ export function protect(app: FastifyInstance, signIn: SignIn): void {
     referrerPolicy: { policy: 'same-origin' },
     frameguard: { action: 'deny' },
   })
-  // Five seconds of standing still: what comes now would wait longer than anybody does.
-  app.register(underPressure, { maxEventLoopDelay: 5000, maxHeapUsedBytes: 1.5e9, retryAfter: 10 })
+  // By memory only: the plugin takes one pause without a sample (a large module being loaded) for an endless delay and would turn everybody away.
+  app.register(underPressure, { maxHeapUsedBytes: 1.5e9, retryAfter: 10 })
   app.register(rateLimit, {
     max: perMinute,
     timeWindow: '1 minute',

@@ -3,6 +3,7 @@ import type { Office } from '../office/office.ts'
 import type { SignIn } from '../office/sign-in.ts'
 import { apiRoutes } from './api.ts'
 import { answerErrors, noSuchAddress } from './errors.ts'
+import { readJsonOnly } from './json-body.ts'
 import { type Log, logging } from './log.ts'
 import { measure } from './metrics.ts'
 import { protect } from './protect.ts'
@@ -38,8 +39,9 @@ export function buildServer({ office, signIn, staffDir, portal, log, trustedProx
   // Schemas of answers are documentation: the engine's own JSON is as fast, and masked values do not fit the types they hide.
   app.setSerializerCompiler(() => JSON.stringify)
   app.setErrorHandler(answerErrors)
+  readJsonOnly(app)
   protect(app, signIn)
-  app.register(measure, { office })
+  measure(app, { office })
   app.register(apiRoutes, { prefix: '/api', office, signIn })
   if (staffDir) app.register(staffApp, { prefix: '/staff', staffDir })
   if (portal) app.register(portal)

@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib'
+import { Workbook } from '@cj-tech-master/excelts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { dispute, found, openScene, otherTown, plan, plans, rowsIn, type Scene, town, xlsx } from '../../test/sheets/scene.ts'
 import { isProblem, type Problem } from '../kernel/problem.ts'
@@ -257,6 +258,7 @@ describe('a file as a whole is refused', () => {
     const file = await xlsx(plans, plan('别处'))
     expect(refusal(await activities(file, { unit: otherTown }))?.code).toBe('MF-PER-006')
     expect(refusal(await activities(file, { role: 'deputyLeader' }))?.code).toBe('MF-PER-001')
+    expect(refusal(await activities(file, { unit: `${town}201` }))?.message).toBe('“上青村”是村（社区）或站所，记录登记在“青石镇”名下。')
     expect(
       refusal(
         await importRecords(scene.office, scene.actor('auditor', '990600'), { register: 'activity', unit: town, file, name: '活动.xlsx' }),
@@ -290,6 +292,16 @@ describe('a file as a whole is refused', () => {
     const result = await activities(await xlsx(...rows))
     expect(refusal(result)?.code).toBe(code)
     expect(`${refusal(result)?.message}${refusal(result)?.next}`).toContain(says)
+  })
+
+  it('with two sheets that fit, because one of them would be lost', async () => {
+    const book = new Workbook()
+    for (const month of ['五月', '六月']) {
+      const sheet = book.addWorksheet(month)
+      sheet.addRow([...plans])
+      sheet.addRow(plan(month))
+    }
+    expect(refusal(await activities(new Uint8Array(await book.xlsx.writeBuffer())))).toMatchObject({ code: 'MF-IMP-022' })
   })
 
   it('that is no table, is broken, or would burst', async () => {

@@ -69,8 +69,13 @@ function targetOf(office: Office, actor: Actor, request: ImportRequest): Target 
   const scope = actingScope(office, register, actor)
   const id = unitOf(office, request.unit, scope.units)
   if (isProblem(id)) return id
+  const unit = office.tree().get(id) as Unit
+  const parent = unit.parent === null ? undefined : office.tree().get(unit.parent)
+  // Records belong to the government; a village is a place in them, an office works for it.
+  if (parent && (unit.kind === 'village' || unit.kind === 'office'))
+    return problem('MF-IMP-023', { slots: { unit: unit.shortName, parent: parent.shortName } })
   const steps = stepsFor(office, actor, { register, unit: id, step: request.step })
-  return isProblem(steps) ? steps : { register, unit: office.tree().get(id) as Unit, scope, steps }
+  return isProblem(steps) ? steps : { register, unit, scope, steps }
 }
 
 type Stepping = { readonly register: AnyRegister; readonly unit: number; readonly step: string | undefined }

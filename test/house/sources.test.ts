@@ -11,7 +11,10 @@ const lines = (text: string) => text.split('\n').length
 
 describe('source files', () => {
   it('are short: none over 400 lines, nine in ten within 250, half within 120', () => {
-    const lengths = code.filter(({ file }) => !isData(file)).map(({ text }) => lines(text)).sort((a, b) => a - b)
+    const lengths = code
+      .filter(({ file }) => !isData(file))
+      .map(({ text }) => lines(text))
+      .sort((a, b) => a - b)
     expect(code.filter(({ file, text }) => !isData(file) && lines(text) > 400).map(({ file }) => file)).toEqual([])
     expect(lengths[Math.floor(lengths.length * 0.9)]).toBeLessThanOrEqual(250)
     expect(lengths[Math.floor(lengths.length * 0.5)]).toBeLessThanOrEqual(120)
@@ -33,7 +36,9 @@ describe('formalism', () => {
   /** Features that this product never has: they turn work for people into work for the count. */
   const banned = ['打卡', '签到积分', '积分排名', '在线时长', '学习时长排名', '必须上传照片', '最低条数', '排行榜']
   it('is not built in: no definition brings check-ins, points, online time or minimum counts', () => {
-    const found = code.filter(({ file }) => /^src\/(registers|staff|portal)\//.test(file)).flatMap(({ file, text }) => banned.filter((word) => text.includes(word)).map((word) => `${file}: ${word}`))
+    const found = code
+      .filter(({ file }) => /^src\/(registers|staff|portal)\//.test(file))
+      .flatMap(({ file, text }) => banned.filter((word) => text.includes(word)).map((word) => `${file}: ${word}`))
     expect(found).toEqual([])
   })
 })

@@ -50,7 +50,7 @@ function Headlines({ home: { unit, year, asOf, headlines } }: { home: PortalHome
       <ul>
         {headlines.map((figure) => (
           <li key={figure.id}>
-            <a href={figurePath(unit.code, year, figure.id)}>
+            <a className="headline" href={figurePath(unit.code, year, figure.id)}>
               <strong>
                 {numberText(figure.value)}
                 <small>{figure.unit}</small>

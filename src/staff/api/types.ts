@@ -158,7 +158,14 @@ export type FigureDetail = FigureSeen & {
   readonly groups?: readonly { readonly group: string | null; readonly value: number | null }[]
   readonly perChild?: readonly { readonly unit: UnitName; readonly value: number | null }[]
 }
-export type FigureRecords = { readonly rows: readonly Row[]; readonly total: number; readonly register: string; readonly names?: Names }
+export type FigureRecords = {
+  readonly rows: readonly Row[]
+  readonly total: number
+  readonly register: string
+  /** Counted records that this reader may not open. */
+  readonly hidden: number
+  readonly names?: Names
+}
 
 export type Finding = {
   readonly rule: string

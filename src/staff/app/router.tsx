@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { query } from '../api/call.ts'
 import { Broken } from '../pages/broken.tsx'
 import { Desk } from '../pages/desk.tsx'
 import { NotFound } from '../pages/not-found.tsx'
@@ -39,6 +40,9 @@ const routes = root.addChildren([
 export const router = createRouter({
   routeTree: routes,
   basepath: '/staff',
+  // Addresses are passed on by hand: plain words, no JSON.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: query,
   defaultNotFoundComponent: NotFound,
   defaultErrorComponent: Broken,
   defaultPendingMs: 300,

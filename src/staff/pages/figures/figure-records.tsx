@@ -21,11 +21,13 @@ export function FigureRecords({ figure, counting, page, onPage }: Props) {
     <section aria-labelledby="counted">
       <h2 id="counted">数到的记录</h2>
       <Waiting on={found}>
-        {({ rows, total, register: id, names }) => {
+        {({ rows, total, hidden, register: id, names }) => {
           const register = findRegister(id)
-          if (!register || total === 0) return <p className="empty">没有可以查看的记录。</p>
+          if (!register || total === 0)
+            return <p className="empty">{hidden > 0 ? `数到 ${hidden} 条，都不在您可以查看的范围内。` : '没有数到记录。'}</p>
           return (
             <PlaceContext value={{ names }}>
+              {hidden > 0 ? <p className="quiet">另有 {hidden} 条不在您可以查看的范围内。</p> : null}
               <RecordTable register={register} rows={rows} />
               <Pagination
                 className="pages"

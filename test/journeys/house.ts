@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import chromium from '@sparticuz/chromium'
+import { type Browser, chromium as playwright, type Page } from 'playwright-core'
+import { buildServer } from '../../src/api/server.ts'
+import { assembleOffice } from '../../src/office/assemble.ts'
+import { demoPassword, loadDemonstration } from '../../src/office/demonstration/load.ts'
+import { guidedTour } from '../../src/office/demonstration/tour.ts'
+import type { Office } from '../../src/office/office.ts'
+import { openSignIn } from '../../src/office/sign-in.ts'
+import { portal } from '../../src/portal/portal.ts'
+import { registers } from '../../src/registers/index.ts'
+import { folderStore } from '../../src/store/files.ts'
+import { migrate, openDatabase } from '../../src/store/index.ts'
+import { createTestDatabase } from '../database.ts'
+
+/** The demonstration county, served to a real browser on a database of its own. */
+export type OpenHouse = {
+  readonly url: string
+  readonly office: Office
+  /** A page on which this person of 青石镇 has signed in, desktop or phone. */
+  readonly signedIn: (account: string, size?: 'desktop' | 'phone') => Promise<Page>
+  /** A page of somebody who has no account. */
+  readonly citizen: (size?: 'desktop' | 'phone') => Promise<Page>
+  readonly stop: () => Promise<void>
+}
+
+const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 375, height: 812 } } as const
+const password = demoPassword()
+
+/** Opens the house. Every page fails its test when a script throws or another host is asked for anything. */
+export async function openDemonstration(): Promise<OpenHouse> {
+  const database = await createTestDatabase()
+  const folder = mkdtempSync(join(tmpdir(), 'mingfa-journey-'))
+  const db = openDatabase({ url: database.url, masterKeyFile: join(folder, 'master.key') })
+  await migrate(db, registers)
+  const office = await assembleOffice({ db, files: folderStore(folder), registers, now: () => new Date().toISOString() })
+  const people = await loadDemonstration(office)
+  await guidedTour(office, people)
+  const signIn = await openSignIn({ url: database.url, secret: 'journey-'.repeat(6), baseUrl: 'http://127.0.0.1', now: office.now })
+  for (const { id, name, role } of people.filter((one) => [10, 11].includes(one.unit) && !/\d$/.test(one.id))) await signIn.createAccount({ id, name, account: role.toLowerCase(), password })
+  const app = buildServer({ office, signIn, staffDir: resolve('dist/staff'), portal: (server) => portal(server, { office, origin: 'http://127.0.0.1' }) })
+  const url = await app.listen({ port: 0, host: '127.0.0.1' })
+  const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: [...chromium.args, '--no-sandbox', '--lang=zh-CN'] })
+  const stop = async () => {
+    await browser.close()
+    await app.close()
+    await signIn.close()
+    await db.close()
+    await database.drop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const citizen = (size: 'desktop' | 'phone' = 'desktop') => openPage(browser, url, size)
+  const signedIn = async (account: string, size: 'desktop' | 'phone' = 'desktop') => signInOn(await openPage(browser, url, size), url, account)
+  return { url, office, signedIn, citizen, stop }
+}
+
+async function openPage(browser: Browser, url: string, size: 'desktop' | 'phone'): Promise<Page> {
+  const context = await browser.newContext({ viewport: sizes[size], locale: 'zh-CN', acceptDownloads: true })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  page.on('pageerror', (error) => {
+    throw error
+  })
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) throw new Error(`asked another host: ${request.url()}`)
+  })
+  return page
+}
+
+async function signInOn(page: Page, url: string, account: string): Promise<Page> {
+  await page.goto(`${url}/staff/`)
+  await page.getByLabel('账号').fill(account)
+  await page.getByLabel('密码').fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('heading', { name: '工作台' }).waitFor()
+  return page
+}

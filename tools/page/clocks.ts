@@ -1,0 +1,43 @@
+import { profiles } from '../../src/kernel/deadline-profiles.ts'
+import type { Clock, Length } from '../../src/kernel/register.ts'
+import { cite } from '../../src/law/statute.ts'
+import { inWords, named, type Words } from './condition.ts'
+import { table } from './table.ts'
+
+/** The clocks of a register: from when, how long, what pauses, prolongs and ends them, and what being late means. */
+export const clocksTable = (words: Words): readonly string[] =>
+  table(
+    ['时限', '起算', '期间', '办结于', '中止、延长与重新起算', '提前提醒', '逾期', '依据'],
+    Object.entries(words.register.clocks ?? {}).map(([id, clock]) => [
+      `${clock.name} \`${id}\``,
+      `${named(words, clock.from)}${clock.when ? `；当${inWords(clock.when, words)}时` : ''}`,
+      [clock.length]
+        .flat()
+        .map((one) => lengthOf(one, words))
+        .join('；'),
+      names(clock.stops, words),
+      changes(clock, words),
+      (clock.warns ?? [3]).map((days) => `${days} 天`).join('、'),
+      clock.late ?? '',
+      [...new Set([clock.length].flat().flatMap(({ law }) => (law ? [cite(law)] : [])))].join('、') || '由县设定',
+    ]),
+  )
+
+const names = (steps: readonly string[], { register }: Words): string => steps.map((id) => `“${register.steps[id]?.name ?? id}”`).join('、')
+const units = { days: '日', workdays: '个工作日', months: '个月', years: '年', hours: '小时' } as const
+
+function lengthOf({ profile, setting, when, ...length }: Length, words: Words): string {
+  const given = (Object.keys(units) as (keyof typeof units)[]).flatMap((unit) =>
+    length[unit] === undefined ? [] : [`${length[unit]} ${units[unit]}`],
+  )
+  return `${when ? `${inWords(when, words)}：` : ''}${given.join('')}（${profiles[profile].name}）${setting ? `，县可设定 \`${setting}\`` : ''}`
+}
+
+function changes({ pauses = [], restarts = [], extends: longer }: Clock, words: Words): string {
+  const told = [
+    ...pauses.map(({ from, to }) => `${names([from], words)}起中止，${names([to], words)}后继续`),
+    ...(restarts.length > 0 ? [`${names(restarts, words)}后重新起算`] : []),
+    ...(longer ? [`${names([longer.by], words)}可延长至多 ${longer.max} 日${longer.law ? `（${cite(longer.law)}）` : ''}`] : []),
+  ]
+  return told.join('；')
+}

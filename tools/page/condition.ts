@@ -1,0 +1,87 @@
+import type { Condition } from '../../src/kernel/condition.ts'
+import type { Field, Fields } from '../../src/kernel/field.ts'
+import type { AnyRegister } from '../../src/kernel/register.ts'
+
+/** Where names are looked up: the fields, and the states and steps of the register they belong to. */
+export type Words = { readonly fields: Fields; readonly register: AnyRegister; readonly all: readonly AnyRegister[] }
+
+/** The field at `part.field` or `field`. */
+function fieldAt(fields: Fields, path: string): Field | undefined {
+  const [head, ...rest] = path.split('.')
+  const field = fields[head as string]
+  return rest.length === 0 || field?.kind !== 'parts' ? field : fieldAt(field.fields, rest.join('.'))
+}
+
+/** The name of a field in quotation marks: “当事人”, “调解记录·调解日期”. */
+export function named({ fields }: Words, path: string): string {
+  const steps = path.split('.').map((_, index, parts) => fieldAt(fields, parts.slice(0, index + 1).join('.'))?.name ?? path)
+  return `“${steps.join('·')}”`
+}
+
+const choicesAt = (words: Words, path: string, values: readonly string[]): string => {
+  const field = fieldAt(words.fields, path)
+  return values.map((value) => (field && 'choices' in field ? (field.choices[value] ?? value) : value)).join('或')
+}
+
+const inside = (words: Words, part: string): Words => {
+  const field = fieldAt(words.fields, part)
+  return { ...words, fields: field?.kind === 'parts' ? field.fields : words.fields }
+}
+
+/** A condition as a Chinese sentence, for whoever reads the page of a register. */
+export function inWords(condition: Condition, words: Words): string {
+  switch (condition.test) {
+    case 'filled':
+      return `${named(words, condition.field)}已填`
+    case 'is':
+      return `${named(words, condition.field)}是${choicesAt(words, condition.field, condition.values)}`
+    case 'yes':
+      return `${named(words, condition.field)}为“是”`
+    case 'atLeast':
+      return `${named(words, condition.field)}不少于 ${condition.number}`
+    case 'atMost':
+      return `${named(words, condition.field)}不超过 ${condition.number}`
+    case 'ordered':
+      return `${named(words, condition.first)}不晚于${named(words, condition.then)}${condition.gap ? `，至少相隔 ${condition.gap} 日` : ''}`
+    case 'state':
+      return `处于${condition.states.map((state) => `“${words.register.states[state]}”`).join('或')}`
+    case 'done':
+      return `已办“${words.register.steps[condition.step]?.name ?? condition.step}”`
+    case 'reached':
+      return `${named(words, condition.field)}已到`
+    default:
+      return compound(condition, words)
+  }
+}
+
+type Compound = Extract<Condition, { test: 'some' | 'every' | 'last' | 'linked' | 'all' | 'any' | 'not' }>
+const rowWords = { some: '中有一行', every: '各行都', last: '最后一行' } as const
+
+function compound(condition: Compound, words: Words): string {
+  switch (condition.test) {
+    case 'all':
+      return condition.of.map((one) => nested(one, words)).join('，并且')
+    case 'any':
+      return condition.of.map((one) => nested(one, words)).join('，或者')
+    case 'not':
+      return `不是（${inWords(condition.of, words)}）`
+    case 'linked':
+      return linkedWords(condition, words)
+    default:
+      return `${named(words, condition.part)}${rowWords[condition.test]}${inWords(condition.where, inside(words, condition.part))}`
+  }
+}
+
+const nested = (condition: Condition, words: Words): string =>
+  ['all', 'any'].includes(condition.test) ? `（${inWords(condition, words)}）` : inWords(condition, words)
+
+function linkedWords({ field, states, where }: Extract<Compound, { test: 'linked' }>, words: Words): string {
+  const link = fieldAt(words.fields, field)
+  const register = words.all.find(({ id }) => link && 'register' in link && id === link.register) ?? words.register
+  const there = { fields: register.fields, register, all: words.all }
+  const demands = [
+    ...(states ? [`处于${states.map((state) => `“${register.states[state]}”`).join('或')}`] : []),
+    ...(where ? [inWords(where, there)] : []),
+  ]
+  return `${named(words, field)}所关联的${register.name}${demands.length > 0 ? `：${demands.join('，')}` : '已经建立'}`
+}
