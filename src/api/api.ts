@@ -10,6 +10,7 @@ import { deskRoutes } from './routes/desk.ts'
 import { directoryRoutes } from './routes/directory.ts'
 import { exchangeRoutes } from './routes/exchange.ts'
 import { figureRoutes } from './routes/figures.ts'
+import { fileRoutes } from './routes/files.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { recordRoutes } from './routes/records.ts'
 import { registerRoutes } from './routes/registers.ts'
@@ -44,6 +45,7 @@ export async function apiRoutes(app: FastifyInstance, { office, signIn }: { offi
       figureRoutes,
       reportRoutes,
       exchangeRoutes,
+      fileRoutes,
       paperRoutes,
     ])
       routes(scope, { office, views })

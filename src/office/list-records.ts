@@ -32,7 +32,7 @@ export async function listRecords(office: Office, actor: Actor, request: ListReq
   if (isProblem(where)) return where
   const fault = queryFault(register, request)
   if (fault) return fault
-  const found = await office.db.read(where.scope, (tx) => listRows(tx, register, { ...request, ...where.query }))
+  const found = await office.db.readOne(where.scope, (tx) => listRows(tx, register, { ...request, ...where.query }))
   const rows = found.rows.map((row) => ({ ...row, values: maskValues(register.fields, row.values) }))
   return { rows, total: found.total, page: request.page, size: request.size }
 }
@@ -52,7 +52,7 @@ export async function totals(
   const sums = Object.entries(register.fields)
     .filter(([, field]) => field.kind === 'number' || field.kind === 'money')
     .map(([name]) => name)
-  return office.db.read(where.scope, (tx) =>
+  return office.db.readOne(where.scope, (tx) =>
     totalRows(tx, register, {
       units: where.query.units,
       on: request.on ?? register.listedBy,

@@ -28,7 +28,11 @@ export async function openRecord(office: Office, actor: Actor, { register: name,
   return office.db.read(readingScope(office, register, actor), async (tx) => {
     const record = await findRecord(tx, register, id)
     if (!record) return problem('MF-REC-001')
-    const [events, readings, linked] = [await eventsOf(tx, id), await readingsOf(tx, id), await allLinked(office, tx, { register, record })]
+    const [events, readings, linked] = await Promise.all([
+      eventsOf(tx, id),
+      readingsOf(tx, id),
+      allLinked(office, tx, { register, record }),
+    ])
     return {
       record: masked(register, record),
       masked: hasSecrets(register.fields),
@@ -47,6 +51,18 @@ export async function openRecord(office: Office, actor: Actor, { register: name,
       }),
     }
   })
+}
+
+/** The record alone, masked, for programs that read many: no steps, clocks, events or readings. */
+export async function openRow(
+  office: Office,
+  actor: Actor,
+  { register: name, id }: Wanted,
+): Promise<Pick<RecordView, 'record' | 'masked'> | Problem> {
+  const register = registerOf(office, name)
+  if (isProblem(register)) return register
+  const record = await office.db.readOne(readingScope(office, register, actor), (tx) => findRecord(tx, register, id))
+  return record ? { record: masked(register, record), masked: hasSecrets(register.fields) } : problem('MF-REC-001')
 }
 
 const masked = (register: AnyRegister, record: RecordState): RecordState => ({

@@ -1,4 +1,5 @@
-import type { TextSection } from './portal-texts.ts'
+/** A page of running text: headed paragraphs. */
+export type TextSection = { readonly heading: string; readonly text: string }
 
 /** 政府信息公开指南. */
 export const guide = (organ: string): readonly TextSection[] => [

@@ -1,8 +1,6 @@
 import type { Unit } from '../kernel/unit.ts'
-import { accessibility, apply, guide, rules, statutory } from './portal-openness-texts.ts'
+import { accessibility, apply, guide, rules, statutory, type TextSection } from './portal-openness-texts.ts'
 
-/** A page of running text: headed paragraphs. */
-export type TextSection = { readonly heading: string; readonly text: string }
 /** A notice on the home page. */
 export type Notice = { readonly title: string; readonly text: string; readonly day: string }
 /** An official channel that the portal names and never imitates. */

@@ -42,7 +42,10 @@ export async function saveEvent(tx: Tx, register: AnyRegister, { before, event, 
 }
 
 const parameters = ({ sealed, timed }: Statements, { row, events, keys, clocks }: Rows): string[] =>
-  [row, events, ...(sealed ? [keys] : []), ...(timed ? [clocks] : [])].map((rows) => JSON.stringify(rows))
+  [row, events, ...(sealed ? [keys] : []), ...(timed ? [clocks] : [])].map((rows) => JSON.stringify(rows.map(filled)))
+
+/** A column that a row does not name is empty in the database too, and most fields of a record are. */
+const filled = (row: Row): Row => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
 
 /** The hash the next event follows: known from loading the record in this transaction, or asked for; undefined if the record is gone. */
 async function headOf(tx: Tx, register: AnyRegister, { id, version }: RecordState): Promise<Buffer | undefined> {

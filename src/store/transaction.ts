@@ -21,7 +21,7 @@ export type Tx = {
 }
 
 /** A transaction on this connection. It neither begins nor ends it. */
-export function transactionOn(client: PoolClient, keys: Keys): Tx {
+export function transactionOn(client: Pick<PoolClient, 'query'>, keys: Keys): Tx {
   const send = (statement: Statement, values: readonly unknown[] = []) => ({ ...statement, values: values as unknown[] })
   return {
     query: async <R>(statement: Statement, values?: readonly unknown[]) => (await client.query(send(statement, values))).rows as R[],

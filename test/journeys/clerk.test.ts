@@ -29,6 +29,7 @@ describe('a clerk of the justice office', () => {
     const page = await house.signedIn('clerkjustice')
     await page.getByRole('link', { name: '砖厂拖欠工资' }).click()
     await page.getByRole('link', { name: '调解终止' }).click()
+    await page.getByRole('button', { name: '查看完整信息' }).click()
     await page.getByLabel('未能达成协议').check()
     await page.getByLabel('否', { exact: true }).check()
     await page.getByRole('button', { name: '调解终止' }).click()

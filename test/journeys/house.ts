@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import chromium from '@sparticuz/chromium'
-import { type Browser, chromium as playwright, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { buildServer } from '../../src/api/server.ts'
 import { assembleOffice } from '../../src/office/assemble.ts'
 import { demoPassword, loadDemonstration } from '../../src/office/demonstration/load.ts'
@@ -13,6 +12,7 @@ import { portal } from '../../src/portal/portal.ts'
 import { registers } from '../../src/registers/index.ts'
 import { folderStore } from '../../src/store/files.ts'
 import { migrate, openDatabase } from '../../src/store/index.ts'
+import { openBrowser } from '../browser.ts'
 import { createTestDatabase } from '../database.ts'
 
 /** The demonstration county, served to a real browser on a database of its own. */
@@ -42,7 +42,7 @@ export async function openDemonstration(): Promise<OpenHouse> {
   for (const { id, name, role } of people.filter((one) => [10, 11].includes(one.unit) && !/\d$/.test(one.id))) await signIn.createAccount({ id, name, account: role.toLowerCase(), password })
   const app = buildServer({ office, signIn, staffDir: resolve('dist/staff'), portal: (server) => portal(server, { office, origin: 'http://127.0.0.1' }) })
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
-  const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: [...chromium.args, '--no-sandbox', '--lang=zh-CN'] })
+  const browser = await openBrowser()
   const stop = async () => {
     await browser.close()
     await app.close()

@@ -56,7 +56,9 @@ export function registerPaths(register: AnyRegister): Paths {
         answer: ref('Totals'),
       }),
     },
-    [record]: { get: operation(register, 'open', { summary: '查看一条记录', parameters: [idParameter], answer: ref(`${name}View`) }) },
+    [record]: {
+      get: operation(register, 'open', { summary: '查看一条记录', parameters: [idParameter, rowOnly], answer: ref(`${name}View`) }),
+    },
     [`${record}/reveal`]: {
       post: operation(register, 'reveal', {
         summary: '为写明的用途查看完整个人信息（留痕）',
@@ -104,6 +106,7 @@ const period = [
   query('to', '截止日', { type: 'string', format: 'date' }),
 ]
 const idParameter = { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }
+const rowOnly = query('view', '只要记录本身：不含可办步骤、期限、经过和查阅情况', { type: 'string', enum: ['row'] })
 const formToken = {
   name: 'x-csrf-token',
   in: 'header',

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { isProblem } from '../../kernel/problem.ts'
 import { listRecords, totals } from '../../office/list-records.ts'
 import { registerOf } from '../../office/office.ts'
-import { openRecord, revealRecord } from '../../office/open-record.ts'
+import { openRecord, openRow, revealRecord } from '../../office/open-record.ts'
 import { asked } from '../answer.ts'
 import { exactly, params, part } from '../input.ts'
 import { groupBy, type ListQuery, listQuerySchema, listRequest, periodFault, totalsQuerySchema } from '../list-query.ts'
@@ -43,12 +43,16 @@ export function recordRoutes(app: FastifyInstance, { office, views }: RouteParts
       return isProblem(counted) ? counted : totalsView(views, by, counted)
     }),
   )
-  app.get<{ Params: AtRecord }>(
+  app.get<{ Params: AtRecord; Querystring: { view?: 'row' } }>(
     '/registers/:register/records/:id',
-    { schema: { ...ofRecord, hide } },
-    asked(async (actor, { params: wanted }) => {
+    { schema: { ...ofRecord, querystring: exactly({ view: { type: 'string', enum: ['row'] } }), hide } },
+    asked(async (actor, { params: wanted, query }) => {
       const register = registerOf(office, wanted.register)
       if (isProblem(register)) return register
+      if (query.view === 'row') {
+        const one = await openRow(office, actor, wanted)
+        return isProblem(one) ? one : { record: views.alone(one) }
+      }
       const view = await openRecord(office, actor, wanted)
       return isProblem(view) ? view : views.record(register, view)
     }),

@@ -18,6 +18,8 @@ export type Views = Names & {
     page: Pick<ListPage, 'rows' | 'total'>,
   ) => { readonly rows: readonly object[]; readonly total: number; readonly names: object }
   readonly record: (register: AnyRegister, view: RecordView) => object
+  /** The record without what belongs to it. */
+  readonly alone: (view: Pick<RecordView, 'record' | 'masked'>) => object
   /** What a step answers: the record as it stands now, without its values. */
   readonly brief: (record: RecordState) => object
 }
@@ -51,6 +53,10 @@ export function viewsOf(office: Office): Views {
     restricted,
     voided,
   })
+  const alone = ({ record, masked }: Pick<RecordView, 'record' | 'masked'>) => {
+    const { values, files, links, pending } = record
+    return { ...brief(record), values, files, links, pending, masked }
+  }
   return {
     ...names,
     row,
@@ -66,7 +72,8 @@ export function viewsOf(office: Office): Views {
         ),
       }
     },
-    record: (register, view) => recordView({ names, register, view, brief: brief(view.record) }),
+    record: (register, view) => recordView({ names, register, view, alone: alone(view) }),
+    alone,
   }
 }
 
@@ -78,19 +85,18 @@ function pick(values: Values, names: readonly string[]): Record<string, unknown>
   return picked
 }
 
-type Seeing = { names: Names; register: AnyRegister; view: RecordView; brief: object }
+type Seeing = { names: Names; register: AnyRegister; view: RecordView; alone: object }
 
-function recordView({ names, register, view, brief }: Seeing): object {
-  const { record, masked, steps, clocks, events, readings } = view
-  const { values, files, links, pending } = record
+function recordView({ names, register, view, alone }: Seeing): object {
+  const { record, steps, clocks, events, readings } = view
   return {
-    record: { ...brief, values, files, links, pending, masked },
+    record: alone,
     steps,
     clocks,
     events: events.map((event) => eventView(register, event)),
     readings: readings.map(({ actor, at, purpose }) => ({ actor, at, purpose })),
     linked: [],
-    names: names.inValues(register.fields, [values, ...events.map((event) => event.set)]),
+    names: names.inValues(register.fields, [record.values, ...events.map((event) => event.set)]),
   }
 }
 
