@@ -7,6 +7,7 @@ import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
 import { eventsOf, findRecord, linkedRecords, openValues, type PastReading, readingsOf, recordReading, type Tx } from '../store/index.ts'
+import { type LinkedMatter, linkedMatters } from './linked-records.ts'
 import { clockContext, type Office, readingScope, registerOf, today } from './office.ts'
 
 /** A record as a person sees it: masked unless a purpose was stated, with what can be done and what has happened. */
@@ -17,6 +18,7 @@ export type RecordView = {
   readonly clocks: readonly ClockState[]
   readonly events: readonly RecordEvent[]
   readonly readings: readonly PastReading[]
+  readonly linked: readonly LinkedMatter[]
 }
 
 type Wanted = { readonly register: string; readonly id: string }
@@ -25,7 +27,7 @@ type Wanted = { readonly register: string; readonly id: string }
 export async function openRecord(office: Office, actor: Actor, { register: name, id }: Wanted): Promise<RecordView | Problem> {
   const register = registerOf(office, name)
   if (isProblem(register)) return register
-  return office.db.read(readingScope(office, register, actor), async (tx) => {
+  const view = await office.db.read(readingScope(office, register, actor), async (tx) => {
     const record = await findRecord(tx, register, id)
     if (!record) return problem('MF-REC-001')
     const [events, readings, linked] = await Promise.all([
@@ -51,6 +53,7 @@ export async function openRecord(office: Office, actor: Actor, { register: name,
       }),
     }
   })
+  return isProblem(view) ? view : { ...view, linked: await linkedMatters(office, actor, { register, record: view.record }) }
 }
 
 /** The record alone, masked, for programs that read many: no steps, clocks, events or readings. */

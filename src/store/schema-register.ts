@@ -89,7 +89,8 @@ function indexesOf(register: AnyRegister): readonly Index[] {
     { on: `unit_id, ${listed}, id` },
     { on: 'village_id', where: 'village_id IS NOT NULL' },
     { on: 'involved', using: 'gin' },
-    ...dates.map((name) => ({ on: `unit_id, ${quoted(snake(name))}` })),
+    // Most of these days come late in a record's life or never: a new record need not be entered under each of them.
+    ...dates.map((name) => ({ on: `unit_id, ${quoted(snake(name))}`, where: `${quoted(snake(name))} IS NOT NULL` })),
     ...(same.length > 0 ? [{ on: `unit_id, ${same.map((name) => quoted(snake(name))).join(', ')}` }] : []),
   ]
 }

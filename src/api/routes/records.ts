@@ -13,9 +13,13 @@ type TotalsQuery = { unit?: string; on?: string; from?: string; to?: string; by?
 const hide = true
 
 /** Reading: lists, totals, one record, and its personal data for a stated purpose. */
-export function recordRoutes(app: FastifyInstance, { office, views }: RouteParts): void {
+export function recordRoutes(app: FastifyInstance, parts: RouteParts): void {
+  listRoutes(app, parts)
+  oneRecordRoutes(app, parts)
+}
+
+function listRoutes(app: FastifyInstance, { office, views }: RouteParts): void {
   const ofRegister = params('register')
-  const ofRecord = params('register', 'id')
   app.get<{ Params: { register: string }; Querystring: ListQuery }>(
     '/registers/:register/records',
     { schema: { ...ofRegister, querystring: listQuerySchema, hide } },
@@ -43,6 +47,10 @@ export function recordRoutes(app: FastifyInstance, { office, views }: RouteParts
       return isProblem(counted) ? counted : totalsView(views, by, counted)
     }),
   )
+}
+
+function oneRecordRoutes(app: FastifyInstance, { office, views }: RouteParts): void {
+  const ofRecord = params('register', 'id')
   app.get<{ Params: AtRecord; Querystring: { view?: 'row' } }>(
     '/registers/:register/records/:id',
     { schema: { ...ofRecord, querystring: exactly({ view: { type: 'string', enum: ['row'] } }), hide } },

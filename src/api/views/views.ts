@@ -40,19 +40,7 @@ export function viewsOf(office: Office): Views {
     updatedAt,
     values: pick(values, shown.get(register) ?? []),
   })
-  const brief = ({ id, register, code, title, unit, village, state, version, handler, restricted, voided }: RecordState) => ({
-    id,
-    register,
-    code,
-    title,
-    unit: names.unit(unit),
-    village: names.unit(village),
-    state,
-    version,
-    handler: names.person(handler),
-    restricted,
-    voided,
-  })
+  const brief = briefly(names)
   const alone = ({ record, masked }: Pick<RecordView, 'record' | 'masked'>) => {
     const { values, files, links, pending } = record
     return { ...brief(record), values, files, links, pending, masked }
@@ -77,6 +65,23 @@ export function viewsOf(office: Office): Views {
   }
 }
 
+/** The head of a record, which every answer about it begins with. */
+const briefly =
+  (names: Names) =>
+  ({ id, register, code, title, unit, village, state, version, handler, restricted, voided }: RecordState) => ({
+    id,
+    register,
+    code,
+    title,
+    unit: names.unit(unit),
+    village: names.unit(village),
+    state,
+    version,
+    handler: names.person(handler),
+    restricted,
+    voided,
+  })
+
 const columnsOf = (office: Office): ReadonlyMap<string, readonly string[]> => new Map(office.registers.map(({ id, lists }) => [id, lists]))
 
 function pick(values: Values, names: readonly string[]): Record<string, unknown> {
@@ -88,14 +93,14 @@ function pick(values: Values, names: readonly string[]): Record<string, unknown>
 type Seeing = { names: Names; register: AnyRegister; view: RecordView; alone: object }
 
 function recordView({ names, register, view, alone }: Seeing): object {
-  const { record, steps, clocks, events, readings } = view
+  const { record, steps, clocks, events, readings, linked } = view
   return {
     record: alone,
     steps,
     clocks,
     events: events.map((event) => eventView(register, event)),
     readings: readings.map(({ actor, at, purpose }) => ({ actor, at, purpose })),
-    linked: [],
+    linked,
     names: names.inValues(register.fields, [record.values, ...events.map((event) => event.set)]),
   }
 }
