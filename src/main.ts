@@ -20,12 +20,22 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 type Run = (args: string[]) => Promise<number>
 
 /** Commands that open the house work under this name: whoever runs them maintains the installation. */
-async function inHouse(org: string | undefined, work: (house: import('./open.ts').House, actor: import('./kernel/role.ts').Actor) => Promise<number>): Promise<number> {
+async function inHouse(
+  org: string | undefined,
+  work: (house: import('./open.ts').House, actor: import('./kernel/role.ts').Actor) => Promise<number>,
+): Promise<number> {
   const { openHouse } = await import('./open.ts')
   const house = await openHouse()
   try {
     const unit = house.office.tree().byCode(org ?? '')?.id ?? -1
-    return await work(house, { id: 'operator', name: '命令行', appointments: [{ role: 'clerkJustice', unit, from: '2000-01-01' }, { role: 'clerkOffice', unit, from: '2000-01-01' }] })
+    return await work(house, {
+      id: 'operator',
+      name: '命令行',
+      appointments: [
+        { role: 'clerkJustice', unit, from: '2000-01-01' },
+        { role: 'clerkOffice', unit, from: '2000-01-01' },
+      ],
+    })
   } finally {
     await house.close()
   }
@@ -43,6 +53,8 @@ const commands: Readonly<Record<string, Run>> = {
   import: (args) => inHouse(orgOf(args), async ({ office }, actor) => (await import('./cli/import.ts')).run(args, io, { office, actor })),
   export: (args) => inHouse(orgOf(args), async ({ office }, actor) => (await import('./cli/export.ts')).run(args, io, { office, actor })),
   verify: (args) => inHouse(undefined, async ({ office }) => (await import('./cli/verify.ts')).run(args, io, office)),
+  backup: (args) => inHouse(undefined, async ({ office }) => (await import('./cli/backup.ts')).keep(args, io, office)),
+  restore: (args) => inHouse(undefined, async ({ office }) => (await import('./cli/backup.ts')).take(args, io, office)),
   serve: async (args) => (await import('./serve.ts')).serve(args, io),
   demo: async (args) => (await import('./serve.ts')).demo(args, io),
 }

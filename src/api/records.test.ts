@@ -119,6 +119,13 @@ describe('an open record', () => {
     ])
     expect(answer.body).not.toContain('欧阳修远')
   })
+  it('is given alone to programs that ask for the row, masked in the same way', async () => {
+    const url = `/api/registers/loan/records/${await made()}`
+    const [whole, row] = [(await clerk({ url })).json(), await clerk({ url: `${url}?view=row` })]
+    expect(row.json()).toEqual({ record: whole.record })
+    expect((await clerk({ url: `${url}?view=all` })).statusCode).toBe(400)
+    expect((await neighbour({ url: `${url}?view=row` })).statusCode).toBe(404)
+  })
   it('does not exist for the neighbouring township, by any address', async () => {
     const id = await made()
     const at = `/api/registers/loan/records/${id}`

@@ -1,3 +1,4 @@
+import { named } from './named.ts'
 import { cite } from '../law/statute.ts'
 import type { Calendar, Day, Minute } from './calendar.ts'
 import { holds } from './condition.ts'
@@ -58,7 +59,7 @@ export function clocksOf(register: AnyRegister, record: RecordState, context: Cl
 
 /** The same clock counted out day by day; null when it has not started. */
 export function explainClock(register: AnyRegister, record: RecordState, clock: string, context: ClockContext): ExplainedDeadline | null {
-  const definition = register.clocks?.[clock]
+  const definition = named(register.clocks, clock)
   const run = definition && runOf(definition, record, context)
   return run ? explainDeadline(run.term) : null
 }

@@ -1,7 +1,7 @@
 import type { Command, Context } from './command.ts'
 import type { LinkKind, RecordBase, RecordEvent, RecordState } from './event.ts'
 import { linkKinds } from './event.ts'
-import { allowedNames, inForce, mayRead, reaches, readScope } from './permission.ts'
+import { allowedNames, inForce, mayRead, reaches, readScope, rolesOf } from './permission.ts'
 import { isProblem, type Problem, problem, together } from './problem.ts'
 import type { AnyRegister } from './register.ts'
 import type { Role } from './role.ts'
@@ -146,14 +146,14 @@ function mayTake(register: AnyRegister, record: RecordState, { plan, context }: 
   if (!mayRead(readScope(register, actor, { tree, today }), actor, record)) return problem('MF-REC-001')
   const posts = inForce(actor, today).filter((post) => reaches(post, record, tree) || record.involved.includes(actor.id))
   const approving = posts.find(({ role }) => register.approvers.includes(role))
-  if (plan.who === 'reader') return posts[0]?.role ?? refused(plan, [])
+  if (plan.who === 'reader') return posts[0]?.role ?? refused(plan, [], context)
   if (plan.who === 'handler' && record.handler === actor.id && posts[0]) return posts[0].role
-  return approving?.role ?? refused(plan, register.approvers)
+  return approving?.role ?? refused(plan, register.approvers, context)
 }
 
-const refused = (plan: Plan, by: readonly Role[]): Problem =>
+const refused = (plan: Plan, by: readonly Role[], { actor, today }: Context): Problem =>
   problem('MF-PER-001', {
-    slots: { roles: '现有岗位', step: plan.name, by: `${allowedNames(by)}${plan.who === 'handler' ? '或承办人本人' : ''}` },
+    slots: { roles: rolesOf(actor, today), step: plan.name, by: `${allowedNames(by)}${plan.who === 'handler' ? '或承办人本人' : ''}` },
   })
 
 /** Notes, files and grants do not change when the matter happened: they carry the day on which they were made. */

@@ -1,3 +1,4 @@
+import { named } from './named.ts'
 import { type Day, daysBetween } from './calendar.ts'
 import type { Command, Context } from './command.ts'
 import { commonSteps, isCommon } from './common.ts'
@@ -16,7 +17,7 @@ import { datesOf, missing, parseFields, withComputed } from './value.ts'
  */
 export function decide(register: AnyRegister, record: RecordState | null, command: Command, context: Context): RecordEvent | Problem {
   if (isCommon(command.step)) return commonSteps[command.step].decide(register, record, command, context)
-  const step = register.steps[command.step]
+  const step = named(register.steps, command.step)
   if (!step) return problem('MF-STP-001', { slots: { register: register.name, step: command.step } })
   const role = mayTake(register, record, { step, command, context })
   if (isProblem(role)) return role

@@ -88,7 +88,8 @@ function isNamed(by: By, actor: Actor, record: RecordState): boolean {
   return Array.isArray(value) ? value.includes(actor.id) : value === actor.id
 }
 
-const rolesOf = (actor: Actor, today: Day): string =>
+/** The posts somebody holds today, for a sentence. */
+export const rolesOf = (actor: Actor, today: Day): string =>
   [...new Set(inForce(actor, today).map(({ role }) => roles[role]))].join('、') || '无岗位'
 
 /** Role names for a sentence: 司法所所长、承办人本人. */

@@ -1,3 +1,4 @@
+import { named } from './named.ts'
 import { isDay, isMinute } from './calendar.ts'
 import { holds, isFilled, rowsOf, type Values } from './condition.ts'
 import type { ChoiceField, ChoicesField, Field, FieldKind, Fields, NumberField, PartsField, TextField } from './field.ts'
@@ -155,7 +156,7 @@ export function parseFields(fields: Fields, input: Values, prefix = ''): { value
   const values: Record<string, unknown> = {}
   const problems: Problem[] = []
   for (const [name, raw] of Object.entries(input)) {
-    const field = fields[name]
+    const field = named(fields as Readonly<Record<string, Field>>, name)
     if (!field) {
       problems.push(
         problem('MF-FLD-003', {

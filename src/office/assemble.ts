@@ -42,11 +42,21 @@ export async function assembleOffice({ db, files, registers, now, tell = () => u
     actor: (id) => memory.actors.get(id),
     calendar: (unit) => nearest(memory.tree, unit, memory.calendars) ?? nationalCalendar,
     settings: (unit) => nearest(memory.tree, unit, memory.settings) ?? nothingSet,
-    lockedThrough: (unit) => memory.locks.get(unit),
+    lockedThrough: (unit) => lockOf(memory, unit),
     refresh: async () => {
       memory = remember(await db.owner(loadDirectory))
     },
   }
+}
+
+/** The latest lock of the unit and of those above it: a record of an office or a village counts in its township's report. */
+function lockOf({ tree, locks }: Memory, unit: number): string | undefined {
+  let latest: string | undefined
+  for (let at = tree.get(unit); at; at = at.parent === null ? undefined : tree.get(at.parent)) {
+    const through = locks.get(at.id)
+    if (through !== undefined && (latest === undefined || through > latest)) latest = through
+  }
+  return latest
 }
 
 const nothingSet: Readonly<Record<string, number>> = {}

@@ -102,12 +102,12 @@ const base = ['code', 'title', 'state', 'unit', 'village', 'handler', 'registere
 /** Names that the register lacks, and days that do not exist, are refused before any query. */
 function queryFault(register: AnyRegister, { on, from, to, by, states, filters, sort }: Asked): Problem | null {
   const named = [on, by, sort?.field, ...(filters ?? []).map((filter) => filter.field)].filter((name) => name !== undefined)
-  const lost = named.find((name) => !(name in register.fields) && !base.includes(name))
+  const lost = named.find((name) => !Object.hasOwn(register.fields, name) && !base.includes(name))
   const known = Object.keys(register.fields).join('、')
   if (lost) return problem('MF-FLD-003', { field: lost, slots: { step: register.name, field: lost, known } })
   const wrong = [from, to].find((day) => day !== undefined && !isDay(day))
   if (wrong) return problem('MF-DAT-001', { slots: { field: '期间', got: wrong } })
-  const state = states?.find((one) => !(one in register.states))
+  const state = states?.find((one) => !Object.hasOwn(register.states, one))
   return state
     ? problem('MF-FLD-005', { field: 'state', slots: { field: '状态', got: state, choices: Object.values(register.states).join('、') } })
     : null

@@ -1,3 +1,4 @@
+import { named } from '../kernel/named.ts'
 import type { Values } from '../kernel/condition.ts'
 import type { Field as DefinedField } from '../kernel/field.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
@@ -18,7 +19,7 @@ export async function makePaper(
 ): Promise<Exported | Problem> {
   const register = registerOf(office, wanted.register)
   if (isProblem(register)) return register
-  const form = register.papers?.[wanted.paper]
+  const form = named(register.papers, wanted.paper)
   if (!form) return problem('MF-REC-001')
   const made = await office.db.write(readingScope(office, register, actor), async (tx) => {
     const record = await findRecord(tx, register, wanted.id)

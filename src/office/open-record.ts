@@ -6,7 +6,7 @@ import { hasSecrets, maskValues } from '../kernel/mask.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
-import { eventsOf, findRecord, linkedRecords, openValues, type PastReading, readingsOf, recordReading, type Tx } from '../store/index.ts'
+import { eventsOf, fileNames, findRecord, linkedRecords, openValues, type PastReading, readingsOf, recordReading, type Tx } from '../store/index.ts'
 import { type LinkedMatter, linkedMatters } from './linked-records.ts'
 import { clockContext, type Office, readingScope, registerOf, today } from './office.ts'
 
@@ -19,6 +19,8 @@ export type RecordView = {
   readonly events: readonly RecordEvent[]
   readonly readings: readonly PastReading[]
   readonly linked: readonly LinkedMatter[]
+  /** Names of its files by digest. */
+  readonly fileNames: Readonly<Record<string, string>>
 }
 
 type Wanted = { readonly register: string; readonly id: string }
@@ -30,16 +32,18 @@ export async function openRecord(office: Office, actor: Actor, { register: name,
   const view = await office.db.read(readingScope(office, register, actor), async (tx) => {
     const record = await findRecord(tx, register, id)
     if (!record) return problem('MF-REC-001')
-    const [events, readings, linked] = await Promise.all([
+    const [events, readings, linked, files] = await Promise.all([
       eventsOf(tx, id),
       readingsOf(tx, id),
       allLinked(office, tx, { register, record }),
+      fileNames(tx, id),
     ])
     return {
       record: masked(register, record),
       masked: hasSecrets(register.fields),
       events: events.map((event) => maskedEvent(register, event)),
       readings,
+      fileNames: files,
       clocks: clocksOf(register, record, clockContext(office, record.unit)),
       steps: possibleSteps(register, record, {
         today: today(office),

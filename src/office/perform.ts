@@ -1,3 +1,4 @@
+import { named } from '../kernel/named.ts'
 import { clocksOf } from '../kernel/clock.ts'
 import type { Command, Context } from '../kernel/command.ts'
 import { linksNeeded, type Values } from '../kernel/condition.ts'
@@ -39,7 +40,7 @@ export async function perform(office: Office, actor: Actor, request: Request): P
   if (isProblem(early)) return early
   const result = await writeOrRefuse(office, actor.id === systemActor.id ? null : actingScope(office, register, actor), (tx) => within(office, tx, { register, actor, request }))
   if (isProblem(result)) return result
-  if (register.steps[request.command.step]?.locks) await office.refresh()
+  if (named(register.steps, request.command.step)?.locks) await office.refresh()
   for (const event of result.events) office.tell(event)
   return { record: result.record, event: result.events[0]!, opened: result.opened }
 }
@@ -51,7 +52,7 @@ async function within(office: Office, tx: Tx, { register, actor, request }: Doin
   const record = request.record ? await findRecord(tx, register, request.record, { lock: true }) : null
   if (request.record && !record) return problem('MF-REC-001')
   if (record && request.version !== undefined && record.version !== request.version) return outdated(office, record)
-  const step = register.steps[request.command.step]
+  const step = named(register.steps, request.command.step)
   const linked = record && step ? await linkedFor(office, tx, { register, step, record, input: request.command.input }) : {}
   const judged = judge(office, register, { actor, request, record, linked })
   if (isProblem(judged)) return judged

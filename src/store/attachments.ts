@@ -51,3 +51,14 @@ export async function findAttachment(
   const { uploaded_by, ...rest } = row
   return { ...rest, uploadedBy: uploaded_by }
 }
+
+/** Digests of all files that are known, for a backup. For the owner. */
+export async function knownDigests(tx: Tx): Promise<readonly string[]> {
+  return (await tx.run(build.selectFrom('file').select('digest').distinct().orderBy('digest'))).map(({ digest }) => digest)
+}
+
+/** Names of the files of a record, by digest. */
+export async function fileNames(tx: Tx, record: string): Promise<Readonly<Record<string, string>>> {
+  const rows = await tx.run(build.selectFrom('file').select(['digest', 'name']).where('record', '=', record))
+  return Object.fromEntries(rows.map(({ digest, name }) => [digest, name]))
+}

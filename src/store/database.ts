@@ -74,41 +74,49 @@ const pipelined: object = { pipeline: true }
 
 type Way = { readonly begin: string; readonly keys: Keys }
 
-async function readIn<T>(pool: Pool, { begin, keys }: Way, fn: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await connect(pool)
-  try {
+const readIn = <T>(pool: Pool, { begin, keys }: Way, fn: (tx: Tx) => Promise<T>): Promise<T> =>
+  holding(pool, async (client) => {
     const result = await together(client, begin, () => fn(transactionOn(client, keys)))
     releaseAfter(client, client.query('COMMIT'))
     return result
-  } catch (error) {
-    return undo(client, error)
-  }
-}
+  })
 
-async function readOneIn<T>(pool: Pool, { begin, keys }: Way, fn: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await connect(pool)
-  let ended: Promise<unknown> = Promise.resolve()
-  try {
-    const result = await together(client, begin, () => {
+const readOneIn = <T>(pool: Pool, { begin, keys }: Way, fn: (tx: Tx) => Promise<T>): Promise<T> =>
+  holding(pool, async (client) => {
+    let ended: Promise<unknown> = Promise.resolve()
+    const reading = together(client, begin, () => {
       const asked = fn(transactionOn(takingOne(client), keys))
       ended = client.query('COMMIT')
       return asked
     })
-    releaseAfter(client, ended)
+    const [result] = await Promise.all([reading, ended])
+    client.release()
     return result
-  } catch (error) {
-    await ended.catch(() => undefined)
-    return undo(client, error)
-  }
-}
+  })
 
-async function writeIn<T>(pool: Pool, { begin, keys }: Way, fn: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await connect(pool)
-  try {
+const writeIn = <T>(pool: Pool, { begin, keys }: Way, fn: (tx: Tx) => Promise<T>): Promise<T> =>
+  holding(pool, async (client) => {
     const result = await together(client, begin, () => fn(transactionOn(client, keys)))
     await commit(client)
     client.release()
     return result
+  })
+
+/** The owner's statements have no scope for a wall: they wait until the transaction stands. */
+const ownIn = <T>(pool: Pool, { begin, keys }: Way, fn: (tx: Tx) => Promise<T>): Promise<T> =>
+  holding(pool, async (client) => {
+    await client.query(begin)
+    const result = await fn(transactionOn(client, keys))
+    await commit(client)
+    client.release()
+    return result
+  })
+
+/** Work on a connection of the pool, which undoes it if it throws and gives the connection back itself if it does not. */
+async function holding<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await connect(pool)
+  try {
+    return await work(client)
   } catch (error) {
     return undo(client, error)
   }
@@ -149,20 +157,6 @@ const releaseAfter = (client: PoolClient, ending: Promise<unknown>): void =>
     () => client.release(),
     (error) => client.release(error),
   )
-
-/** The owner's statements have no scope for a wall: they wait until the transaction stands. */
-async function ownIn<T>(pool: Pool, { begin, keys }: Way, fn: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await connect(pool)
-  try {
-    await client.query(begin)
-    const result = await fn(transactionOn(client, keys))
-    await commit(client)
-    client.release()
-    return result
-  } catch (error) {
-    return undo(client, error)
-  }
-}
 
 async function connect(pool: Pool): Promise<PoolClient> {
   try {

@@ -1,7 +1,7 @@
 /** The room that touches PostgreSQL: what other rooms may call. */
 
 export { type Anchor, anchorChains } from './anchors.ts'
-export { type Attachment, attachFiles, findAttachment, noteAttached, noteUpload } from './attachments.ts'
+export { type Attachment, attachFiles, fileNames, findAttachment, knownDigests, noteAttached, noteUpload } from './attachments.ts'
 export { DatabaseAway } from './away.ts'
 export { backup, type Manifest, type TableSum } from './backup.ts'
 export { type DueClock, type DueQuery, dueClocks, type Recomputing, recomputeClocks } from './clocks.ts'

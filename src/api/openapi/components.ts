@@ -109,9 +109,12 @@ function ofRegister(register: AnyRegister): Readonly<Record<string, Schema>> {
       'rows',
       'total',
     ),
+    [`${name}Record`]: {
+      allOf: [ref('Brief'), object({ state, values: readSchema(register.fields), masked: { type: 'boolean' } })],
+    },
     [`${name}View`]: object(
       {
-        record: { allOf: [ref('Brief'), object({ state, values: readSchema(register.fields), masked: { type: 'boolean' } })] },
+        record: ref(`${name}Record`),
         ...Object.fromEntries(
           ['steps', 'clocks', 'events', 'readings', 'linked'].map((list) => [list, { type: 'array', items: { type: 'object' } }]),
         ),

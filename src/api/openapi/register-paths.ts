@@ -57,7 +57,11 @@ export function registerPaths(register: AnyRegister): Paths {
       }),
     },
     [record]: {
-      get: operation(register, 'open', { summary: '查看一条记录', parameters: [idParameter, rowOnly], answer: ref(`${name}View`) }),
+      get: operation(register, 'open', {
+        summary: '查看一条记录',
+        parameters: [idParameter, rowOnly],
+        answer: { oneOf: [ref(`${name}View`), { type: 'object', properties: { record: ref(`${name}Record`) }, required: ['record'] }] },
+      }),
     },
     [`${record}/reveal`]: {
       post: operation(register, 'reveal', {

@@ -93,7 +93,7 @@ function pick(values: Values, names: readonly string[]): Record<string, unknown>
 type Seeing = { names: Names; register: AnyRegister; view: RecordView; alone: object }
 
 function recordView({ names, register, view, alone }: Seeing): object {
-  const { record, steps, clocks, events, readings, linked } = view
+  const { record, steps, clocks, events, readings, linked, fileNames } = view
   return {
     record: alone,
     steps,
@@ -101,7 +101,7 @@ function recordView({ names, register, view, alone }: Seeing): object {
     events: events.map((event) => eventView(register, event)),
     readings: readings.map(({ actor, at, purpose }) => ({ actor, at, purpose })),
     linked,
-    names: names.inValues(register.fields, [record.values, ...events.map((event) => event.set)]),
+    names: { ...fileNames, ...names.inValues(register.fields, [record.values, ...events.map((event) => event.set)]) },
   }
 }
 

@@ -21,7 +21,7 @@ export function places(): readonly Unit[] {
 function township(name: string, villages: readonly string[], index: number): readonly Unit[] {
   const id = 10 * (index + 1)
   const townCode = `${countyCode}1${code(index + 1)}`
-  const shortName = name.replace(/镇|乡|街道$/, '')
+  const shortName = name.replace(/(镇|乡|街道)$/, '')
   const urban = name.endsWith('街道')
   return [
     { id, code: townCode, name: urban ? `云岭县人民政府${name}办事处` : `云岭县${name}人民政府`, shortName: name, kind: 'township', parent: 1 },

@@ -1,4 +1,4 @@
-import { all, any, filled, is, linked, ordered, some, yes } from '../../kernel/condition.ts'
+import { all, any, filled, is, last, linked, ordered, yes } from '../../kernel/condition.ts'
 import { businessEnvironment } from '../../law/business-environment.ts'
 import { compulsion } from '../../law/compulsion.ts'
 import { fairCompetition } from '../../law/fair-competition.ts'
@@ -55,4 +55,4 @@ export const publishedFirst = {
 } as const
 /** 清理结果与所办环节一致。 */
 export const cleanedUp = (id: string, ...results: ('keep' | 'amend' | 'repeal' | 'expire')[]) =>
-  ({ id, needs: some('cleanups', is('result', ...results)), says: '清理结果与本环节不符。', help: '请先在“评估清理”中填写清理结果。' }) as const
+  ({ id, needs: last('cleanups', is('result', ...results)), says: '清理结果与本环节不符。', help: '请先在“评估清理”中填写清理结果。' }) as const

@@ -17,4 +17,4 @@ export function storeFile(file: File): Promise<StoredFile | Problem> {
   return upload('/files', form)
 }
 
-export const fileAddress = (digest: string, record?: string): string => `/api/files/${encodeURIComponent(digest)}${query({ record })}`
+export const fileAddress = (digest: string, register?: string): string => `/api/files/${encodeURIComponent(digest)}${query({ register })}`

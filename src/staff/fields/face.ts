@@ -41,8 +41,8 @@ export function useDrawing(): Drawing {
   return drawing
 }
 
-/** Where a field stands: whose people are offered, which record its files belong to, names behind ids. */
-export type Place = { readonly unit?: string; readonly record?: string; readonly names?: Names }
+/** Where a field stands: whose people are offered, the register to whose record its files belong, names behind ids. */
+export type Place = { readonly unit?: string; readonly register?: string; readonly names?: Names }
 export const PlaceContext = createContext<Place>({})
 export const usePlace = (): Place => useContext(PlaceContext)
 

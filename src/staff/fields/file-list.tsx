@@ -83,13 +83,13 @@ export function FileList({ id, value, onChange, max, describedBy }: Props) {
 
 /** Files to download. */
 export function FileLinks({ digests }: { digests: readonly string[] }) {
-  const { record } = usePlace()
+  const { register } = usePlace()
   const nameOf = useFileName()
   return (
     <ul className="tight">
       {digests.map((digest, index) => (
         <li key={digest}>
-          <a href={fileAddress(digest, record)} download>
+          <a href={fileAddress(digest, register)} download>
             {nameOf(digest, index)}
           </a>
         </li>

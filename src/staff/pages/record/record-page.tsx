@@ -48,7 +48,7 @@ function Whole({ register, view }: { register: AnyRegister; view: RecordView }) 
   const [revealed, setRevealed] = useState<{ version: number; values: Values } | null>(null)
   const open = revealed?.version === record.version ? revealed.values : null
   return (
-    <PlaceContext value={{ unit: record.unit.code, record: record.id, names }}>
+    <PlaceContext value={{ unit: record.unit.code, register: register.id, names }}>
       <RecordHead register={register} record={record} />
       {record.pending ? (
         <section className="note" aria-label="等待批准的更正">

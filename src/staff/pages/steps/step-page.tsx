@@ -30,7 +30,7 @@ function Step({ register, view, stepId }: { register: AnyRegister; view: RecordV
   const step = register.steps[stepId]
   useTitle(`${step?.name ?? commonNames[stepId as CommonStepId]} · ${view.record.code}`)
   return (
-    <PlaceContext value={{ unit: record.unit.code, record: record.id, names }}>
+    <PlaceContext value={{ unit: record.unit.code, register: register.id, names }}>
       <p className="crumbs">
         <Link to="/r/$register" params={{ register: register.id }} search={{}}>
           {register.name}
