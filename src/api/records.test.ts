@@ -123,7 +123,7 @@ describe('an open record', () => {
     const url = `/api/registers/loan/records/${await made()}`
     const [whole, row] = [(await clerk({ url })).json(), await clerk({ url: `${url}?view=row` })]
     expect(row.json()).toEqual({ record: whole.record })
-    expect((await clerk({ url: `${url}?view=all` })).statusCode).toBe(400)
+    expect((await clerk({ url: `${url}?view=all` })).statusCode).toBe(422)
     expect((await neighbour({ url: `${url}?view=row` })).statusCode).toBe(404)
   })
   it('does not exist for the neighbouring township, by any address', async () => {
