@@ -18,6 +18,8 @@ export type ListRequest = {
   readonly filters?: readonly Filter[]
   readonly q?: string
   readonly sort?: { readonly field: string; readonly descending: boolean }
+  /** Fields to read; everything short when absent. */
+  readonly fields?: readonly string[]
   readonly page: number
   readonly size: number
 }

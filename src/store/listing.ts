@@ -26,6 +26,8 @@ export type ListQuery = {
   /** From 1. */
   readonly page?: number
   readonly size?: number
+  /** Fields to read; everything short when absent. */
+  readonly fields?: readonly string[]
   /** Only records in which this person is involved. */
   readonly involving?: string
   /** Only records that this person handles. */
@@ -65,7 +67,7 @@ export async function listRecords(
   register: AnyRegister,
   query: ListQuery,
 ): Promise<{ readonly rows: readonly ListedRecord[]; readonly total: number }> {
-  const fields = listedFields(register)
+  const fields = listedFields(register).filter((name) => !query.fields || query.fields.includes(name))
   const where = conditionOf(register, query)
   const { size = 50, page = 1 } = query
   const columns = [...base.map(quoted), ...fields.map(columnOf)].join(', ')

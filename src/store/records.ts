@@ -19,7 +19,7 @@ export async function findRecord(tx: Tx, register: AnyRegister, id: string, { lo
   if (!row) return null
   const { record, head } = recordOf(register, row)
   tx.heads.set(record.id, head)
-  if (statements.sealed) remember(tx, record.id, row[recordColumns(register).length] as Buffer | null)
+  if (statements.sealed && lock) remember(tx, record.id, row[recordColumns(register).length] as Buffer | null)
   return record
 }
 

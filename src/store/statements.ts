@@ -34,12 +34,14 @@ function compile(register: AnyRegister): Statements {
   const sealed = hasSensitive(register.fields)
   const timed = Object.keys(register.clocks ?? {}).length > 0
   const columns = recordColumns(register).map((column) => `t.${quoted(column)}`)
-  const select = sealed
+  const select = `SELECT ${columns.join(', ')} FROM ${table} t WHERE t.id = $1`
+  // Who locks is going to write, and needs the key; who reads gets masked values, and asks for the key when he states a purpose.
+  const locked = sealed
     ? `SELECT ${columns.join(', ')}, k.wrapped FROM ${table} t LEFT JOIN secret_key k ON k.record = t.id WHERE t.id = $1`
-    : `SELECT ${columns.join(', ')} FROM ${table} t WHERE t.id = $1`
+    : select
   return {
     find: named(select),
-    findLocked: named(`${select} FOR UPDATE OF t`),
+    findLocked: named(`${locked} FOR UPDATE OF t`),
     linked: named(`SELECT ${columns.join(', ')} FROM ${table} t WHERE t.id = ANY ($1::uuid[])`),
     insert: named(insertSql(register, { sealed, timed }, false)),
     insertMany: named(insertSql(register, { sealed, timed }, true)),

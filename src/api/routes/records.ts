@@ -28,7 +28,7 @@ function listRoutes(app: FastifyInstance, { office, views }: RouteParts): void {
       if (isProblem(register)) return register
       const request = listRequest(register, query)
       if (isProblem(request)) return request
-      const page = await listRecords(office, actor, request)
+      const page = await listRecords(office, actor, { ...request, fields: register.lists })
       return isProblem(page) ? page : { ...views.page(register, page), page: page.page, size: page.size }
     }),
   )
