@@ -78,7 +78,7 @@ async function freeze(
       const ids = await idsOf(tx, book, { figure: one.id, units, ...one.period })
       const rule = catalogue.get(one.id)?.register.version.number ?? 1
       frozen.push({
-        id: newId(),
+        id: newId(office),
         report,
         unit,
         figure: one.id,

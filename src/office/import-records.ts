@@ -36,7 +36,7 @@ export async function importRecords(office: Office, actor: Actor, request: Impor
   if (isProblem(target)) return { problem: target }
   const digest = createHash('sha256').update(request.file).digest('hex')
   const batch = {
-    id: newId(),
+    id: newId(office),
     register: target.register.id,
     unit: target.unit.id,
     fileDigest: digest,

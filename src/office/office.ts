@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Calendar, Day, Minute } from '../kernel/calendar.ts'
 import type { ClockContext } from '../kernel/clock.ts'
 import type { RecordEvent } from '../kernel/event.ts'
@@ -102,7 +102,17 @@ export function unitOf(office: Office, code: string, within: readonly number[]):
   return unit && within.includes(unit.id) ? unit.id : problem('MF-PER-006', { slots: { unit: unit?.name ?? code } })
 }
 
-export const newId = (): string => randomUUID()
+/**
+ * A new id (RFC 9562, UUID version 7): the moment in milliseconds, then 74 random bits. Ids that begin alike stand together in every index; with
+ * wholly random ones each new record touches another page of each.
+ */
+export function newId(office: Office): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(Date.parse(office.now()), 0, 6)
+  bytes[6] = 0x70 | (bytes[6]! & 0x0f)
+  bytes[8] = 0x80 | (bytes[8]! & 0x3f)
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}
 
 class RolledBack extends Error {
   readonly problem: Problem

@@ -1,16 +1,16 @@
-import { named } from '../kernel/named.ts'
 import { clocksOf } from '../kernel/clock.ts'
 import type { Command, Context } from '../kernel/command.ts'
 import { linksNeeded, type Values } from '../kernel/condition.ts'
 import { apply, type RecordEvent, type RecordState } from '../kernel/event.ts'
 import { decide } from '../kernel/lifecycle.ts'
+import { named } from '../kernel/named.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { AnyRegister, Step } from '../kernel/register.ts'
 import { type Actor, type Role, systemActor } from '../kernel/role.ts'
 import { lockPeriod } from '../store/figure-facts.ts'
 import { findRecord, linkedRecords, saveEvent, type Tx } from '../store/index.ts'
-import { drawFor } from './numbering.ts'
 import { attach } from './attachments.ts'
+import { drawFor } from './numbering.ts'
 import { actingScope, clockContext, newId, type Office, registerOf, today, writeOrRefuse } from './office.ts'
 import { personsUnknown } from './people.ts'
 
@@ -38,23 +38,26 @@ export async function perform(office: Office, actor: Actor, request: Request): P
   if (unknown) return unknown
   const early = request.record ? null : judge(office, register, { actor, request, record: null, linked: {} })
   if (isProblem(early)) return early
-  const result = await writeOrRefuse(office, actor.id === systemActor.id ? null : actingScope(office, register, actor), (tx) => within(office, tx, { register, actor, request }))
+  const result = await writeOrRefuse(office, actor.id === systemActor.id ? null : actingScope(office, register, actor), (tx) =>
+    within(office, tx, { register, actor, request, early }),
+  )
   if (isProblem(result)) return result
   if (named(register.steps, request.command.step)?.locks) await office.refresh()
   for (const event of result.events) office.tell(event)
   return { record: result.record, event: result.events[0]!, opened: result.opened }
 }
 
-type Doing = { readonly register: AnyRegister; readonly actor: Actor; readonly request: Request }
+/** `early`: the event of an opening, judged before the transaction; no record decides about it, so it stands. */
+type Doing = { readonly register: AnyRegister; readonly actor: Actor; readonly request: Request; readonly early: RecordEvent | null }
 type Done = { readonly record: RecordState; readonly events: readonly RecordEvent[]; readonly opened: readonly RecordState[] }
 
-async function within(office: Office, tx: Tx, { register, actor, request }: Doing): Promise<Done | Problem> {
+async function within(office: Office, tx: Tx, { register, actor, request, early }: Doing): Promise<Done | Problem> {
   const record = request.record ? await findRecord(tx, register, request.record, { lock: true }) : null
   if (request.record && !record) return problem('MF-REC-001')
   if (record && request.version !== undefined && record.version !== request.version) return outdated(office, record)
   const step = named(register.steps, request.command.step)
   const linked = record && step ? await linkedFor(office, tx, { register, step, record, input: request.command.input }) : {}
-  const judged = judge(office, register, { actor, request, record, linked })
+  const judged = early ?? judge(office, register, { actor, request, record, linked })
   if (isProblem(judged)) return judged
   const opening = step?.opens ? openingOf(office, { step, judged, record, actor }) : null
   if (isProblem(opening)) return opening
@@ -78,7 +81,7 @@ function judge(office: Office, register: AnyRegister, { actor, request, record, 
     linked,
     through: request.through,
     onBehalf,
-    draws: { id: newId(), numbers: {} },
+    draws: { id: newId(office), numbers: {} },
     lockedThrough: office.lockedThrough(unit),
     backEntryDays: office.settings(unit).backEntryDays ?? 30,
   }

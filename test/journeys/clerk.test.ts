@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { samplePdf } from '../../src/office/demonstration/load.ts'
 import { type OpenHouse, openDemonstration } from './house.ts'
 
 let house: OpenHouse
@@ -29,6 +30,7 @@ describe('a clerk of the justice office', () => {
     const page = await house.signedIn('clerkjustice')
     await page.getByRole('link', { name: '砖厂拖欠工资' }).click()
     await page.getByRole('link', { name: '调解终止' }).click()
+    await page.getByRole('heading', { name: /调解终止/ }).waitFor()
     await page.getByRole('button', { name: '查看完整信息' }).click()
     await page.getByLabel('未能达成协议').check()
     await page.getByLabel('否', { exact: true }).check()
@@ -46,6 +48,32 @@ describe('a clerk of the justice office', () => {
     await page.getByText('109 条记录').first().waitFor()
     expect(await page.getByRole('row').count()).toBe(51)
   }, 60_000)
+
+  it('enters an activity on a phone, told first what is missing, and attaches the sign-in sheet', async () => {
+    const page = await house.signedIn('clerkjustice', 'phone')
+    const choose = async (field: RegExp, option: string | RegExp) => {
+      await page.getByRole('combobox', { name: field }).click()
+      await page.getByTitle(option).first().click()
+    }
+    await page.goto(`${house.url}/staff/r/activity`)
+    await page.getByRole('link', { name: '直接登记' }).click()
+    await page.getByLabel('事项名称').fill('集市反诈宣传')
+    await choose(/活动形式/, '集中宣传')
+    await choose(/主题/, '反诈')
+    await page.getByLabel(/活动地点/).fill('青石集市')
+    await choose(/主办单位/, /青石镇/)
+    await page.getByLabel(/参加人次/).fill('80')
+    await page.getByLabel('清点').check()
+    await page.getByRole('button', { name: '提交登记' }).click()
+    await page.getByText('没有照片，也没有签到表').first().waitFor()
+    expect(await page.getByLabel('事项名称').inputValue()).toBe('集市反诈宣传')
+    await page.getByText(/还可以填写/).click()
+    await page.locator('input[type=file][id*=signIn]').setInputFiles({ name: '签到表.pdf', mimeType: 'application/pdf', buffer: Buffer.from(samplePdf) })
+    await page.getByText('签到表.pdf').first().waitFor()
+    await page.getByRole('button', { name: '提交登记' }).click()
+    await page.getByRole('heading', { name: '集市反诈宣传' }).waitFor()
+    await page.getByRole('link', { name: '签到表.pdf' }).waitFor()
+  }, 90_000)
 
   it('drafts this year’s report from the figures and finds what is still to be written', async () => {
     const page = await house.signedIn('clerkjustice')
