@@ -6,7 +6,17 @@ import { hasSecrets, maskValues } from '../kernel/mask.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
-import { eventsOf, fileNames, findRecord, linkedRecords, openValues, type PastReading, readingsOf, recordReading, type Tx } from '../store/index.ts'
+import {
+  eventsOf,
+  fileNames,
+  findRecord,
+  linkedRecords,
+  openValues,
+  type PastReading,
+  readingsOf,
+  recordReading,
+  type Tx,
+} from '../store/index.ts'
 import { type LinkedMatter, linkedMatters } from './linked-records.ts'
 import { clockContext, type Office, readingScope, registerOf, today } from './office.ts'
 

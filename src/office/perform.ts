@@ -8,7 +8,7 @@ import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { AnyRegister, Step } from '../kernel/register.ts'
 import { type Actor, type Role, systemActor } from '../kernel/role.ts'
 import { lockPeriod } from '../store/figure-facts.ts'
-import { findRecord, linkedRecords, saveEvent, type Tx } from '../store/index.ts'
+import { findDuplicate, findRecord, linkedRecords, saveEvent, type Tx } from '../store/index.ts'
 import { attach } from './attachments.ts'
 import { drawFor } from './numbering.ts'
 import { actingScope, clockContext, newId, type Office, registerOf, today, writeOrRefuse } from './office.ts'
@@ -59,10 +59,22 @@ async function within(office: Office, tx: Tx, { register, actor, request, early 
   const linked = record && step ? await linkedFor(office, tx, { register, step, record, input: request.command.input }) : {}
   const judged = early ?? judge(office, register, { actor, request, record, linked })
   if (isProblem(judged)) return judged
+  const twice = record ? null : await likelyTwice(tx, register, { event: judged, request })
+  if (twice) return twice
   const opening = step?.opens ? openingOf(office, { step, judged, record, actor }) : null
   if (isProblem(opening)) return opening
   const event = opening ? { ...judged, set: { ...judged.set, [step!.opens!.link]: opening.event.record } } : judged
   return write(office, tx, await numbered(office, tx, [{ register, event, before: record }, ...(opening ? [opening] : [])]))
+}
+
+/** V7: the same matter entered a second time is refused until whoever enters it says why it is not. */
+async function likelyTwice(tx: Tx, register: AnyRegister, { event, request }: { event: RecordEvent; request: Request }): Promise<Problem | null> {
+  if (request.command.reason?.trim()) return null
+  const on = event.set[register.listedBy]
+  const unit = event.base.unit
+  if (typeof on !== 'string' || unit === undefined) return null
+  const code = await findDuplicate(tx, register, { unit, on: on.slice(0, 10), values: event.set })
+  return code === null ? null : problem('MF-REC-004', { field: 'reason', slots: { code } })
 }
 
 type Pending = { readonly register: AnyRegister; readonly event: RecordEvent; readonly before: RecordState | null }

@@ -106,7 +106,7 @@ describe('anybody, whatever posts he holds', () => {
     const { step, on } = steps[0]!
     const actor = county.person(by)
     const input = await typedBy(county, actor, steps[0]!)
-    return must(await perform(county.at(on), actor, { register, command: { step, input, on, title, unit, village } })).record
+    return must(await perform(county.at(on), actor, { register, command: { step, input, on, title, unit, village, reason: '并非重复' } })).record
   }
 })
 

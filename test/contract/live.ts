@@ -52,7 +52,8 @@ export async function take(
   { record, version, title = '示例' }: { record?: string; version?: number; title?: string } = {},
 ): Promise<Performed | Problem> {
   const actor = county.actor(step.by)
-  const opening = record ? {} : { title, unit: town.id, village }
+  // A story is told more than once: whoever tells it again says that it is not the same matter (V7).
+  const opening = record ? {} : { title, unit: town.id, village, reason: step.reason ?? '并非重复' }
   const command = { step: step.step, input: await typedBy(county, actor, step), on: step.on, reason: step.reason, ...opening }
   const request: Request = { register: register.id, record, version, command, through: register.steps[step.step]?.through }
   return perform(county.at(step.on), actor, request)
