@@ -1,6 +1,12 @@
 // The load tool brings no types: only what the bench uses of it.
 declare module 'autocannon' {
-  type Request = { method: string; path: string; body?: string; headers: Record<string, string> }
+  type Request = {
+    method: string
+    path: string
+    body?: string
+    headers: Record<string, string>
+    setupRequest?: (request: Request) => Request
+  }
   type Client = { setRequests(requests: Request[]): void }
   type Options = { url: string; connections: number; duration: number; timeout: number; setupClient(client: Client): void }
   type Result = {

@@ -1,7 +1,7 @@
 import { kinds, period, states, townships, villages } from './cases.ts'
 import { recordId, townshipCode } from './ours-fill.ts'
 
-/** One request as the load tool sends it. */
+/** One request as the load tool sends it; `{n}` in a body is another word each time. */
 export type Asked = { readonly method: 'GET' | 'POST'; readonly path: string; readonly body?: string }
 
 /** What one question is about: the same for both systems. */
@@ -58,11 +58,11 @@ export const guarded: Dialect = {
   list: (one) => get(`/cases?township=${one.township}&state=${one.state}&${year(one.year)}&page=1`),
   totals: (one) => get(`/totals?township=${one.township}&${year(one.year)}`),
   create: ({ township, village, kind, persons }) =>
-    post('/cases', { township, village, title: '王某与李某排水纠纷', kind, foundOn: today, persons, amount: 120_000, summary }),
+    post('/cases', { township, village, title: '王{n}与李{n}排水纠纷', kind, foundOn: today, persons, amount: 120_000, summary }),
 }
 
 const records = '/api/registers/dispute/records'
-const parties = ['王某', '李某'].map((name) => ({ kind: 'natural', name }))
+const parties = ['王{n}', '李{n}'].map((name) => ({ kind: 'natural', name }))
 
 export const ours: Dialect = {
   get: (one) => get(`${records}/${recordId(one.case)}?view=row`),
@@ -73,7 +73,7 @@ export const ours: Dialect = {
       step: 'find',
       unit: townshipCode(township),
       village: `${townshipCode(township)}${village}`,
-      title: '王某与李某排水纠纷',
+      title: '王{n}与李{n}排水纠纷',
       input: { foundOn: today, how: 'patrol', kind, parties, peopleCount: persons, amount: 120_000, summary },
     }),
 }
