@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
 import type { Office } from '../office/office.ts'
-import type { SignIn } from '../office/sign-in.ts'
+import type { SignIn } from '../office/sign-in/sign-in.ts'
 import { noSuchAddress } from './errors.ts'
 import { onlyPersons } from './identify.ts'
 import { openApi } from './openapi/openapi.ts'

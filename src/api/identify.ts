@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Problem, problem } from '../kernel/problem.ts'
 import type { Actor } from '../kernel/role.ts'
 import type { Office } from '../office/office.ts'
-import type { SignIn } from '../office/sign-in.ts'
+import type { SignIn } from '../office/sign-in/sign-in.ts'
 import { refuse } from './answer.ts'
 
 const scheme = /^Bearer ([\w.~+/-]+=*)$/i

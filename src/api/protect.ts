@@ -6,7 +6,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import type { FastifyInstance } from 'fastify'
-import type { SignIn } from '../office/sign-in.ts'
+import type { SignIn } from '../office/sign-in/sign-in.ts'
 import { bearerOf } from './identify.ts'
 import { policyFor } from './policy.ts'
 

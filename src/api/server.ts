@@ -1,6 +1,6 @@
 import fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify'
 import type { Office } from '../office/office.ts'
-import type { SignIn } from '../office/sign-in.ts'
+import type { SignIn } from '../office/sign-in/sign-in.ts'
 import { apiRoutes } from './api.ts'
 import { answerErrors, noSuchAddress } from './errors.ts'
 import { readJsonOnly } from './json-body.ts'

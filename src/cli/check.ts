@@ -1,4 +1,4 @@
-import { type CheckedFile, checkReportFile } from '../office/check-report.ts'
+import { type CheckedFile, checkReportFile } from '../office/documents/check-report.ts'
 import { type CommandIo, fileArguments, forEachFile } from './files.ts'
 
 const usage =

@@ -1,6 +1,6 @@
 import { isProblem } from '../kernel/problem.ts'
 import type { Actor } from '../kernel/role.ts'
-import { exportRecords } from '../office/export-records.ts'
+import { exportRecords } from '../office/exchange/export-records.ts'
 import type { Office } from '../office/office.ts'
 import { readOptions } from './arguments.ts'
 import type { CommandIo } from './files.ts'

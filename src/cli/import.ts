@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Problem } from '../kernel/problem.ts'
 import type { Actor } from '../kernel/role.ts'
-import { importRecords } from '../office/import-records.ts'
+import { importRecords } from '../office/exchange/import-records.ts'
 import type { Office } from '../office/office.ts'
 import { readOptions } from './arguments.ts'
 import type { CommandIo } from './files.ts'

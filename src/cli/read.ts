@@ -1,4 +1,4 @@
-import { type ReportReading, readReportFile } from '../office/read-report.ts'
+import { type ReportReading, readReportFile } from '../office/documents/read-report.ts'
 import { type CommandIo, fileArguments, forEachFile } from './files.ts'
 
 const usage = '用法：mingfa read 文件… [--json]\n读出报告的标题、单位、年度、结构、数据和引用的法律文件；支持 txt、html、docx、pdf。'

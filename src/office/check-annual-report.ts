@@ -9,7 +9,7 @@ import { findRecord } from '../store/index.ts'
 import { draftOf } from './draft-report.ts'
 import { type Office, readingScope, registerOf, today } from './office.ts'
 import { perform } from './perform.ts'
-import { readReportText } from './read-report.ts'
+import { readReportText } from './documents/read-report.ts'
 
 /** A report record as plain text: what the checker reads and the citizen will read. */
 export function reportText(office: Office, record: RecordState): string {

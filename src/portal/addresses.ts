@@ -1,4 +1,4 @@
-import type { ItemRef } from '../office/portal-items.ts'
+import type { ItemRef } from '../office/portal/items.ts'
 
 /** Addresses of the portal. They are permanent: one that was published once is never given to anything else. */
 export const itemPath = ({ unit, register, year, id }: ItemRef): string => `/${unit}/${register}/${year}/${id}`

@@ -29,7 +29,7 @@ function templateRoute(app: FastifyInstance, { office }: RouteParts): void {
     '/registers/:register/template',
     { schema },
     asked(async (_, { params: { register }, query }, reply) => {
-      const { makeTemplate } = await import('../../office/template.ts')
+      const { makeTemplate } = await import('../../office/exchange/template.ts')
       const bytes = await makeTemplate(office, register, query)
       return isProblem(bytes)
         ? bytes
@@ -47,7 +47,7 @@ function importRoutes(app: FastifyInstance, { office }: RouteParts): void {
       const { register } = request.params
       const { file, texts } = await uploadOf(request)
       if (!file) return problem('MF-FLD-002', { field: 'file', slots: { field: '文件' } })
-      const { importRecords } = await import('../../office/import-records.ts')
+      const { importRecords } = await import('../../office/exchange/import-records.ts')
       const step = texts.get('step') || undefined
       const imported = await importRecords(office, actor, {
         register,
@@ -85,7 +85,7 @@ function exportRoute(app: FastifyInstance, { office }: RouteParts): void {
       const { reason = '', as, ...list } = query
       const request = listRequest(register, list as ListQuery)
       if (isProblem(request)) return request
-      const { exportRecords } = await import('../../office/export-records.ts')
+      const { exportRecords } = await import('../../office/exchange/export-records.ts')
       const file = await exportRecords(office, actor, { ...request, reason, as })
       return isProblem(file) ? file : attachment(reply, { bytes: file.bytes, name: file.name, type: file.media })
     }),

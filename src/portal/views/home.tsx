@@ -1,5 +1,5 @@
-import type { PortalHome } from '../../office/portal-home.ts'
-import type { PortalSite } from '../../office/portal-site.ts'
+import type { PortalHome } from '../../office/portal/home.ts'
+import type { PortalSite } from '../../office/portal/site.ts'
 import { columnPath, figurePath, figuresPath, opennessPath, unitPath } from '../addresses.ts'
 import { Lines } from './lines.tsx'
 import { numberText } from './numbers.ts'

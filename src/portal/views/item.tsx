@@ -1,5 +1,5 @@
-import type { PortalItem } from '../../office/portal-item.ts'
-import type { Metadata } from '../../office/portal-metadata.ts'
+import type { PortalItem } from '../../office/portal/item.ts'
+import type { Metadata } from '../../office/portal/metadata.ts'
 import { attachmentPath } from '../addresses.ts'
 import { Fields } from './fields.tsx'
 import { sizeText } from './numbers.ts'

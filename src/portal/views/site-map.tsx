@@ -1,4 +1,4 @@
-import type { PortalSite, PortalUnit } from '../../office/portal-site.ts'
+import type { PortalSite, PortalUnit } from '../../office/portal/site.ts'
 import { columnPath, figuresPath, opennessPath, unitPath } from '../addresses.ts'
 
 /** 站点地图: every unit with its columns. */

@@ -1,12 +1,12 @@
-import type { FigurePage } from '../../office/portal-figure.ts'
-import type { FigureTable } from '../../office/portal-figures.ts'
-import type { PortalHome } from '../../office/portal-home.ts'
-import type { GoneItem, PortalItem } from '../../office/portal-item.ts'
-import type { PortalList } from '../../office/portal-items.ts'
-import type { TextSection } from '../../office/portal-openness-texts.ts'
-import type { PortalReport } from '../../office/portal-report.ts'
-import type { Found } from '../../office/portal-search.ts'
-import type { PortalSite, PortalUnit } from '../../office/portal-site.ts'
+import type { FigurePage } from '../../office/portal/figure.ts'
+import type { FigureTable } from '../../office/portal/figures.ts'
+import type { PortalHome } from '../../office/portal/home.ts'
+import type { GoneItem, PortalItem } from '../../office/portal/item.ts'
+import type { PortalList } from '../../office/portal/items.ts'
+import type { TextSection } from '../../office/portal/openness-texts.ts'
+import type { PortalReport } from '../../office/portal/report.ts'
+import type { Found } from '../../office/portal/search.ts'
+import type { PortalSite, PortalUnit } from '../../office/portal/site.ts'
 
 /** The blocks of the 政府信息公开 platform, with the names that are fixed for it. */
 export const opennessBlocks = {

@@ -1,0 +1,177 @@
+import { deflateRawSync } from 'node:zlib'
+import { Document, Packer, Paragraph } from 'docx'
+import { describe, expect, it } from 'vitest'
+import { isProblem, problems } from '../../kernel/problem.ts'
+import { readDocument } from './read-document.ts'
+
+const sentence = '法治政府建设'
+const inUtf8 = new TextEncoder().encode(sentence)
+const inGb18030 = Uint8Array.from([0xb7, 0xa8, 0xd6, 0xce, 0xd5, 0xfe, 0xb8, 0xae, 0xbd, 0xa8, 0xc9, 0xe8])
+const littleEndian = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'))
+const bigEndian = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le').swap16())
+const joined = (...parts: readonly (Uint8Array | readonly number[])[]) => Uint8Array.from(parts.flatMap((part) => [...part]))
+const latin = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
+
+async function textOf(bytes: Uint8Array, name: string): Promise<string> {
+  const result = await readDocument(bytes, name)
+  return isProblem(result) ? `${result.code} ${result.message}` : result.text
+}
+
+const codeOf = async (bytes: Uint8Array, name: string) => (await textOf(bytes, name)).slice(0, 10)
+
+describe('plain text', () => {
+  it.each([
+    ['UTF-8', inUtf8],
+    ['UTF-8 with a mark', joined([0xef, 0xbb, 0xbf], inUtf8)],
+    ['GB18030', inGb18030],
+    ['UTF-16 little endian with a mark', joined([0xff, 0xfe], littleEndian(sentence))],
+    ['UTF-16 big endian with a mark', joined([0xfe, 0xff], bigEndian(sentence))],
+  ])('is read in %s', async (_, bytes) => {
+    expect(await textOf(bytes, '报告.txt')).toBe(sentence)
+  })
+
+  it('is read in UTF-16 without a mark, which its line ends betray', async () => {
+    const text = `${sentence}\n2021年\n`
+    expect(await textOf(littleEndian(text), 'a.txt')).toBe(text)
+    expect(await textOf(bigEndian(text), 'a.txt')).toBe(text)
+  })
+
+  it('keeps every sign, carriage returns too, so that offsets hold', async () => {
+    expect(await textOf(latin('a\r\n b'), 'a.txt')).toBe('a\r\n b')
+  })
+})
+
+describe('a web page', () => {
+  const page = `<!DOCTYPE html><html><head><title>年度报告</title><style>p{}</style></head><body><!-- <p>注</p> -->
+    <script>if (1 < 2) document.write("<p>脚本</p>")</script><h1>一、举措</h1><p>调解&nbsp;12&#20214;，<b>成功</b>&lt;10&gt;件。</p><ul><li>甲<li>乙</ul></body></html>`
+
+  it('gives its words, a block a line, without scripts, styles and comments', async () => {
+    expect(await textOf(new TextEncoder().encode(page), 'a.html')).toBe('年度报告\n一、举措\n调解 12件，成功<10>件。\n甲\n乙')
+  })
+
+  it('keeps the lines of preformatted text', async () => {
+    expect(await textOf(latin('<html><body><pre>a\nb</pre>c\nd</body></html>'), 'a.html')).toBe('a\nb\nc d')
+  })
+
+  it('is known by its beginning even under another name', async () => {
+    expect(await textOf(latin('<html><body><p>abc</p></body></html>'), 'a.txt')).toBe('abc')
+  })
+
+  it('may be cut off anywhere', async () => {
+    for (const part of ['<html><scri', '<html><script>a', '<html><p>b<!--', '<html><p>b</p', '<html>&#'])
+      expect(await textOf(latin(part), 'a.html')).not.toContain('<')
+  })
+})
+
+async function word(...lines: readonly string[]): Promise<Uint8Array> {
+  const document = new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] })
+  return new Uint8Array(await Packer.toBuffer(document))
+}
+
+/** A ZIP archive with one deflated entry, made by hand. */
+function archive(name: string, content: Uint8Array): Uint8Array {
+  const packed = deflateRawSync(content)
+  const local = Buffer.alloc(30)
+  local.writeUInt32LE(0x04034b50, 0)
+  local.writeUInt16LE(8, 8)
+  local.writeUInt32LE(packed.length, 18)
+  local.writeUInt16LE(name.length, 26)
+  const entry = Buffer.alloc(46)
+  entry.writeUInt32LE(0x02014b50, 0)
+  entry.writeUInt16LE(8, 10)
+  entry.writeUInt32LE(packed.length, 20)
+  entry.writeUInt32LE(1000, 24)
+  entry.writeUInt16LE(name.length, 28)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(1, 8)
+  end.writeUInt16LE(1, 10)
+  end.writeUInt32LE(46 + name.length, 12)
+  end.writeUInt32LE(30 + name.length + packed.length, 16)
+  return new Uint8Array(Buffer.concat([local, latin(name), packed, entry, latin(name), end]))
+}
+
+describe('a Word document', () => {
+  it('gives one line a paragraph', async () => {
+    expect(await textOf(await word('一、举措', '调解12件。'), 'a.docx')).toBe('一、举措\n调解12件。')
+  })
+
+  it('is known by its content, not its name', async () => {
+    expect(await textOf(await word('甲'), 'a.txt')).toBe('甲')
+  })
+
+  it('is refused when cut off, when not well-formed, and when it is another kind of archive', async () => {
+    const whole = await word('一、举措')
+    expect(await codeOf(whole.subarray(0, whole.length - 30), 'a.docx')).toBe('MF-DOC-004')
+    expect(await codeOf(archive('word/document.xml', latin('<w:document>')), 'a.docx')).toBe('MF-DOC-004')
+    expect(await textOf(archive('xl/workbook.xml', latin('<a/>')), 'a.docx')).toContain('电子表格')
+    expect(await codeOf(archive('a.txt', latin('a')), 'a.zip')).toBe('MF-DOC-002')
+  })
+
+  it('is refused when it unpacks to more than 200 MB, whatever its directory claims', async () => {
+    expect(await codeOf(archive('word/document.xml', new Uint8Array(201 * 1024 * 1024)), 'a.docx')).toBe('MF-DOC-007')
+  })
+})
+
+/** A PDF of one page, made by hand: objects, their offsets, a trailer. */
+function pdf(content: string, trailer = ''): Uint8Array {
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Length ${content.length}>>stream\n${content}\nendstream`,
+    '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[6 0 R]>>',
+    '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 7 0 R/DW 1000>>',
+    '<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80/FontBBox[0 -200 1000 900]>>',
+  ]
+  let body = '%PDF-1.4\n'
+  const offsets = objects.map((object, index) => {
+    const at = body.length
+    body += `${index + 1} 0 obj\n${object}\nendobj\n`
+    return at
+  })
+  const rows = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')
+  return latin(
+    `${body}xref\n0 8\n0000000000 65535 f \n${rows}trailer\n<</Size 8/Root 1 0 R${trailer}>>\nstartxref\n${body.length}\n%%EOF\n`,
+  )
+}
+
+const hex = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('hex')
+
+describe('a PDF', () => {
+  it('gives its words by lines, also in a Chinese font that is not embedded', async () => {
+    const content = `BT /F1 12 Tf 20 250 Td <${hex('一、举措')}> Tj 0 -20 Td <${hex('调解12件。')}> Tj ET`
+    expect(await textOf(pdf(content), 'a.pdf')).toBe('一、举措\n调解12件。')
+  })
+
+  it('is refused when every sign reads as the same one: its font says nothing of the words', async () => {
+    expect(await codeOf(pdf(`BT /F1 2 Tf 20 250 Td <${hex('永'.repeat(60))}> Tj ET`), 'a.pdf')).toBe('MF-DOC-006')
+  })
+
+  it('is refused when it is a scan, when it is broken, and when it has a password', async () => {
+    const key = '<'.concat('00'.repeat(32), '>')
+    const encrypted = `/ID[<00112233><00112233>]/Encrypt<</Filter/Standard/V 1/R 2/O ${key}/U ${key}/P -44>>`
+    expect(await codeOf(pdf('0 0 100 100 re f'), 'a.pdf')).toBe('MF-DOC-006')
+    expect(await codeOf(latin('%PDF-1.4\nnothing'), 'a.pdf')).toBe('MF-DOC-004')
+    expect(await codeOf(pdf('BT ET', encrypted), 'a.pdf')).toBe('MF-DOC-005')
+  })
+})
+
+describe('a file that is none of these', () => {
+  it.each([
+    ['an empty file', new Uint8Array(), 'MF-DOC-001'],
+    ['a file of blanks', latin(' \n\t'), 'MF-DOC-001'],
+    ['a picture', joined([0x89], latin('PNG\r\n\x1a\n')), 'MF-DOC-002'],
+    ['bytes without sense', Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919) % 251), 'MF-DOC-002'],
+    ['more than 50 MB', new Uint8Array(50 * 1024 * 1024 + 1), 'MF-DOC-003'],
+    ['an old Word file', joined([0xd0, 0xcf, 0x11, 0xe0], new Uint8Array(600)), 'MF-DOC-008'],
+    ['an Office file with a password', joined([0xd0, 0xcf, 0x11, 0xe0], littleEndian('EncryptedPackage')), 'MF-DOC-005'],
+  ])('%s is refused', async (_, bytes, code) => {
+    expect(await codeOf(bytes, 'x')).toBe(code)
+  })
+
+  it('is named in the refusal, which says what to do', async () => {
+    const result = await readDocument(new Uint8Array(), '报告.txt')
+    expect(result).toEqual({ code: 'MF-DOC-001', status: 422, message: '“报告.txt”是空文件。', next: problems['MF-DOC-001'].next })
+  })
+})

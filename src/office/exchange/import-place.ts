@@ -1,0 +1,44 @@
+import type { Unit } from '../../kernel/unit.ts'
+import type { Office, Person } from '../office.ts'
+
+/** The names that a sheet of a unit may use, looked up once per file: people and villages of the unit, units of the whole county. */
+export type Place = {
+  readonly name: string
+  readonly persons: (name: string) => readonly Person[]
+  /** Units of this name, short name or code: those within the unit, or, if there are none, all. */
+  readonly units: (name: string) => readonly Unit[]
+  readonly villages: (name: string) => readonly Unit[]
+  /** Examples for a refusal. */
+  readonly villageNames: readonly string[]
+}
+
+/** Spaces inside names (张　三) and full width do not count. */
+const normal = (name: string): string => name.normalize('NFKC').replace(/\s/g, '')
+
+/** The place that a unit's sheet speaks of. */
+export function placeOf(office: Office, unit: Unit): Place {
+  const tree = office.tree()
+  const within = new Set(tree.subtree(unit.id))
+  const persons = Map.groupBy(
+    office.people().filter((person) => within.has(person.unit)),
+    (person) => normal(person.name),
+  )
+  const inside = byName([...within].flatMap((id) => tree.get(id) ?? []))
+  const everywhere = byName(tree.all)
+  const villages = [...within].flatMap((id) => tree.get(id) ?? []).filter((one) => one.kind === 'village')
+  const ofVillages = byName(villages)
+  return {
+    name: unit.shortName,
+    persons: (name) => persons.get(normal(name)) ?? [],
+    units: (name) => inside.get(normal(name)) ?? everywhere.get(normal(name)) ?? [],
+    villages: (name) => ofVillages.get(normal(name)) ?? [],
+    villageNames: villages.map(({ shortName }) => shortName),
+  }
+}
+
+function byName(units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> {
+  const found = new Map<string, Set<Unit>>()
+  for (const unit of units)
+    for (const name of [unit.name, unit.shortName, unit.code].map(normal)) found.set(name, (found.get(name) ?? new Set()).add(unit))
+  return new Map([...found].map(([name, set]) => [name, [...set]]))
+}

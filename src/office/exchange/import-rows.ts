@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Command, Context } from '../../kernel/command.ts'
+import type { RecordEvent } from '../../kernel/event.ts'
+import { decide } from '../../kernel/lifecycle.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import type { AnyRegister } from '../../kernel/register.ts'
+import { type ImportForm, type RowFault, rowInput } from './import-input.ts'
+import { cellText, type SheetRow } from './sheet-cells.ts'
+import { pathOf } from './sheet-columns.ts'
+
+/** A row that can be written, or why not. */
+export type JudgedRow = { readonly row: SheetRow; readonly event: RecordEvent | null; readonly faults: readonly RowFault[] }
+
+/** The mark before the title of the template's example. */
+export const exampleMark = '【示例】'
+
+/** Rows that stand for a record: no sums, no example. */
+export const isRecordRow = ({ cells }: SheetRow): boolean => {
+  const first = cellText(cells.find((cell) => cell !== null)).replace(/[\s:：]/g, '')
+  return !/^(合计|总计|小计|共计)$/.test(first) && !cells.some((cell) => typeof cell === 'string' && cell.trim().startsWith(exampleMark))
+}
+
+/**
+ * The id of the nth record of a batch (UUID version 8): a batch knows its records without a list of them, so that it can be undone. The batch's own id is
+ * random, which makes these as hard to guess.
+ */
+export function recordIdOf(batch: string, index: number): string {
+  const hex = createHash('sha256').update(`${batch}/${index}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+type Judging = { readonly form: ImportForm; readonly context: Context; readonly batch: string; readonly fileName: string }
+
+/**
+ * Every row through the same `decide` as a form on the screen, under the actor's own rights. Nothing is written, numbers are still to be drawn; the loop
+ * lets other requests in between.
+ */
+export async function judgeRows(rows: readonly SheetRow[], { form, context, batch, fileName }: Judging): Promise<readonly JudgedRow[]> {
+  const judged: JudgedRow[] = []
+  for (const [index, row] of rows.entries()) {
+    if (index % 500 === 499) await turn()
+    const draws = { id: recordIdOf(batch, index), numbers: {} }
+    judged.push(judgeRow(row, { form, context: { ...context, draws }, reason: `由文件“${fileName}”第 ${row.line} 行导入` }))
+  }
+  return judged
+}
+
+function judgeRow(row: SheetRow, { form, context, reason }: { form: ImportForm; context: Context; reason: string }): JudgedRow {
+  const { input, faults, kept, title, village, on } = rowInput(row, form)
+  const command: Command = { step: form.stepId, input, title, village, on, unit: form.unit, reason }
+  const event = decide(form.register, null, command, context)
+  if (!isProblem(event)) return { row, event: faults.length > 0 ? null : event, faults }
+  const others = (event.details ?? [event])
+    .map((one) => located(one, { form, kept }))
+    .filter((one) => !faults.some(({ at }) => at >= 0 && at === one.at))
+  // Guards judge the whole row: while a cell is unreadable their answer would mislead.
+  return { row, event: null, faults: [...faults, ...(faults.length > 0 ? others.filter(({ at }) => at >= 0) : others)] }
+}
+
+/** The cell that a refusal of the kernel speaks of. Rows of a part that were empty in the sheet do not count in the kernel. */
+function located(refusal: Problem, { form, kept }: { form: ImportForm; kept: ReadonlyMap<string, readonly number[]> }): RowFault {
+  const path = refusal.field?.replace(
+    /^(\w+)\[(\d+)\]/,
+    (_, part: string, index: string) => `${part}[${kept.get(part)?.[Number(index)] ?? index}]`,
+  )
+  const at = form.columns.findIndex((column) => column !== undefined && pathOf(column.target) === path)
+  return { heading: form.columns[at]?.heading ?? nameOf(form.register, path) ?? form.step.name, at, problem: refusal }
+}
+
+const nameOf = (register: AnyRegister, path: string | undefined): string | undefined => {
+  const [root = '', sub] = path?.split(/\[\d+\]\.|\[/) ?? []
+  const field = register.fields[root]
+  if (root === 'title') return '事项名称'
+  return field?.kind === 'parts' && sub && field.fields[sub] ? `${field.name}${field.fields[sub].name}` : field?.name
+}
+
+/** A fault of a row as a refusal that names line and field. */
+export const rowProblem = ({ line }: SheetRow, { heading, problem: { message, next, law, guard } }: RowFault): Problem =>
+  problem('MF-IMP-003', { field: heading, slots: { line, field: heading, why: message, help: next }, law, guard })
