@@ -195,7 +195,8 @@ function anyCondition(
     field.map((one) => ({ test: 'filled', field: one })),
     fc.record({
       test: fc.constant('is' as const),
-      field: fc.constantFrom(...fields.filter((one) => !parts.includes(one))),
+      // A minute is no choice: figures know it by its day, and a definition that asked for one would not compile.
+      field: fc.constantFrom(...fields.filter((one) => !parts.includes(one) && one !== 'startedAt')),
       values: fc.array(fc.constantFrom(...values), { maxLength: 3 }),
     }),
     field.map((one) => ({ test: 'yes', field: one })),
@@ -219,7 +220,7 @@ function anyCondition(
   )
 }
 const anyRows = (part: string, where: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> =>
-  fc.record({ test: fc.constantFrom('some' as const, 'every' as const), part: fc.constant(part), where })
+  fc.record({ test: fc.constantFrom('some' as const, 'every' as const, 'last' as const), part: fc.constant(part), where })
 const anyLinked = (depth: number): fc.Arbitrary<Condition> =>
   fc.record({
     test: fc.constant('linked' as const),
