@@ -59,12 +59,13 @@ async function within(office: Office, tx: Tx, { register, actor, request, early 
   const linked = record && step ? await linkedFor(office, tx, { register, step, record, input: request.command.input }) : {}
   const judged = early ?? judge(office, register, { actor, request, record, linked })
   if (isProblem(judged)) return judged
-  const twice = record ? null : await likelyTwice(tx, register, { event: judged, request })
-  if (twice) return twice
   const opening = step?.opens ? openingOf(office, { step, judged, record, actor }) : null
   if (isProblem(opening)) return opening
   const event = opening ? { ...judged, set: { ...judged.set, [step!.opens!.link]: opening.event.record } } : judged
-  return write(office, tx, await numbered(office, tx, [{ register, event, before: record }, ...(opening ? [opening] : [])]))
+  const pending = [{ register, event, before: record }, ...(opening ? [opening] : [])]
+  // Asked together: what was drawn for a matter entered twice is given back with the transaction.
+  const [twice, drawn] = await Promise.all([record ? null : likelyTwice(tx, register, { event: judged, request }), numbered(office, tx, pending)])
+  return twice ?? write(office, tx, drawn)
 }
 
 /** V7: the same matter entered a second time is refused until whoever enters it says why it is not. */

@@ -6,7 +6,7 @@ import { eventHash, firstHead } from './chain.ts'
 import { tableOf } from './names.ts'
 import { dataKeyOf } from './records.ts'
 import { clockRow, eventRow, hex, type Row, rowOf } from './rows.ts'
-import { sealEvent, sealFields } from './seal-fields.ts'
+import { holdsSensitive, sealEvent, sealFields } from './seal-fields.ts'
 import { type Statements, statementsOf } from './statements.ts'
 import type { Tx } from './transaction.ts'
 
@@ -25,7 +25,8 @@ export async function saveEvent(tx: Tx, register: AnyRegister, { before, event, 
   const statements = statementsOf(register)
   const prev = before ? await headOf(tx, register, before) : firstHead(register.id, event.record)
   if (!prev) return 'conflict'
-  const sealing = statements.sealed ? await sealingFor(tx, event.record, before === null) : null
+  const secret = statements.sealed && (before !== null || holdsSensitive(register.fields, event.set))
+  const sealing = secret ? await sealingFor(tx, event.record, before === null) : null
   const stored = sealEvent(register.fields, event, sealing)
   const state = apply(before && sealing ? { ...before, values: sealFields(register.fields, before.values, sealing) } : before, stored)
   const placed = { ...stored, unit: state.unit, village: state.village }
@@ -99,7 +100,8 @@ export async function insertMany(tx: Tx, register: AnyRegister, histories: reado
 async function collect(tx: Tx, register: AnyRegister, { history, rows }: { history: History; rows: Rows }): Promise<void> {
   const [opening] = history.events
   if (!opening) throw new Error('a record without events')
-  const sealing = statementsOf(register).sealed ? await sealingFor(tx, opening.record, true) : null
+  const secret = statementsOf(register).sealed && history.events.some((event) => holdsSensitive(register.fields, event.set))
+  const sealing = secret ? await sealingFor(tx, opening.record, true) : null
   let state: RecordState | null = null
   let head = firstHead(register.id, opening.record)
   for (const event of history.events) {

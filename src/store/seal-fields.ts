@@ -16,6 +16,15 @@ export const sensitivePaths = (fields: Fields): readonly string[] =>
     return field.kind === 'parts' ? sensitivePaths(field.fields).map((path) => `${name}.${path}`) : []
   })
 
+/** Whether any of these values is sensitive: a record without one needs no key. */
+export const holdsSensitive = (fields: Fields, values: Values): boolean =>
+  Object.entries(values).some(([name, value]) => {
+    const field = fields[name]
+    if (!field || value === null || value === undefined) return false
+    if (field.secret === 'sensitive') return true
+    return field.kind === 'parts' && rowsOf(value).some((row) => holdsSensitive(field.fields, row))
+  })
+
 type Change = (value: unknown, path: string) => unknown
 
 /** The values with every sensitive one changed, in rows of parts too. Rows may move, so a path names no row. */
