@@ -127,6 +127,14 @@ describe('dates', () => {
   })
 })
 
+describe('a lock', () => {
+  it('holds for what is counted and lets a register without figures go on', () => {
+    const { figures: _, ...uncounted } = library
+    const locked = on('2026-03-05', clerk, { lockedThrough: '2026-03-02' })
+    expect(isProblem(decide(uncounted, null, { step: 'lend', title: '电钻', unit: 2, input: lend[3] }, locked))).toBe(false)
+  })
+})
+
 describe('a guard', () => {
   it('that fails gives the reason, the article and what helps', () => {
     const problem = refusal(

@@ -120,7 +120,8 @@ function checkDates(register: AnyRegister, record: RecordState | null, dating: D
     const earlier = register.steps[before.step]?.name ?? before.step
     return problem('MF-DAT-003', { field: step.on, slots: { field: step.name, got: effectiveOn, earlier, than: before.on } })
   }
-  if (context.lockedThrough && effectiveOn <= context.lockedThrough)
+  // What is counted is locked; a register without figures (the report itself, on its way to the public) goes on.
+  if (register.figures && context.lockedThrough && effectiveOn <= context.lockedThrough)
     return problem('MF-REC-005', { slots: { period: `${context.lockedThrough} 以前` } })
   const late = !context.importing && !command.reason?.trim() && daysBetween(effectiveOn, today) > context.backEntryDays
   return late ? problem('MF-DAT-004', { field: 'reason', slots: { days: context.backEntryDays } }) : null

@@ -1,3 +1,4 @@
+import { addDays, type Day } from '../kernel/calendar.ts'
 import { clocksOf } from '../kernel/clock.ts'
 import type { Command, Context } from '../kernel/command.ts'
 import { linksNeeded, type Values } from '../kernel/condition.ts'
@@ -182,10 +183,13 @@ async function write(office: Office, tx: Tx, pending: readonly Pending[]): Promi
     const unattached = await attach(tx, register, event)
     if (unattached) return unattached
     const through = state.values[register.steps[event.step]?.locks ?? '']
-    if (typeof through === 'string') await lockPeriod(tx, { unit: state.unit, through, report: state.id })
+    // A report approved before its period ends locks what lies behind it, not the day itself: today's work goes on.
+    if (typeof through === 'string') await lockPeriod(tx, { unit: state.unit, through: earlier(through, addDays(event.effectiveOn, -1)), report: state.id })
     if (saved === 'conflict') return problem('MF-REC-003', { slots: { by: '他人', version: event.version } })
     after.push(state)
   }
   const [record, ...opened] = after
   return { record: record!, events: pending.map((one) => one.event), opened }
 }
+
+const earlier = (one: Day, other: Day): Day => (one < other ? one : other)
