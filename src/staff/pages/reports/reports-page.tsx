@@ -86,7 +86,7 @@ function Drafting() {
           options={[thisYear, thisYear - 1, thisYear - 2].map((one) => ({ value: one, label: `${one}年` }))}
           onChange={setYear}
         />
-        <Button type="primary" htmlType="submit" loading={busy}>
+        <Button type="primary" htmlType="submit" loading={busy} disabled={unit === ''}>
           按台账起草
         </Button>
       </div>
