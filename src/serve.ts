@@ -33,7 +33,7 @@ async function run(args: readonly string[], io: Io, prepare: Prepare): Promise<n
   const signIn = await openSignIn({ url: house.url, secret: signInSecret(house.dataDir), baseUrl, now: house.office.now })
   const said = await prepare(house, signIn)
   const { office } = house
-  const server = buildServer({ office, signIn, staffDir: join(import.meta.dirname, '../dist/staff'), portal: (app) => portal(app, { office, origin: baseUrl }) })
+  const server = buildServer({ office, signIn, staffDir: process.env.MINGFA_STAFF ?? join(import.meta.dirname, '../dist/staff'), portal: (app) => portal(app, { office, origin: baseUrl }) })
   const endJobs = await startJobs(house.office, house.url, (message) => io.stderr(`${message}\n`))
   await server.listen({ port: Number(port), host })
   io.stderr(`${said}\n门户  ${baseUrl}/\n工作台 ${baseUrl}/staff/\n接口  ${baseUrl}/api/openapi.json\n按 Ctrl+C 停止。\n`)
