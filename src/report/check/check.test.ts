@@ -18,18 +18,31 @@ function pageOf(file: string): string {
   return comment.replace(/^ \*(?: |$)/gm, '')
 }
 
+/** `@bad publishedOn=2022-04-02 figures=disputes.handled:109:起 previous=全年…。`: what the caller knows; `previous` is the text of last year's report. */
+function contextOf(head: string): CheckContext {
+  const given = Object.fromEntries(
+    head
+      .split(' ')
+      .slice(1)
+      .map((pair) => pair.split('=') as [string, string]),
+  )
+  const { figures, previous, ...rest } = given
+  return {
+    ...rest,
+    ...(figures ? { figures: figures.split(',').map((one) => figureOf(one.split(':'))) } : {}),
+    ...(previous ? { previous: readReport(previous).facts } : {}),
+  }
+}
+
+const figureOf = ([id = '', value, unit = '']: string[]) => ({ id, value: Number(value), unit })
+
 function examplesOf(page: string): readonly Example[] {
   return page
     .split(/^@(?=good|bad)/m)
     .slice(1)
     .map((block) => {
       const [head = '', ...lines] = block.trimEnd().split('\n')
-      const context = Object.fromEntries(
-        head
-          .split(' ')
-          .slice(1)
-          .map((pair) => pair.split('=')),
-      )
+      const context = contextOf(head)
       const text = lines
         .filter((line) => !line.startsWith('→'))
         .join('\n')

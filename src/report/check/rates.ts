@@ -43,7 +43,7 @@ export function everyRate(text: string): readonly Rate[] {
 function rateAt(text: string, match: RegExpExecArray): Rate {
   const sentence = sentenceAround(text, match.index)
   const from = sentence.start + afterLastRate(text.slice(sentence.start, match.index))
-  const counts = countsIn(text, from, match.index)
+  const counts = countsBetween(text, from, match.index)
   const [whole, part] = partsOf(text, counts, match[0])
   const before = text.slice(sentence.start, match.index)
   return {
@@ -63,7 +63,8 @@ function afterLastRate(sentence: string): number {
   return earlier ? earlier.index + earlier[0].length : 0
 }
 
-function countsIn(text: string, from: number, to: number): readonly Count[] {
+/** The counted numbers between two offsets. */
+export function countsBetween(text: string, from: number, to: number): readonly Count[] {
   return [...text.slice(from, to).matchAll(count)].map((match) => ({
     value: Number(match[1]) * (match[2] ? 10_000 : 1),
     unit: match[4] ?? '',

@@ -1,3 +1,4 @@
+import type { Fact } from '../read/facts.ts'
 import type { ReadReport } from '../read/read.ts'
 import type { StatuteMention } from '../read/statutes.ts'
 
@@ -7,8 +8,21 @@ export type CheckedReport = ReadReport & { readonly text: string; readonly statu
 /** A numbered part: `start`–`end` cover its heading and all text under it. Level 1 一、 · 2 （一） · 3 1. · 4 （1） · 5 一是. */
 export type CheckedSection = ReadReport['sections'][number]
 
-/** What the caller knows beside the text: the day of publication (ISO), and the day of the check (ISO). */
-export type CheckContext = { readonly publishedOn?: string; readonly asOf?: string }
+/** What the caller knows beside the text. Days are ISO. A rule whose knowledge is missing says nothing. */
+export type CheckContext = {
+  readonly publishedOn?: string
+  readonly sentOn?: string
+  readonly asOf?: string
+  /** The full name under which the unit is registered. */
+  readonly registeredName?: string
+  /** The unit's own figures of the report year. */
+  readonly figures?: readonly OfficialFigure[]
+  /** What the report of the year before said. */
+  readonly previous?: readonly Fact[]
+}
+
+/** A figure of the registers, by its measure. */
+export type OfficialFigure = { readonly id: string; readonly value: number; readonly unit: string }
 
 /** error blocks publishing until fixed; warning: fix or explain; info: a hint. */
 export type Severity = 'error' | 'warning' | 'info'

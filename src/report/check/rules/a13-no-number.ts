@@ -1,0 +1,47 @@
+/**
+ * A13 成效没有一个数字
+ *
+ * 查什么：“主要举措和成效”下面一百五十字以上的一部分，没有一个数字。
+ * 依据：《法治政府建设与责任落实督察工作规定》要求报告举措和成效；没有数字的成效无从核对。
+ * 怎么改：从台账补上办了几件、几次、几人。
+ *
+ * @good
+ * 一、主要举措和成效
+ * （一）普法宣传
+ * 开展宣传12场，发放资料3620份，参加群众1500人次；{60×普}
+ * 二、存在的不足
+ * 人手少。
+ *
+ * @bad
+ * 一、主要举措和成效
+ * （一）普法宣传
+ * 深入开展普法宣传，{150×普}。
+ * 二、存在的不足
+ * 人手少。
+ * → warning「（一）普法宣传」这一部分没有一个数字。
+ */
+import { headingOf, mandatoryParts } from '../parts.ts'
+import type { Rule } from '../rule.ts'
+
+const enough = 150
+const number = /\d|[一二两三四五六七八九十百千]+(?:次|场|件|起|人|名|个|份|部|期|项|家|户|处|条|篇|期)/
+
+export const noNumber: Rule = {
+  id: 'A13',
+  name: '成效没有一个数字',
+  severity: 'warning',
+  check: (report) => {
+    const done = report.sections.filter(
+      ({ level, title }) => level === 1 && mandatoryParts[0]?.heading.test(title) && !/问题|不足|下一?步|打算|安排/.test(title),
+    )
+    return report.sections
+      .filter(({ level, start }) => level === 2 && done.some((part) => part.start < start && start < part.end))
+      .flatMap((section) => {
+        const heading = headingOf(report, section)
+        const body = report.text.slice(heading.end, section.end).replace(/《[^》]*》/g, '')
+        return body.length >= enough && !number.test(body)
+          ? [{ ...heading, message: '这一部分没有一个数字。', suggestion: '从台账补上办了几件、几次、几人。' }]
+          : []
+      })
+  },
+}

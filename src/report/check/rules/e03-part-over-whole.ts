@@ -1,0 +1,54 @@
+/**
+ * E03 部分大于总数
+ *
+ * 查什么：办成的比受理的多，或者“其中”的一项比总数多。
+ * 依据：统计数据应当真实、准确（《中华人民共和国统计法》）。
+ * 怎么改：核对两个数；含上年结转的，写明。
+ *
+ * @good
+ * 受理纠纷112件，其中邻里纠纷40件。
+ *
+ * @bad
+ * 受理矛盾纠纷112件，其中邻里纠纷140件。
+ * → error「140件」其中的一项（140件）比总数（112件）还多。
+ *
+ * @bad
+ * 共受理矛盾纠纷112宗，成功调处119宗，成功率100%。
+ * → error「119宗」办成的（119宗）比受理的（112宗）还多。
+ */
+import { everyRate } from '../rates.ts'
+import type { Objection, Rule } from '../rule.ts'
+import { everySum } from '../sums.ts'
+
+const suggestion = '核对两个数；含上年结转的，写明。'
+
+export const partOverWhole: Rule = {
+  id: 'E03',
+  name: '部分大于总数',
+  severity: 'error',
+  check: ({ text }) => [
+    ...everySum(text).flatMap(({ whole, parts }) =>
+      parts
+        .filter(({ value, vague }) => !vague && !whole.vague && value > whole.value)
+        .map(
+          ({ value, unit, start, end }): Objection => ({
+            start,
+            end,
+            message: `其中的一项（${value}${unit}）比总数（${whole.value}${unit}）还多。`,
+            suggestion,
+          }),
+        ),
+    ),
+    ...everyRate(text).flatMap(({ whole, part }): readonly Objection[] => {
+      if (!whole || !part || whole.vague || part.vague || part.value <= whole.value) return []
+      return [
+        {
+          start: part.start,
+          end: part.end,
+          message: `办成的（${part.value}${part.unit}）比受理的（${whole.value}${whole.unit}）还多。`,
+          suggestion,
+        },
+      ]
+    }),
+  ],
+}

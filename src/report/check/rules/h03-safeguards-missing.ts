@@ -1,0 +1,52 @@
+/**
+ * H03 写了执法、决策，没有写必经的制度
+ *
+ * 查什么：标题讲行政执法，一百字以上的正文没有提到公示、全过程记录、法制审核；标题讲重大行政决策，没有提到公众参与、专家论证、风险评估、合法性审查、集体讨论中的任何一项。
+ * 依据：《中华人民共和国行政处罚法》第三十九条、第四十七条、第五十八条；《重大行政决策程序暂行条例》第十条至第三十条。
+ * 怎么改：补写执行情况；确实没有做的，写进不足。
+ *
+ * @good
+ * 一、主要工作
+ * （一）规范行政执法
+ * 落实行政执法公示、全过程记录和重大执法决定法制审核制度，{90×办}。
+ *
+ * @bad
+ * 一、主要工作
+ * （一）规范行政执法
+ * 组织执法人员培训，{100×办}。
+ * → warning「（一）规范行政执法」没有提到执法公示、全过程记录、法制审核。
+ */
+import { headingOf } from '../parts.ts'
+import type { Rule } from '../rule.ts'
+
+const enough = 100
+const safeguards = [
+  {
+    heading: /(?:行政执法|文明执法|规范执法|执法水平)(?!监督)/,
+    words: /三项制度|公示|全过程记录|全程记录|法制审核/,
+    says: '没有提到执法公示、全过程记录、法制审核。',
+  },
+  {
+    heading: /重大(?:行政)?决策|依法决策|科学决策|民主决策/,
+    words: /公众参与|征求意见|听取意见|专家论证|风险评估|合法性审[查核]|集体讨论/,
+    says: '没有提到公众参与、专家论证、风险评估、合法性审查、集体讨论。',
+  },
+] as const
+
+export const safeguardsMissing: Rule = {
+  id: 'H03',
+  name: '写了执法、决策，没有写必经的制度',
+  severity: 'warning',
+  check: (report) =>
+    report.sections
+      .filter(({ level }) => level === 2)
+      .flatMap((section) => {
+        const heading = headingOf(report, section)
+        const body = report.text.slice(heading.end, section.end)
+        return safeguards
+          .filter(
+            (one) => one.heading.test(section.title) && body.length >= enough && !one.words.test(body) && !one.words.test(section.title),
+          )
+          .map(({ says }) => ({ ...heading, message: says, suggestion: '补写执行情况；确实没有做的，写进不足。' }))
+      }),
+}
