@@ -52,9 +52,11 @@ const commands: Readonly<Record<string, Run>> = {
   report: (args) => inHouse(orgOf(args), async ({ office }, actor) => (await import('./cli/report.ts')).run(args, io, { office, actor })),
   import: (args) => inHouse(orgOf(args), async ({ office }, actor) => (await import('./cli/import.ts')).run(args, io, { office, actor })),
   export: (args) => inHouse(orgOf(args), async ({ office }, actor) => (await import('./cli/export.ts')).run(args, io, { office, actor })),
-  verify: (args) => inHouse(undefined, async ({ office }) => (await import('./cli/verify.ts')).run(args, io, office)),
-  backup: (args) => inHouse(undefined, async ({ office }) => (await import('./cli/backup.ts')).keep(args, io, office)),
-  restore: (args) => inHouse(undefined, async ({ office }) => (await import('./cli/backup.ts')).take(args, io, office)),
+  verify: (args) =>
+    inHouse(undefined, async ({ office, roots }) => (await import('./cli/verify.ts')).run(args, io, { office, roots: roots.folder })),
+  backup: (args) => inHouse(undefined, async (house) => (await import('./cli/backup.ts')).keep(args, io, house)),
+  restore: (args) => inHouse(undefined, async (house) => (await import('./cli/backup.ts')).take(args, io, house)),
+  keys: (args) => inHouse(undefined, async ({ office }) => (await import('./cli/keys.ts')).run(args, io, office)),
   serve: async (args) => (await import('./serve.ts')).serve(args, io),
   demo: async (args) => (await import('./serve.ts')).demo(args, io),
 }

@@ -3,25 +3,31 @@ import { join } from 'node:path'
 import { buildServer } from './api/server.ts'
 import { readOptions } from './cli/arguments.ts'
 import { roles } from './kernel/role.ts'
+import { needsSetUp } from './office/administration/set-up.ts'
+import { notifier } from './office/audit/notify.ts'
 import { demoPassword, loadDemonstration } from './office/demonstration/load.ts'
-import { guidedTour } from './office/demonstration/tour.ts'
 import type { Staff } from './office/demonstration/staff.ts'
+import { guidedTour } from './office/demonstration/tour.ts'
 import { startJobs } from './office/jobs.ts'
+import { doorOfOffice } from './office/sign-in/door-of-office.ts'
+import { readProviders } from './office/sign-in/identity-providers.ts'
 import { openSignIn, type SignIn } from './office/sign-in/sign-in.ts'
 import { signInSecret } from './office/sign-in/sign-in-secret.ts'
 import { type House, openHouse } from './open.ts'
 import { portal } from './portal/portal.ts'
 
 type Io = { stdout(text: string): void; stderr(text: string): void }
-type Prepare = (house: House, signIn: SignIn) => Promise<string>
+type Prepare = (house: House, signIn: SignIn, baseUrl: string) => Promise<string>
+/** `relaxed`: nobody needs a second factor, and no password or account runs out. */
+type Start = { readonly prepare: Prepare; readonly relaxed: boolean }
 
 /** `mingfa serve [--port N] [--host H]`: staff app, portal and API on one port, until it is told to stop. */
-export const serve = (args: readonly string[], io: Io): Promise<number> => run(args, io, async () => '')
+export const serve = (args: readonly string[], io: Io): Promise<number> => run(args, io, { prepare: firstStart, relaxed: false })
 
 /** `mingfa demo`: the same with the fictional county, and one account per role printed. */
-export const demo = (args: readonly string[], io: Io): Promise<number> => run(args, io, prepareDemonstration)
+export const demo = (args: readonly string[], io: Io): Promise<number> => run(args, io, { prepare: prepareDemonstration, relaxed: true })
 
-async function run(args: readonly string[], io: Io, prepare: Prepare): Promise<number> {
+async function run(args: readonly string[], io: Io, { prepare, relaxed }: Start): Promise<number> {
   const options = readOptions(args, { values: ['port', 'host'], flags: [] })
   if (typeof options === 'string') {
     io.stderr(`${options}\n`)
@@ -30,11 +36,17 @@ async function run(args: readonly string[], io: Io, prepare: Prepare): Promise<n
   const { port = process.env.PORT ?? '8080', host = process.env.HOST ?? '127.0.0.1' } = options.given
   const house = await openHouse()
   const baseUrl = process.env.MINGFA_URL ?? `http://${host}:${port}`
-  const signIn = await openSignIn({ url: house.url, secret: signInSecret(house.dataDir), baseUrl, now: house.office.now })
-  const said = await prepare(house, signIn)
+  const signIn = await openSignIn(doorOptions(house, baseUrl, relaxed))
+  const said = await prepare(house, signIn, baseUrl)
   const { office } = house
-  const server = buildServer({ office, signIn, staffDir: process.env.MINGFA_STAFF ?? join(import.meta.dirname, '../dist/staff'), portal: (app) => portal(app, { office, origin: baseUrl }) })
-  const endJobs = await startJobs(house.office, house.url, (message) => io.stderr(`${message}\n`))
+  const warn = (message: string) => io.stderr(`${message}\n`)
+  const server = buildServer({
+    office,
+    signIn,
+    staffDir: process.env.MINGFA_STAFF ?? join(import.meta.dirname, '../dist/staff'),
+    portal: (app) => portal(app, { office, origin: baseUrl }),
+  })
+  const endJobs = await startJobs(house.office, { url: house.url, roots: house.roots, warn, notify: notifier({ ...alarmPlaces(), warn }) })
   await server.listen({ port: Number(port), host })
   io.stderr(`${said}\n门户  ${baseUrl}/\n工作台 ${baseUrl}/staff/\n接口  ${baseUrl}/api/openapi.json\n按 Ctrl+C 停止。\n`)
   await untilStopped()
@@ -44,6 +56,30 @@ async function run(args: readonly string[], io: Io, prepare: Prepare): Promise<n
   await house.close()
   return 0
 }
+
+/** Where nobody administers the system yet, the one address at which its first administrators are named (DB-05). */
+async function firstStart({ office }: House, signIn: SignIn, baseUrl: string): Promise<string> {
+  const link = needsSetUp(office) ? await signIn.setUpLink() : null
+  return link
+    ? `首次启动：请在 24 小时内用下面的一次性地址设立系统、安全、审计管理员；重新启动会换一个新地址。\n${baseUrl}${link.path}\n`
+    : ''
+}
+
+/** The door of the office; other sign-in systems from the file that MINGFA_OIDC names. */
+function doorOptions({ office, url, dataDir }: House, baseUrl: string, relaxed: boolean) {
+  const door = doorOfOffice(office)
+  const policy = () =>
+    relaxed ? { ...door.policy(), secondFactor: 'off' as const, passwords: 'asvs' as const, unusedDays: 36_500 } : door.policy()
+  const providers = process.env.MINGFA_OIDC ? readProviders(process.env.MINGFA_OIDC) : []
+  return { ...door, policy, url, baseUrl, providers, secret: signInSecret(dataDir) }
+}
+
+/** Alarms leave the machine only if the operator says where to; to his own network only if he says that too. */
+const alarmPlaces = () => ({
+  webhook: process.env.MINGFA_ALARM_WEBHOOK,
+  syslog: process.env.MINGFA_ALARM_SYSLOG,
+  privately: process.env.MINGFA_ALARM_PRIVATE === 'yes',
+})
 
 const untilStopped = (): Promise<void> =>
   new Promise((stop) => {
@@ -59,16 +95,21 @@ async function prepareDemonstration(house: House, signIn: SignIn): Promise<strin
   const accounts = known.length > 0 ? known : await makeAccounts(people, signIn)
   if (known.length === 0) writeFileSync(file, JSON.stringify(accounts), { mode: 0o600 })
   const width = Math.max(...accounts.map(({ account }) => account.length))
-  return ['演示账号（密码在本机随机生成，只用于演示）：', ...accounts.map(({ role, account, password }) => `  ${account.padEnd(width)}  ${password}  ${role}`)].join('\n')
+  return [
+    '演示账号（密码在本机随机生成，只用于演示；演示不要求第二重验证，正式运行默认要求）：',
+    ...accounts.map(({ role, account, password }) => `  ${account.padEnd(width)}  ${password}  ${role}`),
+  ].join('\n')
 }
 
 type Account = { readonly role: string; readonly account: string; readonly password: string }
 
 async function makeAccounts(people: readonly Staff[], signIn: SignIn): Promise<readonly Account[]> {
-  const shown = people.filter((one) => [1, 10, 11, 12].includes(one.unit)).filter((one, index, all) => all.findIndex((other) => other.role === one.role) === index)
+  const shown = people
+    .filter((one) => [1, 10, 11, 12].includes(one.unit))
+    .filter((one, index, all) => one.role === 'securityAdmin' || all.findIndex((other) => other.role === one.role) === index)
   const made: Account[] = []
   for (const { id, name, role } of shown) {
-    const account = { id, name, account: role.toLowerCase(), password: demoPassword() }
+    const account = { id, name, account: id.slice(id.lastIndexOf('-') + 1).toLowerCase(), password: demoPassword() }
     await signIn.createAccount(account)
     made.push({ role: roles[role], account: account.account, password: account.password })
   }

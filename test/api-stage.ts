@@ -8,7 +8,7 @@ import type { AnyRegister } from '../src/kernel/register.ts'
 import type { Role } from '../src/kernel/role.ts'
 import { assembleOffice } from '../src/office/assemble.ts'
 import type { Office } from '../src/office/office.ts'
-import { openSignIn, type SignIn } from '../src/office/sign-in/sign-in.ts'
+import { openSignIn, type SignIn, type SignInOptions } from '../src/office/sign-in/sign-in.ts'
 import { folderStore } from '../src/store/files.ts'
 import { appoint, migrate, openDatabase, savePersons, saveUnits } from '../src/store/index.ts'
 import { createTestDatabase } from './database.ts'
@@ -21,6 +21,8 @@ export type Stage = {
   /** Milliseconds by which the clock runs ahead. */
   readonly clock: { ahead: number }
   readonly lines: string[]
+  /** Every route that the server knows, as it was made. */
+  readonly routes: readonly { readonly method: string; readonly url: string }[]
   /** Signs somebody in and gives a way to ask in his name, form token included. */
   readonly as: (person: string) => Promise<Ask>
   readonly stop: () => Promise<void>
@@ -49,8 +51,11 @@ const people: readonly (readonly [string, string, Role, number])[] = [
   ['admin', '郑立新', 'systemAdmin', 1],
 ]
 
-export async function setStage(more: Partial<ServerParts> & { registers?: readonly AnyRegister[] } = {}): Promise<Stage> {
-  const { registers = [loan], ...parts } = more
+/** `door`: how sign-in differs from the stage's own, which asks for no second factor. */
+type More = Partial<ServerParts> & { registers?: readonly AnyRegister[]; door?: Partial<SignInOptions> }
+
+export async function setStage(more: More = {}): Promise<Stage> {
+  const { registers = [loan], door = {}, ...parts } = more
   const database = await createTestDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'mingfa-api-'))
   const clock = { ahead: 0 }
@@ -74,10 +79,14 @@ export async function setStage(more: Partial<ServerParts> & { registers?: readon
     secret: 'a secret of this test only, long enough for its purpose',
     baseUrl: 'http://127.0.0.1',
     now,
+    policy: () => ({ secondFactor: 'off' }),
+    ...door,
   })
   for (const [id, name] of people) await signIn.createAccount({ id, name, account: `${id}.990101`, password: stagePassword })
   const lines: string[] = []
   const app = buildServer({ office, signIn, log: { write: (line) => lines.push(line) }, ...parts })
+  const routes: { method: string; url: string }[] = []
+  app.addHook('onRoute', ({ method, url }) => void routes.push(...[method].flat().map((one) => ({ method: one, url }))))
   await app.ready()
   const stop = async () => {
     await app.close()
@@ -86,7 +95,7 @@ export async function setStage(more: Partial<ServerParts> & { registers?: readon
     await database.drop()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { app, office, signIn, clock, lines, as: (person) => enter(app, person), stop }
+  return { app, office, signIn, clock, lines, routes, as: (person) => enter(app, person), stop }
 }
 
 async function enter(app: FastifyInstance, person: string): Promise<Ask> {

@@ -3,6 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { type Problem, problem } from '../kernel/problem.ts'
 import { refuse } from './answer.ts'
 import { faultOf } from './log.ts'
+import { outsideFault } from './outside-fault.ts'
 import { wrongInput } from './wrong-input.ts'
 
 /** A request that cannot be used as it is, under another status than 400 where HTTP has a better one. */
@@ -30,7 +31,9 @@ export async function answerErrors(error: FastifyError, request: FastifyRequest,
 }
 
 function knownProblem(error: FastifyError): Problem | null {
-  if (error.name === 'DatabaseAway') return problem('MF-SYS-003')
+  const outside = outsideFault(error)
+  if (outside) return outside
+  if (error.name === 'AuditUnwritable') return problem('MF-AUD-001')
   if (error.validation) return wrongInput(error.validation)
   const { code, statusCode = 500 } = error
   if (byCode[code]) return byCode[code]

@@ -9,10 +9,28 @@ type Reader = (name: string, typed: string) => Filter | null
 
 const contains: Reader = (field, typed) => ({ field, contains: typed })
 const anyOf: Reader = (field, typed) => ({ field, anyOf: typed.split(',') })
-const equalNumber: Reader = (field, typed) =>
-  typed.trim() !== '' && Number.isFinite(Number(typed)) ? { field, equals: Number(typed) } : null
-const equalDay: Reader = (field, typed) => (isDay(typed) ? { field, equals: typed } : null)
-const equalMinute: Reader = (field, typed) => (isMinute(typed) ? { field, equals: typed } : null)
+const asNumber = (typed: string): number | null => (typed.trim() !== '' && Number.isFinite(Number(typed)) ? Number(typed) : null)
+const asDay = (typed: string): string | null => (isDay(typed) ? typed : null)
+/** A day as the end of a period of moments means its last minute. */
+const asMinute = (typed: string, end: boolean): string | null =>
+  isMinute(typed) ? typed : isDay(typed) ? `${typed}T${end ? '23:59' : '00:00'}` : null
+
+/** `5` is equal to 5, `5..9` from 5 to 9, `5..` at least 5, `..9` at most 9; both ends are included. */
+const rangeOf =
+  (read: (typed: string, end: boolean) => string | number | null): Reader =>
+  (field, typed) => {
+    if (!typed.includes('..')) {
+      const equals = read(typed, false)
+      return equals === null ? null : { field, equals }
+    }
+    const [low = '', high = ''] = typed.split('..', 2)
+    const [from, to] = [low && read(low, false), high && read(high, true)]
+    if (from === null || to === null || (from === '' && to === '')) return null
+    return { field, ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) }
+  }
+const numbers = rangeOf(asNumber)
+const days = rangeOf(asDay)
+const minutes = rangeOf(asMinute)
 const yesOrNo: Reader = (field, typed) => (typed === 'true' || typed === 'false' ? { field, equals: typed === 'true' } : null)
 const never: Reader = () => null
 
@@ -21,10 +39,10 @@ const readers: Readonly<Record<Exclude<FieldKind, 'computed'>, Reader>> = {
   text: contains,
   longText: contains,
   docNo: contains,
-  number: equalNumber,
-  money: equalNumber,
-  date: equalDay,
-  datetime: equalMinute,
+  number: numbers,
+  money: numbers,
+  date: days,
+  datetime: minutes,
   choice: anyOf,
   choices: anyOf,
   yesNo: yesOrNo,
@@ -40,14 +58,14 @@ const readers: Readonly<Record<Exclude<FieldKind, 'computed'>, Reader>> = {
 
 const computed: Readonly<Record<ComputedField['of'], Reader>> = {
   text: (field, typed) => ({ field, equals: typed }),
-  number: equalNumber,
-  date: equalDay,
+  number: numbers,
+  date: days,
   yesNo: yesOrNo,
 }
 
-/** Fields by which nobody may search or sort: sealed ones (what is found would tell what they hold) and rows. */
+/** Fields by which nobody may search, sort or group: rows, and personal ones, since what is found would tell what they hold without a purpose being asked. */
 export const isAskable = (field: Field | undefined): field is Field =>
-  field !== undefined && field.kind !== 'parts' && field.secret !== 'sensitive'
+  field !== undefined && field.kind !== 'parts' && field.secret === undefined
 
 /** The field of that name, or the refusal. Names that every object has are no fields. */
 export function fieldAsked(register: AnyRegister, name: string): Field | Problem {

@@ -1,9 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Problem, problem } from '../kernel/problem.ts'
-import type { Actor } from '../kernel/role.ts'
 import type { Office } from '../office/office.ts'
+import { type Caller, recentlyShown, type Session } from '../office/sign-in/session.ts'
 import type { SignIn } from '../office/sign-in/sign-in.ts'
 import { refuse } from './answer.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The session that the request's cookie stands for; null for strangers and for programs with a token. */
+    session: Session | null
+    /** The time by which sessions are judged, in milliseconds. */
+    doorTime: () => number
+  }
+  interface FastifyContextConfig {
+    /** Routes that complete signing in: open to a session that still lacks its second factor or a new password. */
+    halfOpen?: boolean
+  }
+}
 
 const scheme = /^Bearer ([\w.~+/-]+=*)$/i
 
@@ -12,24 +25,44 @@ export function bearerOf({ headers: { authorization } }: FastifyRequest): string
   return authorization === undefined ? null : (scheme.exec(authorization)?.[1] ?? 'unreadable')
 }
 
+/** Who knocks, for the door and the audit. */
+export const callerOf = ({ ip, id, headers }: FastifyRequest): Caller => ({
+  source: ip,
+  request: id,
+  agent: headers['user-agent'],
+  cookie: headers.cookie,
+})
+
+type Parts = { readonly office: Office; readonly signIn: SignIn }
+
 /** Who asks: the actor of the token, else of the session cookie. A wrong token does not fall back to a cookie. */
-async function actorOf(request: FastifyRequest, { office, signIn }: { office: Office; signIn: SignIn }): Promise<Actor | null> {
+async function identify(request: FastifyRequest, { office, signIn }: Parts): Promise<void> {
   const token = bearerOf(request)
-  const id = token === null ? await signIn.actorId(request.headers.cookie) : signIn.tokenActor(token)
-  return (id !== null && office.actor(id)) || null
+  const session = token === null ? await signIn.session(request.headers.cookie) : null
+  const id = token === null ? session?.person : signIn.tokenActor(token)
+  request.actor = (id && office.actor(id)) || null
+  request.session = request.actor && session
 }
+
+/**
+ * Whether the asker showed a password or second factor within the last ten minutes: asked before approvals, publication, opening what is most
+ * sensitive, and changes to one's own factors. A program's token never counts as a person's proof.
+ */
+export const recentlyProved = ({ session, doorTime }: FastifyRequest): boolean => session !== null && recentlyShown(session, doorTime())
 
 const safe = ['GET', 'HEAD', 'OPTIONS']
 const stranger: Problem = problem('MF-AUT-001')
 
 /**
- * Everything in this scope is for persons who have signed in. What changes something also needs the form token, which other sites cannot
- * know, unless a program's own token came along, which browsers never add by themselves (ASVS V3.5).
+ * Everything in this scope is for persons who have signed in, with as many factors as the policy asks of them (DB-04). What changes something also
+ * needs the form token, which other sites cannot know, unless a program's own token came along, which browsers never add by themselves (ASVS V3.5).
  */
-export function onlyPersons(app: FastifyInstance, parts: { office: Office; signIn: SignIn }): void {
+export function onlyPersons(app: FastifyInstance, parts: Parts): void {
   app.addHook('onRequest', async (request, reply) => {
-    request.actor = await actorOf(request, parts)
-    return request.actor ? undefined : reply.send(refuse(reply, stranger))
+    await identify(request, parts)
+    if (!request.actor) return reply.send(refuse(reply, stranger))
+    const missing = request.session && !request.routeOptions.config.halfOpen ? parts.signIn.unfinished(request.session) : null
+    return missing ? reply.send(refuse(reply, missing)) : undefined
   })
   app.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     if (safe.includes(request.method) || bearerOf(request) !== null) done()

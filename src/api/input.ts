@@ -15,6 +15,9 @@ export const part = {
   name,
   short,
   day,
+  /** Names with commas between them. */
+  columns: { type: 'string', maxLength: 1500, pattern: '^[\\w,-]*$' },
+  yes: { type: 'string', enum: ['1'] },
   reason: { type: 'string', maxLength: 2000, pattern: noNul },
   files: { type: 'array', maxItems: 200, items: { type: 'string', pattern: '^[0-9a-f]{64}$' } },
   input: { type: 'object', maxProperties: 200, propertyNames: { not: { enum: inherited } } },

@@ -16,12 +16,25 @@ export type ListQuery = {
   readonly sort?: string
   readonly page?: string
   readonly size?: string
+  /** The fields to read, separated by commas; those of the register's own list when absent. */
+  readonly cols?: string
+  /** `1`: also the sums of the number fields. */
+  readonly sums?: string
 } & { readonly [filter: `f.${string}`]: string }
 
 const period = { unit: part.short, on: part.name, from: part.day, to: part.day }
 
 export const listQuerySchema = {
-  ...exactly({ ...period, state: part.short, q: part.short, sort: part.name, page: part.page, size: part.size }),
+  ...exactly({
+    ...period,
+    state: part.short,
+    q: part.short,
+    sort: part.columns,
+    cols: part.columns,
+    sums: part.yes,
+    page: part.page,
+    size: part.size,
+  }),
   patternProperties: { '^f\\.': part.short },
   maxProperties: 30,
 }
@@ -29,12 +42,14 @@ export const totalsQuerySchema = exactly({ ...period, by: part.name })
 
 /** What a list's address asks for, or the first thing in it that makes no sense. */
 export function listRequest(register: AnyRegister, query: ListQuery): ListRequest | Problem {
-  const { unit, state, on, from, to, q, sort, page = '1', size = '50' } = query
+  const { unit, state, on, from, to, q, sort, cols, sums, page = '1', size = '50' } = query
   const filters = Object.entries(query).flatMap(([name, typed]) =>
     name.startsWith('f.') && typed ? [filterFrom(register, name.slice(2), typed)] : [],
   )
-  const order = sort ? { field: sort.replace(/^-/, ''), descending: sort.startsWith('-') } : undefined
-  const wrong = filters.find(isProblem) ?? periodFault(register, { on, from, to }) ?? orderFault(register, order?.field)
+  const order = orderFrom(sort)
+  const fields = cols ? cols.split(',') : undefined
+  const wrong =
+    filters.find(isProblem) ?? periodFault(register, { on, from, to }) ?? orderFault(register, order) ?? columnFault(register, fields)
   if (wrong) return wrong
   return {
     register: register.id,
@@ -46,6 +61,8 @@ export function listRequest(register: AnyRegister, query: ListQuery): ListReques
     filters: filters.flatMap((filter) => (isProblem(filter) ? [] : [filter])),
     q: q || undefined,
     sort: order,
+    ...(fields ? { fields } : {}),
+    ...(sums ? { sums: true } : {}),
     page: Number(page),
     size: Number(size),
   }
@@ -66,10 +83,28 @@ export function periodFault(register: AnyRegister, { on, from, to }: { on?: stri
 
 const always = ['updatedAt', 'registeredAt', 'code', 'title', 'state']
 
-function orderFault(register: AnyRegister, name: string | undefined): Problem | null {
-  if (name === undefined || always.includes(name)) return null
-  const field = fieldAsked(register, name)
-  return isProblem(field) ? field : null
+/** `-amount,title`: by several fields, the first one first. */
+function orderFrom(sort: string | undefined): ListRequest['sort'] {
+  const [first, ...then] = (sort ?? '')
+    .split(',')
+    .filter(Boolean)
+    .slice(0, 5)
+    .map((one) => ({ field: one.replace(/^-/, ''), descending: one.startsWith('-') }))
+  return first && { ...first, then }
+}
+
+function orderFault(register: AnyRegister, order: ListRequest['sort']): Problem | null {
+  if (order === undefined) return null
+  const asked = [order, ...(order.then ?? [])]
+    .filter(({ field }) => !always.includes(field))
+    .map(({ field }) => fieldAsked(register, field))
+  return asked.find(isProblem) ?? null
+}
+
+/** Any field may be looked at as a column, masked where it is personal; a name that is no field is refused. */
+function columnFault(register: AnyRegister, names: readonly string[] | undefined): Problem | null {
+  const lost = names?.find((name) => !Object.hasOwn(register.fields, name))
+  return lost === undefined ? null : (fieldAsked(register, lost) as Problem)
 }
 
 const groupable: readonly Field['kind'][] = ['choice', 'yesNo', 'unit', 'person', 'link']

@@ -17,6 +17,8 @@ const perMinute = 3000
 export function protect(app: FastifyInstance, signIn: SignIn): void {
   const { secure, formKey } = signIn.site
   app.decorateRequest('actor', null)
+  app.decorateRequest('session', null)
+  app.decorateRequest('doorTime', () => signIn.clock())
   app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: policyFor({ secure }) },
     strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,

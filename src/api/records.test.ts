@@ -238,7 +238,7 @@ describe('a list', () => {
     expect((await clerk({ url: `/api/registers/loan/records?q=${encodeURIComponent("' OR 1=1 --")}` })).json().total).toBe(0)
     expect((await clerk({ url: `/api/registers/loan/records?f.tool=${encodeURIComponent("' OR 1=1 --")}` })).json().total).toBe(0)
     for (const sort of ['tool;drop', 'tool desc', '(select 1)'])
-      expect((await clerk({ url: `/api/registers/loan/records?sort=${encodeURIComponent(sort)}` })).json().problem.code).toBe('MF-FLD-003')
+      expect((await clerk({ url: `/api/registers/loan/records?sort=${encodeURIComponent(sort)}` })).json().problem.code).toBe('MF-FLD-006')
   })
   it.each([
     'sort=checks',
@@ -289,7 +289,7 @@ describe('the desk, units and people', () => {
   it('show what waits for somebody', async () => {
     await made({ input: { ...drill.input, size: 'big' } })
     const desk = (await clerk({ url: '/api/desk' })).json()
-    expect(desk.due[0]).toMatchObject({
+    expect(desk.due.rows[0]).toMatchObject({
       register: 'loan',
       clock: 'back',
       clockName: '归还期限',
@@ -297,8 +297,8 @@ describe('the desk, units and people', () => {
       id: expect.any(String),
       status: expect.any(String),
     })
-    expect(desk.handling[0]).toMatchObject({ handler: { id: 'clerk' }, unit: { code: '990101' } })
-    expect(desk).toMatchObject({ corrections: [], drafts: [] })
+    expect(desk.handling.rows[0]).toMatchObject({ handler: { id: 'clerk' }, unit: { code: '990101' } })
+    expect(desk).toMatchObject({ corrections: { rows: [], total: 0 }, digest: null })
   })
   it('show a clerk of an office the units of his township, by codes', async () => {
     const units = (await (await stage.as('justice'))({ url: '/api/units' })).json()

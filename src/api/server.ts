@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify'
 import type { Office } from '../office/office.ts'
 import type { SignIn } from '../office/sign-in/sign-in.ts'
@@ -30,6 +31,8 @@ export function buildServer({ office, signIn, staffDir, portal, log, trustedProx
     ...logging(log),
     trustProxy: trustedProxies ? [...trustedProxies] : false,
     bodyLimit: mebibyte,
+    // One request, one name, in the log and in the audit, over every restart.
+    genReqId: () => randomUUID(),
     requestTimeout: 30_000,
     keepAliveTimeout: 72_000,
     routerOptions: { maxParamLength: 200 },

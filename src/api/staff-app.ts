@@ -8,6 +8,8 @@ export async function staffApp(app: FastifyInstance, { staffDir }: { staffDir: s
   await app.register(serve, {
     root: staffDir,
     cacheControl: false,
+    // The build leaves packed copies beside its files (tools/packed.ts).
+    preCompressed: true,
     setHeaders: (reply, path) => {
       reply.header('content-security-policy', policy)
       // The names of built files change with their content; the page that names them must always be asked for.

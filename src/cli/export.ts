@@ -23,7 +23,7 @@ export async function run(args: readonly string[], io: ExportIo, { office, actor
   const as = /\.(xlsx|csv)$/.exec(out ?? '')?.[1] as 'xlsx' | 'csv' | undefined
   if (!register || more.length > 0 || !org || !out || !as || reason === undefined)
     return wrong(io, '请写明台账、--org、以 .xlsx 或 .csv 结尾的 --out 和 --reason。')
-  const result = await exportRecords(office, actor, { register, unit: org, from, to, states: state?.split(','), reason, as })
+  const result = await exportRecords(office, actor, { register, unit: org, from, to, states: state?.split(','), reason, as }, 'maintenance')
   if (isProblem(result)) {
     io.stderr(`${result.code} ${result.message}${result.next}\n`)
     return 1

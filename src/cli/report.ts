@@ -1,12 +1,13 @@
 import { isProblem, type Problem } from '../kernel/problem.ts'
 import type { Actor } from '../kernel/role.ts'
 import { draftReport } from '../office/draft-report.ts'
-import { exported } from '../office/export-report.ts'
+import { exported, type ReportFormat } from '../office/export-report.ts'
 import type { Office } from '../office/office.ts'
 import { readOptions } from './arguments.ts'
 import type { CommandIo } from './files.ts'
 
-const usage = '用法：mingfa report --org 单位代码 --year 年度 --out 文件.docx|文件.json\n按台账数字起草年度报告；已送审的报告不会被改动。'
+const usage =
+  '用法：mingfa report --org 单位代码 --year 年度 --out 文件.docx|文件.pdf|文件.json\n按台账数字起草年度报告；已送审的报告不会被改动。'
 
 type Io = Pick<CommandIo, 'stdout' | 'stderr'> & { writeFile(path: string, bytes: Uint8Array): Promise<void> }
 
@@ -15,9 +16,9 @@ export async function run(args: readonly string[], io: Io, { office, actor }: { 
   const options = readOptions(args, { values: ['org', 'year', 'out'], flags: [] })
   if (typeof options === 'string') return wrong(io, options)
   const { org, year, out } = options.given
-  const as = /\.(docx|json)$/.exec(out ?? '')?.[1] as 'docx' | 'json' | undefined
+  const as = /\.(docx|pdf|json)$/.exec(out ?? '')?.[1] as ReportFormat | undefined
   if (!org || !/^\d{4}$/.test(year ?? '') || !out || !as)
-    return wrong(io, '请写明 --org、四位年份的 --year 和以 .docx 或 .json 结尾的 --out。')
+    return wrong(io, '请写明 --org、四位年份的 --year 和以 .docx、.pdf 或 .json 结尾的 --out。')
   const report = await draftReport(office, actor, { unit: org, year: Number(year) })
   if (isProblem(report)) return refused(io, report)
   const file = await exported(office, report, as)

@@ -37,7 +37,7 @@ describe('mingfa import', () => {
   it('imports a file and prints rows and batch', async () => {
     const { code, stdout, stderr } = await call(runImport, ['activity', '好.xlsx', '--org', town, '--as', 'someone'])
     expect([code, stderr]).toEqual([0, ''])
-    expect(JSON.parse(stdout)).toEqual({ rows: 2, batch: expect.stringMatching(/^[\da-f-]{36}$/) })
+    expect(JSON.parse(stdout)).toEqual({ rows: 2, asides: [], batch: expect.stringMatching(/^[\da-f-]{36}$/) })
   })
 
   it('tells every wrong line, writes the rejected file beside the original and answers 1', async () => {

@@ -1,3 +1,4 @@
+import { type ClockContext, clocksOf } from '../kernel/clock.ts'
 import { holds, rowsOf, type Values, type View, valueAt } from '../kernel/condition.ts'
 import type { RecordState } from '../kernel/event.ts'
 import { type Figure, rateOf } from '../kernel/figure.ts'
@@ -7,7 +8,12 @@ import type { Period } from './periods.ts'
 import type { Counted, FigureGroup } from './value.ts'
 
 /** Everything that a count in memory looks at: the definitions, and all records that may matter, linked ones of other registers included. */
-export type World = { readonly catalogue: FigureCatalogue; readonly records: readonly RecordState[] }
+export type World = {
+  readonly catalogue: FigureCatalogue
+  readonly records: readonly RecordState[]
+  /** Today and the calendar, for conditions that time or a clock decides; without it no day has come and no clock has ended. */
+  readonly time?: ClockContext
+}
 
 type Dated = Extract<Figure, { on: string }>
 /** `units` limits which records are counted, not which are linked. */
@@ -68,14 +74,28 @@ function countsOf(world: World, one: Omit<Count, 'view'>): readonly (readonly [R
 }
 
 /** A record as conditions see it. A voided record is no longer linked. */
-function viewOf(record: RecordState, register: AnyRegister, { records }: World): View {
+function viewOf(record: RecordState, register: AnyRegister, { records, time }: World): View {
   const linked = Object.entries(register.fields).flatMap(([name, field]) => {
     if (field.kind !== 'link' && field.kind !== 'links') return []
     const ids = [record.values[name]].flat()
     return [[name, records.filter((one) => one.register === field.register && one.voided === null && ids.includes(one.id))] as const]
   })
-  const steps = new Set(record.trail.map(({ step }) => step))
-  return { values: record.values, state: record.state, steps, linked: Object.fromEntries(linked) }
+  return {
+    values: record.values,
+    state: record.state,
+    steps: new Set(record.trail.map(({ step }) => step)),
+    linked: Object.fromEntries(linked),
+    related: record.links.map((link) => link.register),
+    ...(time ? { today: time.now.slice(0, 10), clocks: clocksStanding(register, record, time) } : {}),
+  }
+}
+
+function clocksStanding(register: AnyRegister, record: RecordState, time: ClockContext): View['clocks'] {
+  const standing = clocksOf(register, record, time).map(({ clock, status }) => {
+    if (status === 'met') return [clock, 'inTime'] as const
+    return [clock, status === 'metLate' || status === 'overdue' ? 'late' : 'running'] as const
+  })
+  return Object.fromEntries(standing)
 }
 
 function piecesOf(record: RecordState, count: Count): readonly Piece[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { covers, cutOff, monthOf, periodName, quarterOf, yearBefore, yearOf } from './periods.ts'
+import { covers, cutOff, isYear, monthOf, partsOf, periodName, quarterOf, yearBefore, yearOf } from './periods.ts'
 
 describe('periods', () => {
   test('a year runs from the first of January to the last of December (C10)', () => {
@@ -59,5 +59,29 @@ describe('periods', () => {
       ),
     ).toBe(true)
     expect(covers([], yearOf(2026))).toBe(false)
+  })
+})
+
+describe('the parts of a period', () => {
+  test('are its months, cut to its first and last day', () => {
+    expect(partsOf({ from: '2025-12-15', to: '2026-02-10' })).toEqual([
+      { from: '2025-12-15', to: '2025-12-31' },
+      { from: '2026-01-01', to: '2026-01-31' },
+      { from: '2026-02-01', to: '2026-02-10' },
+    ])
+    expect(partsOf(yearOf(2026))).toHaveLength(12)
+  })
+  test('are years where the period is long', () => {
+    expect(partsOf({ from: '2023-07-01', to: '2026-06-30' }).map(({ from }) => from)).toEqual([
+      '2023-07-01',
+      '2024-01-01',
+      '2025-01-01',
+      '2026-01-01',
+    ])
+  })
+  test('a year is told from a period of the same length', () => {
+    expect(isYear(yearOf(2026))).toBe(true)
+    expect(isYear({ from: '2025-07-01', to: '2026-06-30' })).toBe(false)
+    expect(isYear({ from: '2025-01-01', to: '2026-12-31' })).toBe(false)
   })
 })

@@ -60,3 +60,23 @@ export function covers(periods: readonly Period[], asked: Period): boolean {
   }
   return false
 }
+
+/** Whether the period is a calendar year. */
+export const isYear = (period: Period): boolean => {
+  const { from, to } = yearOf(Number(period.from.slice(0, 4)))
+  return from === period.from && to === period.to
+}
+
+/** The months that a period touches, cut to it; beyond two years the calendar years. A line of a table and a bar of a chart each. */
+export function partsOf(period: Period): readonly Period[] {
+  const [first, last] = [Number(period.from.slice(0, 4)), Number(period.to.slice(0, 4))]
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+  const whole =
+    years.length > 2 ? years.map(yearOf) : years.flatMap((year) => Array.from({ length: 12 }, (_, index) => monthOf(year, index + 1)))
+  return whole
+    .filter(({ from, to }) => from <= period.to && to >= period.from)
+    .map(({ from, to }) => ({ from: latest(from, period.from), to: earliest(to, period.to) }))
+}
+
+const earliest = (...days: readonly Day[]): Day => days.toSorted()[0] as Day
+const latest = (...days: readonly Day[]): Day => days.toSorted().at(-1) as Day

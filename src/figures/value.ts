@@ -20,7 +20,12 @@ export type Counted = {
 export type FigureGroup = { readonly group: string | null; readonly value: number }
 
 /** Why a figure has no value. */
-export const whyNot = { unreported: '未填报', noBase: '无基数', tooFew: '人数过少，不公开' } as const
+export const whyNot = {
+  unreported: '未填报',
+  noBase: '无基数',
+  tooFew: '人数过少，不公开',
+  wholeYears: '只提供整年的数，以免由差额推知个人',
+} as const
 
 /** A figure as every face shows it: its value, its rule and base, and how many records stand behind it. */
 export type FigureValue = {

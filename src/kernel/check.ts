@@ -1,8 +1,9 @@
 import { isCommon } from './common.ts'
 import type { Condition } from './condition.ts'
-import { fieldsNeeded } from './condition.ts'
+import { clocksNeeded, fieldsNeeded } from './condition.ts'
 import type { Fields } from './field.ts'
-import type { AnyRegister, Clock, Guard, Step } from './register.ts'
+import { personalFields } from './privacy.ts'
+import { type AnyRegister, type Clock, type Guard, type Opening, openingsOf, type Step } from './register.ts'
 
 /** A fault of a definition: where it stands and what is wrong, for whoever writes registers. */
 export type Fault = { readonly register: string; readonly where: string; readonly says: string }
@@ -29,6 +30,7 @@ const checks: readonly Check[] = [
   ratesHaveTheirParts,
   linksLeadSomewhere,
   secretsStayInside,
+  secretsSayWhy,
   labelsDiffer,
   lawsHold,
   namesAreFree,
@@ -76,9 +78,14 @@ function clocksCanStop(register: AnyRegister) {
     return [
       ...(clock.stops.length === 0 ? [fault(`clocks.${id}`, 'no step stops this clock')] : []),
       ...(days ? [] : [fault(`clocks.${id}`, `“${clock.from}” is not a date`)]),
+      ...(countsHours(clock) && clock.stopsAt === undefined
+        ? [fault(`clocks.${id}`, 'a clock in hours names the minute at which it ends')]
+        : []),
     ]
   })
 }
+
+const countsHours = ({ length }: Clock): boolean => [length].flat().some(({ hours }) => hours !== undefined)
 
 function timeStepsHaveTheirClock(register: AnyRegister) {
   return stepsOf(register)
@@ -133,11 +140,10 @@ function linksLeadSomewhere(register: AnyRegister, all: readonly AnyRegister[]) 
       ? [fault(`fields.${name}`, `there is no register “${field.register}”`)]
       : [],
   )
-  return [...fromFields, ...stepsOf(register).flatMap(([id, step]) => openingFaults(id, step, all))]
+  return [...fromFields, ...stepsOf(register).flatMap(([id, step]) => openingsOf(step).flatMap((opens) => openingFaults(id, opens, all)))]
 }
 
-function openingFaults(id: string, { opens }: Step, all: readonly AnyRegister[]) {
-  if (!opens) return []
+function openingFaults(id: string, opens: Opening, all: readonly AnyRegister[]) {
   const target = all.find((one) => one.id === opens.register)
   if (!target) return [fault(`steps.${id}.opens`, `there is no register “${opens.register}”`)]
   const step = target.steps[opens.step]
@@ -151,6 +157,22 @@ function secretsStayInside(register: AnyRegister) {
   return register.portal.fields
     .filter((name) => isSecret(register.fields[name]))
     .map((name) => fault('portal', `“${name}” is personal and must not be published`))
+}
+
+/** No personal field without purpose, basis and time limit (DB-27, PI-02); a restricted register answers for itself too. */
+function secretsSayWhy(register: AnyRegister) {
+  const { privacy, restricted } = register
+  const undone = personalFields(register).flatMap(({ path, purpose, basis, keepYears }) => [
+    ...(purpose ? [] : [fault(`fields.${path}`, 'this is personal and nothing says what for')]),
+    ...(basis ? [] : [fault(`fields.${path}`, 'this is personal and nothing says on which article')]),
+    ...(keepYears ? [] : [fault(`fields.${path}`, 'this is personal and nothing says for how long')]),
+  ])
+  const after = privacy?.after === undefined ? undefined : register.fields[privacy.after]
+  return [
+    ...undone,
+    ...(restricted !== undefined && !privacy ? [fault('privacy', 'a restricted register says what its data are for')] : []),
+    ...(after && !['date', 'datetime', 'computed'].includes(after.kind) ? [fault('privacy.after', `“${after.name}” is not a date`)] : []),
+  ]
 }
 
 const isSecret = (field: Fields[string] | undefined): boolean =>
@@ -175,6 +197,7 @@ function lawsHold(register: AnyRegister) {
     ...register.law,
     ...stepsOf(register).flatMap(([, step]) => [step.law, ...(step.needs ?? []).map((guard: Guard) => guard.law)]),
     ...Object.values(register.clocks ?? {}).flatMap((clock) => [clock.length].flat().map((one) => one.law)),
+    ...personalFields(register).map(({ basis }) => basis),
   ]
   return cited.flatMap((law) =>
     law && (law.since > since || (law.until !== undefined && law.until <= since))
@@ -222,12 +245,23 @@ function conditionsNameFields(register: AnyRegister) {
   const needed = Object.entries(register.fields).flatMap(([name, field]) =>
     field.neededIf ? [[`fields.${name}.neededIf`, field.neededIf] as const] : [],
   )
-  const conditions: readonly (readonly [string, Condition])[] = [...guards, ...needed]
-  return conditions.flatMap(([where, one]) =>
-    fieldsNeeded(one)
-      .filter((name) => !(name in register.fields))
-      .map((name) => fault(where, `there is no field “${name}”`)),
+  const openings = stepsOf(register).flatMap(([id, step]) =>
+    openingsOf(step).flatMap(({ when }) => (when ? [[`steps.${id}.opens`, when] as const] : [])),
   )
+  const counted = Object.entries(register.figures ?? {}).flatMap(([id, { where }]) => (where ? [[`figures.${id}`, where] as const] : []))
+  const conditions: readonly (readonly [string, Condition])[] = [...guards, ...needed, ...openings]
+  return [
+    ...conditions.flatMap(([where, one]) =>
+      fieldsNeeded(one)
+        .filter((name) => !(name in register.fields))
+        .map((name) => fault(where, `there is no field “${name}”`)),
+    ),
+    ...[...conditions, ...counted].flatMap(([where, one]) =>
+      clocksNeeded(one)
+        .filter((name) => !(name in (register.clocks ?? {})))
+        .map((name) => fault(where, `there is no clock “${name}”`)),
+    ),
+  ]
 }
 
 function idsAreUnique(register: AnyRegister, all: readonly AnyRegister[]) {

@@ -1,7 +1,6 @@
-import { named } from './named.ts'
 import { cite } from '../law/statute.ts'
 import type { Calendar, Day, Minute } from './calendar.ts'
-import { holds } from './condition.ts'
+import { holds, rowsOf, type Values } from './condition.ts'
 import {
   computeDeadline,
   type ExplainedDeadline,
@@ -15,6 +14,7 @@ import {
 } from './deadline.ts'
 import type { RecordState, Trace } from './event.ts'
 import { viewOf } from './lifecycle.ts'
+import { named } from './named.ts'
 import type { AnyRegister, Clock, Length } from './register.ts'
 
 /** A clock of a record as it stands: never a stored date, always worked out from what happened. */
@@ -52,7 +52,7 @@ export type ClockContext = { readonly calendar: Calendar; readonly now: Minute; 
 export function clocksOf(register: AnyRegister, record: RecordState, context: ClockContext): readonly ClockState[] {
   const started = Object.entries(register.clocks ?? {}).flatMap(([id, clock]) => {
     const run = runOf(clock, record, context)
-    return run ? [stateOf(id, clock, { run, context })] : []
+    return run ? [stateOf(id, clock, { run, context, values: record.values })] : []
   })
   return started.sort((a, b) => a.dueLegal.localeCompare(b.dueLegal))
 }
@@ -166,10 +166,10 @@ function extension(
   }
 }
 
-function stateOf(id: string, clock: Clock, { run, context }: { run: Run; context: ClockContext }): ClockState {
+function stateOf(id: string, clock: Clock, { run, context, values }: { run: Run; context: ClockContext; values: Values }): ClockState {
   const { dueStrict, dueLegal, provisional, unit } = computeDeadline(run.term)
   const stoppedOn = run.stopped?.on ?? null
-  const stop = stoppedOn && unit === 'hours' ? `${stoppedOn}T00:00` : stoppedOn
+  const stop = stoppedOn && unit === 'hours' ? minuteOf(clock.stopsAt, values, stoppedOn) : stoppedOn
   const ends = { dueStrict, dueLegal, remindDays: Math.max(...run.warns) }
   return {
     clock: id,
@@ -184,4 +184,11 @@ function stateOf(id: string, clock: Clock, { run, context }: { run: Run; context
     ledger: run.ledger,
     law: run.law,
   }
+}
+
+/** The minute at which it ended; without one the day counts as late as it could have been, so that nothing late passes for in time. */
+function minuteOf(path: string | undefined, values: Values, day: Day): Minute {
+  const [head = '', inRow] = (path ?? '').split('.')
+  const value = inRow === undefined ? values[head] : rowsOf(values[head]).at(-1)?.[inRow]
+  return typeof value === 'string' && value.length > 10 ? value : `${day}T23:59`
 }

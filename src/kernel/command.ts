@@ -1,5 +1,5 @@
 import type { Calendar, Day } from './calendar.ts'
-import type { LinkedRecord, Values } from './condition.ts'
+import type { Condition, LinkedRecord, Values } from './condition.ts'
 import type { Actor, Role } from './role.ts'
 import type { UnitTree } from './unit.ts'
 
@@ -27,6 +27,12 @@ export type Context = {
   readonly calendar: Calendar
   /** Records behind the link fields that guards declared they need, by field. */
   readonly linked: Readonly<Record<string, readonly LinkedRecord[]>>
+  /** The `alike` tests among the step's guards that found another record. */
+  readonly alike?: readonly Condition[]
+  /** Whether a statute is in force on a day; without it none stands. */
+  readonly stands?: (title: string, day: Day) => boolean
+  /** Who is named in a restricted record from the start: holders of the posts that the register informs. */
+  readonly informed?: readonly string[]
   /** Id for a new record, and numbers drawn for the step's number fields (the record's own code under `code`). */
   readonly draws: { readonly id: string; readonly numbers: Readonly<Record<string, string>> }
   /** The use case that acts, for steps that only it may take. */

@@ -17,6 +17,10 @@ type Test =
   | { readonly test: 'reached'; readonly field: string }
   | { readonly test: 'some' | 'every' | 'last'; readonly part: string; readonly where: Condition }
   | { readonly test: 'linked'; readonly field: string; readonly states?: readonly string[]; readonly where?: Condition }
+  | { readonly test: 'related'; readonly registers: readonly string[] }
+  | { readonly test: 'alike'; readonly same: readonly string[]; readonly states?: readonly string[] }
+  | { readonly test: 'stands'; readonly field: string; readonly on: string }
+  | { readonly test: 'inTime' | 'late'; readonly clock: string }
   | { readonly test: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly test: 'not'; readonly of: Condition }
 
@@ -61,6 +65,23 @@ export const linked = <const F extends string>(
   field: F,
   expects: { states?: readonly string[]; where?: Condition } = {},
 ): Condition<F> => ({ test: 'linked', field, ...expects })
+/** The record is related (by the common step “link” or by an opening) to a record of one of these registers. */
+export const related = (...registers: string[]): Condition<never> => ({ test: 'related', registers })
+/**
+ * Another record of the unit, not voided, has the same values in these fields (and stands in one of the states): the same matter in process,
+ * a second title of one level. The office looks it up before the step is judged; no figure can ask it.
+ */
+export const alike = <const F extends string>(same: readonly F[], states?: readonly string[]): Condition<F> => ({
+  test: 'alike',
+  same,
+  states,
+})
+/** Every statute named in the field is in force on the day in the other field (the catalogue decides; an unknown title does not stand). */
+export const stands = <const F extends string, const D extends string>(field: F, on: D): Condition<F | D> => ({ test: 'stands', field, on })
+/** The clock was ended by its legal end. Clock names are checked when the definition loads. */
+export const inTime = (clock: string): Condition<never> => ({ test: 'inTime', clock })
+/** The clock was ended after its legal end, or runs on beyond it. */
+export const late = (clock: string): Condition<never> => ({ test: 'late', clock })
 /** The last row of a part fulfils the condition (the newest cleanup, the last session). */
 export const last = <const P extends string, const R extends string>(part: P, where: Condition<R>): Condition<`${P}.${R}`> => ({
   test: 'last',
@@ -84,54 +105,59 @@ export type View = {
   readonly linked: Readonly<Record<string, readonly LinkedRecord[]>>
   /** The local day, where time plays a part; without it no day has come. */
   readonly today?: Day
+  /** Registers to which the record is related. */
+  readonly related?: readonly string[]
+  /** The `alike` tests of the definition that found another record. */
+  readonly alike?: readonly Condition[]
+  /** Whether a statute is in force on a day. */
+  readonly stands?: (title: string, day: Day) => boolean
+  /** How the record's clocks ended or stand, by clock. */
+  readonly clocks?: Readonly<Record<string, 'running' | 'inTime' | 'late'>>
+}
+
+type Of<T extends Test['test']> = Test & { readonly test: T }
+type Judges = { readonly [T in Test['test']]: (condition: Of<T>, view: View) => boolean }
+
+const judges: Judges = {
+  filled: ({ field }, { values }) => isFilled(valueAt(values, field)),
+  is: (condition, { values }) => asList(valueAt(values, condition.field)).some((value) => condition.values.includes(String(value))),
+  yes: ({ field }, { values }) => valueAt(values, field) === true,
+  atLeast: ({ field, number }, { values }) => sizeOf(valueAt(values, field)) >= number,
+  atMost: ({ field, number }, { values }) => sizeOf(valueAt(values, field)) <= number,
+  ordered: (condition, { values }) => inOrder(condition, values),
+  state: ({ states }, { state }) => state !== null && states.includes(state),
+  done: ({ step }, { steps }) => steps.has(step),
+  reached: ({ field }, { values, today }) => hasCome(valueAt(values, field), today),
+  some: ({ part, where }, view) => rowsOf(view.values[part]).some((row) => holds(where, { ...view, values: row })),
+  every: ({ part, where }, view) => rowsOf(view.values[part]).every((row) => holds(where, { ...view, values: row })),
+  last: ({ part, where }, view) =>
+    rowsOf(view.values[part])
+      .slice(-1)
+      .some((row) => holds(where, { ...view, values: row })),
+  linked: (condition, view) => (view.linked[condition.field] ?? []).some((record) => fits(record, condition)),
+  related: ({ registers }, view) => registers.some((register) => view.related?.includes(register)),
+  alike: (condition, view) => view.alike?.includes(condition) ?? false,
+  stands: (condition, view) => allStand(condition, view),
+  inTime: ({ clock }, { clocks }) => clocks?.[clock] === 'inTime',
+  late: ({ clock }, { clocks }) => clocks?.[clock] === 'late',
+  all: ({ of }, view) => of.every((one) => holds(one, view)),
+  any: ({ of }, view) => of.some((one) => holds(one, view)),
+  not: ({ of }, view) => !holds(of, view),
 }
 
 /** Whether the condition holds. Unknown values never fulfil a test: a guard must be met, not merely not contradicted. */
-export function holds(condition: Condition, view: View): boolean {
-  switch (condition.test) {
-    case 'filled':
-      return isFilled(valueAt(view.values, condition.field))
-    case 'is':
-      return asList(valueAt(view.values, condition.field)).some((value) => condition.values.includes(String(value)))
-    case 'yes':
-      return valueAt(view.values, condition.field) === true
-    case 'atLeast':
-      return sizeOf(valueAt(view.values, condition.field)) >= condition.number
-    case 'atMost':
-      return sizeOf(valueAt(view.values, condition.field)) <= condition.number
-    case 'ordered':
-      return inOrder(condition, view.values)
-    case 'state':
-      return view.state !== null && condition.states.includes(view.state)
-    case 'done':
-      return view.steps.has(condition.step)
-    case 'reached':
-      return hasCome(valueAt(view.values, condition.field), view.today)
-    case 'last':
-      return rowsOf(view.values[condition.part])
-        .slice(-1)
-        .some((row) => holds(condition.where, { ...view, values: row }))
-    case 'some':
-      return rowsOf(view.values[condition.part]).some((row) => holds(condition.where, { ...view, values: row }))
-    case 'every':
-      return rowsOf(view.values[condition.part]).every((row) => holds(condition.where, { ...view, values: row }))
-    case 'linked':
-      return (view.linked[condition.field] ?? []).some((record) => fits(record, condition))
-    case 'all':
-      return condition.of.every((one) => holds(one, view))
-    case 'any':
-      return condition.of.some((one) => holds(one, view))
-    case 'not':
-      return !holds(condition.of, view)
-  }
-}
+export const holds = (condition: Condition, view: View): boolean =>
+  (judges[condition.test] as (condition: Condition, view: View) => boolean)(condition, view)
 
 const hasCome = (day: unknown, today: Day | undefined): boolean =>
   typeof day === 'string' && today !== undefined && day.slice(0, 10) <= today
 
-type Linked = Extract<Test, { test: 'linked' }>
+function allStand({ field, on }: Of<'stands'>, { values, stands }: View): boolean {
+  const [titles, day] = [asList(valueAt(values, field)), valueAt(values, on)]
+  return typeof day === 'string' && titles.length > 0 && titles.every((title) => stands?.(String(title), day.slice(0, 10)) ?? false)
+}
 
-function fits(record: LinkedRecord, { states, where }: Linked): boolean {
+function fits(record: LinkedRecord, { states, where }: Of<'linked'>): boolean {
   if (states && !states.includes(record.state)) return false
   return !where || holds(where, { values: record.values, state: record.state, steps: new Set(), linked: {} })
 }
@@ -151,7 +177,7 @@ export const rowsOf = (value: unknown): readonly Values[] => (Array.isArray(valu
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : isFilled(value) ? [value] : [])
 const sizeOf = (value: unknown): number => (Array.isArray(value) ? value.length : typeof value === 'number' ? value : Number.NaN)
 
-function inOrder({ first, then, gap = 0 }: Extract<Test, { test: 'ordered' }>, values: Values): boolean {
+function inOrder({ first, then, gap = 0 }: Of<'ordered'>, values: Values): boolean {
   const [earlier, later] = [valueAt(values, first), valueAt(values, then)]
   if (typeof earlier === 'number' && typeof later === 'number') return earlier <= later
   if (typeof earlier !== 'string' || typeof later !== 'string') return false
@@ -180,6 +206,22 @@ export function linksNeeded(condition: Condition): readonly string[] {
   }
 }
 
+export type Alike = Extract<Condition, { test: 'alike' }>
+
+/** The `alike` tests inside a condition, for the office to look up. */
+export function alikeNeeded(condition: Condition): readonly Alike[] {
+  if (condition.test === 'alike') return [condition]
+  if (condition.test === 'not') return alikeNeeded(condition.of)
+  return condition.test === 'all' || condition.test === 'any' ? condition.of.flatMap(alikeNeeded) : []
+}
+
+/** The clocks whose end a condition asks about. */
+export function clocksNeeded(condition: Condition): readonly string[] {
+  if (condition.test === 'inTime' || condition.test === 'late') return [condition.clock]
+  if (condition.test === 'not') return clocksNeeded(condition.of)
+  return condition.test === 'all' || condition.test === 'any' ? condition.of.flatMap(clocksNeeded) : []
+}
+
 /** The fields of the record itself that a condition reads (paths into parts by their head). */
 export function fieldsNeeded(condition: Condition): readonly string[] {
   switch (condition.test) {
@@ -191,6 +233,10 @@ export function fieldsNeeded(condition: Condition): readonly string[] {
     case 'atMost':
     case 'linked':
       return [condition.field.split('.')[0] as string]
+    case 'alike':
+      return condition.same
+    case 'stands':
+      return [condition.field, condition.on].map((path) => path.split('.')[0] as string)
     case 'ordered':
       return [condition.first, condition.then].map((path) => path.split('.')[0] as string)
     case 'some':

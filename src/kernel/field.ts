@@ -1,3 +1,4 @@
+import type { Citation } from '../law/statute.ts'
 import type { Condition } from './condition.ts'
 
 /** personal: masked by default (张*). sensitive: sealed in storage, shown only for a stated purpose, never searched, exported or published. */
@@ -8,6 +9,12 @@ export type FieldOptions = {
   /** Must be filled whenever a step touches it and the condition holds. */
   readonly neededIf?: Condition
   readonly secret?: Secrecy
+  /** Why this is asked, on which article and for how many years it is kept, where that differs from the register's own `privacy`. */
+  readonly purpose?: string
+  readonly basis?: Citation
+  readonly keepYears?: number
+  /** The field tells how old somebody is: the date of birth, or whether a minor. */
+  readonly age?: 'birth' | 'minor'
   readonly help?: string
   /** Must not lie in the future unless it is a plan or a due date (V4 of the registers). */
   readonly future?: boolean
@@ -56,7 +63,7 @@ export type DocNoField = Base & { readonly kind: 'docNo' }
 export type StatutesField = Base & { readonly kind: 'statutes' }
 /** Repeated rows with fields of their own: parties, sessions, materials. One row when `single`. */
 export type PartsField<F extends Fields = Fields> = Base &
-  Limits & { readonly kind: 'parts'; readonly fields: F; readonly single?: boolean }
+  Limits & { readonly kind: 'parts'; readonly fields: F; readonly single?: boolean; readonly grows?: boolean }
 /** Worked out from other fields, never typed. `from` names the fields so that a change shows what follows. */
 export type ComputedField = Base & {
   readonly kind: 'computed'
@@ -100,8 +107,8 @@ export const choice = <const C extends Choices>(name: string, choices: C, option
 /** Any number out of a closed list. */
 export const choices = <const C extends Choices>(name: string, list: C, options: FieldOptions = {}) =>
   ({ kind: 'choices', name, choices: list, ...options }) as const satisfies ChoicesField
-/** Repeated rows. `min` and `max` limit how many. */
-export const parts = <const F extends Fields>(name: string, fields: F, options: FieldOptions & Limits = {}) =>
+/** Repeated rows. `min` and `max` limit how many. `grows`: rows are only added, whatever step names them; those there stay (reports sent, visits made). */
+export const parts = <const F extends Fields>(name: string, fields: F, options: FieldOptions & Limits & { grows?: boolean } = {}) =>
   ({ kind: 'parts', name, fields, ...options }) as const satisfies PartsField
 /** One row of several values that belong together (a comment period, a confirmation by the court). */
 export const group = <const F extends Fields>(name: string, fields: F, options: FieldOptions = {}) =>

@@ -1,16 +1,10 @@
-import type { Condition } from '../../src/kernel/condition.ts'
-import type { Field, Fields } from '../../src/kernel/field.ts'
-import type { AnyRegister } from '../../src/kernel/register.ts'
+import { fieldAt } from './check.ts'
+import type { Condition } from './condition.ts'
+import type { Fields } from './field.ts'
+import type { AnyRegister } from './register.ts'
 
 /** Where names are looked up: the fields, and the states and steps of the register they belong to. */
 export type Words = { readonly fields: Fields; readonly register: AnyRegister; readonly all: readonly AnyRegister[] }
-
-/** The field at `part.field` or `field`. */
-function fieldAt(fields: Fields, path: string): Field | undefined {
-  const [head, ...rest] = path.split('.')
-  const field = fields[head as string]
-  return rest.length === 0 || field?.kind !== 'parts' ? field : fieldAt(field.fields, rest.join('.'))
-}
 
 /** The name of a field in quotation marks: “当事人”, “调解记录·调解日期”. */
 export function named({ fields }: Words, path: string): string {
@@ -49,12 +43,27 @@ export function inWords(condition: Condition, words: Words): string {
       return `已办“${words.register.steps[condition.step]?.name ?? condition.step}”`
     case 'reached':
       return `${named(words, condition.field)}已到`
+    case 'related':
+      return `已与${condition.registers.map((id) => words.all.find((one) => one.id === id)?.name ?? id).join('或')}关联`
+    case 'alike':
+      return alikeWords(condition, words)
+    case 'stands':
+      return `${named(words, condition.field)}在${named(words, condition.on)}当日均有效`
+    case 'inTime':
+    case 'late':
+      return `“${words.register.clocks?.[condition.clock]?.name ?? condition.clock}”${condition.test === 'late' ? '已超期' : '按期办结'}`
     default:
       return compound(condition, words)
   }
 }
 
 type Compound = Extract<Condition, { test: 'some' | 'every' | 'last' | 'linked' | 'all' | 'any' | 'not' }>
+
+const alikeWords = ({ same, states }: Extract<Condition, { test: 'alike' }>, words: Words): string => {
+  const where = states ? `，且处于${states.map((state) => `“${words.register.states[state]}”`).join('或')}` : ''
+  return `本单位另有一条记录的${same.map((field) => named(words, field)).join('、')}与此相同${where}`
+}
+
 const rowWords = { some: '中有一行', every: '各行都', last: '最后一行' } as const
 
 function compound(condition: Compound, words: Words): string {

@@ -1,14 +1,16 @@
-import { named } from './named.ts'
+import { hasMinor, withMinors } from './age.ts'
 import { type Day, daysBetween } from './calendar.ts'
 import type { Command, Context } from './command.ts'
 import { commonSteps, isCommon } from './common.ts'
-import { fieldsNeeded, holds, isFilled, type Values, type View } from './condition.ts'
+import { fieldsNeeded, holds, isFilled, rowsOf, type Values, type View } from './condition.ts'
 import type { RecordEvent, RecordState } from './event.ts'
 import { personalNumberIn } from './identity.ts'
+import { named } from './named.ts'
 import { allowedNames, roleFor, separation } from './permission.ts'
 import { isProblem, type Problem, problem, together } from './problem.ts'
 import type { AnyRegister, Guard, Step } from './register.ts'
 import { type Actor, type Role, systemActor } from './role.ts'
+import { secrecyMarkIn } from './secrecy-mark.ts'
 import { datesOf, missing, parseFields, withComputed } from './value.ts'
 
 /**
@@ -23,11 +25,17 @@ export function decide(register: AnyRegister, record: RecordState | null, comman
   if (isProblem(role)) return role
   const parsed = parseInput(register, record, { step, command })
   if (isProblem(parsed)) return parsed
-  const values = withComputed(register.fields, { ...record?.values, ...parsed, ...step.sets, ...numbersFor(step, context) })
+  const all = {
+    ...record?.values,
+    ...withMinors(register.fields, grown(register, record, parsed), context.today),
+    ...step.sets,
+    ...numbersFor(step, context),
+  }
+  const values = withComputed(register.fields, all)
   const effectiveOn = effectiveDay(step, values, { command, context })
   const refusal =
     checkDates(register, record, { step, set: parsed, effectiveOn, command, context }) ??
-    checkGuards(register, record, { step, values, context })
+    checkGuards(register, record, { step: { ...step, needs: standing(step, command) }, values, context })
   if (refusal) return refusal
   return eventOf(register, record, { step, command, context, role, set: changed(register, record, values), effectiveOn })
 }
@@ -78,6 +86,7 @@ function parseInput(
     ...needed.map((name) => problem('MF-FLD-002', { field: name, slots: { field: known[name]!.name } })),
     ...missing(known, { ...record?.values, ...values }).filter((one) => !needed.includes(one.field as string)),
     ...leaks(register, values),
+    ...marked({ title: command.title, reason: command.reason }),
     ...(step.from.length === 0 && !command.title?.trim() ? [problem('MF-FLD-002', { field: 'title', slots: { field: '事项名称' } })] : []),
   ]
   if (step.reason === 'needed' && !command.reason?.trim()) all.push(problem('MF-STP-004', { field: 'reason', slots: { step: step.name } }))
@@ -90,6 +99,28 @@ function leaks(register: AnyRegister, values: Values): readonly Problem[] {
   return register.portal.fields.flatMap((name) => {
     const found = typeof values[name] === 'string' ? personalNumberIn(values[name]) : null
     return found ? [problem('MF-FLD-010', { field: name, slots: { field: register.fields[name]!.name, found } })] : []
+  })
+}
+
+/** Parts that only grow keep the rows they had: what a step gives is added. */
+function grown(register: AnyRegister, record: RecordState | null, given: Values): Values {
+  const added = Object.entries(given).map(([name, value]) => {
+    const field = register.fields[name]
+    return [name, field?.kind === 'parts' && field.grows ? [...rowsOf(record?.values[name]), ...rowsOf(value)] : value]
+  })
+  return Object.fromEntries(added)
+}
+
+/** A stated reason overrules what only warns. */
+const standing = ({ needs = [] }: Step, { reason }: Command): readonly Guard[] =>
+  reason?.trim() ? needs.filter((guard) => !guard.warns) : needs
+
+/** What a step takes in words beside its fields must not carry the mark of a state secret either. */
+function marked(words: { readonly title?: string; readonly reason?: string }): readonly Problem[] {
+  const names = { title: '事项名称', reason: '理由' } as const
+  return (['title', 'reason'] as const).flatMap((field) => {
+    const mark = secrecyMarkIn(words[field] ?? '')
+    return mark ? [problem('MF-PRI-005', { field, slots: { field: names[field], mark } })] : []
   })
 }
 
@@ -130,7 +161,8 @@ function checkDates(register: AnyRegister, record: RecordState | null, dating: D
 type Guarding = { step: Step; values: Values; context: Context }
 
 function checkGuards(register: AnyRegister, record: RecordState | null, { step, values, context }: Guarding): Problem | null {
-  const view = { ...viewOf(record, values, context.linked), today: context.today }
+  const { linked, today, alike, stands } = context
+  const view = { ...viewOf(record, values, linked), today, alike, stands }
   return together((step.needs ?? []).filter((guard) => !guardHolds(guard, view)).map((guard) => guardProblem(register, step, guard)))
 }
 
@@ -138,13 +170,15 @@ export const viewOf = (record: RecordState | null, values: Values, linked: View[
   values,
   state: record?.state ?? null,
   steps: new Set(record?.trail.map((trace) => trace.step)),
+  related: record?.links.map(({ register }) => register) ?? [],
   linked,
 })
 
 const guardHolds = (guard: Guard, view: View): boolean => (guard.when !== undefined && !holds(guard.when, view)) || holds(guard.needs, view)
 const guardProblem = (register: AnyRegister, step: Step, guard: Guard): Problem =>
-  problem('MF-STP-003', {
+  problem(guard.warns ? 'MF-STP-009' : 'MF-STP-003', {
     slots: { step: step.name, reason: guard.says, help: guard.help },
+    ...(guard.warns ? { field: 'reason' } : {}),
     law: guard.law ?? step.law,
     guard: `${register.id}/${guard.id}`,
   })
@@ -177,7 +211,10 @@ function eventOf(
     from: record?.state ?? null,
     to: step.to ?? record?.state ?? '',
     set,
-    base: { ...opening(record, command, context), ...reading(register, record, { values, actor: context.actor }) },
+    base: {
+      ...opening(record, command, context),
+      ...reading(register, record, { values, actor: context.actor, informed: context.informed, today: context.today }),
+    },
     ...(command.reason?.trim() ? { reason: command.reason.trim() } : {}),
     ...(command.files?.length ? { files: command.files } : {}),
     definition: register.version.number,
@@ -199,25 +236,30 @@ function opening(record: RecordState | null, command: Command, context: Context)
 export function reading(
   register: AnyRegister,
   record: RecordState | null,
-  { values, actor }: { values: Values; actor: Actor },
+  { values, actor, today, informed = [] }: { values: Values; actor: Actor; today: Day; informed?: readonly string[] },
 ): RecordEvent['base'] {
   const named = Object.values(register.steps).flatMap((step) =>
     step.by === 'time' ? [] : step.by.filter((by) => by.startsWith('in:')).map((by) => by.slice(3)),
   )
   const persons = named.flatMap((field) => [values[field] ?? []].flat() as string[])
   const before = record?.involved ?? []
-  const involved = [...new Set([...before, ...(actor.id === systemActor.id ? [] : [actor.id]), ...persons])]
-  const restricted = isRestricted(register, record, values)
+  const restricted = isRestricted(register, record, { values, today })
+  const told = restricted && !record?.restricted ? informed : []
+  const involved = [...new Set([...before, ...(actor.id === systemActor.id ? [] : [actor.id]), ...persons, ...told])]
   return {
     ...(involved.length === before.length ? {} : { involved }),
     ...(restricted === (record?.restricted ?? false) ? {} : { restricted }),
   }
 }
 
-/** Once restricted a record stays so, until someone lifts it by a step of its own: a cleared flag must not open it by accident. */
-function isRestricted(register: AnyRegister, record: RecordState | null, values: Values): boolean {
-  if (record?.restricted || register.restricted === 'all') return true
-  return register.restricted !== undefined && holds(register.restricted, viewOf(record, values, {}))
+/**
+ * Once restricted a record stays so, until someone lifts it by a step of its own: a cleared flag must not open it by accident. A minor's matter is for
+ * named persons in every register (PI-08, SD-09).
+ */
+function isRestricted(register: AnyRegister, record: RecordState | null, { values, today }: { values: Values; today: Day }): boolean {
+  if (record?.restricted || register.restricted === 'all' || hasMinor(register.fields, values, today)) return true
+  const view = viewOf(record, values, {})
+  return [register.restricted, register.privacy?.highly].some((one) => one !== undefined && holds(one, view))
 }
 
 /** A step as a person sees it before the click. */
@@ -252,8 +294,8 @@ export function possibleSteps(register: AnyRegister, record: RecordState, contex
 
 function standingGuards(register: AnyRegister, record: RecordState, { step, context }: Taking): Problem | null {
   const asked = new Set([...(step.asks ?? []), ...(step.may ?? [])])
-  const standing = (step.needs ?? []).filter(
-    (guard) => ![guard.needs, ...(guard.when ? [guard.when] : [])].flatMap(fieldsNeeded).some((field) => asked.has(field)),
+  const known = (step.needs ?? []).filter(
+    (guard) => !guard.warns && ![guard.needs, ...(guard.when ? [guard.when] : [])].flatMap(fieldsNeeded).some((field) => asked.has(field)),
   )
-  return checkGuards(register, record, { step: { ...step, needs: standing }, values: record.values, context })
+  return checkGuards(register, record, { step: { ...step, needs: known }, values: record.values, context })
 }

@@ -1,5 +1,6 @@
 import { rowsOf, type Values } from './condition.ts'
 import type { Field, Fields } from './field.ts'
+import { idNumberFault } from './identity.ts'
 
 /** How personal data looks by default: 张*, 5102**********34, 138****5678. Length of a name is not given away beyond the family name. */
 export function maskText(value: string, format?: string): string {
@@ -18,10 +19,28 @@ export function maskValues(fields: Fields, values: Values): Record<string, unkno
 function maskValue(field: Field, value: unknown): unknown {
   if (field.kind === 'parts') return rowsOf(value).map((row) => (field.secret ? hidden(row) : maskValues(field.fields, row)))
   if (!field.secret) return value
-  // Sealed values are ciphertext here: not even their ends may be shown.
-  if (field.secret === 'sensitive') return value === undefined || value === null ? value : '******'
+  if (field.secret === 'sensitive') return maskSensitive(field, value)
   if (typeof value === 'string') return field.kind === 'date' ? '****-**-**' : maskText(value, 'format' in field ? field.format : undefined)
   return value === undefined || value === null ? value : '******'
+}
+
+/** An id number that was opened shows its ends (PI-17). What is still sealed shows nothing: its ends would be those of the ciphertext. */
+function maskSensitive(field: Field, value: unknown): unknown {
+  if (value === undefined || value === null) return value
+  const readable = 'format' in field && field.format === 'idNumber' && typeof value === 'string' && idNumberFault(value) === null
+  return readable ? maskText(value, 'idNumber') : '******'
+}
+
+/** The values of a record that nobody may look into yet: choices, numbers and dates stay, every word and every row is covered. */
+export function coverValues(fields: Fields, values: Values): Record<string, unknown> {
+  const shown = Object.entries(values).map(([name, value]) => {
+    const field = fields[name]
+    if (!field || value === undefined || value === null) return [name, value]
+    if (field.kind === 'parts') return [name, rowsOf(value).map(hidden)]
+    if (field.secret || ['text', 'longText'].includes(field.kind)) return [name, '******']
+    return [name, field.kind === 'files' ? [] : value]
+  })
+  return Object.fromEntries(shown)
 }
 
 const hidden = (row: Values): Record<string, unknown> => Object.fromEntries(Object.keys(row).map((name) => [name, '******']))

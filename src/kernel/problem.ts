@@ -1,15 +1,29 @@
 import type { Citation } from '../law/statute.ts'
+import { administrationProblems } from './problem-administration.ts'
+import { auditProblems } from './problem-audit.ts'
+import { deskProblems } from './problem-desk.ts'
 import { documentProblems } from './problem-documents.ts'
+import { doorProblems } from './problem-door.ts'
+import { faultProblems } from './problem-faults.ts'
 import { fileProblems } from './problem-files.ts'
+import { listProblems } from './problem-lists.ts'
+import { privacyProblems } from './problem-privacy.ts'
 
 /**
  * Every refusal a user can meet: a stable code, one Chinese sentence (`{…}` are slots), what to do next, and the HTTP status.
  * A code is never reused; docs/problems.md lists the same codes and a test compares both. Reserved areas:
- * STP step, FLD field, DAT date, PER permission, REC record, FIL file, DOC document, FIG figure, RPT report, IMP import, AUT sign-in, SYS system.
+ * STP step, FLD field, DAT date, PER permission, REC record, FIL file, DOC document, FIG figure, RPT report, IMP import, AUT sign-in, PRI privacy, SYS system.
  */
 export const problems = {
+  ...deskProblems,
   ...fileProblems,
+  ...faultProblems,
   ...documentProblems,
+  ...doorProblems,
+  ...listProblems,
+  ...administrationProblems,
+  ...auditProblems,
+  ...privacyProblems,
   'MF-REC-001': { status: 404, says: '没有找到这条记录。', next: '它可能不在您的管辖范围内；请从台账列表重新进入。' },
   'MF-REC-002': { status: 404, says: '没有名为“{register}”的台账。', next: '请从左侧菜单选择台账。' },
   'MF-REC-003': {
@@ -31,6 +45,7 @@ export const problems = {
   'MF-STP-006': { status: 409, says: '已有一项更正在等待批准。', next: '请先由他人批准或退回该更正。' },
   'MF-STP-007': { status: 409, says: '没有等待批准的更正。', next: '请先提出更正申请。' },
   'MF-STP-008': { status: 409, says: '“{step}”由系统在相应功能中办理，不能直接填写结果。', next: '请使用页面上的“{step}”按钮。' },
+  'MF-STP-009': { status: 422, says: '办理“{step}”前请再看一眼：{reason}', next: '{help}确属正常的，请写明理由后再办理。' },
   'MF-FLD-001': { status: 422, says: '填写的内容有 {count} 处需要修改。', next: '请按各栏的提示修改后再提交；已填内容不会丢失。' },
   'MF-FLD-002': { status: 422, says: '“{field}”必须填写。', next: '请填写“{field}”。' },
   'MF-FLD-003': { status: 422, says: '“{step}”没有“{field}”这一栏。', next: '请去掉这一栏；可填写的栏目是：{known}。' },
@@ -48,7 +63,11 @@ export const problems = {
   'MF-FLD-011': { status: 422, says: '“{field}”中的人员不在名册上。', next: '请先在“人员”中登记，或从名册中选择。' },
   'MF-FLD-012': { status: 422, says: '“{field}”指向的记录不存在或您无权查看。', next: '请重新选择关联记录。' },
   'MF-FLD-013': { status: 422, says: '“{field}”不是有效的发文字号。', next: '请按“机关代字〔年份〕序号号”填写，例如 云政发〔2026〕3号。' },
-  'MF-FLD-014': { status: 422, says: '有 {count} 个附件不在系统中，或者不是您上传的。', next: '请重新上传附件后再提交；其他内容不会丢失。' },
+  'MF-FLD-014': {
+    status: 422,
+    says: '有 {count} 个附件不在系统中，或者不是您上传的。',
+    next: '请重新上传附件后再提交；其他内容不会丢失。',
+  },
   'MF-DAT-001': { status: 422, says: '“{field}”填的是 {got}，没有这一天。', next: '请填写真实存在的日期，格式如 2026-03-05。' },
   'MF-DAT-002': { status: 422, says: '“{field}”是 {got}，晚于今天 {today}。', next: '实际发生的日期不能在将来，请改正。' },
   'MF-DAT-003': { status: 422, says: '“{field}”（{got}）早于“{earlier}”（{than}）。', next: '环节的日期应当依次不减，请核对先后。' },
@@ -112,7 +131,11 @@ export const problems = {
     says: '有 {count} 张工作表都像“{register}”的台账，不知道应当导入哪一张。',
     next: '请合并到一张工作表，或删去其他工作表后重新导入。',
   },
-  'MF-IMP-023': { status: 422, says: '“{unit}”是村（社区）或站所，记录登记在“{parent}”名下。', next: '请选择“{parent}”，所在的村（社区）填在“村（社区）”列。' },
+  'MF-IMP-023': {
+    status: 422,
+    says: '“{unit}”是村（社区）或站所，记录登记在“{parent}”名下。',
+    next: '请选择“{parent}”，所在的村（社区）填在“村（社区）”列。',
+  },
   'MF-AUT-001': { status: 401, says: '请先登录。', next: '请使用本人账号登录。' },
   'MF-AUT-002': { status: 401, says: '账号或密码不正确。', next: '请核对后重试；连续 5 次错误将锁定 30 分钟。' },
   'MF-AUT-003': { status: 429, says: '账号已锁定。', next: '请在 {minutes} 分钟后再试，或联系系统管理员。' },

@@ -31,6 +31,8 @@ export type Guard<Ref extends string = string> = {
   readonly says: string
   readonly help: string
   readonly law?: Citation
+  /** It asks to look twice and does not refuse: whoever goes on says why, and the reason stays with the event. */
+  readonly warns?: true
 }
 
 /** Who may take a step: roles, the record's handler, the persons in a field, or time itself. */
@@ -64,8 +66,8 @@ export type Step<F extends string = string, S extends string = string, Ref exten
   readonly locks?: F
   /** Papers made when it is taken. */
   readonly makes?: readonly string[]
-  /** Opens a record in another register and links it. */
-  readonly opens?: Opening<F>
+  /** Opens records in other registers and links them; of several, those whose condition holds. */
+  readonly opens?: Opening<F, Ref> | readonly Opening<F, Ref>[]
   /** Taken only through this use case of the office, which fills the fields itself (a check writes its own result). */
   readonly through?: string
   /** `by: 'time'`: taken by itself when this clock is past its legal end, or when the day in this field has come. */
@@ -74,13 +76,18 @@ export type Step<F extends string = string, S extends string = string, Ref exten
 }
 
 /** `link`: field here that points to the new record; `back`: field there that points here; `with`: field there ← field here. */
-export type Opening<F extends string = string> = {
+export type Opening<F extends string = string, Ref extends string = string> = {
   readonly register: string
+  /** Only then; it looks at the record as the step leaves it. */
+  readonly when?: Condition<Ref>
   readonly step: string
   readonly link: F
   readonly back?: string
   readonly with?: Readonly<Record<string, F | { readonly value: string }>>
 }
+
+/** The openings of a step, one or several. */
+export const openingsOf = ({ opens }: Step): readonly Opening[] => (opens === undefined ? [] : [opens].flat())
 
 /** How long: what the statute calls 日 (the profile decides whether working days), 工作日, 月, 年 or 小时. */
 export type Length<F extends string = string> = {
@@ -107,6 +114,8 @@ export type Clock<F extends string = string, Ref extends string = string> = {
   readonly length: Length<F> | readonly Length<F>[]
   /** Steps that end it for good. */
   readonly stops: readonly string[]
+  /** Where hours are counted: the field (of the last row, for `part.field`) that says at which minute it ended. */
+  readonly stopsAt?: Ref
   readonly pauses?: readonly { readonly from: string; readonly to: string; readonly law?: Citation }[]
   /** The step that starts it anew, from the step's own day. */
   readonly restarts?: readonly string[]
@@ -118,8 +127,10 @@ export type Clock<F extends string = string, Ref extends string = string> = {
 }
 
 /** A paper made from the record: its facts are the record's own, so two papers cannot differ. */
-export type PaperForm<F extends string = string> = {
+export type PaperForm<F extends string = string, Ref extends string = string> = {
   readonly name: string
+  /** The paper belongs to the record only then. */
+  readonly when?: Condition<Ref>
   readonly shows: readonly F[]
   readonly text?: string
   readonly signs?: readonly string[]
@@ -131,6 +142,21 @@ export type PortalPart<F extends string = string, Ref extends string = string> =
   | { readonly shows: 'nothing' }
   | { readonly shows: 'totals' }
   | { readonly shows: 'items'; readonly when: Condition<Ref>; readonly fields: readonly F[]; readonly text?: F; readonly date: F }
+
+/**
+ * Why a register may hold personal data at all, said once for all its secret fields: what for, on which article, and for how long (个人信息保护法
+ * 第六条、第十三条、第十九条). A field that is there for another reason says so itself.
+ */
+export type Privacy<F extends string = string, Ref extends string = string> = {
+  readonly purpose: string
+  readonly basis: Citation
+  /** Years after the matter came to its end; where no law names them a county sets its own under `<register>.keepYears`. */
+  readonly keepYears: number
+  /** A date field from which the years run instead of the end of the matter. */
+  readonly after?: F
+  /** Matters that are 高度敏感 whatever the age of the parties. */
+  readonly highly?: Condition<Ref>
+}
 
 /** The definition of a register: what a justice-office clerk reads and every face is derived from. */
 export type Register<F extends Fields = Fields, S extends string = string, T = Record<string, Step>> = {
@@ -149,13 +175,19 @@ export type Register<F extends Fields = Fields, S extends string = string, T = R
   readonly steps: T
   readonly clocks?: Readonly<Record<string, Clock<keyof F & string, RefsOf<F, NoInfer<S>>>>>
   readonly figures?: Readonly<Record<string, Figure<RefsOf<F, NoInfer<S>>>>>
-  readonly papers?: Readonly<Record<string, PaperForm<keyof F & string>>>
+  readonly papers?: Readonly<Record<string, PaperForm<keyof F & string, RefsOf<F, NoInfer<S>>>>>
   readonly portal: PortalPart<keyof F & string, RefsOf<F, NoInfer<S>>>
   readonly reads: Readonly<Partial<Record<Role, Reach>>>
   /** Who voids, reopens and approves corrections. */
   readonly approvers: readonly Role[]
+  /** What its secret fields are for; one with such fields, or restricted, must say so (check.ts). */
+  readonly privacy?: Privacy<keyof F & string, RefsOf<F, NoInfer<S>>>
   /** Records for named persons only: all of them, or those that fulfil the condition. */
   readonly restricted?: 'all' | Condition<RefsOf<F, NoInfer<S>>>
+  /** Posts of the unit whose holders are named persons of every restricted record from its opening on; later ones are let in by `grantAccess`. */
+  readonly informs?: readonly Role[]
+  /** What a record is called when nobody calls it otherwise: `{village}{kind}纠纷`. Fields of choices, places and topics only, never a party's. */
+  readonly entitled?: string
   /** Date by which lists are ordered and periods are cut. */
   readonly listedBy: keyof F & string
   /** Columns of the list, in order. */

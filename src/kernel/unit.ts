@@ -19,6 +19,8 @@ export type Unit = {
   readonly shortName: string
   readonly kind: UnitKind
   readonly parent: number | null
+  /** From this day on it takes nothing new; its records stay where they are. */
+  readonly closedOn?: string | null
 }
 
 /** The whole tree with every question the permissions ask, answered from memory. */

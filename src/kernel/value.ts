@@ -1,9 +1,10 @@
-import { named } from './named.ts'
 import { isDay, isMinute } from './calendar.ts'
 import { holds, isFilled, rowsOf, type Values } from './condition.ts'
 import type { ChoiceField, ChoicesField, Field, FieldKind, Fields, NumberField, PartsField, TextField } from './field.ts'
 import { idNumberFault, isPhone, normaliseNumber, usccFault } from './identity.ts'
+import { named } from './named.ts'
 import { type Problem, problem } from './problem.ts'
+import { secrecyMarkIn } from './secrecy-mark.ts'
 
 /** A value in its stored form, or the refusals (a part may have several). */
 export type Parsed = { readonly value: unknown } | { readonly problems: readonly Problem[] }
@@ -70,6 +71,8 @@ function parseText(raw: unknown, place: Place): Parsed {
     return limit(place, '含有不可见的控制字符')
   if ([...value].length > max) return limit(place, `最多 ${max} 个字`)
   if ([...value].length < (field.min ?? 0)) return limit(place, `至少 ${field.min} 个字`)
+  const mark = secrecyMarkIn(value)
+  if (mark) return bad(problem('MF-PRI-005', { field: place.path, slots: { field: field.name, mark } }))
   return checkFormat(value, place)
 }
 

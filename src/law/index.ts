@@ -20,13 +20,16 @@ import { licensing } from './licensing.ts'
 import { localGovernment } from './local-government.ts'
 import { mediation } from './mediation.ts'
 import { minors } from './minors.ts'
+import { minorsOnline } from './minors-online.ts'
 import { oathDecision } from './oath.ts'
 import { onlineMediation } from './online-mediation.ts'
 import { organisedCrime } from './organised-crime.ts'
 import { oversight } from './oversight.ts'
 import { penalty } from './penalty.ts'
+import { personalInformation } from './personal-information.ts'
 import { policeProcedure } from './police-procedure.ts'
 import { reconsideration } from './reconsideration.ts'
+import { stateSecrets } from './state-secrets.ts'
 import type { Statute } from './statute.ts'
 import { telecomFraud } from './telecom-fraud.ts'
 import { workSafety } from './work-safety.ts'
@@ -55,13 +58,16 @@ export const statutesCited: readonly Statute<never>[] = [
   localGovernment,
   mediation,
   minors,
+  minorsOnline,
   oathDecision,
   onlineMediation,
   organisedCrime,
   oversight,
   penalty,
+  personalInformation,
   policeProcedure,
   reconsideration,
+  stateSecrets,
   telecomFraud,
   workSafety,
 ]

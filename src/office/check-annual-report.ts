@@ -6,10 +6,10 @@ import type { Finding } from '../report/check/rule.ts'
 import { plainReport } from '../report/draft/bind.ts'
 import { dateInWords } from '../report/export/wording.ts'
 import { findRecord } from '../store/index.ts'
+import { readReportText } from './documents/read-report.ts'
 import { draftOf } from './draft-report.ts'
 import { type Office, readingScope, registerOf, today } from './office.ts'
 import { perform } from './perform.ts'
-import { readReportText } from './documents/read-report.ts'
 
 /** A report record as plain text: what the checker reads and the citizen will read. */
 export function reportText(office: Office, record: RecordState): string {
@@ -31,15 +31,13 @@ export async function checkAnnualReport(
   const text = reportText(office, record)
   const findings = checkReport(readReportText(text), { asOf: today(office) })
   const { error: errors, warning: warnings } = summarise(findings)
-  const rows = findings
-    .slice(0, 500)
-    .map(({ rule, severity, quote, message, suggestion }) => ({
-      rule,
-      severity,
-      quote: quote.slice(0, 300),
-      message: message.slice(0, 400),
-      suggestion: suggestion.slice(0, 400),
-    }))
+  const rows = findings.slice(0, 500).map(({ rule, severity, quote, message, suggestion }) => ({
+    rule,
+    severity,
+    quote: quote.slice(0, 300),
+    message: message.slice(0, 400),
+    suggestion: suggestion.slice(0, 400),
+  }))
   const checked = await perform(office, actor, {
     register: 'annual-report',
     record: id,

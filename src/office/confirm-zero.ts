@@ -3,6 +3,7 @@ import { readScope } from '../kernel/permission.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { Actor } from '../kernel/role.ts'
 import { saveManualFigure, saveZeroReport } from '../store/figure-facts.ts'
+import { recordAudit } from '../store/index.ts'
 import { actingScope, type Office, registerOf, today } from './office.ts'
 import { rulesOf } from './tally-figures.ts'
 
@@ -21,9 +22,11 @@ export async function confirmZero(
   if (!unit || !scope.units.includes(unit.id)) return problem('MF-PER-006', { slots: { unit: unit?.name ?? request.unit } })
   const wrong = periodFault(office, request)
   if (wrong) return wrong
-  await office.db.write(actingScope(office, register, actor), (tx) =>
-    saveZeroReport(tx, { unit: unit.id, register: register.id, from: request.from, to: request.to, by: actor.id, at: office.now() }),
-  )
+  const at = office.now()
+  await office.db.write(actingScope(office, register, actor), async (tx) => {
+    await saveZeroReport(tx, { unit: unit.id, register: register.id, from: request.from, to: request.to, by: actor.id, at })
+    await recordAudit(tx, { ...changeBy(actor, unit.id, request), object: `zero-report/${register.id}` }, at)
+  })
   return { confirmed: true }
 }
 
@@ -56,9 +59,15 @@ export async function enterManualFigure(
     by: actor.id,
     at: office.now(),
   }
-  await office.db.write(actingScope(office, entry.register, actor), (tx) => saveManualFigure(tx, row))
+  await office.db.write(actingScope(office, entry.register, actor), async (tx) => {
+    await saveManualFigure(tx, row)
+    await recordAudit(tx, { ...changeBy(actor, unit.id, request), object: `figure/${entry.id}` }, row.at)
+  })
   return { entered: true }
 }
+
+const changeBy = (actor: Actor, unit: number, { from, to }: Period) =>
+  ({ kind: 'recordChanged', outcome: 'done', actor: actor.id, actorName: actor.name, unit, detail: { from, to } }) as const
 
 function periodFault(office: Office, { from, to }: Period): Problem | null {
   const wrong = [from, to].find((day) => !isDay(day))

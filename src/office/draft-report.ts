@@ -21,6 +21,8 @@ export async function draftReport(
 ): Promise<RecordState | Problem> {
   const unit = office.tree().byCode(code)
   if (!unit) return problem('MF-PER-006', { slots: { unit: code } })
+  if (`${year}-01-01` > today(office))
+    return problem('MF-FLD-006', { field: 'year', slots: { field: '年度', limit: '不能是还没有开始的年度' } })
   const report = (await reportOf(office, actor, { unit: unit.id, year })) ?? (await openReport(office, actor, { unit: unit.id, year }))
   if (isProblem(report)) return report
   const period = cutOff(yearOf(year), [today(office), String(report.values.cutOff ?? `${year}-12-31`)].sort()[0] as string)

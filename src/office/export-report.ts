@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { rowsOf } from '../kernel/condition.ts'
 import type { RecordState } from '../kernel/event.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
@@ -6,7 +7,9 @@ import { bind } from '../report/draft/bind.ts'
 import { writeDocx } from '../report/export/docx.ts'
 import { writeJson } from '../report/export/json.ts'
 import { type Block, figure, heading, type Paper, paragraph, type Words } from '../report/export/paper.ts'
+import { writePdf } from '../report/export/pdf.ts'
 import { findRecord } from '../store/index.ts'
+import { noteAudit } from './audit/note.ts'
 import { draftOf } from './draft-report.ts'
 import { type Office, readingScope, registerOf, today } from './office.ts'
 
@@ -44,27 +47,46 @@ export function reportPaper(office: Office, record: RecordState): Paper {
 const titleLines = (title: string, organ: string): readonly string[] =>
   organ && title.startsWith(organ) && title.length > organ.length ? [organ, title.slice(organ.length)] : [title]
 
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
 export type Exported = { readonly bytes: Uint8Array; readonly name: string; readonly type: string }
 
-/** The report as Word or JSON for whoever may read it. */
+/** The file formats of a report. */
+export const reportFormats = ['docx', 'pdf', 'json'] as const
+export type ReportFormat = (typeof reportFormats)[number]
+
+/** The report as Word, PDF or JSON for whoever may read it. */
 export async function exportReport(
   office: Office,
   actor: Actor,
-  { id, as }: { id: string; as: 'docx' | 'json' },
+  { id, as }: { id: string; as: ReportFormat },
 ): Promise<Exported | Problem> {
   const register = registerOf(office, 'annual-report')
   if (isProblem(register)) return register
   const record = await office.db.read(readingScope(office, register, actor), (tx) => findRecord(tx, register, id))
-  return record ? exported(office, record, as) : problem('MF-RPT-001')
+  if (!record) return problem('MF-RPT-001')
+  const file = await exported(office, record, as)
+  const printed = {
+    kind: 'printed',
+    outcome: 'done',
+    actor: actor.id,
+    actorName: actor.name,
+    unit: record.unit,
+    version: record.version,
+  } as const
+  await noteAudit(office, { ...printed, object: `annual-report/${id}`, after: sha256(file.bytes), detail: { as } })
+  return file
+}
+
+/** A county's own fonts for PDF (仿宋、楷体、小标宋) lie in the folder that MINGFA_FONTS names. */
+const writers: Readonly<Record<ReportFormat, { readonly type: string; readonly write: (paper: Paper) => Promise<Uint8Array> }>> = {
+  docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: writeDocx },
+  pdf: { type: 'application/pdf', write: (paper) => writePdf(paper, { fonts: process.env.MINGFA_FONTS }) },
+  json: { type: 'application/json', write: async (paper) => new TextEncoder().encode(writeJson(paper)) },
 }
 
 /** A report record as a file. */
-export async function exported(office: Office, record: RecordState, as: 'docx' | 'json'): Promise<Exported> {
-  const paper = reportPaper(office, record)
-  if (as === 'json') return { bytes: new TextEncoder().encode(writeJson(paper)), name: `${record.title}.json`, type: 'application/json' }
-  return {
-    bytes: await writeDocx(paper),
-    name: `${record.title}.docx`,
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  }
+export async function exported(office: Office, record: RecordState, as: ReportFormat): Promise<Exported> {
+  const { type, write } = writers[as]
+  return { bytes: await write(reportPaper(office, record)), name: `${record.title}.${as}`, type }
 }

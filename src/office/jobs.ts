@@ -1,25 +1,85 @@
 import { PgBoss } from 'pg-boss'
-import { anchorChains } from '../store/index.ts'
+import { systemActor } from '../kernel/role.ts'
+import { anchorChains, noteRoot, type RootsPlace } from '../store/index.ts'
+import { takeEffect } from './administration/take-effect.ts'
+import { archiveAudit } from './audit/keep-audit.ts'
+import { noteAudit } from './audit/note.ts'
+import { type Notify, raise, raiseAlarms } from './audit/raise-alarms.ts'
 import type { Office } from './office.ts'
+import { outgoingFrom } from './outgoing.ts'
 import { runClocks } from './run-clocks.ts'
+import { sendDigests } from './send-digests.ts'
+import { verifyChains } from './verify-chains.ts'
+
+/** What the timed work needs beside the office: where roots are kept outside the database, and where alarms go. */
+export type Watching = { readonly roots?: RootsPlace; readonly notify?: Notify }
+
+/** `quiet`: runs so often that only a failure is worth a line. `work` says what it did in numbers. */
+export type Job = {
+  readonly name: string
+  readonly cron: string
+  readonly quiet?: true
+  readonly work: (office: Office, watching: Watching) => Promise<Readonly<Record<string, number>>>
+}
 
 /** What runs by itself, and how often (cron, local time). */
-const schedule = [
-  { name: 'run-clocks', cron: '5 * * * *', work: (office: Office) => runClocks(office) },
-  { name: 'anchor-chains', cron: '*/15 * * * *', work: (office: Office) => anchorChains(office.db, office.now()) },
-] as const
+export const jobs: readonly Job[] = [
+  { name: 'run-clocks', cron: '5 * * * *', work: async (office) => ({ steps: await runClocks(office) }) },
+  { name: 'take-effect', cron: '1 0 * * *', work: async (office) => ({ changes: await takeEffect(office) }) },
+  { name: 'anchor-chains', cron: '*/15 * * * *', quiet: true, work: anchor },
+  {
+    name: 'raise-alarms',
+    cron: '*/5 * * * *',
+    quiet: true,
+    work: async (office, { notify }) => ({ alarms: (await raiseAlarms(office, notify)).length }),
+  },
+  { name: 'verify-chains', cron: '30 3 * * *', work: verifyNightly },
+  { name: 'archive-audit', cron: '30 2 * * *', work: archive },
+  { name: 'digest', cron: '30 7 * * *', work: (office) => sendDigests(office, outgoingFrom(process.env)) },
+]
+
+/** Ties the chains, and notes the anchor outside the database. */
+async function anchor(office: Office, { roots }: Watching): Promise<{ anchors: number }> {
+  const made = await anchorChains(office.db, office.now())
+  if (made && roots) await noteRoot(roots, made)
+  return { anchors: made ? 1 : 0 }
+}
+
+async function verifyNightly(office: Office, { roots, notify }: Watching): Promise<{ findings: number }> {
+  const findings = await verifyChains(office, roots?.folder)
+  if (findings.length > 0) await raise(office, { rule: 'tampered', object: null, count: findings.length }, notify)
+  return { findings: findings.length }
+}
+
+async function archive(office: Office): Promise<{ lines: number }> {
+  const archived = await archiveAudit(office, { days: office.policy('retentionDays') })
+  if ('code' in archived) throw new Error(archived.message)
+  return { lines: archived.lines }
+}
+
+/** Runs one job and tells the audit (DB-10). A failure is told and thrown on, so that the queue tries again. */
+export async function runJob(office: Office, { name, quiet, work }: Job, watching: Watching = {}): Promise<void> {
+  const line = { kind: 'jobRan', actor: systemActor.id, actorName: systemActor.name, object: `job/${name}` } as const
+  try {
+    const detail = await work(office, watching)
+    if (!quiet) await noteAudit(office, { ...line, outcome: 'done', detail })
+  } catch (error) {
+    await noteAudit(office, { ...line, outcome: 'failed', reason: error instanceof Error ? error.name : 'unknown' }).catch(() => undefined)
+    throw error
+  }
+}
+
+export type JobsOptions = Watching & { readonly url: string; readonly warn: (message: string) => void }
 
 /** Starts the timed work on the same database; one process at a time takes a job. Gives the function that ends it. */
-export async function startJobs(office: Office, url: string, warn: (message: string) => void): Promise<() => Promise<void>> {
+export async function startJobs(office: Office, { url, warn, ...watching }: JobsOptions): Promise<() => Promise<void>> {
   const boss = new PgBoss({ connectionString: url, max: 2 })
   boss.on('error', (error) => warn(error.message))
   await boss.start()
-  for (const { name, cron, work } of schedule) {
-    await boss.createQueue(name)
-    await boss.work(name, async () => {
-      await work(office)
-    })
-    await boss.schedule(name, cron, null, { tz: 'Asia/Shanghai' })
+  for (const job of jobs) {
+    await boss.createQueue(job.name)
+    await boss.work(job.name, () => runJob(office, job, watching))
+    await boss.schedule(job.name, job.cron, null, { tz: 'Asia/Shanghai' })
   }
   return () => boss.stop({ graceful: true, timeout: 5000 })
 }

@@ -1,11 +1,24 @@
 import type { Day } from '../kernel/calendar.ts'
 import { isDay } from '../kernel/calendar.ts'
+import type { Field } from '../kernel/field.ts'
 import { maskValues } from '../kernel/mask.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
-import { type Filter, type ListedRecord, listRecords as listRows, type Total, totals as totalRows } from '../store/index.ts'
+import {
+  type Filter,
+  type ListedRecord,
+  type ListQuery,
+  listRecords as listRows,
+  selectionSums,
+  type Total,
+  type Tx,
+  totals as totalRows,
+} from '../store/index.ts'
 import { type Office, readingScope, registerOf } from './office.ts'
+
+/** One step of an order. */
+export type Order = { readonly field: string; readonly descending: boolean }
 
 /** What to list. `unit` is an outer code; without one everything the actor may read. Dates are inclusive. */
 export type ListRequest = {
@@ -17,14 +30,23 @@ export type ListRequest = {
   readonly to?: Day
   readonly filters?: readonly Filter[]
   readonly q?: string
-  readonly sort?: { readonly field: string; readonly descending: boolean }
+  readonly sort?: Order & { readonly then?: readonly Order[] }
+  /** Adds up the number fields among `fields` over the whole selection, as far as it is not too large. */
+  readonly sums?: boolean
   /** Fields to read; everything short when absent. */
   readonly fields?: readonly string[]
   readonly page: number
   readonly size: number
 }
 
-export type ListPage = { readonly rows: readonly ListedRecord[]; readonly total: number; readonly page: number; readonly size: number }
+export type ListPage = {
+  readonly rows: readonly ListedRecord[]
+  readonly total: number
+  readonly page: number
+  readonly size: number
+  /** Sums by field, money in 分; null when so many records fit that adding them up would hold the list back. */
+  readonly sums?: Readonly<Record<string, number>> | null
+}
 
 /** One page of a register with the total, personal fields masked. The scope is a condition of its own beside whatever the caller asks. */
 export async function listRecords(office: Office, actor: Actor, request: ListRequest): Promise<ListPage | Problem> {
@@ -34,10 +56,29 @@ export async function listRecords(office: Office, actor: Actor, request: ListReq
   if (isProblem(where)) return where
   const fault = queryFault(register, request)
   if (fault) return fault
-  const found = await office.db.readOne(where.scope, (tx) => listRows(tx, register, { ...request, ...where.query }))
+  const query = { ...request, ...where.query }
+  const found = request.sums
+    ? await office.db.read(where.scope, (tx) => withSums(tx, register, query))
+    : await office.db.readOne(where.scope, (tx) => listRows(tx, register, query))
   const rows = found.rows.map((row) => ({ ...row, values: maskValues(register.fields, row.values) }))
-  return { rows, total: found.total, page: request.page, size: request.size }
+  return { ...found, rows, page: request.page, size: request.size }
 }
+
+/** Beyond so many records a sum takes longer than a list may. */
+const mostSummed = 200_000
+
+async function withSums(tx: Tx, register: AnyRegister, query: ListRequest & ListQuery): Promise<Pick<ListPage, 'rows' | 'total' | 'sums'>> {
+  const found = await listRows(tx, register, query)
+  const fields = (query.fields ?? register.lists).filter((name) => isSummable(register.fields[name]))
+  const few = found.total <= mostSummed
+  return { ...found, sums: few ? await selectionSums(tx, register, { query, fields }) : null }
+}
+
+/** Number fields that may be added up: nothing that is masked. */
+const isSummable = (field: Field | undefined): boolean =>
+  field !== undefined &&
+  field.secret === undefined &&
+  (field.kind === 'number' || field.kind === 'money' || (field.kind === 'computed' && field.of === 'number'))
 
 /** Totals of a period by one field: records, records by state, sums of the number fields that the list shows. */
 export async function totals(
@@ -52,7 +93,7 @@ export async function totals(
   const fault = queryFault(register, request)
   if (fault) return fault
   const sums = Object.entries(register.fields)
-    .filter(([, field]) => field.kind === 'number' || field.kind === 'money')
+    .filter(([, field]) => (field.kind === 'number' || field.kind === 'money') && field.secret === undefined)
     .map(([name]) => name)
   return office.db.readOne(where.scope, (tx) =>
     totalRows(tx, register, {
@@ -96,14 +137,20 @@ type Asked = {
   by?: string
   states?: readonly string[]
   filters?: readonly Filter[]
-  sort?: { field: string }
+  sort?: { field: string; then?: readonly { field: string }[] }
 }
 
 const base = ['code', 'title', 'state', 'unit', 'village', 'handler', 'registeredAt', 'updatedAt']
 
 /** Names that the register lacks, and days that do not exist, are refused before any query. */
 function queryFault(register: AnyRegister, { on, from, to, by, states, filters, sort }: Asked): Problem | null {
-  const named = [on, by, sort?.field, ...(filters ?? []).map((filter) => filter.field)].filter((name) => name !== undefined)
+  const named = [
+    on,
+    by,
+    sort?.field,
+    ...(sort?.then ?? []).map(({ field }) => field),
+    ...(filters ?? []).map((filter) => filter.field),
+  ].filter((name) => name !== undefined)
   const lost = named.find((name) => !Object.hasOwn(register.fields, name) && !base.includes(name))
   const known = Object.keys(register.fields).join('、')
   if (lost) return problem('MF-FLD-003', { field: lost, slots: { step: register.name, field: lost, known } })

@@ -1,14 +1,17 @@
-import { named } from '../kernel/named.ts'
 import type { Values } from '../kernel/condition.ts'
 import type { Field as DefinedField } from '../kernel/field.ts'
+import { named } from '../kernel/named.ts'
+import { dominates, labels } from '../kernel/privacy.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { AnyRegister, PaperForm } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
 import { writeDocx } from '../report/export/docx.ts'
 import { type Block, field, fields, type Paper, paragraph, signatures, table } from '../report/export/paper.ts'
-import { findRecord, openValues, recordReading } from '../store/index.ts'
+import { findRecord, openValues, recordAudit, recordReading } from '../store/index.ts'
 import type { Exported } from './export-report.ts'
 import { type Office, readingScope, registerOf, today } from './office.ts'
+import { notCleared } from './open-record.ts'
+import { askedFirst, labelToday } from './privacy/label.ts'
 import { valueInWords } from './value-in-words.ts'
 
 /** A 文书 of a record as Word. It carries personal data in full, so making it is logged as a reading with the paper's name as purpose. */
@@ -24,6 +27,10 @@ export async function makePaper(
   const made = await office.db.write(readingScope(office, register, actor), async (tx) => {
     const record = await findRecord(tx, register, wanted.id)
     if (!record) return problem('MF-REC-001')
+    const purpose = `制作文书：${form.name}`
+    const refusal = notCleared(office, { register, record, actor }) ?? (await askedFirst(office, tx, { register, record, actor, purpose }))
+    if (refusal) return refusal
+    const label = labelToday(office, register, record)
     const values = await openValues(tx, register, record)
     const reading = {
       record: record.id,
@@ -31,25 +38,36 @@ export async function makePaper(
       unit: record.unit,
       actor: { id: actor.id, name: actor.name },
       at: office.now(),
-      purpose: `制作文书：${form.name}`,
+      purpose,
       fields: [...form.shows],
     }
     await recordReading(tx, reading)
-    return { record, values }
+    const printed = {
+      kind: 'printed',
+      outcome: 'done',
+      actor: actor.id,
+      actorName: actor.name,
+      unit: record.unit,
+      version: record.version,
+    } as const
+    await recordAudit(tx, { ...printed, object: `${register.id}/${record.id}`, detail: { paper: wanted.paper, label } }, reading.at)
+    return { record, values, label }
   })
   if (isProblem(made)) return made
-  const organ = office.tree().get(made.record.unit)?.name ?? ''
-  const paper = paperOf(office, { register, form, values: made.values, organ, code: made.record.code })
+  const organ = office.text(made.record.unit, 'paper.organ') || (office.tree().get(made.record.unit)?.name ?? '')
+  const paper = paperOf(office, { register, form, values: made.values, organ, code: made.record.code, unit: made.record.unit })
   return {
     bytes: await writeDocx(paper),
-    name: `${form.name}-${made.record.code}.docx`,
+    // Whoever files it or sends it on sees what it carries before opening it.
+    name: `${form.name}-${made.record.code}${dominates(made.label, 'sensitive') ? `（${labels[made.label]}）` : ''}.docx`,
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   }
 }
 
-type Making = { register: AnyRegister; form: PaperForm; values: Values; organ: string; code: string }
+type Making = { register: AnyRegister; form: PaperForm; values: Values; organ: string; code: string; unit: number }
 
-function paperOf(office: Office, { register, form, values, organ, code }: Making): Paper {
+function paperOf(office: Office, { register, form, values, organ, code, unit }: Making): Paper {
+  const contact = office.text(unit, 'paper.contact')
   const shown = form.shows.map((name) => ({ name, defined: register.fields[name] as DefinedField })).filter(({ defined }) => defined)
   const simple = shown.filter(({ defined }) => defined.kind !== 'parts')
   const grid = fields(
@@ -67,9 +85,10 @@ function paperOf(office: Office, { register, form, values, organ, code }: Making
       grid,
       ...tables,
       ...(form.text ? [paragraph(form.text)] : []),
+      ...(contact ? [paragraph(contact)] : []),
       ...(form.signs ? [signatures(...form.signs.map((label) => ({ label })))] : []),
     ],
-    signOff: { organ, date: today(office) },
+    signOff: { organ: office.text(unit, 'paper.signOff') || organ, date: today(office) },
   }
 }
 

@@ -1,10 +1,20 @@
 import type { AnyRegister } from '../kernel/register.ts'
+import { findSetting, type SettingId } from '../kernel/setting.ts'
 import type { UnitTree } from '../kernel/unit.ts'
 import { drawNumber, type Tx } from '../store/index.ts'
 import type { Office } from './office.ts'
 
 /** Which number of a record: its own 编号 (`code`) or a number field, of a unit and year. */
-export type Numbered = { readonly register: AnyRegister; readonly field: string; readonly unit: number; readonly year: number }
+export type Numbered = {
+  readonly register: AnyRegister
+  readonly field: string
+  readonly unit: number
+  readonly year: number
+  readonly words?: NumberWords
+}
+
+/** What a county sets of its document numbers: 机关代字 of the unit (empty: its short name) and the word after it (调字, 府发). */
+export type NumberWords = { readonly organ: string; readonly word: string }
 
 /** The series a number comes from: one per register for 编号, one per field for the rest. */
 export const schemeOf = ({ register, field }: Pick<Numbered, 'register' | 'field'>): string =>
@@ -16,15 +26,27 @@ export function written(tree: UnitTree, numbered: Numbered, number: number): str
   const sequence = String(number).padStart(5, '0')
   const place = tree.get(unit)
   if (field === 'code') return `${register.prefix}-${place?.code ?? unit}-${year}-${sequence}`
-  const mark = (place?.shortName ?? '').replace(/(镇|乡|街道)$/, '')
-  return register.fields[field]?.kind === 'docNo'
-    ? `${mark}${marks[register.area] ?? '府发'}〔${year}〕${number}号`
-    : `${register.prefix}${year}-${sequence}`
+  const organ = numbered.words?.organ || (place?.shortName ?? '').replace(/(镇|乡|街道)$/, '')
+  const word = numbered.words?.word || (marks[register.area] ?? '府发')
+  return register.fields[field]?.kind === 'docNo' ? `${organ}${word}〔${year}〕${number}号` : `${register.prefix}${year}-${sequence}`
 }
 
-/** 机关代字 after the place: mediation papers are not government documents. A county may set its own later. */
+/** The word of a series for which the county set none: mediation papers are not government documents. */
 const marks: Readonly<Partial<Record<AnyRegister['area'], string>>> = { disputes: '调字' }
+
+/** The words that hold for this series today. Numbers that were written keep theirs. */
+export const wordsFor = (office: Pick<Office, 'text'>, { register, field, unit }: Numbered): NumberWords => ({
+  organ: office.text(unit, 'number.organ'),
+  word: wordOf(office, `number.word.${register.id}.${field}`, unit),
+})
+
+const wordOf = (office: Pick<Office, 'text'>, id: string, unit: number): string =>
+  findSetting(id) ? office.text(unit, id as SettingId) : ''
 
 /** Draws the next number inside the transaction that uses it. */
 export const drawFor = async (office: Office, tx: Tx, numbered: Numbered): Promise<string> =>
-  written(office.tree(), numbered, await drawNumber(tx, { scheme: schemeOf(numbered), unit: numbered.unit, year: numbered.year }))
+  written(
+    office.tree(),
+    { ...numbered, words: wordsFor(office, numbered) },
+    await drawNumber(tx, { scheme: schemeOf(numbered), unit: numbered.unit, year: numbered.year }),
+  )

@@ -1,8 +1,10 @@
 import { type ClockState, clocksOf } from '../kernel/clock.ts'
 import { linksNeeded, type Values } from '../kernel/condition.ts'
 import type { RecordEvent, RecordState } from '../kernel/event.ts'
+import type { Fields } from '../kernel/field.ts'
 import { type PossibleStep, possibleSteps } from '../kernel/lifecycle.ts'
-import { hasSecrets, maskValues } from '../kernel/mask.ts'
+import { coverValues, hasSecrets, maskValues } from '../kernel/mask.ts'
+import { clearanceOf, dominates, type Label, labels } from '../kernel/privacy.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
@@ -11,19 +13,26 @@ import {
   fileNames,
   findRecord,
   linkedRecords,
+  openEvents,
   openValues,
   type PastReading,
   readingsOf,
+  recordAudit,
   recordReading,
   type Tx,
 } from '../store/index.ts'
+import { overBudget, readingLine } from './audit/view-budget.ts'
 import { type LinkedMatter, linkedMatters } from './linked-records.ts'
 import { clockContext, type Office, readingScope, registerOf, today } from './office.ts'
+import { askedFirst, isClosed, labelToday } from './privacy/label.ts'
 
 /** A record as a person sees it: masked unless a purpose was stated, with what can be done and what has happened. */
 export type RecordView = {
   readonly record: RecordState
   readonly masked: boolean
+  readonly label: Label
+  /** Every word is covered until another person gives leave to look (高度敏感). */
+  readonly closed: boolean
   readonly steps: readonly PossibleStep[]
   readonly clocks: readonly ClockState[]
   readonly events: readonly RecordEvent[]
@@ -42,18 +51,25 @@ export async function openRecord(office: Office, actor: Actor, { register: name,
   const view = await office.db.read(readingScope(office, register, actor), async (tx) => {
     const record = await findRecord(tx, register, id)
     if (!record) return problem('MF-REC-001')
-    const [events, readings, linked, files] = await Promise.all([
+    const [events, readings, linked, files, values, closed] = await Promise.all([
       eventsOf(tx, id),
       readingsOf(tx, id),
       allLinked(office, tx, { register, record }),
       fileNames(tx, id),
+      openValues(tx, register, record),
+      isClosed(office, tx, { register, record, actor }),
     ])
+    // Opened only to be masked: of an id number the ends are shown (PI-17), which a sealed one does not have.
+    const show = closed ? coverValues : maskValues
+    const told = closed ? events.map(withoutWords) : await openEvents(tx, register, events)
     return {
-      record: masked(register, record),
+      record: shown(register, { ...record, values }, show),
       masked: hasSecrets(register.fields),
-      events: events.map((event) => maskedEvent(register, event)),
+      label: labelToday(office, register, record),
+      closed,
+      events: told.map((event) => shownEvent(register, event, show)),
       readings,
-      fileNames: files,
+      fileNames: closed ? {} : files,
       clocks: clocksOf(register, record, clockContext(office, record.unit)),
       steps: possibleSteps(register, record, {
         today: today(office),
@@ -79,22 +95,33 @@ export async function openRow(
   const register = registerOf(office, name)
   if (isProblem(register)) return register
   const record = await office.db.readOne(readingScope(office, register, actor), (tx) => findRecord(tx, register, id))
-  return record ? { record: masked(register, record), masked: hasSecrets(register.fields) } : problem('MF-REC-001')
+  if (!record) return problem('MF-REC-001')
+  const show = labelToday(office, register, record) === 'highlySensitive' ? coverValues : maskValues
+  return { record: shown(register, record, show), masked: hasSecrets(register.fields) }
 }
 
-const masked = (register: AnyRegister, record: RecordState): RecordState => ({
+type Show = (fields: Fields, values: Values) => Values
+
+const shown = ({ fields }: AnyRegister, record: RecordState, show: Show): RecordState => ({
   ...record,
-  values: maskValues(register.fields, record.values),
-  pending: record.pending && { ...record.pending, set: maskValues(register.fields, record.pending.set) },
+  values: show(fields, record.values),
+  files: show === coverValues ? [] : record.files,
+  // A correction that waits is stored sealed and was not opened: it shows nothing of what is sealed.
+  pending: record.pending && { ...record.pending, set: show(fields, record.pending.set) },
 })
 
-const maskedEvent = (register: AnyRegister, event: RecordEvent): RecordEvent => ({
-  ...event,
-  set: maskValues(register.fields, event.set),
-  base: event.base.pending
-    ? { ...event.base, pending: { ...event.base.pending, set: maskValues(register.fields, event.base.pending.set) } }
-    : event.base,
-})
+const shownEvent = ({ fields }: AnyRegister, event: RecordEvent, show: Show): RecordEvent => {
+  const { pending } = event.base
+  return {
+    ...event,
+    set: show(fields, event.set),
+    base: pending ? { ...event.base, pending: { ...pending, set: show(fields, pending.set) } } : event.base,
+  }
+}
+
+/** Reasons are typed freely and may name anybody. */
+const withoutWords = ({ files: _, ...event }: RecordEvent): RecordEvent =>
+  event.reason === undefined ? event : { ...event, reason: '******' }
 
 /** Every linked record that some guard of this register looks at. */
 async function allLinked(office: Office, tx: Tx, { register, record }: { register: AnyRegister; record: RecordState }) {
@@ -108,6 +135,16 @@ async function allLinked(office: Office, tx: Tx, { register, record }: { registe
   return Object.fromEntries(await Promise.all(found))
 }
 
+/** Whose post sees less than this record holds cannot state a purpose that changes it (等保 8.1.4.2 g). What is 高度敏感 another person's leave opens. */
+export function notCleared(
+  office: Office,
+  { register, record, actor }: { register: AnyRegister; record: RecordState; actor: Actor },
+): Problem | null {
+  const label = labelToday(office, register, record)
+  const needed = label === 'highlySensitive' ? 'sensitive' : label
+  return dominates(clearanceOf(actor, today(office)), needed) ? null : problem('MF-PRI-002', { slots: { label: labels[label] } })
+}
+
 /** Shows personal and sensitive values in full for a stated purpose. The reading is logged in the same transaction, or nothing is shown. */
 export async function revealRecord(
   office: Office,
@@ -117,9 +154,13 @@ export async function revealRecord(
   const register = registerOf(office, name)
   if (isProblem(register)) return register
   if (purpose.trim().length < 2) return problem('MF-PER-004', { field: 'purpose' })
+  const over = await overBudget(office, actor, purpose.trim())
+  if (over) return over
   return office.db.write(readingScope(office, register, actor), async (tx) => {
     const record = await findRecord(tx, register, id)
     if (!record) return problem('MF-REC-001')
+    const refusal = notCleared(office, { register, record, actor }) ?? (await askedFirst(office, tx, { register, record, actor, purpose }))
+    if (refusal) return refusal
     const values = await openValues(tx, register, record)
     const fields = Object.entries(register.fields)
       .filter(([field, one]) => values[field] !== undefined && hasSecrets({ [field]: one }))
@@ -133,6 +174,7 @@ export async function revealRecord(
       purpose: purpose.trim(),
       fields,
     })
+    await recordAudit(tx, readingLine(actor, record, fields.length), office.now())
     return values
   })
 }

@@ -1,18 +1,21 @@
 import { addDays, type Day } from '../kernel/calendar.ts'
 import { clocksOf } from '../kernel/clock.ts'
 import type { Command, Context } from '../kernel/command.ts'
-import { linksNeeded, type Values } from '../kernel/condition.ts'
 import { apply, type RecordEvent, type RecordState } from '../kernel/event.ts'
 import { decide } from '../kernel/lifecycle.ts'
 import { named } from '../kernel/named.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
-import type { AnyRegister, Step } from '../kernel/register.ts'
+import type { AnyRegister } from '../kernel/register.ts'
 import { type Actor, type Role, systemActor } from '../kernel/role.ts'
+import { stands } from '../law/catalogue/find.ts'
 import { lockPeriod } from '../store/figure-facts.ts'
-import { findDuplicate, findRecord, linkedRecords, saveEvent, type Tx } from '../store/index.ts'
+import { findDuplicate, findRecord, saveEvent, type Tx } from '../store/index.ts'
 import { attach } from './attachments.ts'
+import { informedOf, type Lookups, looksOutside, lookUp, nothingElse } from './lookups.ts'
 import { drawFor } from './numbering.ts'
 import { actingScope, clockContext, newId, type Office, registerOf, today, writeOrRefuse } from './office.ts'
+import { firstResult, keepSent, sendingOf } from './once.ts'
+import { type JudgeOpening, openElsewhere } from './openings.ts'
 import { personsUnknown } from './people.ts'
 
 /** One step on one record, or the opening of a new one. */
@@ -24,6 +27,8 @@ export type Request = {
   readonly command: Command
   /** The use case that acts, for steps that only it may take. */
   readonly through?: string
+  /** The sender's own mark (a UUID): the same command under the same mark is done once and answered twice (T-19). */
+  readonly key?: string
 }
 
 export type Performed = { readonly record: RecordState; readonly event: RecordEvent; readonly opened: readonly RecordState[] }
@@ -33,17 +38,25 @@ export type Performed = { readonly record: RecordState; readonly event: RecordEv
  * all come through here. A refusal leaves nothing behind, not even a drawn number.
  */
 export async function perform(office: Office, actor: Actor, request: Request): Promise<Performed | Problem> {
+  const done = await attempt(office, actor, request)
+  const sending = isProblem(done) ? sendingOf(actor, request) : null
+  return sending ? ((await firstResult(office, sending)) ?? done) : done
+}
+
+async function attempt(office: Office, actor: Actor, request: Request): Promise<Performed | Problem> {
   const register = registerOf(office, request.register)
   if (isProblem(register)) return register
   const unknown = personsUnknown(office, register, request.command.input)
   if (unknown) return unknown
-  const early = request.record ? null : judge(office, register, { actor, request, record: null, linked: {} })
+  const step = named(register.steps, request.command.step)
+  const early =
+    request.record || (step && looksOutside(step)) ? null : judge(office, register, { actor, request, record: null, known: nothingElse })
   if (isProblem(early)) return early
   const result = await writeOrRefuse(office, actor.id === systemActor.id ? null : actingScope(office, register, actor), (tx) =>
     within(office, tx, { register, actor, request, early }),
   )
   if (isProblem(result)) return result
-  if (named(register.steps, request.command.step)?.locks) await office.refresh()
+  if (step?.locks) await office.refresh()
   for (const event of result.events) office.tell(event)
   return { record: result.record, event: result.events[0]!, opened: result.opened }
 }
@@ -57,20 +70,35 @@ async function within(office: Office, tx: Tx, { register, actor, request, early 
   if (request.record && !record) return problem('MF-REC-001')
   if (record && request.version !== undefined && record.version !== request.version) return outdated(office, record)
   const step = named(register.steps, request.command.step)
-  const linked = record && step ? await linkedFor(office, tx, { register, step, record, input: request.command.input }) : {}
-  const judged = early ?? judge(office, register, { actor, request, record, linked })
+  const unit = record?.unit ?? request.command.unit ?? -1
+  const known =
+    step && !early && looksOutside(step)
+      ? await lookUp(office, tx, { register, step, record, unit, input: request.command.input })
+      : nothingElse
+  const judged = early ?? judge(office, register, { actor, request, record, known })
   if (isProblem(judged)) return judged
-  const opening = step?.opens ? openingOf(office, { step, judged, record, actor }) : null
-  if (isProblem(opening)) return opening
-  const event = opening ? { ...judged, set: { ...judged.set, [step!.opens!.link]: opening.event.record } } : judged
-  const pending = [{ register, event, before: record }, ...(opening ? [opening] : [])]
+  const led = step?.opens
+    ? openElsewhere(office, { step, event: judged, record, judge: openingJudge(office, actor) })
+    : { event: judged, opened: [] }
+  if (isProblem(led)) return led
+  const pending = [{ register, event: led.event, before: record }, ...led.opened]
   // Asked together: what was drawn for a matter entered twice is given back with the transaction.
-  const [twice, drawn] = await Promise.all([record ? null : likelyTwice(tx, register, { event: judged, request }), numbered(office, tx, pending)])
-  return twice ?? write(office, tx, drawn)
+  const [twice, drawn] = await Promise.all([
+    record ? null : likelyTwice(tx, register, { event: judged, request }),
+    numbered(office, tx, pending),
+  ])
+  const made = twice ?? (await write(office, tx, drawn))
+  const sending = isProblem(made) ? null : sendingOf(actor, request)
+  if (isProblem(made) || !sending) return made
+  return (await keepSent(tx, sending, { made: [made.record, ...made.opened], at: office.now() })) ?? made
 }
 
 /** V7: the same matter entered a second time is refused until whoever enters it says why it is not. */
-async function likelyTwice(tx: Tx, register: AnyRegister, { event, request }: { event: RecordEvent; request: Request }): Promise<Problem | null> {
+async function likelyTwice(
+  tx: Tx,
+  register: AnyRegister,
+  { event, request }: { event: RecordEvent; request: Request },
+): Promise<Problem | null> {
   if (request.command.reason?.trim()) return null
   const on = event.set[register.listedBy]
   const unit = event.base.unit
@@ -81,10 +109,10 @@ async function likelyTwice(tx: Tx, register: AnyRegister, { event, request }: { 
 
 type Pending = { readonly register: AnyRegister; readonly event: RecordEvent; readonly before: RecordState | null }
 
-type Judging = { actor: Actor; request: Request; record: RecordState | null; linked: Context['linked']; onBehalf?: Role }
+type Judging = { actor: Actor; request: Request; record: RecordState | null; known: Lookups; onBehalf?: Role }
 
 /** The event that follows, with ids drawn but numbers still to come. */
-function judge(office: Office, register: AnyRegister, { actor, request, record, linked, onBehalf }: Judging): RecordEvent | Problem {
+function judge(office: Office, register: AnyRegister, { actor, request, record, known, onBehalf }: Judging): RecordEvent | Problem {
   const unit = record?.unit ?? request.command.unit ?? -1
   const context: Context = {
     today: today(office),
@@ -92,7 +120,9 @@ function judge(office: Office, register: AnyRegister, { actor, request, record, 
     actor,
     tree: office.tree(),
     calendar: office.calendar(unit),
-    linked,
+    ...known,
+    stands,
+    informed: informedOf(office, register, unit),
     through: request.through,
     onBehalf,
     draws: { id: newId(office), numbers: {} },
@@ -102,57 +132,14 @@ function judge(office: Office, register: AnyRegister, { actor, request, record, 
   return decide(register, record, request.command, context)
 }
 
+const openingJudge =
+  (office: Office, actor: Actor): JudgeOpening =>
+  (register, command, onBehalf) =>
+    judge(office, register, { actor, request: { register: register.id, command }, record: null, known: nothingElse, onBehalf })
+
 const outdated = (office: Office, record: RecordState): Problem => {
   const last = record.trail.at(-1)
   return problem('MF-REC-003', { slots: { by: (last && office.person(last.actor)?.name) ?? '系统', version: record.version } })
-}
-
-type Looking = { register: AnyRegister; step: Step; record: RecordState; input: Values }
-
-/** Records behind the links that the step's guards look through: one query per link field, never one per row. */
-async function linkedFor(office: Office, tx: Tx, { register, step, record, input }: Looking): Promise<Context['linked']> {
-  const fields = [
-    ...new Set((step.needs ?? []).flatMap((guard) => [...linksNeeded(guard.needs), ...(guard.when ? linksNeeded(guard.when) : [])])),
-  ]
-  const found = await Promise.all(
-    fields.map(async (name) => {
-      const field = register.fields[name]
-      const target = field && 'register' in field ? office.register(field.register) : undefined
-      const ids = [input[name] ?? record.values[name] ?? []].flat() as string[]
-      return [name, target && ids.length > 0 ? await linkedRecords(tx, target, ids) : []] as const
-    }),
-  )
-  return Object.fromEntries(found)
-}
-
-/** What a step opens elsewhere, decided by the same rules under the role of the step that opens it. */
-function openingOf(
-  office: Office,
-  { step, judged, record, actor }: { step: Step; judged: RecordEvent; record: RecordState | null; actor: Actor },
-): Pending | Problem {
-  const opens = step.opens!
-  const register = registerOf(office, opens.register)
-  if (isProblem(register)) return register
-  const state = apply(record, judged)
-  const given = Object.entries(opens.with ?? {}).map(([field, from]) => [field, typeof from === 'string' ? state.values[from] : from.value])
-  const back = opens.back ? [[opens.back, state.id]] : []
-  const command: Command = {
-    step: opens.step,
-    title: state.title,
-    unit: state.unit,
-    village: state.village,
-    on: judged.effectiveOn,
-    reason: judged.reason,
-    input: Object.fromEntries([...given.filter(([, value]) => value !== undefined), ...back]),
-  }
-  const event = judge(office, register, {
-    actor,
-    request: { register: opens.register, command },
-    record: null,
-    linked: {},
-    onBehalf: judged.actor.role as Role,
-  })
-  return isProblem(event) ? event : { register, event, before: null }
 }
 
 /** Draws the numbers inside the transaction: a rollback gives them back, so there are neither gaps nor doubles. */
@@ -184,7 +171,8 @@ async function write(office: Office, tx: Tx, pending: readonly Pending[]): Promi
     if (unattached) return unattached
     const through = state.values[register.steps[event.step]?.locks ?? '']
     // A report approved before its period ends locks what lies behind it, not the day itself: today's work goes on.
-    if (typeof through === 'string') await lockPeriod(tx, { unit: state.unit, through: earlier(through, addDays(event.effectiveOn, -1)), report: state.id })
+    if (typeof through === 'string')
+      await lockPeriod(tx, { unit: state.unit, through: earlier(through, addDays(event.effectiveOn, -1)), report: state.id })
     if (saved === 'conflict') return problem('MF-REC-003', { slots: { by: '他人', version: event.version } })
     after.push(state)
   }

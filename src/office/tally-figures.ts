@@ -1,4 +1,4 @@
-import { type FigureCatalogue, type FigureEntry, figureCatalogue } from '../figures/catalogue.ts'
+import type { FigureEntry } from '../figures/catalogue.ts'
 import { type FigureValue, figureValue, zeroConfirmed } from '../figures/value.ts'
 import type { Day } from '../kernel/calendar.ts'
 import { maskValues } from '../kernel/mask.ts'
@@ -6,24 +6,13 @@ import { readScope } from '../kernel/permission.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { Actor } from '../kernel/role.ts'
 import { zeroReports } from '../store/figure-facts.ts'
-import { type ListedRecord, listRecords } from '../store/index.ts'
-import { type Book, openBook, recordsBehind, type Tally, tally, tallyAll, tallyPerUnit } from '../store/tally.ts'
+import { type ListedRecord, listRecords, type Tx } from '../store/index.ts'
+import { recordsBehind, type Share, type Tally, tally, tallyAll, tallyPerUnit } from '../store/tally.ts'
+import { type FigureRequest, rulesOf } from './figure-rules.ts'
 import { type Office, readingScope, today } from './office.ts'
+import { hide, seesTotalsOnly, whyHidden } from './small-groups.ts'
 
-/** Which figures, of which unit (outer code), over which days. */
-export type FigureRequest = { readonly unit: string; readonly from: Day; readonly to: Day }
-
-type Rules = { readonly catalogue: FigureCatalogue; readonly book: Book }
-const rules = new WeakMap<object, Rules>()
-
-/** The catalogue and the compiled SQL of all figures, made once per set of registers. */
-export function rulesOf(office: Office): Rules {
-  const known = rules.get(office.registers)
-  if (known) return known
-  const made = { catalogue: figureCatalogue(office.registers), book: openBook(office.registers) }
-  rules.set(office.registers, made)
-  return made
-}
+export { type FigureRequest, rulesOf } from './figure-rules.ts'
 
 /** All figures of a unit whose totals the actor may see. Restricted records are counted; opening them is another matter. */
 export async function tallyFigures(office: Office, actor: Actor, request: FigureRequest): Promise<readonly FigureValue[] | Problem> {
@@ -31,9 +20,21 @@ export async function tallyFigures(office: Office, actor: Actor, request: Figure
   if (!unit) return problem('MF-PER-006', { slots: { unit: request.unit } })
   const { catalogue } = rulesOf(office)
   const seen = [...catalogue.values()].filter((entry) => seesTotals(office, actor, { entry, unit: unit.id }))
-  return seen.length === 0
-    ? problem('MF-PER-006', { slots: { unit: unit.name } })
-    : countFigures(office, seen, { ...request, unit: unit.id })
+  if (seen.length === 0) return problem('MF-PER-006', { slots: { unit: unit.name } })
+  const values = await countFigures(office, seen, { ...request, unit: unit.id })
+  return office.db.owner((tx) =>
+    Promise.all(values.map((value, index) => guarded(office, tx, { actor, entry: seen[index] as FigureEntry, value }))),
+  )
+}
+
+/** The value as this reader may be told it (T-25). */
+async function guarded(
+  office: Office,
+  tx: Tx,
+  { actor, entry, value }: { actor: Actor; entry: FigureEntry; value: FigureValue },
+): Promise<FigureValue> {
+  const why = await whyHidden(office, tx, { actor, entry, unit: value.unitId, ...value.period })
+  return why === null ? value : hide(value, why)
 }
 
 const seesTotals = (office: Office, actor: Actor, { entry, unit }: { entry: FigureEntry; unit: number }): boolean =>
@@ -57,7 +58,8 @@ export async function countFigures(
 
 type Judging = Range & { entry: FigureEntry; counted: Tally | undefined; zeros: Awaited<ReturnType<typeof zeroReports>>; readable?: number }
 
-function judgedValue(office: Office, { entry, counted, zeros, unit, from, to, readable }: Judging): FigureValue {
+/** What was counted for a unit, judged: a value, or why there is none. */
+export function judgedValue(office: Office, { entry, counted, zeros, unit, from, to, readable }: Judging): FigureValue {
   const period = { from, to }
   const reports = zeros.map((one) => ({ unit: one.unit, register: one.register, period: { from: one.from, to: one.to } }))
   const children = office
@@ -105,10 +107,14 @@ export async function openFigure(
     unit: { code: child.code, name: child.shortName },
     value: judgedValue(office, { entry, counted: found.below.get(child.id), zeros: found.zeros, unit: child.id, from, to }).value,
   }))
-  return { ...value, perChild }
+  if (!seesTotalsOnly(office, actor, { entry, unit })) return { ...value, perChild }
+  // Splits for whoever sees totals only are in the picture of the figure, where small groups are taken out.
+  const { groups: _, ...told } = await office.db.owner((tx) => guarded(office, tx, { actor, entry, value }))
+  return { ...told, perChild: [] }
 }
 
-function figureFor(
+/** The figure asked for, if this reader may see the totals of the unit. */
+export function figureFor(
   office: Office,
   actor: Actor,
   request: { figure: string; unit: string },
@@ -128,35 +134,35 @@ export type FigureRecords = {
   readonly hidden: number
 }
 
-/** The records that a figure counted, as far as this reader may open them; the rest is told as a number. */
-export async function figureRecords(
-  office: Office,
-  actor: Actor,
-  request: FigureRequest & { figure: string; page: number; size: number },
-): Promise<FigureRecords | Problem> {
+type RecordsRequest = FigureRequest & { readonly figure: string; readonly page: number; readonly size: number; readonly share?: Share }
+
+/** The records that a figure counted, or one share of it, as far as this reader may open them; the rest is told as a number. */
+export async function figureRecords(office: Office, actor: Actor, request: RecordsRequest): Promise<FigureRecords | Problem> {
   const asked = figureFor(office, actor, request)
   if (isProblem(asked)) return asked
-  const { register } = asked.entry
+  const { entry, unit } = asked
+  const { register } = entry
+  const { from, to, figure, page, size, share } = request
+  const wrong = share && unsplit(office, entry, share.by)
+  if (wrong) return wrong
   const scope = readingScope(office, register, actor)
-  const units = office.tree().subtree(asked.unit)
-  const { from, to, figure, page, size } = request
-  const behind = await recordsBehind(office.db, rulesOf(office).book, {
-    figure,
-    units,
-    from,
-    to,
-    scope,
-    limit: size,
-    offset: (page - 1) * size,
-  })
-  if (behind.ids.length === 0) return { register: register.id, rows: [], total: behind.readable, hidden: behind.hidden }
+  const units = office.tree().subtree(unit)
+  const range = { figure, units, from, to, share }
+  const behind = await recordsBehind(office.db, rulesOf(office).book, { ...range, scope, limit: size, offset: (page - 1) * size })
+  // How many stay hidden is a count like any other.
+  const hidden = seesTotalsOnly(office, actor, { entry, unit }) ? 0 : behind.hidden
+  if (behind.ids.length === 0) return { register: register.id, rows: [], total: behind.readable, hidden }
   const list = await office.db.read(scope, (tx) =>
     listRecords(tx, register, { units, villages: scope.villages, own: true, ids: behind.ids, page: 1, size }),
   )
-  return {
-    register: register.id,
-    rows: list.rows.map((row) => ({ ...row, values: maskValues(register.fields, row.values) })),
-    total: behind.readable,
-    hidden: behind.hidden,
-  }
+  const rows = list.rows.map((row) => ({ ...row, values: maskValues(register.fields, row.values) }))
+  return { register: register.id, rows, total: behind.readable, hidden }
+}
+
+/** A figure (of a rate its base) that is not split by this field. */
+function unsplit(office: Office, entry: FigureEntry, by: string): Problem | null {
+  const { definition } = entry
+  const counted = definition.count === 'rate' ? rulesOf(office).catalogue.get(definition.base)?.definition : definition
+  const known = counted?.by ?? []
+  return known.includes(by) ? null : problem('MF-FLD-003', { field: by, slots: { step: entry.name, field: by, known: known.join('、') } })
 }

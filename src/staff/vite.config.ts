@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { packed } from '../../tools/packed.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
@@ -11,7 +12,7 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 export default defineConfig({
   root: here,
   base: '/staff/',
-  plugins: [react()],
+  plugins: [react(), packed()],
   build: {
     outDir: fileURLToPath(new URL('../../dist/staff', import.meta.url)),
     emptyOutDir: true,

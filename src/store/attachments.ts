@@ -19,7 +19,10 @@ export async function noteUpload(tx: Tx, { uploadedBy, ...rest }: Attachment): P
 }
 
 /** Notes files that belong to their records from the start (an import of old books). For the owner. */
-export async function noteAttached(tx: Tx, files: readonly (Attachment & { readonly register: string; readonly record: string })[]): Promise<void> {
+export async function noteAttached(
+  tx: Tx,
+  files: readonly (Attachment & { readonly register: string; readonly record: string })[],
+): Promise<void> {
   for (let at = 0; at < files.length; at += 1000) {
     const rows = files.slice(at, at + 1000).map(({ uploadedBy, ...rest }) => ({ ...rest, uploaded_by: uploadedBy }))
     await tx.run(build.insertInto('file').values(rows))

@@ -70,9 +70,23 @@ test('while the database is away every call says so, and afterwards it works aga
   await expect(read()).rejects.toBeInstanceOf(DatabaseAway)
   await expect(write()).rejects.toBeInstanceOf(DatabaseAway)
   await expect(db.owner((tx) => tx.query({ text: 'SELECT 1' }))).rejects.toBeInstanceOf(DatabaseAway)
-  line.mend()
+  await mended()
   expect((await read())?.id).toBe(event.record)
 })
+
+/** The line holds again, and the pools have noticed which of their idle connections were cut. */
+async function mended(): Promise<void> {
+  line.mend()
+  const works = (asked: Promise<unknown>) =>
+    asked.then(
+      () => true,
+      () => false,
+    )
+  for (let turn = 0; turn < 4; turn += 1) {
+    await expect.poll(() => works(db.read(clerk, (tx) => tx.query({ text: 'SELECT 1' })))).toBe(true)
+    await expect.poll(() => works(db.owner((tx) => tx.query({ text: 'SELECT 1' })))).toBe(true)
+  }
+}
 
 test('a connection that breaks within a transaction leaves nothing behind', async () => {
   const event = lend()
@@ -82,17 +96,18 @@ test('a connection that breaks within a transaction leaves nothing behind', asyn
     await tx.query({ text: 'SELECT 1' })
   })
   await expect(broken).rejects.toMatchObject({ name: 'DatabaseAway', written: 'no' })
-  line.mend()
+  await mended()
   expect(await db.read(clerk, (tx) => findRecord(tx, loan, event.record))).toBeNull()
 })
 
 test('a connection that breaks while confirming leaves the outcome unknown, and says so', async () => {
   const broken = db.write(clerk, async (tx) => {
     await saveEvent(tx, loan, { before: null, event: lend(), clocks: [] })
+    await tx.query({ text: 'SELECT 1' })
     line.cut()
   })
   await expect(broken).rejects.toMatchObject({ name: 'DatabaseAway', written: 'unknown' })
-  line.mend()
+  await mended()
 })
 
 test('a server that ends its connections is away, and a wrong statement is not', async () => {

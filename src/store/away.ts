@@ -16,7 +16,7 @@ const networkCodes = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOST
 const serverCodes = /^(57P0[123]|08|53300)/
 // pg gives these faults no code.
 const sentences =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/
+  /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/
 
 /** Whether an error means that the connection is gone, and not that the statement was wrong. */
 export function isAway(error: unknown): boolean {

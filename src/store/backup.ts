@@ -1,95 +1,121 @@
-import { createHash } from 'node:crypto'
-import { createWriteStream, existsSync } from 'node:fs'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { PassThrough, Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
+import { type Manifest, partOf, type TableSum, writeManifest } from './backup-manifest.ts'
+import { newLock, writeSealed } from './backup-seal.ts'
+import { sumOf, tablesOf } from './backup-table.ts'
 import type { Database } from './database.ts'
-import { literal, quoted } from './names.ts'
+import type { FileStore } from './files-store.ts'
 import type { Tx } from './transaction.ts'
 
-/** What a backup says of itself. The digests are SM3 over the lines of each table, before packing. */
-export type Manifest = { readonly format: 1; readonly at: string; readonly tables: readonly TableSum[] }
-export type TableSum = { readonly name: string; readonly rows: number; readonly digest: string }
-
-export const manifestFile = 'manifest.json'
-
-/** What a database makes for itself: a restored one has its own. */
-const ownTables = ['schema_state', 'migration']
+/** What a backup carries beside the program's own tables, and under which key. */
+export type BackupParts = {
+  /** UTC, ISO 8601. */
+  readonly at: string
+  /** 32 bytes, kept elsewhere than the backup: without it nobody opens it (T-31). */
+  readonly key: Buffer
+  /** Tables of other schemas, as `schema.table`. */
+  readonly also?: readonly string[]
+  readonly files?: FileStore
+  /** Small secret files, by the name under which they are kept. */
+  readonly secrets?: Readonly<Record<string, string>>
+}
 
 /**
- * Writes every table, as of one moment, into a new folder: one packed file of JSON lines per table and a manifest. Written aside and put in place
- * at the end, so a folder of this name is a whole backup. Not in it: the content of uploaded files, which have a store of their own, and the
- * master key, without which sealed values stay sealed. Refuses (throws) if the folder exists. `at`: UTC, ISO 8601.
+ * Writes every table as of one moment, and every file that these tables know, sealed into a new folder. Written aside and put in place at the end,
+ * so a folder of this name is a whole backup. Not in it: the master key, without which sealed values stay sealed. Refuses (throws) if the folder exists.
  */
-export async function backup(db: Database, folder: string, at: string): Promise<Manifest> {
-  if (existsSync(folder)) throw new Error(`${folder} exists already`)
+export async function backup(db: Database, folder: string, parts: BackupParts): Promise<Manifest> {
+  if (existsSync(folder)) throw new Error(`${folder} 已经存在。请换一个新的目录名。`)
   const aside = `${folder}.part`
   await rm(aside, { recursive: true, force: true })
-  await mkdir(aside, { recursive: true, mode: 0o700 })
-  const tables = await db.owner(async (tx) => {
-    const sums: TableSum[] = []
-    for (const name of await tablesOf(tx)) sums.push(await writeTable(tx, name, join(aside, fileOf(name))))
-    return sums
-  }, 'snapshot')
-  const manifest: Manifest = { format: 1, at: new Date(at).toISOString(), tables }
-  await writeFile(join(aside, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`)
+  await mkdir(join(aside, 'files'), { recursive: true, mode: 0o700 })
+  const { key, lock } = newLock(parts.key)
+  const { tables, digests } = await db.owner((tx) => writeTables(tx, { aside, key, also: parts.also ?? [] }), 'snapshot')
+  const { files, missing } = await writeFiles(digests, { aside, key, store: parts.files })
+  const secrets = Object.entries(parts.secrets ?? {})
+  for (const [name, file] of secrets) await writeSealed(Readable.from([await readFile(file)]), { key, file: join(aside, name), name })
+  const manifest: Manifest = {
+    format: 2,
+    at: new Date(parts.at).toISOString(),
+    lock,
+    tables,
+    files,
+    missing,
+    secrets: secrets.map(([name]) => name),
+  }
+  await writeManifest(aside, manifest, key)
   await rename(aside, folder)
+  await syncFolder(dirname(folder))
   return manifest
 }
 
-export const fileOf = (table: string): string => `${table}.ndjson.gz`
+type Place = { readonly aside: string; readonly key: Buffer }
 
-/** All tables of the program's schema but those that a database makes for itself. */
-export async function tablesOf(tx: Tx): Promise<readonly string[]> {
-  const text = "SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY relname"
-  return (await tx.query<{ name: string }>({ text })).map(({ name }) => name).filter((name) => !ownTables.includes(name))
+async function writeTables(
+  tx: Tx,
+  { also, ...place }: Place & { also: readonly string[] },
+): Promise<{ tables: TableSum[]; digests: readonly string[] }> {
+  const tables: TableSum[] = []
+  for (const name of await tablesOf(tx, also)) tables.push(await writeTable(tx, name, place))
+  return {
+    tables,
+    digests: await digestsIn(
+      tx,
+      tables.map(({ name }) => name),
+    ),
+  }
 }
 
-async function writeTable(tx: Tx, name: string, file: string): Promise<TableSum> {
-  const sum = { rows: 0, digest: createHash('sm3') }
-  const packed = async function* () {
-    for await (const lines of linesOf(tx, name)) {
-      const text = lines.map((line) => `${line}\n`).join('')
-      sum.rows += lines.length
-      sum.digest.update(text)
-      yield text
+async function writeTable(tx: Tx, table: string, { aside, key }: Place): Promise<TableSum> {
+  const lines = new PassThrough()
+  const name = partOf(table)
+  const packed = lines.pipe(createGzip())
+  const written = writeSealed(packed, { key, file: join(aside, name), name })
+  // Awaited below; a failure in between is not unheard.
+  written.catch(() => lines.destroy())
+  const sum = await sumOf(tx, table, async (text) => {
+    if (!lines.write(text)) await Promise.race([new Promise((drained) => lines.once('drain', drained)), written])
+  })
+  lines.end()
+  await written
+  return sum
+}
+
+/** Every file that a table of this moment names: attachments, and the archives of the audit. */
+async function digestsIn(tx: Tx, tables: readonly string[]): Promise<readonly string[]> {
+  const naming = ['file', 'audit_archive'].filter((name) => tables.includes(name))
+  if (naming.length === 0) return []
+  const text = `SELECT DISTINCT digest FROM (${naming.map((name) => `SELECT digest FROM ${name}`).join(' UNION ALL ')}) named ORDER BY digest`
+  return (await tx.query<{ digest: string }>({ text })).map(({ digest }) => digest)
+}
+
+async function writeFiles(
+  digests: readonly string[],
+  { aside, key, store }: Place & { store?: FileStore },
+): Promise<{ files: string[]; missing: string[] }> {
+  const [files, missing]: [string[], string[]] = [[], []]
+  for (const digest of store ? digests : []) {
+    const name = `files/${digest}`
+    try {
+      await writeSealed(store!.open(digest), { key, file: join(aside, name), name })
+      files.push(digest)
+    } catch (error) {
+      if (!lostContent(error)) throw error
+      await rm(join(aside, name), { force: true })
+      missing.push(digest)
     }
   }
-  await pipeline(Readable.from(packed()), createGzip(), createWriteStream(file, { mode: 0o600, flags: 'wx' }))
-  return { name, rows: sum.rows, digest: sum.digest.digest('hex') }
+  return { files, missing }
 }
 
-/** Count and digest of a table as it is now. */
-export async function sumOf(tx: Tx, name: string): Promise<TableSum> {
-  const digest = createHash('sm3')
-  let rows = 0
-  for await (const lines of linesOf(tx, name)) {
-    for (const line of lines) digest.update(`${line}\n`)
-    rows += lines.length
-  }
-  return { name, rows, digest: digest.digest('hex') }
-}
+/** Gone or damaged in the store. A full disk under the backup is another matter. */
+const lostContent = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'FileDamaged' || ('code' in error && error.code === 'ENOENT'))
 
-const page = 2000
-
-/** The rows of a table as JSON, some at a time, in one order on every server: by primary key, or by their text where there is none. */
-async function* linesOf(tx: Tx, name: string): AsyncGenerator<string[]> {
-  // JSON shows instants in the zone of the session.
-  await tx.query({ text: "SET LOCAL timezone = 'UTC'" })
-  const order = (await keyOf(tx, name)).map((column) => `t.${quoted(column)}`).join(', ') || 'row_to_json(t)::text COLLATE "C"'
-  await tx.query({ text: `DECLARE backup_lines NO SCROLL CURSOR FOR SELECT row_to_json(t)::text FROM ${quoted(name)} t ORDER BY ${order}` })
-  for (;;) {
-    const rows = await tx.rows({ text: `FETCH ${page} FROM backup_lines` })
-    if (rows.length > 0) yield rows.map(([line]) => line as string)
-    if (rows.length < page) break
-  }
-  await tx.query({ text: 'CLOSE backup_lines' })
-}
-
-async function keyOf(tx: Tx, name: string): Promise<readonly string[]> {
-  const text = `SELECT a.attname AS name FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
-    WHERE i.indisprimary AND i.indrelid = ${literal(`public.${quoted(name)}`)}::regclass ORDER BY array_position(i.indkey::int2[], a.attnum)`
-  return (await tx.query<{ name: string }>({ text })).map((row) => row.name)
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path)
+  await folder.sync().finally(() => folder.close())
 }

@@ -5,10 +5,10 @@ import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQue
  * events, lists, figures) is SQL text compiled once per register and prepared by the connection.
  */
 export type Tables = {
-  unit: { id: number; code: string; name: string; short_name: string; kind: string; parent: number | null }
+  unit: { id: number; code: string; name: string; short_name: string; kind: string; parent: number | null; closed_on: string | null }
   person: { id: string; name: string; unit_id: number; active: boolean }
   appointment: { person_id: string; role: string; unit_id: number; from_day: string; until_day: string | null }
-  setting: { unit_id: number; key: string; value: unknown; version: number; set_by: string; set_at: string }
+  setting: { unit_id: number; key: string; value: unknown; version: number; set_by: string; set_at: string; approved_by: string | null }
   calendar_day: { unit_id: number; day: string; kind: 'holiday' | 'workday'; name: string; set_by: string; set_at: string }
   file: {
     digest: string
@@ -25,6 +25,7 @@ export type Tables = {
     register: string
     unit_id: number
     file_digest: string
+    content_digest: string | null
     rows: number
     by: string
     at: string

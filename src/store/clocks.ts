@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/calendar.ts'
 import { type ClockContext, clocksOf } from '../kernel/clock.ts'
+import type { RecordState } from '../kernel/event.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { quoted, tableOf } from './names.ts'
 import { clockRow, recordColumns, recordOf } from './rows.ts'
@@ -57,19 +58,27 @@ export async function recomputeClocks(tx: Tx, registers: readonly AnyRegister[],
 }
 
 async function recomputeRegister(tx: Tx, register: AnyRegister, { units, context }: Recomputing): Promise<number> {
+  let count = 0
+  for await (const records of openRecords(tx, register, units)) {
+    const rows = records.flatMap((record) => clocksOf(register, record, context).map((clock) => clockRow(record, clock)))
+    await tx.query({ text: upsertClocks('$1') }, [JSON.stringify(rows)])
+    count += records.length
+  }
+  return count
+}
+
+/** The records of the units on which a clock runs, in batches. What is sealed in them stays sealed: no clock depends on it. */
+export async function* openRecords(tx: Tx, register: AnyRegister, units: readonly number[]): AsyncGenerator<readonly RecordState[]> {
   const columns = recordColumns(register).map((column) => `t.${quoted(column)}`)
   const text =
     `SELECT ${columns.join(', ')} FROM ${tableOf(register)} t WHERE t.id > $1 AND t.unit_id = ANY ($2::int[]) ` +
     'AND EXISTS (SELECT FROM clock c WHERE c.record = t.id AND c.stopped_on IS NULL) ORDER BY t.id LIMIT $3'
   let after = '00000000-0000-0000-0000-000000000000'
-  let count = 0
   for (;;) {
     const records = (await tx.rows({ text }, [after, units, batch])).map((row) => recordOf(register, row).record)
     const last = records.at(-1)
-    if (!last) return count
-    const rows = records.flatMap((record) => clocksOf(register, record, context).map((clock) => clockRow(record, clock)))
-    await tx.query({ text: upsertClocks('$1') }, [JSON.stringify(rows)])
-    count += records.length
+    if (!last) return
+    yield records
     after = last.id
   }
 }

@@ -2,9 +2,10 @@ import type { Duplex } from 'node:stream'
 import pg, { type Pool, type PoolClient } from 'pg'
 import { databaseOf, type Login, loginFor, urlFor } from './app-role.ts'
 import { DatabaseAway, isAway } from './away.ts'
-import { loadMasterKey } from './master-key.ts'
+import type { KeyStore } from './key-store.ts'
+import { keyFile } from './master-key.ts'
 import { beginFor, type Scope } from './scope.ts'
-import { type Keys, keysOf } from './seal.ts'
+import type { SuiteId } from './seal-suite.ts'
 import { type Tx, transactionOn } from './transaction.ts'
 import { valueTypes } from './value-types.ts'
 
@@ -12,6 +13,8 @@ import { valueTypes } from './value-types.ts'
 export type DatabaseOptions = {
   readonly url: string
   readonly masterKeyFile: string
+  /** In which algorithms new values are sealed; old ones open in their own. Default intl. */
+  readonly suite?: SuiteId
   readonly poolSize?: number
   readonly appUrl?: string
 }
@@ -32,15 +35,15 @@ export type Database = {
   readonly close: () => Promise<void>
   /** The application's login that `migrate` has to make; null if it was given. */
   readonly login: Login | null
+  readonly keys: KeyStore
 }
 
 /** Opens the pools; no connection is made before the first query. Refuses a master key that others may read. */
-export function openDatabase({ url, masterKeyFile, poolSize = 10, appUrl }: DatabaseOptions): Database {
-  const master = loadMasterKey(masterKeyFile)
-  const keys = keysOf(master)
-  const login = appUrl ? null : loginFor(databaseOf(url), master)
-  const app = poolFor(login ? urlFor(url, login) : (appUrl as string), poolSize)
-  const own = poolFor(url, Math.min(poolSize, 4))
+export function openDatabase({ url, masterKeyFile, suite, poolSize = 10, appUrl }: DatabaseOptions): Database {
+  const keys = keyFile(masterKeyFile, suite)
+  const login = appUrl ? null : loginFor(databaseOf(url), keys.root())
+  const app = poolFor(login ? urlFor(url, login) : (appUrl as string), poolSize, interactive)
+  const own = poolFor(url, Math.min(poolSize, 4), {})
   return {
     read: (scope, fn) => readIn(app, { begin: beginFor(scope, 'READ ONLY'), keys }, fn),
     readOne: (scope, fn) => readOneIn(app, { begin: beginFor(scope, 'READ ONLY'), keys }, fn),
@@ -50,16 +53,24 @@ export function openDatabase({ url, masterKeyFile, poolSize = 10, appUrl }: Data
       await Promise.all([app.end(), own.end()])
     },
     login,
+    keys,
   }
 }
 
-function poolFor(connectionString: string, max: number): Pool {
+/**
+ * T-29: a statement of the application is stopped after five seconds, so that no question holds up the others; a server that does not answer at all
+ * (frozen, cut off) is given up a little later. In milliseconds. The owner's work (migration, verification, backup) takes as long as it takes.
+ */
+const interactive = { statement_timeout: 5000, query_timeout: 8000 }
+
+function poolFor(connectionString: string, max: number, limits: Partial<typeof interactive>): Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
     types: valueTypes,
     connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 60_000,
+    ...limits,
     ...pipelined,
   })
   // An idle connection that breaks is dropped by the pool; the next query makes a new one or tells that the database is away.
@@ -72,11 +83,13 @@ function poolFor(connectionString: string, max: number): Pool {
 /** Statements of one transaction are sent without waiting for each other's answer. */
 const pipelined: object = { pipeline: true }
 
-type Way = { readonly begin: string; readonly keys: Keys }
+type Way = { readonly begin: string; readonly keys: KeyStore }
 
 const readIn = <T>(pool: Pool, { begin, keys }: Way, fn: (tx: Tx) => Promise<T>): Promise<T> =>
   holding(pool, async (client) => {
-    const result = await together(client, begin, () => fn(transactionOn(client, keys)))
+    const tx = transactionOn(client, keys)
+    const result = await together(client, begin, () => fn(tx))
+    await Promise.all(tx.sent)
     releaseAfter(client, client.query('COMMIT'))
     return result
   })
@@ -96,8 +109,9 @@ const readOneIn = <T>(pool: Pool, { begin, keys }: Way, fn: (tx: Tx) => Promise<
 
 const writeIn = <T>(pool: Pool, { begin, keys }: Way, fn: (tx: Tx) => Promise<T>): Promise<T> =>
   holding(pool, async (client) => {
-    const result = await together(client, begin, () => fn(transactionOn(client, keys)))
-    await commit(client)
+    const tx = transactionOn(client, keys)
+    const result = await together(client, begin, () => firstFault(tx, fn(tx)))
+    await commit(client, tx)
     client.release()
     return result
   })
@@ -106,8 +120,9 @@ const writeIn = <T>(pool: Pool, { begin, keys }: Way, fn: (tx: Tx) => Promise<T>
 const ownIn = <T>(pool: Pool, { begin, keys }: Way, fn: (tx: Tx) => Promise<T>): Promise<T> =>
   holding(pool, async (client) => {
     await client.query(begin)
-    const result = await fn(transactionOn(client, keys))
-    await commit(client)
+    const tx = transactionOn(client, keys)
+    const result = await firstFault(tx, fn(tx))
+    await commit(client, tx)
     client.release()
     return result
   })
@@ -166,11 +181,28 @@ async function connect(pool: Pool): Promise<PoolClient> {
   }
 }
 
-/** COMMIT of a transaction in which a statement failed answers ROLLBACK without an error: a swallowed failure must not pass for a success. */
-async function commit(client: PoolClient): Promise<void> {
-  const { command } = await client.query('COMMIT').catch((error) => {
+/** What failed first is told: the statements after it only say that the transaction is broken. */
+async function firstFault<T>({ sent }: Tx, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    for (const asked of await Promise.allSettled(sent)) if (asked.status === 'rejected') throw asked.reason
+    throw error
+  }
+}
+
+/**
+ * COMMIT of a transaction in which a statement failed answers ROLLBACK without an error: a swallowed failure must not pass for a success. Once it is
+ * sent, a broken connection says nothing about what became of it.
+ */
+async function commit(client: PoolClient, { sent }: Tx): Promise<void> {
+  const unsure = (error: unknown): never => {
     throw isAway(error) ? new DatabaseAway(error, 'unknown') : error
-  })
+  }
+  const committing = client.query('COMMIT')
+  committing.catch(() => undefined)
+  await Promise.all(sent).catch(unsure)
+  const { command } = await committing.catch(unsure)
   if (command !== 'COMMIT') throw new Error('the transaction had failed and was undone')
 }
 

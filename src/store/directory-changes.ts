@@ -10,7 +10,7 @@ export type Person = { readonly id: string; readonly name: string; readonly unit
 /** Adds units or renames them; an id or code never changes hands. For the owner. */
 export async function saveUnits(tx: Tx, units: readonly Unit[]): Promise<void> {
   if (units.length === 0) return
-  const rows = units.map(({ shortName, ...rest }) => ({ ...rest, short_name: shortName }))
+  const rows = units.map(({ shortName, closedOn, ...rest }) => ({ ...rest, short_name: shortName, closed_on: closedOn ?? null }))
   await tx.run(
     build
       .insertInto('unit')
@@ -21,9 +21,21 @@ export async function saveUnits(tx: Tx, units: readonly Unit[]): Promise<void> {
           short_name: ref('excluded.short_name'),
           kind: ref('excluded.kind'),
           parent: ref('excluded.parent'),
+          closed_on: ref('excluded.closed_on'),
         })),
       ),
   )
+}
+
+/** Changes of a unit what is given, and nothing else. For the owner. */
+export async function updateUnit(
+  tx: Tx,
+  code: string,
+  { name, shortName, parent, closedOn }: Partial<Omit<Unit, 'id' | 'code' | 'kind'>>,
+): Promise<void> {
+  const given = { name, short_name: shortName, parent, closed_on: closedOn }
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  await tx.run(build.updateTable('unit').set(set).where('code', '=', code))
 }
 
 /** Adds people or changes name, unit and whether they are active. */
@@ -62,6 +74,19 @@ export async function appoint(tx: Tx, posts: readonly (Appointment & { readonly 
         conflict.columns(['person_id', 'role', 'unit_id', 'from_day']).doUpdateSet(({ ref }) => ({ until_day: ref('excluded.until_day') })),
       ),
   )
+}
+
+/** The posts of a person that hold on this day or later, and the person's row held until the end of the transaction. For the owner. */
+export async function holdPosts(tx: Tx, person: string, day: Day): Promise<readonly Appointment[]> {
+  await tx.query({ text: 'SELECT 1 FROM person WHERE id = $1 FOR UPDATE' }, [person])
+  const rows = await tx.query<{ role: Role; unit: number; from: Day; until: Day | null }>(
+    {
+      text: `SELECT role, unit_id AS unit, from_day AS "from", until_day AS until FROM appointment
+        WHERE person_id = $1 AND (until_day IS NULL OR until_day >= greatest(from_day, $2))`,
+    },
+    [person, day],
+  )
+  return rows.map(({ until, ...rest }) => ({ ...rest, ...(until === null ? {} : { until }) }))
 }
 
 /** A post ends with this day: it is kept, because who held it then still matters. */

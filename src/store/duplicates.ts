@@ -19,14 +19,21 @@ export async function findDuplicate(tx: Tx, register: AnyRegister, { unit, on, v
   const equal = likenesses.map((one) => one!.sql).join(' AND ')
   const listed = columnOf(register.listedBy)
   const text = `SELECT code FROM ${tableOf(register)} WHERE unit_id = $1 AND ${listed} BETWEEN $2 AND $3 AND voided IS NULL AND ${equal} ORDER BY ${listed} DESC LIMIT 1`
-  const [found] = await tx.query<{ code: string }>({ name: `duplicate_${register.id}`, text }, [unit, addDays(on, -days), addDays(on, days), ...likenesses.map((one) => one!.value)])
+  const [found] = await tx.query<{ code: string }>({ name: `duplicate_${register.id}`, text }, [
+    unit,
+    addDays(on, -days),
+    addDays(on, days),
+    ...likenesses.map((one) => one!.value),
+  ])
   return found?.code ?? null
 }
 
 type Likeness = { readonly sql: string; readonly value: unknown }
 
-function likeness(register: AnyRegister, name: string, { value, place }: { value: unknown; place: string }): Likeness | null {
-  if (register.fields[name]?.kind !== 'parts') return value === undefined || value === null ? null : { sql: `${columnOf(name)}::text = ${place}`, value: String(value) }
+/** How a field is compared: itself, or the names in a part. Null when there is nothing to compare. */
+export function likeness(register: AnyRegister, name: string, { value, place }: { value: unknown; place: string }): Likeness | null {
+  if (register.fields[name]?.kind !== 'parts')
+    return value === undefined || value === null ? null : { sql: `${columnOf(name)}::text = ${place}`, value: String(value) }
   const names = rowsOf(value).map((row) => row.name)
   if (names.length === 0 || names.some((one) => typeof one !== 'string')) return null
   const stored = `(SELECT array_agg(row ->> 'name' ORDER BY row ->> 'name' COLLATE "C") FROM jsonb_array_elements(${columnOf(name)}) AS row)`

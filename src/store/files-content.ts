@@ -1,5 +1,5 @@
-import type { FileKindId } from './files-kinds.ts'
 import type { ProblemCode } from '../kernel/problem.ts'
+import type { FileKindId } from './files-kinds.ts'
 import { type FileSource, pieces } from './files-source.ts'
 
 /** Names of streams in a compound file (the container of old office documents), by which its kind is known. */

@@ -1,5 +1,5 @@
-import type { FileKindId } from './files-kinds.ts'
 import type { ProblemCode } from '../kernel/problem.ts'
+import type { FileKindId } from './files-kinds.ts'
 import type { FileSource } from './files-source.ts'
 import { isUnsafe, readDirectory, unpack, type ZipEntry } from './files-zip.ts'
 

@@ -47,7 +47,7 @@ function readEntry(record: Buffer, nameLength: number, extraLength: number): Zip
   }
   // The order matters: the wide field holds only what did not fit, in this order.
   const [size, packed, position] = [long(24), long(20), long(42)]
-  const name = record.toString('utf8', 46, 46 + nameLength)
+  const name = nameOf(record.subarray(46, 46 + nameLength))
   return {
     name,
     flags: record.readUInt16LE(8),
@@ -56,6 +56,15 @@ function readEntry(record: Buffer, nameLength: number, extraLength: number): Zip
     size,
     position,
     attributes: record.readUInt32LE(38),
+  }
+}
+
+/** Chinese Windows writes the names of a zip in its own encoding and says so nowhere. */
+function nameOf(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
   }
 }
 

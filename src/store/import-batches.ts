@@ -7,6 +7,8 @@ export type ImportBatch = {
   readonly register: string
   readonly unit: number
   readonly fileDigest: string
+  /** Of what the rows say, whatever their order. Null for imports of before it was kept. */
+  readonly contentDigest: string | null
   readonly rows: number
   readonly by: string
   /** UTC, ISO 8601. */
@@ -16,8 +18,12 @@ export type ImportBatch = {
 }
 
 /** Notes an import in the transaction that writes its records. */
-export async function noteImport(tx: Tx, { unit, fileDigest, undoneAt, ...rest }: ImportBatch): Promise<void> {
-  await tx.run(build.insertInto('import_batch').values({ ...rest, unit_id: unit, file_digest: fileDigest, undone_at: undoneAt }))
+export async function noteImport(tx: Tx, { unit, fileDigest, contentDigest, undoneAt, ...rest }: ImportBatch): Promise<void> {
+  await tx.run(
+    build
+      .insertInto('import_batch')
+      .values({ ...rest, unit_id: unit, file_digest: fileDigest, content_digest: contentDigest, undone_at: undoneAt }),
+  )
 }
 
 /** Marks an import as undone; false if it was before, or is not in these units. */
@@ -26,22 +32,30 @@ export async function markUndone(tx: Tx, id: string, at: string): Promise<boolea
   return (await tx.run(update.returning('id'))).length > 0
 }
 
-type Row = Omit<ImportBatch, 'unit' | 'fileDigest' | 'undoneAt'> & { unit_id: number; file_digest: string; undone_at: string | null }
+type Row = Omit<ImportBatch, 'unit' | 'fileDigest' | 'contentDigest' | 'undoneAt'> & {
+  unit_id: number
+  file_digest: string
+  content_digest: string | null
+  undone_at: string | null
+}
 
-const batchOf = ({ unit_id, file_digest, undone_at, ...rest }: Row): ImportBatch => ({
+const batchOf = ({ unit_id, file_digest, content_digest, undone_at, ...rest }: Row): ImportBatch => ({
   ...rest,
   unit: unit_id,
   fileDigest: file_digest,
+  contentDigest: content_digest,
   undoneAt: undone_at,
 })
 
-/** The import of this file into this register of this unit that still stands, or null. */
-export async function sameImport(
-  tx: Tx,
-  { register, unit, fileDigest }: Pick<ImportBatch, 'register' | 'unit' | 'fileDigest'>,
-): Promise<ImportBatch | null> {
+type Wanted = Pick<ImportBatch, 'register' | 'unit' | 'fileDigest'> & { readonly contentDigest?: string | null }
+
+/** The import of this file, or of another with the same content, into this register of this unit that still stands, or null. */
+export async function sameImport(tx: Tx, { register, unit, fileDigest, contentDigest }: Wanted): Promise<ImportBatch | null> {
   const query = build.selectFrom('import_batch').selectAll().where('unit_id', '=', unit).where('register', '=', register)
-  const [row] = await tx.run(query.where('file_digest', '=', fileDigest).where('undone_at', 'is', null).limit(1))
+  const alike = query.where(({ eb, or }) =>
+    or([eb('file_digest', '=', fileDigest), ...(contentDigest ? [eb('content_digest', '=', contentDigest)] : [])]),
+  )
+  const [row] = await tx.run(alike.where('undone_at', 'is', null).limit(1))
   return row ? batchOf(row) : null
 }
 

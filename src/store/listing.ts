@@ -7,6 +7,9 @@ import { prepared } from './prepared.ts'
 import { valuesOf } from './rows.ts'
 import type { Tx } from './transaction.ts'
 
+/** One step of an order. */
+export type Order = { readonly field: string; readonly descending: boolean }
+
 /** Which records, in which order, which page of them. */
 export type ListQuery = {
   /** Where to look: in these units, or in these villages, or (`own`) among the records in which the user of the transaction is involved. */
@@ -22,7 +25,7 @@ export type ListQuery = {
   /** Title or number contains this, literally. */
   readonly q?: string
   /** A field, or `updatedAt`, `registeredAt`, `code`; newest first by the register's date when absent. */
-  readonly sort?: { readonly field: string; readonly descending: boolean }
+  readonly sort?: Order & { readonly then?: readonly Order[] }
   /** From 1. */
   readonly page?: number
   readonly size?: number
@@ -67,7 +70,9 @@ export async function listRecords(
   register: AnyRegister,
   query: ListQuery,
 ): Promise<{ readonly rows: readonly ListedRecord[]; readonly total: number }> {
-  const fields = listedFields(register).filter((name) => !query.fields || query.fields.includes(name))
+  // What the page is ordered by is read too: the outer order needs it.
+  const asked = query.fields && [...query.fields, ...orderedBy(register, query.sort)]
+  const fields = listedFields(register).filter((name) => !asked || asked.includes(name))
   const where = conditionOf(register, query)
   const { size = 50, page = 1 } = query
   const columns = [...base.map(quoted), ...fields.map(columnOf)].join(', ')
@@ -143,11 +148,20 @@ function addPlaces(where: Where, register: AnyRegister, { units, villages = [], 
 
 const baseOrders = { updatedAt: 'updated_at', registeredAt: 'registered_at', code: 'code', title: 'title', state: 'state' } as const
 
+const orderedBy = (register: AnyRegister, sort: ListQuery['sort']): readonly string[] =>
+  sort ? [sort, ...(sort.then ?? [])].map(({ field }) => field) : [register.listedBy]
+
 /** The id decides between equals, so that no record stands on two pages or on none. */
 function orderOf(register: AnyRegister, sort: ListQuery['sort']): string {
-  const { field, descending } = sort ?? { field: register.listedBy, descending: true }
+  const first = sort ?? { field: register.listedBy, descending: true }
+  const steps = [first, ...(sort?.then ?? [])].map(({ field, descending }) => `${orderColumn(register, field)} ${directionOf(descending)}`)
+  return `${steps.join(', ')}, id ${directionOf(first.descending)}`
+}
+
+const directionOf = (descending: boolean): string => (descending ? 'DESC' : 'ASC')
+
+function orderColumn(register: AnyRegister, field: string): string {
   const known = baseOrders[field as keyof typeof baseOrders]
   if (!known) askable(register, field)
-  const direction = descending ? 'DESC' : 'ASC'
-  return `${known ?? columnOf(field)} ${direction}, id ${direction}`
+  return known ?? columnOf(field)
 }

@@ -45,7 +45,7 @@ export function compare(wanted: readonly Table[], found: Found): Difference {
 const leftTables = (wanted: readonly Table[], { columns }: Found): string[] =>
   [...columns]
     .filter(([name, has]) => has.has('chain_head') && has.has('trail') && !wanted.some((table) => table.name === name))
-    .map(([name]) => `${name}: no register has this table any more`)
+    .map(([name]) => `${name}: no register has this table any more (DROP TABLE ${quoted(name)})`)
 
 function compareTable(table: Table, columns: ReadonlyMap<string, string>, found: Found): Difference {
   const wanted = Object.entries(table.columns)
@@ -54,18 +54,24 @@ function compareTable(table: Table, columns: ReadonlyMap<string, string>, found:
   const changed = wanted.filter(([name, sql]) => columns.has(name) && columns.get(name) !== typeOf(sql))
   const left = [...columns.keys()].filter((name) => !(name in table.columns))
   const checks = compareChecks(table, found)
+  const alter = `ALTER TABLE ${quoted(table.name)}`
   return {
     sql: [
-      ...missing
-        .filter((one) => !needed.includes(one))
-        .map(([name, sql]) => `ALTER TABLE ${quoted(table.name)} ADD COLUMN ${quoted(name)} ${sql}`),
+      ...missing.filter((one) => !needed.includes(one)).map(([name, sql]) => `${alter} ADD COLUMN ${quoted(name)} ${sql}`),
       ...checks.sql,
       ...indexesFor(table, found),
     ],
+    // With the statement that would be needed: whoever writes the migration by hand starts from it.
     refused: [
-      ...needed.map(([name]) => `${table.name}.${name}: a new column that must not be empty needs a value for the rows there are`),
-      ...changed.map(([name, sql]) => `${table.name}.${name}: is ${columns.get(name)}, should be ${typeOf(sql)}`),
-      ...left.map((name) => `${table.name}.${name}: no field has this column any more`),
+      ...needed.map(
+        ([name, sql]) =>
+          `${table.name}.${name}: a new column that must not be empty needs a value for the rows there are (${alter} ADD COLUMN ${quoted(name)} ${sql})`,
+      ),
+      ...changed.map(
+        ([name, sql]) =>
+          `${table.name}.${name}: is ${columns.get(name)}, should be ${typeOf(sql)} (${alter} ALTER COLUMN ${quoted(name)} TYPE ${typeOf(sql)})`,
+      ),
+      ...left.map((name) => `${table.name}.${name}: no field has this column any more (${alter} DROP COLUMN ${quoted(name)})`),
       ...checks.refused,
     ],
   }

@@ -91,7 +91,8 @@ describe('a record', () => {
   test('sent twice is stored once', async () => {
     const event = lend()
     expect(await open(event)).toBe('saved')
-    expect(await open(event)).toBe('conflict')
+    await expect(open(event)).rejects.toThrow('duplicate key')
+    expect(await scene.db.read(clerk, (tx) => eventsOf(tx, event.record))).toHaveLength(1)
   })
 
   test('whose id is no id does not exist', async () => {

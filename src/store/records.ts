@@ -1,5 +1,5 @@
 import type { LinkedRecord, Values } from '../kernel/condition.ts'
-import type { RecordState } from '../kernel/event.ts'
+import type { RecordEvent, RecordState } from '../kernel/event.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { recordColumns, recordOf, type StoredRecord } from './rows.ts'
 import { openFields } from './seal-fields.ts'
@@ -58,9 +58,37 @@ export async function openValues(tx: Tx, register: AnyRegister, record: RecordSt
   return openFields(register.fields, record.values, { dataKey: await dataKeyOf(tx, record.id), record: record.id })
 }
 
-/** Erases the sensitive values of a record for good by deleting their key. The chain of events stays whole. For the owner only. */
+/** The events of one record with the sealed values opened, as far as its key is there. For masking, or for whoever states a purpose. */
+export async function openEvents(tx: Tx, register: AnyRegister, events: readonly RecordEvent[]): Promise<readonly RecordEvent[]> {
+  const [first] = events
+  const dataKey = first && statementsOf(register).sealed ? await dataKeyOf(tx, first.record) : null
+  if (!first || !dataKey) return events
+  const open = (values: Values) => openFields(register.fields, values, { dataKey, record: first.record })
+  return events.map((event) => {
+    const { pending } = event.base
+    return {
+      ...event,
+      set: open(event.set),
+      base: pending ? { ...event.base, pending: { ...pending, set: open(pending.set) } } : event.base,
+    }
+  })
+}
+
+/** Whether the record has sealed values that can still be opened. */
+export const holdsKey = async (tx: Tx, record: string): Promise<boolean> => (await dataKeyOf(tx, record)) !== null
+
+const forget = [
+  { text: 'DELETE FROM person_lookup WHERE record = $1' },
+  { text: 'DELETE FROM secret_key WHERE record = $1 RETURNING record' },
+] as const
+
+/**
+ * Erases the sensitive values of a record for good by deleting their key, and with it every way to find the record by a person's number. The chain of
+ * events stays whole. For the owner only.
+ */
 export async function eraseSecrets(tx: Tx, record: string): Promise<boolean> {
-  const deleted = await tx.query({ text: 'DELETE FROM secret_key WHERE record = $1 RETURNING record' }, [record])
+  await tx.query(forget[0], [record])
+  const deleted = await tx.query(forget[1], [record])
   tx.dataKeys.set(record, null)
   return deleted.length > 0
 }

@@ -112,5 +112,6 @@ export const clockRow = (record: RecordState, clock: ClockState): Row => ({
   due_legal: clock.dueLegal,
   provisional: clock.provisional,
   stopped_on: clock.stoppedOn,
+  met: clock.stoppedOn === null ? null : clock.status === 'met',
   paused: clock.paused,
 })

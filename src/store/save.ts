@@ -4,22 +4,23 @@ import { apply, type RecordEvent, type RecordState } from '../kernel/event.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { eventHash, firstHead } from './chain.ts'
 import { tableOf } from './names.ts'
+import { keepLookups, lookupRows } from './person-lookup.ts'
 import { dataKeyOf } from './records.ts'
 import { clockRow, eventRow, hex, type Row, rowOf } from './rows.ts'
-import { holdsSensitive, sealEvent, sealFields } from './seal-fields.ts'
-import { type Statements, statementsOf } from './statements.ts'
+import { holdsSensitive, type SealingKey, sealEvent, sealFields } from './seal-fields.ts'
+import { type Parts, type Statements, statementsOf } from './statements.ts'
 import type { Tx } from './transaction.ts'
 
 /** What one event leaves behind. */
-type Rows = { row: Row[]; events: Row[]; keys: Row[]; clocks: Row[] }
+type Rows = { row: Row[]; events: Row[]; keys: Row[]; clocks: Row[]; lookups: Row[] }
 
 /** `before`: the record the event follows (null when it opens one). `clocks`: the record's clocks after the event. */
 export type Saving = { readonly before: RecordState | null; readonly event: RecordEvent; readonly clocks: readonly ClockState[] }
 
 /**
  * Writes event, row, clocks and a new data key in one statement. The row is the fold of `before` and the stored event, so it cannot say
- * anything that the events do not. Sensitive values are sealed here. `conflict`: the record changed since it was read, or its id is
- * taken; nothing was written.
+ * anything that the events do not. Sensitive values are sealed here. `conflict`: the record changed since it was read; nothing was written. An opening
+ * is answered for by the commit: an id that is taken fails the transaction.
  */
 export async function saveEvent(tx: Tx, register: AnyRegister, { before, event, clocks }: Saving): Promise<'saved' | 'conflict'> {
   const statements = statementsOf(register)
@@ -36,17 +37,33 @@ export async function saveEvent(tx: Tx, register: AnyRegister, { before, event, 
     events: [eventRow(placed, { prev, hash })],
     keys: sealing?.fresh ? [keyRow(tx, state, sealing.dataKey)] : [],
     clocks: clocks.map((clock) => clockRow(state, clock)),
+    lookups: sealing ? [...lookupRows(tx, register, event)] : [],
   }
-  const saved = (await tx.rows(before ? statements.update : statements.insert, parameters(statements, rows))).length > 0
+  const saved = before ? await update(tx, statements, rows) : insert(tx, statements, rows)
+  await keepLookups(tx, rows.lookups)
   if (saved) tx.heads.set(event.record, hash)
   return saved ? 'saved' : 'conflict'
 }
 
-const parameters = ({ sealed, timed }: Statements, { row, events, keys, clocks }: Rows): string[] =>
+const update = async (tx: Tx, statements: Statements, rows: Rows): Promise<boolean> =>
+  (await tx.rows(statements.update, parameters(statements, rows))).length > 0
+
+/** An opening has nothing to wait for: it is in, or the transaction fails. */
+function insert(tx: Tx, statements: Statements, rows: Rows): true {
+  const parts = { sealed: rows.keys.length > 0, timed: rows.clocks.length > 0 }
+  tx.later(statements.insert(parts), parameters(parts, rows))
+  return true
+}
+
+const parameters = ({ sealed, timed }: Parts, { row, events, keys, clocks }: Rows): string[] =>
   [row, events, ...(sealed ? [keys] : []), ...(timed ? [clocks] : [])].map((rows) => JSON.stringify(rows.map(filled)))
 
 /** A column that a row does not name is empty in the database too, and most fields of a record are. */
-const filled = (row: Row): Row => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
+function filled(row: Row): Row {
+  const some: Record<string, unknown> = {}
+  for (const name in row) if (row[name] !== null) some[name] = row[name]
+  return some
+}
 
 /** The hash the next event follows: known from loading the record in this transaction, or asked for; undefined if the record is gone. */
 async function headOf(tx: Tx, register: AnyRegister, { id, version }: RecordState): Promise<Buffer | undefined> {
@@ -58,11 +75,11 @@ async function headOf(tx: Tx, register: AnyRegister, { id, version }: RecordStat
 }
 
 /** The record's data key; a record without one gets one. */
-export async function sealingFor(tx: Tx, record: string, isNew: boolean): Promise<{ dataKey: Buffer; record: string; fresh: boolean }> {
+export async function sealingFor(tx: Tx, record: string, isNew: boolean): Promise<SealingKey & { fresh: boolean }> {
   const known = isNew ? null : await dataKeyOf(tx, record)
   const dataKey = known ?? tx.keys.make()
   tx.dataKeys.set(record, dataKey)
-  return { dataKey, record, fresh: known === null }
+  return { dataKey, suite: tx.keys.suite, record, fresh: known === null }
 }
 
 export const keyRow = (tx: Tx, { id, register }: RecordState, dataKey: Buffer): Row => ({
@@ -85,10 +102,10 @@ export async function insertMany(tx: Tx, register: AnyRegister, histories: reado
   const statements = statementsOf(register)
   let writing: Promise<unknown> = Promise.resolve()
   for (let start = 0; start < histories.length; start += batch) {
-    const rows: Rows = { row: [], events: [], keys: [], clocks: [] }
+    const rows: Rows = { row: [], events: [], keys: [], clocks: [], lookups: [] }
     for (const history of histories.slice(start, start + batch)) await collect(tx, register, { history, rows })
     await writing
-    writing = tx.rows(statements.insertMany, parameters(statements, rows))
+    writing = Promise.all([tx.rows(statements.insert(statements), parameters(statements, rows)), keepLookups(tx, rows.lookups)])
     // Awaited below or in the next round; a failure in between is not unheard.
     writing.catch(() => undefined)
     await turn()
@@ -105,6 +122,7 @@ async function collect(tx: Tx, register: AnyRegister, { history, rows }: { histo
   let state: RecordState | null = null
   let head = firstHead(register.id, opening.record)
   for (const event of history.events) {
+    if (sealing) rows.lookups.push(...lookupRows(tx, register, event))
     const stored = sealEvent(register.fields, event, sealing)
     state = apply(state, stored)
     const placed = { ...stored, unit: state.unit, village: state.village }

@@ -30,8 +30,7 @@ export const access = {
   reading: { select: `(${inUnits} OR actor_id = ${me})`, insert: `actor_id = ${me}` },
   ofRecord: { select: readableRecord, insert: 'true' },
   file: { select: `(uploaded_by = ${me} OR ${readableRecord})`, insert: `uploaded_by = ${me}`, update: `uploaded_by = ${me}` },
-  /** Open to every signed-in person, written within the own units: settings, calendars, locks. They hold no business content. */
-  shared: { select: 'true', insert: inUnits, update: inUnits, delete: inUnits },
+  /** Open to every signed-in person, written within the own units and never changed: locks. They hold no business content. */
   kept: { select: 'true', insert: inUnits },
   unit: { select: inUnits, insert: inUnits, update: inUnits, delete: inUnits },
   unitKept: { select: inUnits, insert: inUnits },

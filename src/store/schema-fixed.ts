@@ -1,5 +1,10 @@
 import { access } from './schema-access.ts'
+import { administrationTables } from './schema-administration.ts'
+import { auditTables } from './schema-audit.ts'
+import { deskTables } from './schema-desk.ts'
 import type { Table } from './schema-model.ts'
+import { privacyTables } from './schema-privacy.ts'
+import { viewTables } from './schema-views.ts'
 
 const when = 'timestamp with time zone NOT NULL'
 const uuidKey = 'uuid NOT NULL'
@@ -15,6 +20,7 @@ const directory: readonly Table[] = [
       short_name: 'text NOT NULL',
       kind: 'text NOT NULL',
       parent: 'integer',
+      closed_on: 'date',
     },
     primaryKey: ['id'],
     indexes: [{ on: 'code', unique: true }],
@@ -25,7 +31,7 @@ const directory: readonly Table[] = [
     columns: { id: 'text NOT NULL', name: 'text NOT NULL', unit_id: 'integer NOT NULL', active: 'boolean NOT NULL DEFAULT true' },
     primaryKey: ['id'],
     indexes: [{ on: 'unit_id' }],
-    access: access.shared,
+    access: access.lookup,
   },
   {
     name: 'appointment',
@@ -38,7 +44,7 @@ const directory: readonly Table[] = [
     },
     primaryKey: ['person_id', 'role', 'unit_id', 'from_day'],
     indexes: [{ on: 'unit_id' }],
-    access: access.shared,
+    access: access.lookup,
   },
   {
     name: 'setting',
@@ -49,9 +55,11 @@ const directory: readonly Table[] = [
       version: 'integer NOT NULL',
       set_by: 'text NOT NULL',
       set_at: when,
+      // The second person of a policy.
+      approved_by: 'text',
     },
     primaryKey: ['unit_id', 'key', 'version'],
-    access: access.kept,
+    access: access.lookup,
   },
   {
     name: 'calendar_day',
@@ -65,7 +73,7 @@ const directory: readonly Table[] = [
     },
     primaryKey: ['unit_id', 'day'],
     checks: [{ column: 'kind', choices: ['holiday', 'workday'], several: false }],
-    access: access.shared,
+    access: access.lookup,
   },
   {
     name: 'locked_period',
@@ -124,7 +132,7 @@ const ofRecords: readonly Table[] = [
       tx: 'bigint NOT NULL DEFAULT (pg_current_xact_id()::text::bigint)',
     },
     primaryKey: ['id'],
-    indexes: [{ on: 'record' }, { on: 'unit_id, at' }, { on: 'tx', using: 'brin' }],
+    indexes: [{ on: 'record' }, { on: 'unit_id, at' }, { on: 'actor_id, at' }, { on: 'tx', using: 'brin' }],
     access: access.reading,
   },
   {
@@ -137,7 +145,10 @@ const ofRecords: readonly Table[] = [
       until_tx: 'bigint NOT NULL',
       events: 'integer NOT NULL',
       readings: 'integer NOT NULL',
+      audits: 'integer NOT NULL DEFAULT 0',
       digest: 'bytea NOT NULL',
+      // The audit lines have a digest of their own: when they are archived, events and readings stay checkable. Empty in older anchors.
+      audit_digest: 'bytea',
       prev: 'bytea NOT NULL',
       hash: 'bytea NOT NULL',
     },
@@ -161,6 +172,8 @@ const ofRecords: readonly Table[] = [
       due_legal: 'text NOT NULL',
       provisional: 'boolean NOT NULL',
       stopped_on: 'date',
+      // Whether it was ended by its legal end, to the minute where hours are counted; null while it runs.
+      met: 'boolean',
       paused: 'boolean NOT NULL',
     },
     primaryKey: ['record', 'clock'],
@@ -200,6 +213,8 @@ const ofRecords: readonly Table[] = [
       register: 'text NOT NULL',
       unit_id: 'integer NOT NULL',
       file_digest: 'text NOT NULL',
+      // Of what the rows say, in any order: a file that was sorted or saved again has another file_digest and the same content.
+      content_digest: 'text',
       rows: 'integer NOT NULL',
       by: 'text NOT NULL',
       at: when,
@@ -223,6 +238,11 @@ const ofRecords: readonly Table[] = [
       rows: 'integer NOT NULL',
       digest: 'text NOT NULL',
       reason: 'text NOT NULL',
+      watermark: 'text',
+      label: 'text',
+      recipient: 'text',
+      basis: 'text',
+      approver: 'text',
     },
     primaryKey: ['id'],
     indexes: [{ on: 'unit_id, at' }],
@@ -293,4 +313,14 @@ const ofStore: readonly Table[] = [
 ]
 
 /** Every table that does not come from a register's definition. */
-export const fixedTables: readonly Table[] = [...directory, ...ofRecords, ...ofFigures, ...ofStore]
+export const fixedTables: readonly Table[] = [
+  ...directory,
+  ...administrationTables,
+  ...ofRecords,
+  ...ofFigures,
+  ...auditTables,
+  ...viewTables,
+  ...deskTables,
+  ...privacyTables,
+  ...ofStore,
+]

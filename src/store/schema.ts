@@ -1,6 +1,7 @@
 import type { AnyRegister } from '../kernel/register.ts'
 import { quoted } from './names.ts'
 import { appRole, functions } from './schema-access.ts'
+import { administrationGuards } from './schema-administration.ts'
 import { fixedTables } from './schema-fixed.ts'
 import { checkName, checkSql, type Index, indexName, type Table } from './schema-model.ts'
 import { registerTable } from './schema-register.ts'
@@ -32,6 +33,7 @@ export const guardSql = (tables: readonly Table[], registers: readonly AnyRegist
   `GRANT EXECUTE ON FUNCTION readable(text, uuid), my_records(text), draw_number(text, int, int), draw_block(text, int, int, int) TO ${appRole}`,
   `GRANT USAGE ON SCHEMA public TO ${appRole}`,
   ...tables.flatMap(guardTable),
+  ...administrationGuards,
 ]
 
 function guardTable(table: Table): readonly string[] {

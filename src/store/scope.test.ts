@@ -8,6 +8,7 @@ import {
   noteUpload,
   recordReading,
   type Scope,
+  saveCalendarDay,
   saveEvent,
   savePersons,
   saveSetting,
@@ -148,14 +149,14 @@ describe('the application', () => {
     await denied((tx) => recordReading(tx, { ...reading, actor: { id: 'u2', name: '乙' } }))
   })
 
-  test('sets values and people of its own units only', async () => {
-    const set = (unit: number) => (tx: Tx) =>
-      saveSetting(tx, { unit, key: 'backEntryDays', value: 30 }, { by: 'u1', at: '2026-01-01T00:00:00Z' })
-    expect(await scene.db.write(clerk, set(1))).toBe(1)
-    expect(await scene.db.write(clerk, set(1))).toBe(2)
-    await denied(set(4))
-    await denied((tx) => savePersons(tx, [{ id: 'p', name: '丙', unit: 4, active: true }]))
-    await denied((tx) => appoint(tx, [{ person: 'p', role: 'clerkOffice', unit: 4, from: '2026-01-01' }]))
+  test('sets no values, people, posts or calendar days: administration is the owner’s', async () => {
+    const set = (tx: Tx) => saveSetting(tx, { unit: 1, key: 'backEntryDays', value: 30 }, { by: 'u1', at: '2026-01-01T00:00:00Z' })
+    await denied(set)
+    await denied((tx) => savePersons(tx, [{ id: 'p', name: '丙', unit: 1, active: true }]))
+    await denied((tx) => appoint(tx, [{ person: 'p', role: 'clerkOffice', unit: 1, from: '2026-01-01' }]))
+    await denied((tx) =>
+      saveCalendarDay(tx, { unit: 1, day: '2026-03-03', kind: 'holiday', name: '三月三' }, { by: 'u1', at: '2026-01-01T00:00:00Z' }),
+    )
   })
 
   test('shows an upload to the one who made it until it belongs to a record', async () => {

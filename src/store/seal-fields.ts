@@ -2,6 +2,7 @@ import { rowsOf, type Values } from '../kernel/condition.ts'
 import type { RecordEvent } from '../kernel/event.ts'
 import type { Field, Fields } from '../kernel/field.ts'
 import { isSealed, openValue, sealValue } from './seal.ts'
+import type { SuiteId } from './seal-suite.ts'
 
 const isSensitive = (field: Field): boolean =>
   field.secret === 'sensitive' || (field.kind === 'parts' && Object.values(field.fields).some(isSensitive))
@@ -41,9 +42,13 @@ function changeSensitive(fields: Fields, values: Values, { change, path = '' }: 
   return Object.fromEntries(changed)
 }
 
+/** With what the values of one record are sealed. */
+export type SealingKey = { readonly dataKey: Buffer; readonly suite: SuiteId; readonly record: string }
+
 /** Sealed values for storage. What is sealed already stays as it is: a record is loaded sealed and saved again. */
-export function sealFields(fields: Fields, values: Values, { dataKey, record }: { dataKey: Buffer; record: string }): Values {
-  const change: Change = (value, path) => (isSealed(value) ? value : sealValue(dataKey, `${record}/${path}`, value))
+export function sealFields(fields: Fields, values: Values, { dataKey, suite, record }: SealingKey): Values {
+  const key = { bytes: dataKey, suite }
+  const change: Change = (value, path) => (isSealed(value) ? value : sealValue(key, `${record}/${path}`, value))
   return changeSensitive(fields, values, { change })
 }
 
@@ -65,7 +70,7 @@ function opened(dataKey: Buffer, about: string, sealed: string): unknown {
 }
 
 /** The event as it is stored: sealed in what it set and in a correction that waits. The moment of typing gets one spelling. */
-export function sealEvent(fields: Fields, event: RecordEvent, sealing: { dataKey: Buffer; record: string } | null): RecordEvent {
+export function sealEvent(fields: Fields, event: RecordEvent, sealing: SealingKey | null): RecordEvent {
   const stored = { ...event, recordedAt: new Date(event.recordedAt).toISOString() }
   if (!sealing) return stored
   const { pending } = event.base

@@ -2,8 +2,8 @@ import { build } from './build.ts'
 import type { CalendarRow } from './directory.ts'
 import type { Tx } from './transaction.ts'
 
-/** Who set something and when (UTC, ISO 8601). */
-export type SetBy = { readonly by: string; readonly at: string }
+/** Who set something and when (UTC, ISO 8601); for a policy also who approved it. */
+export type SetBy = { readonly by: string; readonly at: string; readonly approvedBy?: string }
 
 /** One value that a unit sets, with every version it ever had. */
 export type SettingVersion = { readonly value: unknown; readonly version: number } & SetBy
@@ -12,11 +12,11 @@ export type SettingVersion = { readonly value: unknown; readonly version: number
 export async function saveSetting(
   tx: Tx,
   { unit, key, value }: { unit: number; key: string; value: unknown },
-  { by, at }: SetBy,
+  { by, at, approvedBy }: SetBy,
 ): Promise<number> {
   const versions = await settingVersions(tx, unit, key)
   const version = (versions[0]?.version ?? 0) + 1
-  const row = { unit_id: unit, key, value: JSON.stringify(value), version, set_by: by, set_at: at }
+  const row = { unit_id: unit, key, value: JSON.stringify(value), version, set_by: by, set_at: at, approved_by: approvedBy ?? null }
   await tx.run(build.insertInto('setting').values(row))
   return version
 }
@@ -24,7 +24,13 @@ export async function saveSetting(
 /** All versions of a setting, newest first. */
 export async function settingVersions(tx: Tx, unit: number, key: string): Promise<readonly SettingVersion[]> {
   const query = build.selectFrom('setting').selectAll().where('unit_id', '=', unit).where('key', '=', key).orderBy('version', 'desc')
-  return (await tx.run(query)).map(({ value, version, set_by, set_at }) => ({ value, version, by: set_by, at: set_at }))
+  return (await tx.run(query)).map(({ value, version, set_by, set_at, approved_by }) => ({
+    value,
+    version,
+    by: set_by,
+    at: set_at,
+    ...(approved_by === null ? {} : { approvedBy: approved_by }),
+  }))
 }
 
 /** Makes a day of a unit's own calendar a holiday or a workday. Recompute the open clocks of the units below afterwards. */

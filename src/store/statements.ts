@@ -11,8 +11,8 @@ export type Statements = {
   readonly find: Statement
   readonly findLocked: Statement
   readonly linked: Statement
-  readonly insert: Statement
-  readonly insertMany: Statement
+  /** New records, with or without data keys and clocks: a table that gets no row is not opened for nothing. */
+  readonly insert: (parts: Parts) => Statement
   readonly update: Statement
   readonly sealed: boolean
   readonly timed: boolean
@@ -43,8 +43,7 @@ function compile(register: AnyRegister): Statements {
     find: named(select),
     findLocked: named(`${locked} FOR UPDATE OF t`),
     linked: named(`SELECT ${columns.join(', ')} FROM ${table} t WHERE t.id = ANY ($1::uuid[])`),
-    insert: named(insertSql(register, { sealed, timed }, false)),
-    insertMany: named(insertSql(register, { sealed, timed }, true)),
+    insert: insertsOf(register),
     update: named(updateSql(register, { sealed, timed })),
     sealed,
     timed,
@@ -61,28 +60,36 @@ const keyColumns = list(columnsOf('secret_key'))
 const clockColumns = columnsOf('clock')
 const clockChanges = clockColumns.filter((column) => column !== 'record' && column !== 'clock')
 
-type Parts = { readonly sealed: boolean; readonly timed: boolean }
+/** Which tables beside the record's own and the events are written. */
+export type Parts = { readonly sealed: boolean; readonly timed: boolean }
+
+function insertsOf(register: AnyRegister): Statements['insert'] {
+  const made = new Map<string, Statement>()
+  return ({ sealed, timed }) => {
+    const key = `${sealed} ${timed}`
+    const statement = made.get(key) ?? named(insertSql(register, { sealed, timed }))
+    made.set(key, statement)
+    return statement
+  }
+}
 
 // Rows travel as JSON: one parameter for any number of rows and columns, so that saving one record and importing ten thousand is one text.
 const from = (table: string, parameter: string) => `FROM json_populate_recordset(null::${table}, ${parameter}::json)`
 
 /**
- * $1 rows, $2 events, $3 data keys, $4 clocks. One record whose id is taken is left out with all that belongs to it (`done`); in a set it
- * is an error, because joining each event with the ids that were new costs more than writing them.
+ * $1 rows, $2 events, $3 data keys, $4 clocks; what is not written has no parameter. An id that is taken fails the transaction: ids are drawn here and
+ * never given by a caller, and joining each event with the ids that were new costs more than writing them.
  */
-function insertSql(register: AnyRegister, { sealed, timed }: Parts, many: boolean): string {
-  const table = tableOf(register)
+function insertSql(register: AnyRegister, { sealed, timed }: Parts): string {
   const columns = list(recordColumns(register))
-  const done = many ? '' : 'WHERE EXISTS (SELECT FROM done)'
+  const insert = (table: string, names: string, parameter: string) =>
+    `INSERT INTO ${table} (${names}) SELECT ${names} ${from(table, parameter)}`
   const parts = [
-    `done AS (INSERT INTO ${table} (${columns}) SELECT ${columns} ${from(table, '$1')} ${many ? '' : 'ON CONFLICT (id) DO NOTHING'} RETURNING id)`,
-    `e AS (INSERT INTO event (${eventColumns}) SELECT ${eventColumns} ${from('event', '$2')} ${done})`,
-    ...(sealed ? [`k AS (INSERT INTO secret_key (${keyColumns}) SELECT ${keyColumns} ${from('secret_key', '$3')} ${done})`] : []),
-    ...(timed
-      ? [`c AS (INSERT INTO clock (${list(clockColumns)}) SELECT ${list(clockColumns)} ${from('clock', sealed ? '$4' : '$3')} ${done})`]
-      : []),
+    `e AS (${insert('event', eventColumns, '$2')})`,
+    ...(sealed ? [`k AS (${insert('secret_key', keyColumns, '$3')})`] : []),
+    ...(timed ? [`c AS (${insert('clock', list(clockColumns), sealed ? '$4' : '$3')})`] : []),
   ]
-  return `WITH ${parts.join(', ')} SELECT id FROM done`
+  return `WITH ${parts.join(', ')} ${insert(tableOf(register), columns, '$1')}`
 }
 
 /**

@@ -2,7 +2,16 @@ import type { Figure } from '../kernel/figure.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { type Plan, planOf } from './tally-plan.ts'
 import type { Prepared } from './tally-sql.ts'
-import { allStatement, groupStatement, idsStatement, readableStatement, valueStatement } from './tally-statement.ts'
+import {
+  allStatement,
+  groupIdsStatement,
+  groupStatement,
+  idsStatement,
+  manualSeriesStatement,
+  readableStatement,
+  seriesStatement,
+  valueStatement,
+} from './tally-statement.ts'
 
 /** The figures of some registers with their SQL: conditions are compiled when the book is opened, each statement when it is first needed. */
 export type Book = {
@@ -13,8 +22,8 @@ export type Book = {
   readonly statement: (wanted: Wanted) => Prepared
 }
 export type Wanted =
-  | { readonly shape: 'value' | 'ids' | 'readable'; readonly figure: string }
-  | { readonly shape: 'groups'; readonly figure: string; readonly by: string }
+  | { readonly shape: 'value' | 'series' | 'ids' | 'readable'; readonly figure: string }
+  | { readonly shape: 'groups' | 'groupIds'; readonly figure: string; readonly by: string }
   | { readonly shape: 'all'; readonly register: string }
 
 /** Opens the book. A figure that cannot be counted is a bug of its definition and throws here, not when somebody asks for it. */
@@ -27,7 +36,7 @@ export function openBook(registers: readonly AnyRegister[]): Book {
   const made = new Map<string, Prepared>()
   const statement = (wanted: Wanted): Prepared => {
     const name = JSON.stringify(wanted)
-    const known = made.get(name) ?? make(wanted, { plans, byRegister })
+    const known = made.get(name) ?? make(wanted, { plans, byRegister, figures })
     made.set(name, known)
     return known
   }
@@ -39,14 +48,16 @@ const plansOf = (register: AnyRegister, registers: readonly AnyRegister[]): read
     'on' in figure ? [[id, planOf(figure, register, registers)] as const] : [],
   )
 
-function make(wanted: Wanted, { plans, byRegister }: Pick<Book, 'plans' | 'byRegister'>): Prepared {
+function make(wanted: Wanted, { plans, byRegister, figures }: Omit<Book, 'statement'>): Prepared {
   if (wanted.shape === 'all') {
     const [, ofRegister] = byRegister.find(([id]) => id === wanted.register) ?? ['', []]
     return allStatement(ofRegister.map(([, plan]) => plan))
   }
+  if (wanted.shape === 'series' && figures.get(wanted.figure)?.count === 'manual') return manualSeriesStatement
   const plan = plans.get(wanted.figure)
   if (!plan) throw new Error(`“${wanted.figure}” is no figure with records`)
+  if (wanted.shape === 'groupIds') return groupIdsStatement(plan, wanted.by)
   return wanted.shape === 'groups' ? groupStatement(plan, wanted.by) : shapes[wanted.shape](plan)
 }
 
-const shapes = { value: valueStatement, ids: idsStatement, readable: readableStatement } as const
+const shapes = { value: valueStatement, series: seriesStatement, ids: idsStatement, readable: readableStatement } as const

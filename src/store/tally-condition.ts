@@ -36,6 +36,14 @@ export function conditionSql(condition: Condition, scope: Scope): Sql {
       return ofRows(condition, scope)
     case 'linked':
       return linked(condition, scope)
+    case 'related':
+      return related(condition, scope)
+    case 'inTime':
+    case 'late':
+      return ended(condition, scope)
+    case 'alike':
+    case 'stands':
+      throw new Error(`a figure cannot ask “${condition.test}”`)
     case 'all':
       return group(condition, { scope, between: ' and ', empty: 'true' })
     case 'any':
@@ -85,6 +93,20 @@ function apart(earlier: Stored, later: Stored, gap: number): Sql {
 function done({ step }: Of<'done'>, { record }: Scope): Sql {
   if (record.far) return no
   return sql`coalesce(${named(record.alias, 'trail')} @> ${bind(JSON.stringify([{ step }]))}::jsonb, false)`
+}
+
+function related({ registers }: Of<'related'>, { record }: Scope): Sql {
+  if (record.far) return no
+  const to = registers.map((register) => sql`${named(record.alias, 'links')} @> ${bind(JSON.stringify([{ register }]))}::jsonb`)
+  return sql`(${join(to, ' or ')})`
+}
+
+/** The clock as it stands: ended by its legal end, or ended after it or running on beyond it. */
+function ended({ test, clock }: Of<'inTime' | 'late'>, { record }: Scope): Sql {
+  if (record.far) return no
+  const end = sql`left(c.due_legal, 10)::date`
+  const how = test === 'inTime' ? sql`c.met` : sql`coalesce(not c.met, ${localDay} > ${end})`
+  return sql`exists (select from clock as c where c.record = ${named(record.alias, 'id')} and c.clock = ${bind(clock)}::text and ${how})`
 }
 
 /** Today where the county is; a figure has no other clock than that of its counting. */

@@ -4,17 +4,28 @@ import type { Book } from './tally-book.ts'
 import type { Page, Range } from './tally-range.ts'
 import type { Tx } from './transaction.ts'
 
-type Asked = Range & { readonly figure: string }
+/** One share of the figure: the field that it is split by and what stands in it (null: nothing). */
+export type Share = { readonly by: string; readonly group: string | null }
+type Asked = Range & { readonly figure: string; readonly share?: Share }
 /** One page of the records a reader may open, how many those are in all, and how many more were counted. */
 export type Behind = { readonly ids: readonly string[]; readonly readable: number; readonly hidden: number }
 
 /** The ids of the records counted, newest first; of a rate those of its base; of a manual figure none. All of them without a page. */
-export async function idsOf(tx: Tx, book: Book, { figure, units, from, to, ...page }: Asked & Partial<Page>): Promise<readonly string[]> {
+export async function idsOf(
+  tx: Tx,
+  book: Book,
+  { figure, units, from, to, share, ...page }: Asked & Partial<Page>,
+): Promise<readonly string[]> {
   const counted = withRecords(book, figure)
   if (counted === null) return []
-  const { statement, values } = book.statement({ shape: 'ids', figure: counted })
+  const { statement, values } = book.statement(
+    share ? { shape: 'groupIds', figure: counted, by: share.by } : { shape: 'ids', figure: counted },
+  )
   const { limit = null, offset = 0 } = page
-  const rows = await tx.query<{ id: string }>(statement, values({ leaves: [...new Set(units)], from, to, limit, offset }))
+  const rows = await tx.query<{ id: string }>(
+    statement,
+    values({ leaves: [...new Set(units)], from, to, limit, offset, group: share?.group }),
+  )
   return rows.map(({ id }) => id)
 }
 

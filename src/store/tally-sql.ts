@@ -2,7 +2,7 @@ import { columnOf, literal } from './names.ts'
 import type { Statement } from './transaction.ts'
 
 /** What is filled in anew at each call: unit ids (and the unit each is counted for), the days of the period, the page of a list. */
-export type Slot = 'leaves' | 'tops' | 'from' | 'to' | 'ids' | 'limit' | 'offset'
+export type Slot = 'leaves' | 'tops' | 'from' | 'to' | 'froms' | 'tos' | 'group' | 'ids' | 'limit' | 'offset'
 export type Slots = Readonly<Partial<Record<Slot, unknown>>>
 type Hole = { readonly slot: Slot } | { readonly value: unknown }
 
@@ -27,6 +27,13 @@ export const join = (parts: readonly Sql[], between: string): Sql => ({
 export const named = (...path: readonly string[]): Sql => ({ pieces: [path.map(columnOf).join('.')] })
 /** The key of a value in a row of a part: the field's name as the definition spells it. */
 export const key = (field: string): Sql => ({ pieces: [literal(field)] })
+
+/** The piece with a column in place of the slots for the days, so that one statement asks for many periods. */
+export const overSpans = ({ pieces }: Sql): Sql => ({
+  pieces: pieces.map((piece) =>
+    typeof piece !== 'string' && 'slot' in piece && (piece.slot === 'from' || piece.slot === 'to') ? `span.${piece.slot}_day` : piece,
+  ),
+})
 
 /** A statement made once: the text, and the parameters of one call. */
 export type Prepared = { readonly statement: Statement; readonly values: (slots: Slots) => unknown[] }

@@ -1,5 +1,5 @@
 import type { Plan } from './tally-plan.ts'
-import { join, named, type Prepared, prepare, type Sql, slot, sql } from './tally-sql.ts'
+import { join, named, overSpans, type Prepared, prepare, type Sql, slot, sql } from './tally-sql.ts'
 import { locate, recordScope } from './tally-value.ts'
 
 const leaves = sql`${slot('leaves')}::int[]`
@@ -30,6 +30,24 @@ export function valueStatement(plan: Plan): Prepared {
     ) as counted on counted.top = asked.unit`)
 }
 
+/** The periods of a series, numbered from 0. */
+const spans = sql`(select from_day, to_day, nth::int - 1 as nth from unnest(${slot('froms')}::date[], ${slot('tos')}::date[]) with ordinality as given(from_day, to_day, nth)) as span`
+
+/** Value, number of records and whether anything was entered, for every unit of `tops` in every span; what counts nothing and holds nothing has no row. */
+export function seriesStatement(plan: Plan): Prepared {
+  const records = plan.plain ? sql`count(*)` : sql`count(distinct r.id)`
+  return prepare(sql`
+    select kept.unit, kept.nth, true as entered, coalesce(counted.value, 0) as value, coalesce(counted.records, 0) as records
+    from (
+      select place.top as unit, span.nth from ${table(plan)} join ${place} cross join ${spans}
+      where ${counting} and ${overSpans(plan.entered)} group by place.top, span.nth
+    ) as kept left join (
+      select place.top as unit, span.nth, ${aggregate(plan)} as value, ${records} as records
+      from ${table(plan)} join ${place} cross join ${spans} cross join lateral ${overSpans(pieces(plan))}
+      where ${counting} and ${overSpans(plan.fits)} group by place.top, span.nth
+    ) as counted using (unit, nth)`)
+}
+
 /** The shares by a field, for every unit of `tops`. */
 export function groupStatement(plan: Plan, by: string): Prepared {
   return prepare(sql`
@@ -43,6 +61,14 @@ export function idsStatement(plan: Plan): Prepared {
   return prepare(sql`
     select r.id::text as id from ${table(plan)}
     where ${counting} and ${plan.fits} and exists (select from ${pieces(plan)})
+    order by ${newestFirst(plan)} limit ${slot('limit')} offset ${slot('offset')}`)
+}
+
+/** The records counted in one share: those whose field holds the group's key, or nothing for the group without a name. */
+export function groupIdsStatement(plan: Plan, by: string): Prepared {
+  return prepare(sql`
+    select r.id::text as id from ${table(plan)}
+    where ${counting} and ${plan.fits} and exists (select from ${pieces(plan, by)} where piece.key is not distinct from ${slot('group')}::text)
     order by ${newestFirst(plan)} limit ${slot('limit')} offset ${slot('offset')}`)
 }
 
@@ -89,3 +115,11 @@ export const manualStatement: Prepared = prepare(sql`
   where figure = any(${slot('ids')}::text[]) and unit_id = any(${tops}) and from_day = ${slot('from')}::date
     and (to_day = ${slot('to')}::date or (to_day > ${slot('to')}::date and as_of <= ${slot('to')}::date))
   order by figure, unit_id, to_day, as_of desc`)
+
+/** The same for every span of a series. */
+export const manualSeriesStatement: Prepared = prepare(sql`
+  select distinct on (unit_id, nth) unit_id as unit, nth, value, 0 as records, true as entered
+  from manual_figure join ${spans} on manual_figure.from_day = span.from_day
+  where figure = any(${slot('ids')}::text[]) and unit_id = any(${tops})
+    and (manual_figure.to_day = span.to_day or (manual_figure.to_day > span.to_day and as_of <= span.to_day))
+  order by unit_id, nth, manual_figure.to_day, as_of desc`)

@@ -19,6 +19,7 @@ import { type Database, openDatabase } from './database.ts'
 import { migrate } from './migrate.ts'
 import { insertMany } from './save.ts'
 import { type Book, idsOf, openBook, tally, tallyAll, tallyPerUnit } from './tally.ts'
+import { tallySeries } from './tally-series.ts'
 import type { Tx } from './transaction.ts'
 
 const foreign: readonly AnyRegister[] = [loan, evening]
@@ -305,6 +306,28 @@ describe('the SQL of a figure gives what counting by hand gives', () => {
       })
     })
     await fc.assert(run, { numRuns: 8, ...brief })
+  }, 120_000)
+
+  test('a series of months and units has the value that each month of each unit has alone', async () => {
+    const spans = [
+      year,
+      { from: '2025-01-01', to: '2025-12-31' },
+      { from: '2026-01-01', to: '2026-01-31' },
+      { from: '2026-03-31', to: '2026-04-01' },
+    ]
+    const of = [county, ...townships]
+    const run = fc.asyncProperty(anyDefinition, anyStock(foreign, 8), async (definition, stock) => {
+      const book = openBook([loan, definition])
+      await withStock(stock, async (tx) => {
+        for (const figure of book.figures.keys()) {
+          const series = await tallySeries(tx, book, { figure, of, spans })
+          for (const units of of)
+            for (const [nth, span] of spans.entries())
+              expect(series.get(units[0] as number)?.[nth], figure).toEqual(await tally(tx, book, { figure, units, ...span }))
+        }
+      })
+    })
+    await fc.assert(run, { numRuns: 12, ...brief })
   }, 120_000)
 
   test('shares by a single choice add up to the whole', async () => {

@@ -11,7 +11,7 @@ import type { Tx } from './transaction.ts'
  * records he may open is another question: `recordsBehind`.
  */
 export { type Book, openBook } from './tally-book.ts'
-export { type Behind, idsOf, recordsBehind } from './tally-ids.ts'
+export { type Behind, idsOf, recordsBehind, type Share } from './tally-ids.ts'
 export type { Days, Page, Range } from './tally-range.ts'
 
 /** What was counted. Sums of money are in 分. `figureValue` of the figures judges it: a zero is not always a value (C6). */

@@ -8,9 +8,14 @@ export async function recordsForTime(tx: Tx, register: AnyRegister, today: Day):
   const steps = Object.values(register.steps).filter((step) => step.by === 'time')
   const conditions = steps.map(({ from, when }) => {
     const states = from.map((state) => `'${state}'`).join(', ')
-    const day = when ? `t.${columnOf(when)} <= $1` : 'EXISTS (SELECT FROM clock c WHERE c.record = t.id AND c.stopped_on IS NULL AND NOT c.paused AND c.due_legal < $1::text)'
+    const day = when
+      ? `t.${columnOf(when)} <= $1`
+      : 'EXISTS (SELECT FROM clock c WHERE c.record = t.id AND c.stopped_on IS NULL AND NOT c.paused AND c.due_legal < $1::text)'
     return `(t.state IN (${states}) AND ${day})`
   })
-  const rows = await tx.query<{ id: string }>({ text: `SELECT t.id FROM ${tableOf(register)} t WHERE t.voided IS NULL AND (${conditions.join(' OR ')}) ORDER BY t.id LIMIT 1000` }, [today])
+  const rows = await tx.query<{ id: string }>(
+    { text: `SELECT t.id FROM ${tableOf(register)} t WHERE t.voided IS NULL AND (${conditions.join(' OR ')}) ORDER BY t.id LIMIT 1000` },
+    [today],
+  )
   return rows.map(({ id }) => id)
 }

@@ -1,6 +1,6 @@
 import type { Compilable, CompiledQuery } from 'kysely'
 import type { PoolClient } from 'pg'
-import type { Keys } from './seal.ts'
+import type { KeyStore } from './key-store.ts'
 
 /** SQL text with `$1 …`. A name makes it a prepared statement of the connection: one name, one text. */
 export type Statement = { readonly name?: string; readonly text: string }
@@ -14,16 +14,31 @@ export type Tx = {
   /** The same with each row as an array, in the order of the columns. */
   readonly rows: (statement: Statement, values?: readonly unknown[]) => Promise<unknown[][]>
   readonly run: <O>(query: Compilable<O>) => Promise<O[]>
+  /**
+   * Sends a statement that either does its work or fails the transaction, and has nothing else to say. Its answer is waited for together with that of the
+   * COMMIT, which is sent right behind it: one round trip less.
+   */
+  readonly later: (statement: Statement, values: readonly unknown[]) => void
+  /** What was sent by `later`. */
+  readonly sent: readonly Promise<unknown>[]
   /** What this transaction learned about records: the hash their next event follows, and their data keys (null: none). */
   readonly heads: Map<string, Buffer>
   readonly dataKeys: Map<string, Buffer | null>
-  readonly keys: Keys
+  readonly keys: KeyStore
 }
 
 /** A transaction on this connection. It neither begins nor ends it. */
-export function transactionOn(client: Pick<PoolClient, 'query'>, keys: Keys): Tx {
+export function transactionOn(client: Pick<PoolClient, 'query'>, keys: KeyStore): Tx {
   const send = (statement: Statement, values: readonly unknown[] = []) => ({ ...statement, values: values as unknown[] })
+  const sent: Promise<unknown>[] = []
   return {
+    sent,
+    later: (statement, values) => {
+      const asked = client.query(send(statement, values))
+      // Heard at the commit, or when something after it fails.
+      asked.catch(() => undefined)
+      sent.push(asked)
+    },
     query: async <R>(statement: Statement, values?: readonly unknown[]) => (await client.query(send(statement, values))).rows as R[],
     rows: async (statement, values) => (await client.query<unknown[]>({ ...send(statement, values), rowMode: 'array' })).rows,
     run: async <O>(query: Compilable<O>) => {

@@ -2,13 +2,14 @@ import { type Anchor, anchorHash, cover, firstAnchorPrev } from './anchors.ts'
 import { readingHash } from './chain.ts'
 import { spelledReading } from './events.ts'
 import type { Tx } from './transaction.ts'
+import { checkAuditCover, type OpenFile } from './verify-audit.ts'
 import type { Finding } from './verify-chain.ts'
 
 /** An anchor that was noted outside the database: its number and its hash in hexadecimal digits. */
 export type KnownAnchor = { readonly id: number; readonly hash: string }
 
 /** Checks every anchor against the one before, against what it covers, and against those noted elsewhere. */
-export async function checkAnchors(tx: Tx, known: readonly KnownAnchor[]): Promise<readonly Finding[]> {
+export async function checkAnchors(tx: Tx, known: readonly KnownAnchor[], open?: OpenFile): Promise<readonly Finding[]> {
   const findings: Finding[] = []
   const anchors = await tx.query<Anchor>({ text: 'SELECT * FROM anchor ORDER BY id' })
   let prev = firstAnchorPrev
@@ -21,6 +22,7 @@ export async function checkAnchors(tx: Tx, known: readonly KnownAnchor[]): Promi
     prev = anchor.hash
     from = anchor.until_tx
   }
+  findings.push(...(await checkAuditCover(tx, anchors, open)))
   const lost = known.filter(({ id, hash }) => anchors.find((anchor) => anchor.id === id)?.hash.toString('hex') !== hash)
   return [...findings, ...lost.map(({ id }) => ({ kind: 'changedAnchor' as const, says: `锚点 ${id} 与库外留存的值不同，或者已不存在。` }))]
 }

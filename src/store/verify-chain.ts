@@ -18,6 +18,7 @@ export const findingKinds = {
   changedRow: '记录与事件不符',
   strangeRow: '记录没有事件',
   changedReading: '查阅留痕被改动',
+  changedAudit: '审计记录被改动',
   changedAnchor: '锚点被改动',
   uncovered: '锚点与事件不符',
 } as const

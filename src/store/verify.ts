@@ -5,6 +5,7 @@ import { quoted, tableOf } from './names.ts'
 import { recordColumns } from './rows.ts'
 import type { Tx } from './transaction.ts'
 import { checkAnchors, checkReadings, type KnownAnchor } from './verify-anchors.ts'
+import { checkAudit, type OpenFile } from './verify-audit.ts'
 import { type ChainRow, checkChain, type Finding } from './verify-chain.ts'
 import { checkRow } from './verify-row.ts'
 
@@ -13,29 +14,31 @@ export type VerifyOptions = {
   readonly report?: (events: number) => void
   /** Anchors noted outside the database. */
   readonly known?: readonly KnownAnchor[]
+  /** Opens files of the store, for archived audit lines; without it archives are not read. */
+  readonly open?: OpenFile
 }
 
 /**
  * Reads everything once, as of one moment, and finds what is not as it was written: events changed, left out, put in or moved; rows that differ
- * from the fold of their events; readings and anchors changed; whole records gone since an anchor. An empty list means that the database
- * holds what was written, as far as the anchors noted elsewhere reach.
+ * from the fold of their events; readings, audit lines and anchors changed; whole records gone since an anchor. An empty list means that the
+ * database holds what was written, as far as the anchors noted elsewhere reach.
  */
-export const verify = (
-  db: Database,
-  registers: readonly AnyRegister[],
-  { report, known = [] }: VerifyOptions = {},
-): Promise<readonly Finding[]> =>
-  db.owner(async (tx) => {
-    const findings: Finding[] = []
-    let count = 0
-    for await (const records of recordsOf(tx)) {
-      findings.push(...records.flatMap(checkChain), ...(await checkRows(tx, registers, records)))
-      count += records.reduce((sum, rows) => sum + rows.length, 0)
-      report?.(count)
-    }
-    for (const register of registers) findings.push(...(await strangeRows(tx, register)))
-    return [...findings, ...(await checkReadings(tx)), ...(await checkAnchors(tx, known))]
-  }, 'snapshot')
+export const verify = (db: Database, registers: readonly AnyRegister[], options: VerifyOptions = {}): Promise<readonly Finding[]> =>
+  db.owner((tx) => findingsIn(tx, registers, options), 'snapshot')
+
+/** The same inside a transaction of the owner's. */
+export async function findingsIn(tx: Tx, registers: readonly AnyRegister[], options: VerifyOptions = {}): Promise<readonly Finding[]> {
+  const { report, known = [], open } = options
+  const findings: Finding[] = []
+  let count = 0
+  for await (const records of recordsOf(tx)) {
+    findings.push(...records.flatMap(checkChain), ...(await checkRows(tx, registers, records)))
+    count += records.reduce((sum, rows) => sum + rows.length, 0)
+    report?.(count)
+  }
+  for (const register of registers) findings.push(...(await strangeRows(tx, register)))
+  return [...findings, ...(await checkReadings(tx)), ...(await checkAudit(tx)), ...(await checkAnchors(tx, known, open))]
+}
 
 const page = 4000
 const pageText = `SELECT ${eventFields}, unit_id, village_id, prev, hash FROM event

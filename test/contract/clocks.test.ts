@@ -3,9 +3,9 @@ import { loan } from '../../src/kernel/foreign/tool-library.ts'
 import { isProblem } from '../../src/kernel/problem.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
 import type { Story, StoryStep } from '../../src/kernel/story.ts'
+import { setCalendarDay } from '../../src/office/administration/set-calendar.ts'
 import { openRecord } from '../../src/office/open-record.ts'
 import { runClocks } from '../../src/office/run-clocks.ts'
-import { setCalendarDay } from '../../src/office/set-calendar.ts'
 import { workDesk } from '../../src/office/work-desk.ts'
 import { registerById } from '../../src/registers/index.ts'
 import { stories } from '../../src/registers/stories.ts'
@@ -59,7 +59,7 @@ describe('a day that the county sets', () => {
     const view = must(await openRecord(county.at('2026-03-13'), county.actor('justiceHead'), { register: 'legal-review', id: open.id }))
     expect(view.clocks).toMatchObject([{ clock: 'opinion', dueLegal: '2026-03-18' }])
     const desk = await workDesk(county.at('2026-03-13'), county.actor('justiceHead'))
-    expect(desk.due.map(({ title, dueLegal }) => [title, dueLegal])).toEqual([['等待审查', '2026-03-18']])
+    expect(desk.due.rows.map(({ title, dueLegal }) => [title, dueLegal])).toEqual([['等待审查', '2026-03-18']])
   })
 
   it('is set by who runs the system there and by nobody else', async () => {
@@ -69,7 +69,7 @@ describe('a day that the county sets', () => {
       kind: 'holiday',
       name: '自行放假',
     })
-    expect(other).toMatchObject({ code: 'MF-PER-006' })
+    expect(other).toMatchObject({ code: 'MF-ADM-002' })
     expect(isProblem(await holiday('2026-02-30'))).toBe(true)
   })
 

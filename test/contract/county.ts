@@ -68,6 +68,8 @@ export type County = {
   readonly at: (day: string) => Office
   readonly actor: (role: Role) => Actor
   readonly person: (id: string) => Actor
+  /** The owner's address of the database. */
+  readonly url: string
   readonly sql: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
   readonly end: () => Promise<void>
 }
@@ -105,6 +107,7 @@ export async function openCounty(fixtures: readonly AnyRegister[] = []): Promise
   }
   return {
     office,
+    url: server.url,
     person,
     at: (day) => ({ ...office, now: () => `${day}T02:00:00.000Z` }),
     actor: (role) => person(`p-${role}`),

@@ -14,8 +14,20 @@ const enter = (day: string, names: readonly string[], more: { kind?: string; rea
   perform(county.at(day), county.actor('clerkPeace'), {
     register: 'dispute',
     command: {
-      step: 'find', title: '水渠争执', unit: town.id, village, on: day, reason: more.reason,
-      input: { foundOn: day, how: 'patrol', kind: more.kind ?? 'neighbour', parties: parties(...names), peopleCount: 2, summary: '两家为水渠走向争执。' },
+      step: 'find',
+      title: '水渠争执',
+      unit: town.id,
+      village,
+      on: day,
+      reason: more.reason,
+      input: {
+        foundOn: day,
+        how: 'patrol',
+        kind: more.kind ?? 'neighbour',
+        parties: parties(...names),
+        peopleCount: 2,
+        summary: '两家为水渠走向争执。',
+      },
     },
   })
 const codeOf = async (result: ReturnType<typeof enter>) => {

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hasSecrets } from '../../src/kernel/mask.ts'
 import { isProblem } from '../../src/kernel/problem.ts'
-import type { Role } from '../../src/kernel/role.ts'
+import type { Actor, Role } from '../../src/kernel/role.ts'
 import { listRecords } from '../../src/office/list-records.ts'
 import { openRecord, revealRecord } from '../../src/office/open-record.ts'
 import { perform } from '../../src/office/perform.ts'
 import { portalItem } from '../../src/office/portal/item.ts'
 import { portalList } from '../../src/office/portal/items.ts'
 import { portalSearch } from '../../src/office/portal/search.ts'
+import { answerViewing, listViewings } from '../../src/office/privacy/viewings.ts'
 import { stories } from '../../src/registers/stories.ts'
 import { allRoles, type County, openCounty } from './county.ts'
 import { live, must, storied, take } from './live.ts'
@@ -94,9 +95,19 @@ async function reveal(register: string, id: string, secret: readonly string[]): 
     code: 'MF-REC-001',
   })
   expect(await readings()).toEqual([])
-  const values = await revealRecord(county.office, reader, { register, id, purpose: '核对身份' })
+  const values = await revealed(reader, { register, id, purpose: '核对身份' })
   expect(found(secret, values).length).toBe(secret.length)
   expect(await readings()).toMatchObject([{ actor_id: reader.id, purpose: '核对身份' }])
   const view = await openRecord(county.office, reader, { register, id })
   expect(!isProblem(view) && view.readings.map(({ purpose }) => purpose)).toEqual(['核对身份'])
+}
+
+/** What is 高度敏感 is shown only after another person gave leave (PI-09). */
+async function revealed(reader: Actor, wanted: { register: string; id: string; purpose: string }): Promise<unknown> {
+  const values = await revealRecord(county.office, reader, wanted)
+  if (!isProblem(values)) return values
+  expect(found(['MF-PRI-001'], values)).toEqual(['MF-PRI-001'])
+  const [asked] = (await listViewings(county.office, county.actor('deputyLeader'))).filter(({ record }) => record === wanted.id)
+  must(await answerViewing(county.office, county.actor('deputyLeader'), { id: asked!.id, grant: true }))
+  return revealRecord(county.office, reader, wanted)
 }

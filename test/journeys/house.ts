@@ -23,6 +23,9 @@ export type OpenHouse = {
   readonly signedIn: (account: string, size?: 'desktop' | 'phone') => Promise<Page>
   /** A page of somebody who has no account. */
   readonly citizen: (size?: 'desktop' | 'phone') => Promise<Page>
+  /** Signs in on a page that is already open: from the start, or in the form that covers the page when a session has ended. */
+  readonly signInOn: (page: Page, account: string) => Promise<Page>
+  readonly enter: (page: Page, account: string) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -38,9 +41,22 @@ export async function openDemonstration(): Promise<OpenHouse> {
   const office = await assembleOffice({ db, files: folderStore(folder), registers, now: () => new Date().toISOString() })
   const people = await loadDemonstration(office)
   await guidedTour(office, people)
-  const signIn = await openSignIn({ url: database.url, secret: 'journey-'.repeat(6), baseUrl: 'http://127.0.0.1', now: office.now })
-  for (const { id, name, role } of people.filter((one) => [10, 11].includes(one.unit) && !/\d$/.test(one.id))) await signIn.createAccount({ id, name, account: role.toLowerCase(), password })
-  const app = buildServer({ office, signIn, staffDir: resolve('dist/staff'), portal: (server) => portal(server, { office, origin: 'http://127.0.0.1' }) })
+  const signIn = await openSignIn({
+    url: database.url,
+    secret: 'journey-'.repeat(6),
+    baseUrl: 'http://127.0.0.1',
+    now: office.now,
+    policy: () => ({ secondFactor: 'off' }),
+  })
+  const cadre = people.find(({ role, unit }) => role === 'villageCadre' && office.tree().get(unit)?.parent === 10)
+  for (const { id, name, role } of people.filter((one) => one === cadre || ([1, 10, 11].includes(one.unit) && !/\d$/.test(one.id))))
+    await signIn.createAccount({ id, name, account: role.toLowerCase(), password })
+  const app = buildServer({
+    office,
+    signIn,
+    staffDir: resolve(process.env.MINGFA_STAFF ?? 'dist/staff'),
+    portal: (server) => portal(server, { office, origin: 'http://127.0.0.1' }),
+  })
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   const browser = await openBrowser()
   const stop = async () => {
@@ -52,28 +68,35 @@ export async function openDemonstration(): Promise<OpenHouse> {
     rmSync(folder, { recursive: true, force: true })
   }
   const citizen = (size: 'desktop' | 'phone' = 'desktop') => openPage(browser, url, size)
-  const signedIn = async (account: string, size: 'desktop' | 'phone' = 'desktop') => signInOn(await openPage(browser, url, size), url, account)
-  return { url, office, signedIn, citizen, stop }
+  const signedIn = async (account: string, size: 'desktop' | 'phone' = 'desktop') =>
+    signInOn(await openPage(browser, url, size), url, account)
+  return { url, office, signedIn, citizen, signInOn: (page, account) => signInOn(page, url, account), enter, stop }
 }
 
 async function openPage(browser: Browser, url: string, size: 'desktop' | 'phone'): Promise<Page> {
-  const context = await browser.newContext({ viewport: sizes[size], locale: 'zh-CN', acceptDownloads: true })
+  const context = await browser.newContext({ viewport: sizes[size], hasTouch: size === 'phone', locale: 'zh-CN', acceptDownloads: true })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   page.on('pageerror', (error) => {
     throw error
   })
   page.on('request', (request) => {
-    if (!request.url().startsWith(url) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) throw new Error(`asked another host: ${request.url()}`)
+    if (!request.url().startsWith(url) && !request.url().startsWith('data:') && !request.url().startsWith('blob:'))
+      throw new Error(`asked another host: ${request.url()}`)
   })
   return page
 }
 
 async function signInOn(page: Page, url: string, account: string): Promise<Page> {
   await page.goto(`${url}/staff/`)
+  await enter(page, account)
+  await page.getByRole('heading', { name: '工作台' }).waitFor()
+  return page
+}
+
+async function enter(page: Page, account: string): Promise<void> {
   await page.getByLabel('账号').fill(account)
   await page.getByLabel('密码').fill(password)
   await page.getByRole('button', { name: '登录' }).click()
-  await page.getByRole('heading', { name: '工作台' }).waitFor()
-  return page
+  await page.getByLabel('密码').waitFor({ state: 'detached' })
 }

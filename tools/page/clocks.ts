@@ -1,7 +1,7 @@
 import { profiles } from '../../src/kernel/deadline-profiles.ts'
+import { inWords, named, type Words } from '../../src/kernel/in-words.ts'
 import type { Clock, Length } from '../../src/kernel/register.ts'
 import { cite } from '../../src/law/statute.ts'
-import { inWords, named, type Words } from './condition.ts'
 import { table } from './table.ts'
 
 /** The clocks of a register: from when, how long, what pauses, prolongs and ends them, and what being late means. */

@@ -1,6 +1,6 @@
 import type { Field, FieldKind, Fields } from '../../src/kernel/field.ts'
+import { inWords, named, type Words } from '../../src/kernel/in-words.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
-import { inWords, named, type Words } from './condition.ts'
 import { table } from './table.ts'
 
 const kinds: Readonly<Record<FieldKind, string>> = {

@@ -13,6 +13,9 @@ const areas: Readonly<Record<string, string>> = {
   RPT: '年度报告',
   IMP: '导入导出',
   AUT: '登录',
+  PRI: '个人信息与保密',
+  ADM: '系统管理',
+  AUD: '审计',
   SYS: '系统',
 }
 

@@ -1,7 +1,7 @@
+import { inWords, named, type Words } from '../../src/kernel/in-words.ts'
 import { allowedNames } from '../../src/kernel/permission.ts'
-import type { AnyRegister, By, Step } from '../../src/kernel/register.ts'
+import { type AnyRegister, type By, openingsOf, type Step } from '../../src/kernel/register.ts'
 import { cite } from '../../src/law/statute.ts'
-import { inWords, named, type Words } from './condition.ts'
 import { table } from './table.ts'
 
 /** The states as a diagram; steps that leave the state alone are not drawn. */
@@ -57,7 +57,10 @@ function besides(step: Step, words: Words): string {
     step.on ? `以${named(words, step.on)}为办理日` : '',
     step.numbers?.length ? `编${list(step.numbers, words)}` : '',
     step.makes?.length ? `制作${step.makes.map((id) => `《${papers?.[id]?.name ?? id}》`).join('')}` : '',
-    step.opens ? `建立${words.all.find(({ id }) => id === step.opens?.register)?.name ?? step.opens.register}` : '',
+    ...openingsOf(step).map(
+      (opens) =>
+        `${opens.when ? `${inWords(opens.when, words)}的，` : ''}建立${words.all.find(({ id }) => id === opens.register)?.name ?? opens.register}`,
+    ),
     step.locks ? `锁定${named(words, step.locks)}以前的数据` : '',
     step.through ? '只能由系统相应功能办理' : '',
   ]
@@ -72,7 +75,14 @@ export function guardsTable(words: Words): readonly string[] {
   const rows = [...Map.groupBy(all, ({ guard }) => JSON.stringify(guard)).values()].map((same) => {
     const { guard, law } = same[0]!
     const demand = `${guard.when ? `当${inWords(guard.when, words)}时：` : ''}${inWords(guard.needs, words)}`
-    return [`\`${guard.id}\``, [...new Set(same.map(({ step }) => step))].join('、'), demand, guard.says, guard.help, law ? cite(law) : '']
+    return [
+      `\`${guard.id}\``,
+      [...new Set(same.map(({ step }) => step))].join('、'),
+      demand,
+      guard.warns ? `${guard.says}（提醒，写明理由可继续）` : guard.says,
+      guard.help,
+      law ? cite(law) : '',
+    ]
   })
   return table(['关口', '用于', '要求', '不满足时', '怎么办', '依据'], rows)
 }

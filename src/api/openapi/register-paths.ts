@@ -118,6 +118,13 @@ const formToken = {
   schema: { type: 'string' },
 }
 
+const onceKey = {
+  name: 'idempotency-key',
+  in: 'header',
+  description: '提交人自编的唯一号（UUID）：同一号的同一内容只办一次，再次发送得到第一次的结果',
+  schema: { type: 'string', format: 'uuid' },
+}
+
 type Parts = { summary: string; parameters?: readonly Schema[]; body?: Schema; answer: Schema; status?: string }
 
 function operation(register: AnyRegister, id: string, { summary, parameters = [], body: sent, answer, status = '200' }: Parts): Schema {
@@ -180,7 +187,7 @@ function opening(register: AnyRegister): Schema {
   }))
   return operation(register, 'create', {
     summary: '新建',
-    parameters: [formToken],
+    parameters: [formToken, onceKey],
     body: bodies.length > 0 ? { oneOf: bodies } : body({}),
     answer: ref('Done'),
     status: '201',
@@ -199,7 +206,7 @@ function taking(register: AnyRegister, id: string, step: Step): Schema {
   return {
     ...operation(register, `step-${id}`, {
       summary: step.name,
-      parameters: [idParameter, formToken],
+      parameters: [idParameter, formToken, onceKey],
       body: body({ ...version, input: inputOf(register, step), ...given }, ...needed),
       answer: ref('Done'),
     }),
@@ -210,7 +217,7 @@ function taking(register: AnyRegister, id: string, step: Step): Schema {
 const common = (register: AnyRegister, id: string, name: string): Schema =>
   operation(register, `step-${id}`, {
     summary: name,
-    parameters: [idParameter, formToken],
+    parameters: [idParameter, formToken, onceKey],
     body: body({ ...version, input: { type: 'object' }, ...given }, 'version'),
     answer: ref('Done'),
   })

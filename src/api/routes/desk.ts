@@ -1,32 +1,110 @@
 import type { FastifyInstance } from 'fastify'
-import { workDesk } from '../../office/work-desk.ts'
+import type { Day } from '../../kernel/calendar.ts'
+import { commonSteps, isCommon } from '../../kernel/common.ts'
+import { named } from '../../kernel/named.ts'
+import type { Office } from '../../office/office.ts'
+import { digestFor, digestRead } from '../../office/send-digests.ts'
+import { type DeskAsked, type DueMatter, type Matter, type WorkDesk, workDesk } from '../../office/work-desk.ts'
 import { asked } from '../answer.ts'
+import { exactly } from '../input.ts'
 import type { RouteParts } from './route.ts'
 
-/** What waits for somebody today. */
-export function deskRoutes(app: FastifyInstance, { office, views }: RouteParts): void {
-  const schema = { tags: ['工作台'], summary: '到期事项、承办事项、待批更正' }
-  app.get(
+const tags = ['工作台']
+const lists = ['due', 'waiting', 'handling', 'returned', 'sentBack', 'received', 'corrections'] as const
+const wanted = exactly({ only: { type: 'string', enum: lists } })
+const inFull = 200
+
+/** What waits for somebody today, his digest of the day, and what his forms may offer. */
+export function deskRoutes(app: FastifyInstance, parts: RouteParts): void {
+  const { office } = parts
+  app.get<{ Querystring: Pick<DeskAsked, 'only'> }>(
     '/desk',
-    { schema },
-    asked(async (actor) => {
-      const { due, handling, corrections } = await workDesk(office, actor)
-      return {
-        due: due.map(({ register, record, code, title, clock, clockName, dueStrict, dueLegal, status }) => ({
-          register,
-          id: record,
-          code,
-          title,
-          clock,
-          clockName,
-          dueStrict,
-          dueLegal,
-          status,
-        })),
-        handling: handling.map(views.row),
-        corrections: corrections.map(views.row),
-        drafts: [],
-      }
+    {
+      schema: {
+        tags,
+        summary: '到期时限、等我办的、我经办的、退回和移交的、待批更正；only 取其中一项的全部（至多二百件）',
+        querystring: wanted,
+      },
+    },
+    asked(async (actor, { query: { only } }) => {
+      const [desk, digest] = await Promise.all([
+        workDesk(office, actor, only ? { only, size: inFull } : {}),
+        only ? null : digestFor(office, actor),
+      ])
+      return { ...deskView(parts, desk), digest: digest && digestView(digest) }
     }),
   )
+  app.post(
+    '/desk/digest/read',
+    { schema: { tags, summary: '今天的摘要已读' } },
+    asked(async (actor) => {
+      await digestRead(office, actor)
+      return { read: true }
+    }),
+  )
+  app.get(
+    '/entry-aids',
+    { schema: { tags, summary: '填表时可以使用的辅助：语音听写须由县里开启' } },
+    asked(async () => ({
+      dictation: office.policy('dictation') === 'on',
+    })),
+  )
 }
+
+const digestView = ({ day, lines, readAt }: { day: Day; lines: readonly string[]; readAt: string | null }) => ({
+  day,
+  lines,
+  read: readAt !== null,
+})
+
+function deskView(parts: RouteParts, desk: WorkDesk): object {
+  const { due, ...rest } = desk
+  return {
+    due: { total: due.total, rows: due.rows.map((one) => dueView(parts, one)) },
+    ...Object.fromEntries(
+      Object.entries(rest).map(([kind, { rows, total }]) => [kind, { total, rows: rows.map((one) => matterView(parts, one)) }]),
+    ),
+  }
+}
+
+const dueView = (
+  { views }: RouteParts,
+  { register, record, code, title, state, clock, clockName, handler, ...one }: DueMatter,
+): object => ({
+  register,
+  id: record,
+  code,
+  title,
+  state,
+  clock,
+  clockName,
+  dueStrict: one.dueStrict,
+  dueLegal: one.dueLegal,
+  provisional: one.provisional,
+  status: one.status,
+  unit: views.unit(one.unit),
+  handler: views.person(handler),
+  mine: one.mine,
+})
+
+function matterView({ office, views }: RouteParts, matter: Matter): object {
+  const { register, id, code, title, state, version, updatedAt, next, reason, last } = matter
+  return {
+    register,
+    id,
+    code,
+    title,
+    state,
+    version,
+    updatedAt,
+    unit: views.unit(matter.unit),
+    village: views.unit(matter.village),
+    handler: views.person(matter.handler),
+    next,
+    reason,
+    last: last && { step: last.step, name: stepName(office, register, last.step), actor: views.person(last.actor), on: last.on },
+  }
+}
+
+const stepName = (office: Office, register: string, step: string): string =>
+  named(office.register(register)?.steps, step)?.name ?? (isCommon(step) ? commonSteps[step].name : step)

@@ -7,6 +7,7 @@ import { exactly, params, part } from '../input.ts'
 import { type ListQuery, listQuerySchema, listRequest } from '../list-query.ts'
 import { rejectedFiles } from '../rejected-files.ts'
 import { uploadOf } from '../upload.ts'
+import { previewedImportRoutes } from './imports.ts'
 import type { RouteParts } from './route.ts'
 
 type AtRegister = { Params: { register: string } }
@@ -38,8 +39,10 @@ function templateRoute(app: FastifyInstance, { office }: RouteParts): void {
   )
 }
 
-function importRoutes(app: FastifyInstance, { office }: RouteParts): void {
+function importRoutes(app: FastifyInstance, parts: RouteParts): void {
+  const { office } = parts
   const rejected = rejectedFiles(() => Date.parse(office.now()))
+  previewedImportRoutes(app, parts, rejected)
   app.post<AtRegister>(
     '/registers/:register/import',
     { schema: { ...params('register'), hide } },

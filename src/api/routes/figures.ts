@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
 import { confirmZero, enterManualFigure } from '../../office/confirm-zero.ts'
+import { pictureFigure } from '../../office/figure-picture.ts'
+import { figuresBeside } from '../../office/figures-beside.ts'
 import { registerOf } from '../../office/office.ts'
 import { figureRecords, openFigure, tallyFigures } from '../../office/tally-figures.ts'
 import { asked } from '../answer.ts'
+import { attachment } from '../attachment.ts'
 import { exactly, noSuchDay, params, part } from '../input.ts'
 import type { RouteParts } from './route.ts'
 
@@ -40,26 +43,67 @@ export function figureRoutes(app: FastifyInstance, { office, views }: RouteParts
       return isProblem(view) ? view : outside(view)
     }),
   )
-  app.get<AtFigure & { Querystring: Counting & { page?: string; size?: string } }>(
+  app.get<AtFigure & { Querystring: Counting & { by?: string; group?: string; page?: string; size?: string } }>(
     '/figures/:id/records',
     {
       schema: {
         tags,
         summary: '一项数据所依据的记录',
         ...params('id'),
-        querystring: exactly({ ...counting, page: part.page, size: part.size }, 'unit'),
+        querystring: exactly({ ...counting, by: part.name, group: part.short, page: part.page, size: part.size }, 'unit'),
       },
     },
     asked(async (actor, { params: { id: figure }, query }) => {
       const asking = askingOf(query)
       if (isProblem(asking)) return asking
-      const found = await figureRecords(office, actor, { ...asking, figure, page: Number(query.page ?? 1), size: Number(query.size ?? 50) })
+      const { by, group, page = 1, size = 50 } = query
+      const share = by === undefined ? undefined : { by, group: group ?? null }
+      const found = await figureRecords(office, actor, { ...asking, figure, share, page: Number(page), size: Number(size) })
       if (isProblem(found)) return found
       const register = registerOf(office, found.register)
       return isProblem(register) ? register : { ...views.page(register, found), register: found.register, hidden: found.hidden }
     }),
   )
+  pictureRoutes(app, { office, views })
   entryRoutes(app, { office, views })
+}
+
+function pictureRoutes(app: FastifyInstance, { office }: RouteParts): void {
+  const picture = exactly({ ...counting, by: part.name }, 'unit')
+  app.get<AtFigure & { Querystring: Counting & { by?: string } }>(
+    '/figures/:id/picture',
+    { schema: { tags, summary: '一项数据按时间、单位、分类的对照（含上年同期）', ...params('id'), querystring: picture } },
+    asked(async (actor, { params: { id: figure }, query }) => {
+      const asking = askingOf(query)
+      return isProblem(asking) ? asking : pictureFigure(office, actor, { ...asking, figure, by: query.by })
+    }),
+  )
+  const table = exactly({ ...counting, by: part.name, as: { type: 'string', enum: ['xlsx', 'csv'] } }, 'unit', 'as')
+  app.get<AtFigure & { Querystring: Counting & { by?: string; as: 'xlsx' | 'csv' } }>(
+    '/figures/:id/table',
+    { schema: { tags, summary: '同一对照表的 xlsx 或 csv', ...params('id'), querystring: table } },
+    asked(async (actor, { params: { id: figure }, query: { by, as, ...query } }, reply) => {
+      const asking = askingOf(query)
+      if (isProblem(asking)) return asking
+      const { figureTable } = await import('../../office/figure-table.ts')
+      const file = await figureTable(office, actor, { ...asking, figure, by, as })
+      return isProblem(file) ? file : attachment(reply, file)
+    }),
+  )
+  app.get<{ Querystring: Counting & { register: string } }>(
+    '/figures-beside',
+    {
+      schema: {
+        tags,
+        summary: '一个台账的各项数据，下级单位并列',
+        querystring: exactly({ ...counting, register: part.name }, 'unit', 'register'),
+      },
+    },
+    asked(async (actor, { query }) => {
+      const asking = askingOf(query)
+      return isProblem(asking) ? asking : figuresBeside(office, actor, { ...asking, register: query.register })
+    }),
+  )
 }
 
 function entryRoutes(app: FastifyInstance, { office }: RouteParts): void {

@@ -28,8 +28,8 @@ function listRoutes(app: FastifyInstance, { office, views }: RouteParts): void {
       if (isProblem(register)) return register
       const request = listRequest(register, query)
       if (isProblem(request)) return request
-      const page = await listRecords(office, actor, { ...request, fields: register.lists })
-      return isProblem(page) ? page : { ...views.page(register, page), page: page.page, size: page.size }
+      const page = await listRecords(office, actor, { ...request, fields: request.fields ?? register.lists })
+      return isProblem(page) ? page : { ...views.page(register, page, request.fields), page: page.page, size: page.size, sums: page.sums }
     }),
   )
   app.get<{ Params: { register: string }; Querystring: TotalsQuery }>(

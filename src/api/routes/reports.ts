@@ -51,8 +51,17 @@ export function reportRoutes(app: FastifyInstance, { office, views }: RouteParts
       return { findings: checked.findings, summary: { error: errors, warning: warnings } }
     }),
   )
-  const query = exactly({ as: { type: 'string', enum: ['docx', 'json'] } }, 'as')
-  app.get<AtReport & { Querystring: { as: 'docx' | 'json' } }>(
+  app.get<AtReport>(
+    '/reports/:id/drift',
+    { schema: { tags, summary: '冻结的数据与今天的数据不一致之处', ...params('id') } },
+    asked(async (actor, { params: { id } }) => (await import('../../office/report-drift.ts')).reportDrift(office, actor, { id })),
+  )
+  exportRoute(app, { office, views })
+}
+
+function exportRoute(app: FastifyInstance, { office }: RouteParts): void {
+  const query = exactly({ as: { type: 'string', enum: ['docx', 'pdf', 'json'] } }, 'as')
+  app.get<AtReport & { Querystring: { as: 'docx' | 'pdf' | 'json' } }>(
     '/reports/:id/export',
     { schema: { tags, summary: '导出', ...params('id'), querystring: query } },
     asked(async (actor, { params: { id }, query: { as } }, reply) => {

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isCommon } from '../../kernel/common.ts'
 import type { Values } from '../../kernel/condition.ts'
 import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
@@ -16,18 +16,34 @@ const given = { input: part.input, on: part.day, reason: part.reason, files: par
 const opening = exactly({ ...given, step: part.name, unit: part.short, village: part.short, title: part.short }, 'step', 'unit', 'title')
 const taking = exactly({ ...given, version: { type: 'integer', minimum: 1 } }, 'version')
 const hide = true
+/** The sender's mark of a command: the same under the same mark is done once, however often it arrives (T-19). */
+const once = {
+  headers: {
+    type: 'object',
+    properties: { 'idempotency-key': { type: 'string', pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' } },
+  },
+}
+const keyOf = ({ headers }: FastifyRequest): string | undefined => headers['idempotency-key'] as string | undefined
 
 /** Changing: a record is opened, or a step is taken on it. There is no other way to change one. */
 export function stepRoutes(app: FastifyInstance, { office, views }: RouteParts): void {
   app.post<{ Params: { register: string }; Body: Opening }>(
     '/registers/:register/records',
-    { schema: { ...params('register'), body: opening, hide } },
-    asked(async (actor, { params: { register }, body }, reply) => {
+    { schema: { ...params('register'), ...once, body: opening, hide } },
+    asked(async (actor, request, reply) => {
+      const {
+        params: { register },
+        body,
+      } = request
       const { step, title, input = {}, on, reason, files } = body
       const place = placeOf(office, body)
       const wrong = noSuchStep(office, register, step) ?? noSuchDay({ on })
       if (wrong || isProblem(place)) return wrong ?? place
-      const done = await perform(office, actor, { register, command: { step, title, ...place, input, on, reason, files } })
+      const done = await perform(office, actor, {
+        register,
+        key: keyOf(request as FastifyRequest),
+        command: { step, title, ...place, input, on, reason, files },
+      })
       if (isProblem(done)) return done
       reply.code(201)
       reply.header('location', `/api/registers/${register}/records/${done.record.id}`)
@@ -36,12 +52,22 @@ export function stepRoutes(app: FastifyInstance, { office, views }: RouteParts):
   )
   app.post<{ Params: AtRecord & { step: string }; Body: Taking }>(
     '/registers/:register/records/:id/steps/:step',
-    { schema: { ...params('register', 'id', 'step'), body: taking, hide } },
-    asked(async (actor, { params: { register, id, step }, body }) => {
+    { schema: { ...params('register', 'id', 'step'), ...once, body: taking, hide } },
+    asked(async (actor, request) => {
+      const {
+        params: { register, id, step },
+        body,
+      } = request
       const { version, input = {}, on, reason, files } = body
       const wrong = noSuchStep(office, register, step) ?? noSuchDay({ on })
       if (wrong) return wrong
-      const done = await perform(office, actor, { register, record: id, version, command: { step, input, on, reason, files } })
+      const done = await perform(office, actor, {
+        register,
+        record: id,
+        version,
+        key: keyOf(request as FastifyRequest),
+        command: { step, input, on, reason, files },
+      })
       if (isProblem(done)) return done
       return { record: views.brief(done.record), event: { version: done.event.version, step }, opened: done.opened.map(views.brief) }
     }),

@@ -1,6 +1,7 @@
 import { commonSteps, isCommon } from '../../kernel/common.ts'
 import type { Values } from '../../kernel/condition.ts'
 import type { RecordEvent, RecordState } from '../../kernel/event.ts'
+import { labels } from '../../kernel/privacy.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { roles } from '../../kernel/role.ts'
 import type { ListPage } from '../../office/list-records.ts'
@@ -16,6 +17,8 @@ export type Views = Names & {
   readonly page: (
     register: AnyRegister,
     page: Pick<ListPage, 'rows' | 'total'>,
+    /** The columns that were asked for; the register's own when absent. */
+    columns?: readonly string[],
   ) => { readonly rows: readonly object[]; readonly total: number; readonly names: object }
   readonly record: (register: AnyRegister, view: RecordView) => object
   /** The record without what belongs to it. */
@@ -27,7 +30,11 @@ export type Views = Names & {
 export function viewsOf(office: Office): Views {
   const names = namesOf(office)
   const shown = columnsOf(office)
-  const row = ({ id, register, code, title, unit, village, state, version, handler, updatedAt, values }: Listed) => ({
+  const row = (listed: Listed) => rowWith(listed, shown.get(listed.register) ?? [])
+  const rowWith = (
+    { id, register, code, title, unit, village, state, version, handler, updatedAt, values }: Listed,
+    columns: readonly string[],
+  ) => ({
     id,
     register,
     code,
@@ -38,7 +45,7 @@ export function viewsOf(office: Office): Views {
     version,
     handler: names.person(handler),
     updatedAt,
-    values: pick(values, shown.get(register) ?? []),
+    values: pick(values, columns),
   })
   const brief = briefly(names)
   const alone = ({ record, masked }: Pick<RecordView, 'record' | 'masked'>) => {
@@ -49,8 +56,8 @@ export function viewsOf(office: Office): Views {
     ...names,
     row,
     brief,
-    page: (register, { rows, total }) => {
-      const seen = rows.map(row)
+    page: (register, { rows, total }, columns = shown.get(register.id) ?? []) => {
+      const seen = rows.map((one) => rowWith(one, columns))
       return {
         rows: seen,
         total,
@@ -93,9 +100,11 @@ function pick(values: Values, names: readonly string[]): Record<string, unknown>
 type Seeing = { names: Names; register: AnyRegister; view: RecordView; alone: object }
 
 function recordView({ names, register, view, alone }: Seeing): object {
-  const { record, steps, clocks, events, readings, linked, fileNames } = view
+  const { record, label, closed, steps, clocks, events, readings, linked, fileNames } = view
   return {
     record: alone,
+    label: { id: label, name: labels[label] },
+    closed,
     steps,
     clocks,
     events: events.map((event) => eventView(register, event)),

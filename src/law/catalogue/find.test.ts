@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findStatute } from './find.ts'
+import { findStatute, stands } from './find.ts'
 import { distance } from './near.ts'
 import { titleKey } from './title.ts'
 
@@ -101,5 +101,15 @@ describe('comparing titles', () => {
 
   it('counts added, dropped and changed signs', () => {
     expect([distance('', '甲乙'), distance('甲乙', '甲丙'), distance('甲乙丙', '甲丙')]).toEqual([2, 1, 1])
+  })
+})
+
+describe('一部法在某一天是否有效', () => {
+  it('已废止的，废止之日起不再有效；尚未施行的，施行之日起有效；不认识的标题不算有效', () => {
+    expect(stands('中华人民共和国合同法', '2020-12-31')).toBe(true)
+    expect(stands('合同法', '2021-01-01')).toBe(false)
+    expect(stands('民法典', '2020-12-31')).toBe(false)
+    expect(stands('民法典', '2021-01-01')).toBe(true)
+    expect(stands('行政审批法', '2022-06-01')).toBe(false)
   })
 })

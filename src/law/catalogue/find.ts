@@ -1,6 +1,6 @@
 import { catalogue, type Entry, linesOf } from '../catalogue.ts'
 import { misnomers } from './aliases.ts'
-import { type ForceStatus, forceIn } from './force.ts'
+import { type ForceStatus, firstDay, forceIn } from './force.ts'
 import { nearTitle } from './near.ts'
 import { isDraft, titleKey, unwrapped, withoutDraft, withoutEdition, withoutIssuer, withoutState } from './title.ts'
 
@@ -32,6 +32,15 @@ export function findStatute(mention: string, year: number | null): FoundStatute 
   const meant = linesOf(misnomers).find((line) => line.startsWith(`${withoutState(key)}=`))
   if (meant) return { by: 'misnomer', entry: null, status: 'no such title', suggestions: [meant.split('=')[1] ?? ''] }
   return approximate(key, year)
+}
+
+/** 这部法在这一天是否有效：目录里有这个标题，已经施行，尚未废止。只知道年份的，按当年1月1日起有效、当年12月31日止有效；不认识的标题不算有效。 */
+export function stands(title: string, day: string): boolean {
+  const entry = lookUp(titleKey(title))?.entry
+  if (!entry) return false
+  const since = firstDay(entry)
+  const until = entry.until.length === 4 ? `${Number(entry.until) + 1}-01-01` : entry.until
+  return until !== '?' && since !== '' && since <= day && (until === '' || day < until)
 }
 
 function lookUp(key: string): { by: MatchedBy; entry: Entry } | undefined {

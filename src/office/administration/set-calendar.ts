@@ -1,38 +1,61 @@
-import { type Day, isDay } from '../kernel/calendar.ts'
-import { inForce } from '../kernel/permission.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
-import type { Actor } from '../kernel/role.ts'
-import { recomputeClocks, saveCalendarDay } from '../store/index.ts'
-import { clockContext, type Office, today } from './office.ts'
+import { type Day, isDay } from '../../kernel/calendar.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import type { Unit } from '../../kernel/unit.ts'
+import { type Directory, dropCalendarDay, saveCalendarDay } from '../../store/index.ts'
+import type { Office } from '../office.ts'
+import { type Administrator, change, notHis, unitFor } from './administer.ts'
+import { noteChange } from './note-change.ts'
+import { type Preview, previewOf } from './preview.ts'
+import { recount } from './recount.ts'
 
-export type CalendarChange = { readonly unit: string; readonly day: Day; readonly kind: 'holiday' | 'workday'; readonly name: string }
+/** A day of a unit's own calendar; `national` gives it back to the national one. */
+export type CalendarChange = {
+  readonly unit: string
+  readonly day: Day
+  readonly kind: 'holiday' | 'workday' | 'national'
+  readonly name: string
+  readonly reason?: string
+}
 
 /** A county sets a day of its own calendar (a regional holiday, a late notice). All open clocks of the county are worked out anew. */
 export async function setCalendarDay(
   office: Office,
-  actor: Actor,
-  { unit: code, day, kind, name }: CalendarChange,
+  actor: Administrator,
+  wanted: CalendarChange,
 ): Promise<{ recomputed: number } | Problem> {
-  const unit = office.tree().byCode(code)
-  const administers = inForce(actor, today(office)).some(
-    (post) => post.role === 'systemAdmin' && unit !== undefined && office.tree().within(unit.id, post.unit),
-  )
-  if (!unit || !administers) return problem('MF-PER-006', { slots: { unit: unit?.name ?? code } })
-  if (!isDay(day)) return problem('MF-DAT-001', { slots: { field: '日期', got: day } })
-  if (!name.trim()) return problem('MF-FLD-002', { field: 'name', slots: { field: '名称' } })
-  await office.db.owner((tx) => saveCalendarDay(tx, { unit: unit.id, day, kind, name: name.trim() }, { by: actor.id, at: office.now() }))
-  await office.refresh()
-  const recomputed = await office.db.owner(async (tx) => {
-    let count = 0
-    for (const units of alike(office, office.tree().subtree(unit.id)))
-      count += await recomputeClocks(tx, office.registers, { units, context: clockContext(office, units[0]!) })
-    return count
+  const unit = unitOf(office, actor, wanted)
+  if (isProblem(unit)) return unit
+  const { day, kind, reason = '' } = wanted
+  const name = wanted.name.trim()
+  const done = await change(office, async (tx) => {
+    const [old] = await tx.query({ text: 'SELECT kind, name FROM calendar_day WHERE unit_id = $1 AND day = $2' }, [unit.id, day])
+    if (kind === 'national') await dropCalendarDay(tx, { unit: unit.id, day })
+    else await saveCalendarDay(tx, { unit: unit.id, day, kind, name }, { by: actor.id, at: office.now() })
+    await noteChange(office, tx, {
+      by: actor,
+      told: { kind: 'calendarDay', subject: `calendar/${day}`, unit: unit.id, before: old ?? null, after: { kind, name }, reason },
+    })
+    return true
   })
-  return { recomputed }
+  return isProblem(done) ? done : { recomputed: await recount(office, unit.id) }
 }
 
-/** Units that count by the same calendar and the same lengths: a township may have set days of its own. */
-const alike = (office: Office, units: readonly number[]): readonly (readonly number[])[] =>
-  [...Map.groupBy(units, (id) => office.calendar(id)).values()].flatMap((same) => [
-    ...Map.groupBy(same, (id) => office.settings(id)).values(),
-  ])
+/** How many running clocks the change would move. Changes nothing. */
+export async function previewCalendarDay(office: Office, actor: Administrator, wanted: CalendarChange): Promise<Preview | Problem> {
+  const unit = unitOf(office, actor, wanted)
+  return isProblem(unit) ? unit : previewOf(office, unit.id, (directory) => withDay(directory, unit.id, wanted))
+}
+
+function unitOf(office: Office, actor: Administrator, { unit: code, day, kind, name }: CalendarChange): Unit | Problem {
+  const refused = notHis(office, actor, { what: '调整工作日历', by: ['systemAdmin'] })
+  const unit = unitFor(office, actor, code)
+  if (refused) return refused
+  if (isProblem(unit)) return unit
+  if (!isDay(day)) return problem('MF-DAT-001', { field: 'day', slots: { field: '日期', got: day } })
+  return kind === 'national' || name.trim() ? unit : problem('MF-FLD-002', { field: 'name', slots: { field: '名称' } })
+}
+
+function withDay(directory: Directory, unit: number, { day, kind, name }: CalendarChange): Directory {
+  const others = directory.calendar.filter((row) => row.unit !== unit || row.day !== day)
+  return { ...directory, calendar: kind === 'national' ? others : [...others, { unit, day, kind, name }] }
+}

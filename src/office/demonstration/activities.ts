@@ -3,20 +3,48 @@ import type { Story } from '../../kernel/story.ts'
 import type { Chance } from './chance.ts'
 
 const themes = {
-  constitution: '宪法进万家', civilCode: '民法典宣讲', nationalSecurity: '国家安全教育', antiDrug: '禁毒宣传', antiFraud: '反诈宣传', consumer: '消费维权宣传', women: '妇女权益宣传',
-  minors: '法治副校长进课堂', labour: '农民工工资维权宣传', forestFire: '森林防火宣传', traffic: '交通安全宣传', environment: '生态环境保护宣传',
+  constitution: '宪法进万家',
+  civilCode: '民法典宣讲',
+  nationalSecurity: '国家安全教育',
+  antiDrug: '禁毒宣传',
+  antiFraud: '反诈宣传',
+  consumer: '消费维权宣传',
+  women: '妇女权益宣传',
+  minors: '法治副校长进课堂',
+  labour: '农民工工资维权宣传',
+  forestFire: '森林防火宣传',
+  traffic: '交通安全宣传',
+  environment: '生态环境保护宣传',
 } as const
-const sites = [['market', '集市'], ['courtyard', '院坝'], ['school', '中心小学'], ['square', '文化广场'], ['practice', '新时代文明实践所']] as const
+const sites = [
+  ['market', '集市'],
+  ['courtyard', '院坝'],
+  ['school', '中心小学'],
+  ['square', '文化广场'],
+  ['practice', '新时代文明实践所'],
+] as const
 
 /** A random publicity event: entered afterwards in one step, checked and archived by others. */
 export function activityStory(luck: Chance, { day, today }: { day: Day; today: Day }): Story {
   const theme = luck.pick(Object.keys(themes) as (keyof typeof themes)[])
   const [site, place] = luck.pick(sites)
   const input = {
-    form: luck.pick(['publicity', 'publicity', 'lecture', 'contest', 'service'] as const), theme, heldOn: day, place, host: '@unit', site, attendance: luck.between(20, 160), method: 'counted',
-    into: [site === 'school' ? 'school' : 'village'], signIn: ['@file:签到表.pdf'],
-    materials: [{ name: '宣传单', kind: 'leaflet', quantity: luck.between(20, 120), unit: 'sheet' }, ...(luck.percent(25) ? [{ name: '横幅', kind: 'banner', quantity: luck.between(1, 3), unit: 'piece' }] : [])],
-    consults: luck.between(0, 15), ...(luck.percent(20) ? { advisers: ['@adviser'] } : {}),
+    form: luck.pick(['publicity', 'publicity', 'lecture', 'contest', 'service'] as const),
+    theme,
+    heldOn: day,
+    place,
+    host: '@unit',
+    site,
+    attendance: luck.between(20, 160),
+    method: 'counted',
+    into: [site === 'school' ? 'school' : 'village'],
+    signIn: ['@file:签到表.pdf'],
+    materials: [
+      { name: '宣传单', kind: 'leaflet', quantity: luck.between(20, 120), unit: 'sheet' },
+      ...(luck.percent(25) ? [{ name: '横幅', kind: 'banner', quantity: luck.between(1, 3), unit: 'piece' }] : []),
+    ],
+    consults: luck.between(0, 15),
+    ...(luck.percent(20) ? { advisers: ['@adviser'] } : {}),
   }
   const steps = [
     { step: 'enter', by: 'clerkJustice' as const, on: day, input },

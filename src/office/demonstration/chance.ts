@@ -16,5 +16,9 @@ export function chance(seed: number): Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
   const between = (from: number, to: number) => from + Math.floor(next() * (to - from + 1))
-  return { between, pick: (list) => list[between(0, list.length - 1)] as (typeof list)[number], percent: (share) => between(1, 100) <= share }
+  return {
+    between,
+    pick: (list) => list[between(0, list.length - 1)] as (typeof list)[number],
+    percent: (share) => between(1, 100) <= share,
+  }
 }

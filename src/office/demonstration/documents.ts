@@ -9,33 +9,114 @@ const body = [
 ].join('\n')
 
 const planning = (on: string, drafted: string, necessity: string) => [
-  { step: 'plan', by: 'clerkOffice' as const, on, input: { kind: 'rule', office: '@unit', drafter: '@clerkOffice', plannedOn: on, isNormative: true, identifyReason: '面向不特定对象，可以反复适用。', affectsBusiness: false, isMajorDecision: false } },
-  { step: 'draft', by: 'clerkOffice' as const, on: drafted, input: { affectsBusiness: false, isMajorDecision: false, basis: ['中华人民共和国地方各级人民代表大会和地方各级人民政府组织法'], necessity, draft: ['@file:草案.pdf'] } },
+  {
+    step: 'plan',
+    by: 'clerkOffice' as const,
+    on,
+    input: {
+      kind: 'rule',
+      office: '@unit',
+      drafter: '@clerkOffice',
+      plannedOn: on,
+      isNormative: true,
+      identifyReason: '面向不特定对象，可以反复适用。',
+      affectsBusiness: false,
+      isMajorDecision: false,
+    },
+  },
+  {
+    step: 'draft',
+    by: 'clerkOffice' as const,
+    on: drafted,
+    input: {
+      affectsBusiness: false,
+      isMajorDecision: false,
+      basis: ['中华人民共和国地方各级人民代表大会和地方各级人民政府组织法'],
+      necessity,
+      draft: ['@file:草案.pdf'],
+    },
+  },
 ]
 
 /** Two documents: one gone all the way to being in force, one that waits for its legality review. */
 export const documentStories: readonly Told[] = [
   {
-    register: 'normative-document', title: '青石镇农村公益性墓地管理规定', ends: 'inForce',
+    register: 'normative-document',
+    title: '青石镇农村公益性墓地管理规定',
+    ends: 'inForce',
     steps: [
       ...planning('2026-04-13', '2026-04-20', '现行做法没有成文依据，群众意见较多。'),
-      { step: 'consult', by: 'clerkOffice', on: '2026-04-21', input: { consultFrom: '2026-04-21', consultTo: '2026-05-22', consultChannels: ['website', 'notice', 'meeting'] } },
-      { step: 'summarise', by: 'clerkOffice', on: '2026-05-25', input: { opinionCount: 14, adoptedCount: 9, adoptionNote: '采纳关于收支公开、面积标准的意见；关于异地安葬收费的意见不属于本规定范围，已向提出人说明。' } },
+      {
+        step: 'consult',
+        by: 'clerkOffice',
+        on: '2026-04-21',
+        input: { consultFrom: '2026-04-21', consultTo: '2026-05-22', consultChannels: ['website', 'notice', 'meeting'] },
+      },
+      {
+        step: 'summarise',
+        by: 'clerkOffice',
+        on: '2026-05-25',
+        input: {
+          opinionCount: 14,
+          adoptedCount: 9,
+          adoptionNote: '采纳关于收支公开、面积标准的意见；关于异地安葬收费的意见不属于本规定范围，已向提出人说明。',
+        },
+      },
       { step: 'submit', by: 'clerkOffice', on: '2026-05-26', input: { submittedOn: '2026-05-26', setsNothing: true } },
-      { step: 'start', by: 'clerkJustice', on: '2026-05-27', in: 'legal-review', input: { startedOn: '2026-05-27', reviewer: '@clerkJustice', materialsOk: true, counsel: ['@adviser'] } },
-      { step: 'advise', by: 'adviser', on: '2026-05-28', in: 'legal-review', input: { counselOpinion: '与上位法没有抵触，没有减损权利、增加义务的内容。' } },
+      {
+        step: 'start',
+        by: 'clerkJustice',
+        on: '2026-05-27',
+        in: 'legal-review',
+        input: { startedOn: '2026-05-27', reviewer: '@clerkJustice', materialsOk: true, counsel: ['@adviser'] },
+      },
+      {
+        step: 'advise',
+        by: 'adviser',
+        on: '2026-05-28',
+        in: 'legal-review',
+        input: { counselOpinion: '与上位法没有抵触，没有减损权利、增加义务的内容。' },
+      },
       { step: 'issue', by: 'clerkJustice', on: '2026-05-29', in: 'legal-review', input: { conclusion: 'pass', issuedOn: '2026-05-29' } },
-      { step: 'discuss', by: 'clerkOffice', on: '2026-06-03', input: { meeting: [{ type: 'office', on: '2026-06-03', present: 9, result: 'passed' }] } },
-      { step: 'sign', by: 'principal', on: '2026-06-05', input: { signedBy: '@principal', signedOn: '2026-06-05', sameAsReviewed: true, effectiveOn: '2026-07-01', validUntil: '2031-06-30' } },
+      {
+        step: 'discuss',
+        by: 'clerkOffice',
+        on: '2026-06-03',
+        input: { meeting: [{ type: 'office', on: '2026-06-03', present: 9, result: 'passed' }] },
+      },
+      {
+        step: 'sign',
+        by: 'principal',
+        on: '2026-06-05',
+        input: {
+          signedBy: '@principal',
+          signedOn: '2026-06-05',
+          sameAsReviewed: true,
+          effectiveOn: '2026-07-01',
+          validUntil: '2031-06-30',
+        },
+      },
       { step: 'register', by: 'clerkOffice', on: '2026-06-08', input: { body } },
       { step: 'publish', by: 'clerkOffice', on: '2026-06-10', input: { publishedOn: '2026-06-10' } },
-      { step: 'file', by: 'clerkJustice', on: '2026-06-17', input: { filedTo: '云岭县人民政府', filingSentOn: '2026-06-17', filingReceivedOn: '2026-06-17' } },
-      { step: 'recordFiling', by: 'countyReviewer', on: '2026-07-01', input: { filingResult: 'filed', filingDecidedOn: '2026-07-01', filingNo: '云岭备〔2026〕5号' } },
+      {
+        step: 'file',
+        by: 'clerkJustice',
+        on: '2026-06-17',
+        input: { filedTo: '云岭县人民政府', filingSentOn: '2026-06-17', filingReceivedOn: '2026-06-17' },
+      },
+      {
+        step: 'recordFiling',
+        by: 'countyReviewer',
+        on: '2026-07-01',
+        input: { filingResult: 'filed', filingDecidedOn: '2026-07-01', filingNo: '云岭备〔2026〕5号' },
+      },
       { step: 'takeEffect', by: 'clerkOffice', on: '2026-07-01' },
     ],
   },
   {
-    register: 'normative-document', title: '青石镇集市日间秩序管理办法', ends: 'reviewing',
+    register: 'normative-document',
+    title: '青石镇集市日间秩序管理办法',
+    ends: 'reviewing',
     steps: [
       ...planning('2026-11-02', '2026-11-09', '赶场日占道较多，需要明确摊位和时段。'),
       { step: 'submit', by: 'clerkOffice', on: '2026-11-18', input: { submittedOn: '2026-11-18', setsNothing: true } },

@@ -11,10 +11,10 @@ import { type Office, today } from '../office.ts'
 import { activityStory } from './activities.ts'
 import { type Chance, chance } from './chance.ts'
 import { disputeStory } from './disputes.ts'
+import { places } from './places.ts'
 import { type Lived, relive, type Stage } from './relive.ts'
 import { type Staff, staff } from './staff.ts'
 import { studyStory } from './studies.ts'
-import { places } from './places.ts'
 
 /** Loads the fictional county into an empty database: units, people, two years of records. Does nothing when a unit is already there. */
 export async function loadDemonstration(office: Office): Promise<readonly Staff[]> {
@@ -24,8 +24,14 @@ export async function loadDemonstration(office: Office): Promise<readonly Staff[
   const file = await attachment(office)
   await office.db.owner(async (tx) => {
     await saveUnits(tx, units)
-    await savePersons(tx, people.map(({ id, name, unit }) => ({ id, name, unit, active: true })))
-    await appoint(tx, people.map(({ id, appointment }) => ({ person: id, ...appointment })))
+    await savePersons(
+      tx,
+      people.map(({ id, name, unit }) => ({ id, name, unit, active: true })),
+    )
+    await appoint(
+      tx,
+      people.map(({ id, appointment }) => ({ person: id, ...appointment })),
+    )
   })
   await office.refresh()
   const series = new Map<string, number>()
@@ -44,8 +50,10 @@ function yearsOf(office: Office, unit: Unit, supply: Supply): readonly Lived[] {
   const last = today(office)
   const first = unit.id === 10
   return [2025, 2026].flatMap((year) => {
-    const full: Volume = first && year === 2025 ? { settled: 109, failed: 3, activities: 36, studies: 24 }
-      : { settled: luck.between(28, 70), failed: luck.between(1, 5), activities: luck.between(12, 30), studies: luck.between(10, 22) }
+    const full: Volume =
+      first && year === 2025
+        ? { settled: 109, failed: 3, activities: 36, studies: 24 }
+        : { settled: luck.between(28, 70), failed: luck.between(1, 5), activities: luck.between(12, 30), studies: luck.between(10, 22) }
     return townshipYear(office, unit, { luck, year, volume: full, last, supply })
   })
 }
@@ -53,7 +61,10 @@ function yearsOf(office: Office, unit: Unit, supply: Supply): readonly Lived[] {
 type Year = { luck: Chance; year: number; volume: Volume; last: Day; supply: Supply }
 
 function townshipYear(office: Office, unit: Unit, { luck, year, volume, last, supply }: Year): readonly Lived[] {
-  const villages = office.tree().children(unit.id).filter((child) => child.kind === 'village')
+  const villages = office
+    .tree()
+    .children(unit.id)
+    .filter((child) => child.kind === 'village')
   const stage = (): Stage => stageFor(office, unit, { village: luck.pick(villages).id, supply })
   const latest = last < `${year}-12-31` ? last : `${year}-12-31`
   // Disputes found before mid-December, so that the year in which they end is the year in which they began.
@@ -64,15 +75,26 @@ function townshipYear(office: Office, unit: Unit, { luck, year, volume, last, su
   const live = (register: string, story: Story) => relive(office.register(register) as AnyRegister, story, stage())
   const times = (count: number, make: () => Lived) => Array.from({ length: count }, make)
   return [
-    ...times(volume.settled, () => live('dispute', disputeStory(luck, { day: day(latest), succeeds: true, today: latest === last ? last : `${year + 1}-03-01` }))),
-    ...times(volume.failed, () => live('dispute', disputeStory(luck, { day: day(latest), succeeds: false, today: latest === last ? last : `${year + 1}-03-01` }))),
+    ...times(volume.settled, () =>
+      live('dispute', disputeStory(luck, { day: day(latest), succeeds: true, today: latest === last ? last : `${year + 1}-03-01` })),
+    ),
+    ...times(volume.failed, () =>
+      live('dispute', disputeStory(luck, { day: day(latest), succeeds: false, today: latest === last ? last : `${year + 1}-03-01` })),
+    ),
     ...times(volume.activities, () => live('activity', activityStory(luck, { day: day(latest), today: last }))),
     ...times(volume.studies, () => live('study', studyStory(luck, { day: day(latest), today: last }))),
   ]
 }
 
 function stageFor(office: Office, unit: Unit, { village, supply }: { village: number; supply: Supply }): Stage {
-  const within = new Set([unit.id, ...office.tree().children(unit.id).filter((child) => child.kind === 'office').map((child) => child.id)])
+  const within = new Set([
+    unit.id,
+    ...office
+      .tree()
+      .children(unit.id)
+      .filter((child) => child.kind === 'office')
+      .map((child) => child.id),
+  ])
   const actor = (role: Role): Actor => {
     const found = supply.people.find((one) => one.role === role && within.has(one.unit))
     if (!found) throw new Error(`nobody holds ${role} in ${unit.name}`)
@@ -92,8 +114,14 @@ async function write(office: Office, lived: readonly Lived[], { series, file }: 
   const byRegister = Map.groupBy(lived, (one) => one.register)
   await office.db.owner(async (tx) => {
     for (const [register, records] of byRegister) await insertMany(tx, register, records)
-    await noteAttached(tx, lived.flatMap((one) => attachmentsOf(one, file)))
-    await advanceNumbers(tx, [...series].map(([key, last]) => ({ ...(JSON.parse(key) as { scheme: string; unit: number; year: number }), last })))
+    await noteAttached(
+      tx,
+      lived.flatMap((one) => attachmentsOf(one, file)),
+    )
+    await advanceNumbers(
+      tx,
+      [...series].map(([key, last]) => ({ ...(JSON.parse(key) as { scheme: string; unit: number; year: number }), last })),
+    )
   })
 }
 
@@ -101,7 +129,18 @@ async function write(office: Office, lived: readonly Lived[], { series, file }: 
 function attachmentsOf({ register, state }: Lived, digest: string) {
   const at = `${state.trail[0]?.on}T03:00:00.000Z`
   const named = Object.entries(register.fields).filter(([name, field]) => filesIn({ [name]: field }, state.values).length > 0)
-  return named.slice(0, 1).map(([, field]) => ({ digest, name: `${field.name}.pdf`, type: 'application/pdf', size: samplePdf.length, uploadedBy: state.handler, at, register: register.id, record: state.id }))
+  return named
+    .slice(0, 1)
+    .map(([, field]) => ({
+      digest,
+      name: `${field.name}.pdf`,
+      type: 'application/pdf',
+      size: samplePdf.length,
+      uploadedBy: state.handler,
+      at,
+      register: register.id,
+      record: state.id,
+    }))
 }
 
 /** The one attachment that all demonstration records share: a small PDF that says so. */

@@ -15,7 +15,11 @@ type Setting = { readonly unit: number; readonly by: By }
 
 /** Performs a story through the same use case as everybody, each step on its own day. A refused step is a fault of the story and throws. */
 export async function performStory(office: Office, { register, title, steps }: Told, { unit, by }: Setting): Promise<void> {
-  const village = office.tree().children(unit).find((child) => child.kind === 'village')?.id ?? null
+  const village =
+    office
+      .tree()
+      .children(unit)
+      .find((child) => child.kind === 'village')?.id ?? null
   const records = new Map<string, string>()
   for (const step of steps) {
     const at: Office = { ...office, now: () => `${step.on}T02:00:00.000Z` }
@@ -25,7 +29,8 @@ export async function performStory(office: Office, { register, title, steps }: T
     const record = records.get(where)
     const command = { step: step.step, input, on: step.on, reason: step.reason, ...(record ? {} : { title, unit, village }) }
     const done = await perform(at, actor, { register: where, record, command })
-    if (isProblem(done)) throw new Error(`${title} ${step.step}: ${done.message} ${(done.details ?? []).map((one) => one.message).join(' ')}`)
+    if (isProblem(done))
+      throw new Error(`${title} ${step.step}: ${done.message} ${(done.details ?? []).map((one) => one.message).join(' ')}`)
     records.set(where, done.record.id)
     for (const opened of done.opened) records.set(opened.register, opened.id)
   }
@@ -36,7 +41,8 @@ type Living = { readonly at: Office; readonly actor: Actor; readonly by: By }
 /** `@role` becomes the person of that role; `@file:name` an upload of the demonstration file under that name. */
 async function resolve(value: unknown, living: Living): Promise<unknown> {
   if (Array.isArray(value)) return Promise.all(value.map((one) => resolve(one, living)))
-  if (value !== null && typeof value === 'object') return Object.fromEntries(await Promise.all(Object.entries(value).map(async ([key, one]) => [key, await resolve(one, living)])))
+  if (value !== null && typeof value === 'object')
+    return Object.fromEntries(await Promise.all(Object.entries(value).map(async ([key, one]) => [key, await resolve(one, living)])))
   if (typeof value !== 'string' || !value.startsWith('@')) return value
   if (value === '@unit') return townOf(living)
   if (!value.startsWith('@file:')) return living.by(value.slice(1) as Role).id

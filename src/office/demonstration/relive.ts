@@ -21,7 +21,12 @@ export type Stage = {
   readonly today: string
 }
 
-export type Lived = { readonly register: AnyRegister; readonly state: RecordState; readonly events: readonly RecordEvent[]; readonly clocks: readonly ClockState[] }
+export type Lived = {
+  readonly register: AnyRegister
+  readonly state: RecordState
+  readonly events: readonly RecordEvent[]
+  readonly clocks: readonly ClockState[]
+}
 
 /**
  * Lives a story through the same `decide` as everybody else, each step on its own day. A step that the register refuses is a fault of the
@@ -39,26 +44,46 @@ export function relive(register: AnyRegister, story: Story, stage: Stage): Lived
   return { register, state, events, clocks: clocksOf(register, state, { calendar: nationalCalendar, now: `${stage.today}T12:00` }) }
 }
 
-function takeStep(register: AnyRegister, state: RecordState | null, { story, step, stage }: { story: Story; step: StoryStep; stage: Stage }): RecordEvent {
+function takeStep(
+  register: AnyRegister,
+  state: RecordState | null,
+  { story, step, stage }: { story: Story; step: StoryStep; stage: Stage },
+): RecordEvent {
   const year = Number(step.on.slice(0, 4))
-  const schemes = [...(state ? [] : [['code', register.id]]), ...(register.steps[step.step]?.numbers ?? []).map((field) => [field, `${register.id}.${field}`])]
+  const schemes = [
+    ...(state ? [] : [['code', register.id]]),
+    ...(register.steps[step.step]?.numbers ?? []).map((field) => [field, `${register.id}.${field}`]),
+  ]
   const numbers = Object.fromEntries(schemes.map(([field, scheme]) => [field, stage.number(scheme as string, year)]))
   const command = {
-    step: step.step, input: resolve(step.input ?? {}, stage) as Record<string, unknown>, on: step.on, reason: step.reason,
+    step: step.step,
+    input: resolve(step.input ?? {}, stage) as Record<string, unknown>,
+    on: step.on,
+    reason: step.reason,
     ...(state ? {} : { title: story.title, unit: stage.unit, village: stage.village }),
   }
   const event = decide(register, state, command, {
-    today: step.on, now: `${step.on}T03:00:00.000Z`, actor: stage.actor(step.by), tree: stage.tree, calendar: nationalCalendar, linked: {},
-    draws: { id: stage.newId(), numbers }, backEntryDays: 30, importing: true,
+    today: step.on,
+    now: `${step.on}T03:00:00.000Z`,
+    actor: stage.actor(step.by),
+    tree: stage.tree,
+    calendar: nationalCalendar,
+    linked: {},
+    draws: { id: stage.newId(), numbers },
+    backEntryDays: 30,
+    importing: true,
   })
   if (!isProblem(event)) return event
-  throw new Error(`${register.id} “${story.title}” ${step.step}: ${event.message} ${(event.details ?? []).map((one) => `${one.field}: ${one.message}`).join(' ')}`)
+  throw new Error(
+    `${register.id} “${story.title}” ${step.step}: ${event.message} ${(event.details ?? []).map((one) => `${one.field}: ${one.message}`).join(' ')}`,
+  )
 }
 
 /** `@role` becomes the person of that role, `@file:name` the digest of the attachment; everything else stays. */
 function resolve(value: unknown, stage: Stage): unknown {
   if (Array.isArray(value)) return value.map((one) => resolve(one, stage))
-  if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, resolve(one, stage)]))
+  if (value !== null && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, resolve(one, stage)]))
   if (value === '@unit') return String(stage.tree.get(stage.unit)?.code)
   if (typeof value !== 'string' || !value.startsWith('@')) return value
   return value.startsWith('@file:') ? stage.file(value.slice(6)) : stage.actor(value.slice(1) as Role).id

@@ -51,12 +51,14 @@ async function publishReport(office: Office, { year, by }: Publishing): Promise<
 }
 
 function must<T>(result: T): Exclude<T, { code: string; next: string }> {
-  if (isProblem(result)) throw new Error(`the guided tour was refused: ${result.message} ${(result.details ?? []).map((one) => one.message).join(' ')}`)
+  if (isProblem(result))
+    throw new Error(`the guided tour was refused: ${result.message} ${(result.details ?? []).map((one) => one.message).join(' ')}`)
   return result as Exclude<T, { code: string; next: string }>
 }
 
 const written: Readonly<Record<string, string>> = {
-  problems: '一是普法活动集中在集镇，偏远村组覆盖不够。二是村级调解记录不够规范，个别协议要素不全。\n原因在于：村级专职力量不足，培训以会代训较多，针对性不强。',
+  problems:
+    '一是普法活动集中在集镇，偏远村组覆盖不够。二是村级调解记录不够规范，个别协议要素不全。\n原因在于：村级专职力量不足，培训以会代训较多，针对性不强。',
   duty: '镇党委书记、镇长履行推进法治建设第一责任人职责，亲自部署年度法治工作要点，亲自过问信访积案和重大疑难纠纷，亲自协调合法性审查力量，亲自督办行政执法问题整改；定期听取法治建设工作汇报，带头学法，年底向县委、县政府书面述法。',
   plan: '一是把普法活动向偏远村组延伸，每个村至少开展一场院坝宣讲。二是规范村级调解文书，组织调解员轮训。三是落实合法性审查全覆盖，规范性文件有件必备。',
 }

@@ -8,8 +8,10 @@ export type Place = {
   /** Units of this name, short name or code: those within the unit, or, if there are none, all. */
   readonly units: (name: string) => readonly Unit[]
   readonly villages: (name: string) => readonly Unit[]
-  /** Examples for a refusal. */
+  /** What may be chosen for a name that is not known; the first ones are examples in a refusal. */
   readonly villageNames: readonly string[]
+  readonly personNames: readonly string[]
+  readonly unitNames: readonly string[]
 }
 
 /** Spaces inside names (张　三) and full width do not count. */
@@ -27,11 +29,14 @@ export function placeOf(office: Office, unit: Unit): Place {
   const everywhere = byName(tree.all)
   const villages = [...within].flatMap((id) => tree.get(id) ?? []).filter((one) => one.kind === 'village')
   const ofVillages = byName(villages)
+  const bareVillages = Map.groupBy(villages, ({ shortName }) => bareVillage(shortName))
   return {
     name: unit.shortName,
-    persons: (name) => persons.get(normal(name)) ?? [],
+    persons: (name) => personsNamed(name, { persons, tree }),
     units: (name) => inside.get(normal(name)) ?? everywhere.get(normal(name)) ?? [],
-    villages: (name) => ofVillages.get(normal(name)) ?? [],
+    villages: (name) => ofVillages.get(normal(name)) ?? bareVillages.get(bareVillage(name)) ?? [],
+    personNames: [...persons.keys()],
+    unitNames: [...within].flatMap((id) => tree.get(id)?.shortName ?? []),
     villageNames: villages.map(({ shortName }) => shortName),
   }
 }
@@ -41,4 +46,21 @@ function byName(units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> {
   for (const unit of units)
     for (const name of [unit.name, unit.shortName, unit.code].map(normal)) found.set(name, (found.get(name) ?? new Set()).add(unit))
   return new Map([...found].map(([name, set]) => [name, [...set]]))
+}
+
+/** 上青村委会, 上青村, 上青 are one village. */
+const bareVillage = (name: string): string => normal(name).replace(/(村民委员会|居民委员会|村委会|居委会|社区|村)$/, '')
+
+type Roster = { readonly persons: ReadonlyMap<string, readonly Person[]>; readonly tree: ReturnType<Office['tree']> }
+
+/** 李明, or 李明（司法所） where two have the same name: the unit in brackets tells which. */
+function personsNamed(typed: string, { persons, tree }: Roster): readonly Person[] {
+  const all = persons.get(normal(typed))
+  const [, name = '', unit = ''] = /^(.+?)\((.+)\)$/.exec(normal(typed)) ?? []
+  if (all || name === '') return all ?? []
+  const isOf = (person: Person) => {
+    const own = tree.get(person.unit)
+    return own !== undefined && [own.name, own.shortName].some((one) => normal(one) === unit || normal(one).endsWith(unit))
+  }
+  return (persons.get(name) ?? []).filter(isOf)
 }

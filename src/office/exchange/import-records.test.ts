@@ -3,10 +3,10 @@ import { Workbook } from '@cj-tech-master/excelts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { dispute, found, openScene, otherTown, plan, plans, rowsIn, type Scene, town, xlsx } from '../../../test/sheets/scene.ts'
 import { isProblem, type Problem } from '../../kernel/problem.ts'
-import { type Imported, importRecords } from './import-records.ts'
-import { undoImport } from './import-undo.ts'
 import { openRecord } from '../open-record.ts'
 import { perform } from '../perform.ts'
+import { type Imported, importRecords } from './import-records.ts'
+import { undoImport } from './import-undo.ts'
 
 let scene: Scene
 beforeAll(async () => {
@@ -40,7 +40,7 @@ describe('a good file', () => {
 
   it('becomes records with events, numbers in the order of the rows, and one batch', async () => {
     const result = await activities(await xlsx(plans, plan('第一场'), plan('第二场', { 计划日期: '2026-05-19' })))
-    expect(result).toEqual({ rows: 2, batch: batchOf(result) })
+    expect(result).toEqual({ rows: 2, batch: batchOf(result), asides: [] })
     expect(
       await scene.sql(
         'SELECT title, code, state, unit_id, village_id, form, theme, planned_on::text AS day, host, laws, version FROM activity ORDER BY code',

@@ -1,11 +1,12 @@
 import type { RowFault } from './import-input.ts'
+import type { Layout } from './import-layout.ts'
 import type { JudgedRow } from './import-rows.ts'
-import { type Cell, cellText, isFault, type SheetRow } from './sheet-cells.ts'
+import { type Cell, isFault, type SheetRow } from './sheet-cells.ts'
 import { type OutCell, sheetBytes } from './sheet-write.ts'
 
 /** The rejected file: the rows as they came, wrong cells marked, with the column 退回原因. Corrected, it can be imported as it is. */
-export function rejectedSheet(headings: SheetRow, judged: readonly JudgedRow[]): Promise<Uint8Array> {
-  const names = headings.cells.map(cellText)
+export function rejectedSheet({ names: levels }: Pick<Layout, 'names'>, judged: readonly JudgedRow[]): Promise<Uint8Array> {
+  const names = levels.map(([name = '']) => name)
   const old = names.indexOf(title)
   const at = old >= 0 ? old : Math.max(names.length, ...judged.map(({ row }) => row.cells.length))
   const rows = judged.map(({ row, faults }) => withReason(row, { at, reason: faults.map(sentence).join('\n') }))

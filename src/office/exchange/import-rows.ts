@@ -6,20 +6,11 @@ import { decide } from '../../kernel/lifecycle.ts'
 import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { type ImportForm, type RowFault, rowInput } from './import-input.ts'
-import { cellText, type SheetRow } from './sheet-cells.ts'
+import type { SheetRow } from './sheet-cells.ts'
 import { pathOf } from './sheet-columns.ts'
 
 /** A row that can be written, or why not. */
 export type JudgedRow = { readonly row: SheetRow; readonly event: RecordEvent | null; readonly faults: readonly RowFault[] }
-
-/** The mark before the title of the template's example. */
-export const exampleMark = '【示例】'
-
-/** Rows that stand for a record: no sums, no example. */
-export const isRecordRow = ({ cells }: SheetRow): boolean => {
-  const first = cellText(cells.find((cell) => cell !== null)).replace(/[\s:：]/g, '')
-  return !/^(合计|总计|小计|共计)$/.test(first) && !cells.some((cell) => typeof cell === 'string' && cell.trim().startsWith(exampleMark))
-}
 
 /**
  * The id of the nth record of a batch (UUID version 8): a batch knows its records without a list of them, so that it can be undone. The batch's own id is
@@ -30,16 +21,29 @@ export function recordIdOf(batch: string, index: number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-type Judging = { readonly form: ImportForm; readonly context: Context; readonly batch: string; readonly fileName: string }
+type Judging = {
+  readonly form: ImportForm
+  readonly context: Context
+  readonly batch: string
+  readonly fileName: string
+  /** Told now and then how many rows are judged; `false` stops the work. */
+  readonly going?: (done: number) => boolean
+}
 
 /**
  * Every row through the same `decide` as a form on the screen, under the actor's own rights. Nothing is written, numbers are still to be drawn; the loop
- * lets other requests in between.
+ * lets other requests in between. Stopped on the way, it gives what it has.
  */
-export async function judgeRows(rows: readonly SheetRow[], { form, context, batch, fileName }: Judging): Promise<readonly JudgedRow[]> {
+export async function judgeRows(
+  rows: readonly SheetRow[],
+  { form, context, batch, fileName, going }: Judging,
+): Promise<readonly JudgedRow[]> {
   const judged: JudgedRow[] = []
   for (const [index, row] of rows.entries()) {
-    if (index % 500 === 499) await turn()
+    if (index % 250 === 249) {
+      await turn()
+      if (going?.(index) === false) return judged
+    }
     const draws = { id: recordIdOf(batch, index), numbers: {} }
     judged.push(judgeRow(row, { form, context: { ...context, draws }, reason: `由文件“${fileName}”第 ${row.line} 行导入` }))
   }

@@ -6,20 +6,47 @@ import { inForce, seat } from '../../kernel/permission.ts'
 import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Actor } from '../../kernel/role.ts'
-import { findImport, findRecord, type ImportBatch, isRecordId, markUndone, saveEvent, type Tx } from '../../store/index.ts'
-import { recordIdOf } from './import-rows.ts'
+import {
+  findImport,
+  findRecords,
+  type ImportBatch,
+  importsOf,
+  isRecordId,
+  markUndone,
+  recordAudit,
+  saveTurnings,
+  type Tx,
+} from '../../store/index.ts'
 import { actingScope, clockContext, type Office, registerOf, today, writeOrRefuse } from '../office.ts'
+import { recordIdOf } from './import-rows.ts'
+import { batchLine } from './import-write.ts'
 
 /** How many records were voided. */
 export type Undone = { readonly rows: number; readonly batch: string }
+
+const unitsOf = (office: Office, actor: Actor): readonly number[] =>
+  inForce(actor, today(office)).flatMap((post) => office.tree().subtree(seat(post, office.tree())))
+
+/** The imports into a register in the actor's units, newest first. */
+export async function listImports(
+  office: Office,
+  actor: Actor,
+  { register: id }: { register: string },
+): Promise<readonly ImportBatch[] | Problem> {
+  const register = registerOf(office, id)
+  if (isProblem(register)) return register
+  const units = unitsOf(office, actor)
+  const found = await office.db.readOne({ user: actor.id, units, villages: [] }, (tx) => importsOf(tx, units))
+  return found.filter((batch) => batch.register === register.id)
+}
 
 /**
  * Undoes an import by voiding its records; nothing is deleted. Only as a whole and only while nobody went on with any of them. Voiding is an approver's
  * step here as everywhere, judged by the same `decide`; restricted records can be voided only by an approver who is named in them.
  */
 export async function undoImport(office: Office, actor: Actor, batchId: string): Promise<Undone | Problem> {
-  const units = inForce(actor, today(office)).flatMap((post) => office.tree().subtree(seat(post, office.tree())))
-  const found = isRecordId(batchId) && (await office.db.read({ user: actor.id, units, villages: [] }, (tx) => findImport(tx, batchId)))
+  const scope = { user: actor.id, units: unitsOf(office, actor), villages: [] }
+  const found = isRecordId(batchId) && (await office.db.read(scope, (tx) => findImport(tx, batchId)))
   if (!found || found.undoneAt !== null) return problem('MF-IMP-018')
   const register = registerOf(office, found.register)
   if (isProblem(register)) return register
@@ -33,28 +60,36 @@ export async function undoImport(office: Office, actor: Actor, batchId: string):
 
 type Voiding = { readonly register: AnyRegister; readonly actor: Actor; readonly batch: ImportBatch }
 
-/** So many records are on their way at once; the connection sends them without waiting for each answer. */
-const together = 200
+/** So many records are read, judged and written together. */
+const together = 1000
 
 async function voidAll(office: Office, tx: Tx, { register, actor, batch }: Voiding): Promise<readonly RecordEvent[] | Problem> {
   if (!(await markUndone(tx, batch.id, office.now()))) return problem('MF-IMP-018')
+  await recordAudit(tx, batchLine('importUndone', { ...batch, by: actor.id }), office.now())
   const events: RecordEvent[] = []
   for (let start = 0; start < batch.rows; start += together) {
     const ids = Array.from({ length: Math.min(together, batch.rows - start) }, (_, index) => recordIdOf(batch.id, start + index))
-    const records = await Promise.all(ids.map((id) => findRecord(tx, register, id, { lock: true })))
-    const untouched = records.filter((record): record is NonNullable<typeof record> => record?.version === 1)
+    const untouched = (await findRecords(tx, register, ids, { lock: true })).filter(({ version }) => version === 1)
     if (untouched.length < ids.length) return problem('MF-IMP-019', { slots: { count: ids.length - untouched.length } })
-    for (const record of untouched) {
-      const event = voidingOf(office, record, { register, actor, batch })
-      if (isProblem(event)) return event
-      events.push(event)
-    }
-    const saved = await Promise.all(untouched.map((record, index) => save(office, tx, { register, record, event: events[start + index]! })))
-    const lost = saved.filter((one) => one === 'conflict').length
-    if (lost > 0) return problem('MF-IMP-019', { slots: { count: lost } })
+    const judged = untouched.map((record) => voidingOf(office, record, { register, actor, batch }))
+    const refusal = judged.find(isProblem)
+    if (refusal) return refusal
+    const voided = judged as readonly RecordEvent[]
+    const turnings = untouched.map((before, index) => turningOf(office, register, { before, event: voided[index] as RecordEvent }))
+    const saved = await saveTurnings(tx, register, turnings)
+    if (saved < untouched.length) return problem('MF-IMP-019', { slots: { count: untouched.length - saved } })
+    events.push(...voided)
   }
   return events
 }
+
+type Turned = { readonly before: RecordState; readonly event: RecordEvent }
+
+const turningOf = (office: Office, register: AnyRegister, { before, event }: Turned) => ({
+  before,
+  event,
+  clocks: clocksOf(register, apply(before, event), clockContext(office, before.unit)),
+})
 
 function voidingOf(office: Office, record: RecordState, { register, actor, batch }: Voiding): RecordEvent | Problem {
   const context: Context = {
@@ -73,11 +108,4 @@ function voidingOf(office: Office, record: RecordState, { register, actor, batch
     { step: 'void', input: {}, reason: `撤销 ${batch.at.slice(0, 10)} 的导入（共 ${batch.rows} 条）` },
     context,
   )
-}
-
-type SavingOne = { readonly register: AnyRegister; readonly record: RecordState; readonly event: RecordEvent }
-
-const save = (office: Office, tx: Tx, { register, record, event }: SavingOne): Promise<'saved' | 'conflict'> => {
-  const clocks = clocksOf(register, apply(record, event), clockContext(office, record.unit))
-  return saveEvent(tx, register, { before: record, event, clocks })
 }

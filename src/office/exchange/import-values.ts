@@ -10,7 +10,7 @@ import type { Column } from './sheet-columns.ts'
 export type Converted = { readonly value: unknown } | { readonly problem: Problem }
 
 type Full = string | number | boolean
-type Converting = { readonly field: Field; readonly heading: string; readonly place: Place }
+type Converting = { readonly field: Field; readonly heading: string; readonly place: Place; readonly year?: number }
 type Converter = (cell: Full, at: Converting) => Converted
 
 const given = (value: unknown): Converted => ({ value })
@@ -19,17 +19,26 @@ const refused = (code: Parameters<typeof problem>[0], { heading }: Converting, s
 })
 
 /** The value of a filled cell in the form that the kernel takes. */
-export function convert(cell: Cell | undefined, column: Column, place: Place): Converted {
+export function convert(
+  cell: Cell | undefined,
+  column: Column,
+  { place, year }: { readonly place: Place; readonly year?: number },
+): Converted {
   if (cell === null || cell === undefined) return given(undefined)
-  const at: Converting = { field: column.field, heading: column.heading, place }
+  const at: Converting = { field: column.field, heading: column.heading, place, year }
   if (isFault(cell)) return refused('MF-IMP-013', at)
   return column.target.to === 'village' ? village(cell, at) : byKind[column.field.kind](cell, at)
 }
 
 const text: Converter = (cell, at) => {
   if (isWorn(cell, at.field)) return refused('MF-IMP-012', at)
-  return given(String(cell))
+  const isNumber = (at.field as TextField).format !== undefined
+  return given(isNumber || (at.field.secret && spacedName.test(String(cell).trim())) ? compact(String(cell)) : String(cell))
 }
+/** 王 强, 李　明: names of two characters are often spread to the width of three. */
+const spacedName = /^\p{Script=Han}\s+\p{Script=Han}{1,3}$/u
+/** Numbers of persons, firms and telephones are often spaced, or typed in full width. */
+const compact = (typed: string): string => typed.normalize('NFKC').replace(/\s/g, '')
 /** Kinds that have no column (sheet-columns.ts). */
 const none: Converter = () => given(undefined)
 
@@ -39,8 +48,8 @@ const byKind: Readonly<Record<FieldKind, Converter>> = {
   longText: text,
   number: (cell, at) => given(asNumber(cell, 'unit' in at.field ? at.field.unit : '') ?? cell),
   money,
-  date: (cell) => given(asDay(cell) ?? String(cell)),
-  datetime: (cell) => given(asMinute(cell) ?? String(cell)),
+  date: (cell, { year }) => given(asDay(cell, year) ?? String(cell)),
+  datetime: (cell, { year }) => given(asMinute(cell, year) ?? String(cell)),
   choice: (cell, { field }) => given(labelKey((field as ChoiceField).choices, String(cell)) ?? String(cell)),
   choices: (cell, { field }) => given(choicesIn((field as ChoiceField).choices, String(cell))),
   yesNo: (cell) => given(asYesNo(cell) ?? cell),
@@ -97,7 +106,8 @@ function asYesNo(cell: Full): boolean | undefined {
   return ['否', '无', '没有', '×', '✗', '0', 'false', 'n', 'no'].includes(word) ? false : undefined
 }
 
-const namesIn = (cell: string): readonly string[] =>
+/** The names in one cell, whatever separates them. */
+export const namesIn = (cell: string): readonly string[] =>
   cell
     .split(/[、,，;；/\n]/)
     .map((one) => one.trim())

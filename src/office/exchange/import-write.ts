@@ -1,9 +1,11 @@
+import type { AuditEntry } from '../../kernel/audit.ts'
 import { clocksOf } from '../../kernel/clock.ts'
 import { apply, type RecordEvent } from '../../kernel/event.ts'
 import { type Problem, problem } from '../../kernel/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
-import { drawNumbers, type ImportBatch, insertMany, noteImport, sameImport, type Tx } from '../../store/index.ts'
-import { type Numbered, schemeOf, written } from '../numbering.ts'
+import { drawNumbers, type ImportBatch, insertMany, noteImport, recordAudit, sameImport, type Tx } from '../../store/index.ts'
+import { attach } from '../attachments.ts'
+import { type Numbered, schemeOf, wordsFor, written } from '../numbering.ts'
 import { clockContext, type Office } from '../office.ts'
 
 /** What is written: judged events without their numbers, and the batch that they make. */
@@ -23,9 +25,29 @@ export async function writeBatch(office: Office, tx: Tx, { register, events, bat
     register,
     numbered.map((event) => ({ events: [event], clocks: clocksOf(register, apply(null, event), clocks) })),
   )
+  for (const event of numbered.filter((one) => holdsFiles(register, one))) {
+    const unattached = await attach(tx, register, event)
+    if (unattached) return unattached
+  }
   await noteImport(tx, batch)
+  await recordAudit(tx, batchLine('imported', batch), batch.at)
   return numbered
 }
+
+/** What the audit says of a batch: whose, how many rows of which register, and the digest of the file they came from. */
+export const batchLine = (kind: 'imported' | 'importUndone', { id, register, unit, by, rows, fileDigest }: ImportBatch): AuditEntry => ({
+  kind,
+  outcome: 'done',
+  actor: by,
+  object: `${register}/import/${id}`,
+  unit,
+  after: fileDigest,
+  detail: { rows },
+})
+
+/** A sheet brings files into fields of their own, never into rows. */
+const holdsFiles = (register: AnyRegister, { set }: RecordEvent): boolean =>
+  Object.keys(set).some((name) => register.fields[name]?.kind === 'files')
 
 /** The refusal of a file that was imported already. */
 export const importedBefore = (office: Office, { at, by, rows }: ImportBatch): Problem =>
@@ -47,7 +69,7 @@ async function withNumbers(office: Office, tx: Tx, { register, events, unit }: N
     const key = `${numbered.field}/${numbered.year}`
     const number = next.get(key) as number
     next.set(key, number + 1)
-    return written(office.tree(), numbered, number)
+    return written(office.tree(), { ...numbered, words: wordsFor(office, numbered) }, number)
   }
   return events.map((event) => {
     const year = Number(event.effectiveOn.slice(0, 4))

@@ -1,3 +1,7 @@
+import { decodeText } from '../documents/decode-text.ts'
+import type { Cell, SheetRow } from './sheet-cells.ts'
+import { type Sheet, widest } from './sheet-xlsx.ts'
+
 /** The records of a CSV text (RFC 4180): quoted fields may hold commas, quotes and line ends. A quote that is never closed ends with the text. */
 export function* csvRecords(text: string): Generator<readonly string[]> {
   const separator = separatorOf(text)
@@ -48,3 +52,22 @@ const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text
 /** CSV bytes that open rightly in Chinese Excel and WPS: UTF-8 with mark, CRLF; no cell can become a formula. */
 export const csvBytes = (rows: Iterable<readonly string[]>): Uint8Array =>
   new TextEncoder().encode(`\ufeff${[...rows].map((row) => `${row.map((cell) => quotedCell(harmless(cell))).join(',')}\r\n`).join('')}`)
+
+/** The apostrophe that our own export puts before a formula is taken off again (T-06). */
+const asCell = (field: string): Cell => (field.trim() === '' ? null : /^'[=+\-@\t\r]/.test(field) ? field.slice(1) : field)
+
+/** A CSV file (UTF-8, UTF-16 or GB18030) is one sheet without a name; null for what is no text. */
+export function csvSheets(bytes: Uint8Array, most: number): readonly Sheet[] | null {
+  const text = decodeText(bytes)
+  if (text === null) return null
+  const rows: SheetRow[] = []
+  let line = 0
+  for (const record of csvRecords(text)) {
+    line += 1
+    const cells = record.slice(0, widest).map(asCell)
+    if (cells.every((cell) => cell === null)) continue
+    if (rows.length >= most) return [{ name: '', rows, cut: true }]
+    rows.push({ line, cells })
+  }
+  return [{ name: '', rows, cut: false }]
+}

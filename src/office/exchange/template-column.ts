@@ -45,7 +45,7 @@ const kinds: Readonly<Record<FieldKind, Telling>> = {
   statutes: { format: always('法律法规全称，加书名号，可以写几部'), example: always('《中华人民共和国宪法》') },
   link: nothing,
   links: nothing,
-  files: nothing,
+  files: { format: always('文件名（含扩展名），几个用顿号隔开；文件与表格放进同一个 zip 压缩包'), example: always('') },
   parts: nothing,
   computed: nothing,
 }

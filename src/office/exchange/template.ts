@@ -1,9 +1,9 @@
 import { encodeCol, Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
-import { placeOf } from './import-place.ts'
-import { exampleMark } from './import-rows.ts'
 import { type Office, registerOf } from '../office.ts'
+import { exampleMark } from './import-layout.ts'
+import { placeOf } from './import-place.ts'
 import { type Column, columnsOf, openingSteps, unsheetable } from './sheet-columns.ts'
 import { exampleOf, formatOf, listOf } from './template-column.ts'
 

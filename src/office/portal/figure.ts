@@ -5,11 +5,11 @@ import { fieldAt } from '../../kernel/check.ts'
 import type { Field } from '../../kernel/field.ts'
 import { tally } from '../../store/tally.ts'
 import type { Office } from '../office.ts'
+import { rulesOf } from '../tally-figures.ts'
 import { type FigureTable, type PortalFigure, portalFigures } from './figures.ts'
 import { publicEntries, smallestGroup, townshipFigures } from './guarded.ts'
 import { countyOf, pageUnit } from './site.ts'
 import { inWords } from './values.ts'
-import { rulesOf } from '../tally-figures.ts'
 
 /** A share of a figure in words; without a value `why` says the reason. */
 export type Share = { readonly name: string; readonly value: number | null; readonly why?: string }

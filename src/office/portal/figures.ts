@@ -4,11 +4,11 @@ import { type FigureValue, whyNot } from '../../figures/value.ts'
 import { type Area, areas } from '../../kernel/register.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import { localMinute, type Office, today } from '../office.ts'
+import { countFigures, rulesOf } from '../tally-figures.ts'
 import { figureRule } from './figure-rule.ts'
 import { type Days, hiddenAmongSiblings, publicEntries, smallestGroup } from './guarded.ts'
 import { memory } from './memory.ts'
 import { type PortalUnit, pageUnit, portalUnit } from './site.ts'
-import { countFigures, rulesOf } from '../tally-figures.ts'
 
 /** A figure as the public sees it, with its definition. `asOf` is local time to the minute. */
 export type PortalFigure = Untold & { readonly area: Area; readonly rule: string }

@@ -4,9 +4,9 @@ import { whyNot } from '../../figures/value.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import { type Tally, tallyPerUnit } from '../../store/tally.ts'
 import type { Office } from '../office.ts'
+import { rulesOf } from '../tally-figures.ts'
 import { memory } from './memory.ts'
 import { countyOf } from './site.ts'
-import { rulesOf } from '../tally-figures.ts'
 
 /** The days of a question, both included. */
 export type Days = { readonly from: string; readonly to: string }

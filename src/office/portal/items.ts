@@ -1,16 +1,7 @@
 import type { AnyRegister } from '../../kernel/register.ts'
 import { listPublic, newestPublic, type PublicRow } from '../../store/public.ts'
 import type { Office } from '../office.ts'
-import {
-  homeOf,
-  type PortalColumn,
-  type PortalUnit,
-  pageUnit,
-  portalUnit,
-  publicColumn,
-  publicColumns,
-  publicPlace,
-} from './site.ts'
+import { homeOf, type PortalColumn, type PortalUnit, pageUnit, portalUnit, publicColumn, publicColumns, publicPlace } from './site.ts'
 import { hideNumbers } from './values.ts'
 
 /** The permanent address of an item: `/{unit}/{register}/{yyyy}/{id}`. */

@@ -7,11 +7,11 @@ import { figure, heading, type Paper, paragraph, type Run } from '../../report/e
 import { type FrozenFigure, snapshotsOf } from '../../store/figure-facts.ts'
 import { isRecordId } from '../../store/index.ts'
 import { localMinute, type Office } from '../office.ts'
+import { rulesOf } from '../tally-figures.ts'
 import { figureRule } from './figure-rule.ts'
 import type { PortalItem } from './item.ts'
 import { reportRegister } from './site.ts'
 import { hideNumbers } from './values.ts'
-import { rulesOf } from '../tally-figures.ts'
 
 /** A number of the report with what it means: rule, period, unit, and the moment of counting where the snapshot is on file. */
 export type ReportFigure = {

@@ -10,7 +10,9 @@ const forAccount: Rule = { window: 900, limit: 5, wait: 1800, growth: 1, longest
 const forSource: Rule = { window: 900, limit: 20, wait: 2, growth: 2, longest: 900 }
 
 /** Whether an attempt may go on; if not, because of what and until when (milliseconds). */
-export type Entry = { readonly allowed: true } | { readonly allowed: false; readonly because: 'account' | 'source'; readonly until: number }
+export type Entry =
+  | { readonly allowed: true /** This one, if it fails, locks the account. */; readonly last: boolean }
+  | { readonly allowed: false; readonly because: 'account' | 'source'; readonly until: number }
 
 /**
  * Counts failures per account name and per source. An attempt is counted before the password is looked at and struck off when it was right, so
@@ -20,6 +22,9 @@ export type Entry = { readonly allowed: true } | { readonly allowed: false; read
 export type Attempts = {
   readonly enter: (account: string, source: string, at: number) => Promise<Entry>
   readonly succeeded: (account: string, source: string, at: number) => Promise<void>
+  /** The same for somebody's second factor, counted apart: whoever holds the password must not try out all codes. */
+  readonly enterFactor: (person: string, at: number) => Promise<Entry>
+  readonly factorSucceeded: (person: string) => Promise<void>
 }
 
 const recent = `(SELECT coalesce(array_agg(t), '{}') FROM unnest(a.failed) t WHERE t > $2::timestamptz - $3::float8 * interval '1 second')`
@@ -33,7 +38,7 @@ const enter = `
     locked_until = CASE WHEN ${failures} >= $4::int
       THEN $2::timestamptz + least($5::float8 * power($6::float8, ${failures} - $4::int), $7::float8) * interval '1 second' END
   WHERE a.locked_until IS NULL OR a.locked_until <= $2::timestamptz
-  RETURNING key`
+  RETURNING locked_until IS NOT NULL AS last`
 
 const strike = `
   UPDATE sign_in.attempt SET failed = array_remove(failed, $2::timestamptz),
@@ -45,18 +50,25 @@ export function openAttempts(pool: Pool, secret: string): Attempts {
   const keyOf = (kind: string, name: string) => createHmac('sha256', secret).update(`${kind}\0${name}`).digest()
   const count = async (key: Buffer, rule: Rule, at: number) => {
     const values = [key, new Date(at), rule.window, rule.limit, rule.wait, rule.growth, rule.longest]
-    return (await pool.query(enter, values)).rowCount === 1
+    return (await pool.query<{ last: boolean }>(enter, values)).rows[0] ?? null
   }
   const lockedUntil = async (key: Buffer) => {
     const { rows } = await pool.query<{ until: Date | null }>('SELECT locked_until AS until FROM sign_in.attempt WHERE key = $1', [key])
     return rows[0]?.until?.getTime() ?? 0
   }
+  const enterFor = async (key: Buffer, at: number): Promise<Entry> => {
+    const counted = await count(key, forAccount, at)
+    return counted ? { allowed: true, last: counted.last } : { allowed: false, because: 'account', until: await lockedUntil(key) }
+  }
   return {
     enter: async (account, source, at) => {
-      const [who, where] = [keyOf('account', account), keyOf('source', source)]
+      const where = keyOf('source', source)
       if (!(await count(where, forSource, at))) return { allowed: false, because: 'source', until: await lockedUntil(where) }
-      if (!(await count(who, forAccount, at))) return { allowed: false, because: 'account', until: await lockedUntil(who) }
-      return { allowed: true }
+      return enterFor(keyOf('account', account), at)
+    },
+    enterFactor: (person, at) => enterFor(keyOf('factor', person), at),
+    factorSucceeded: async (person) => {
+      await pool.query('DELETE FROM sign_in.attempt WHERE key = $1', [keyOf('factor', person)])
     },
     succeeded: async (account, source, at) => {
       await pool.query('DELETE FROM sign_in.attempt WHERE key = $1', [keyOf('account', account)])

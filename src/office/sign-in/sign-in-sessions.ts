@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
+import type { Session } from './session.ts'
 
 /** A session as the database has it. Times in milliseconds. */
-export type StoredSession = { readonly token: string; readonly person: string; readonly began: number; readonly seen: number }
+export type StoredSession = Omit<Session, 'id'> & { readonly token: string; readonly seen: number }
 
 /** How sessions are found, kept alive and ended. */
 export type SessionSource = {
@@ -16,17 +17,19 @@ export type SessionSource = {
 export type SessionLimits = { readonly absolute: number; readonly idle: (person: string) => number; readonly trust: () => number }
 
 export type Sessions = {
-  readonly person: (cookie: string) => Promise<string | null>
+  readonly session: (cookie: string) => Promise<Session | null>
   readonly forget: (mark: string) => void
   readonly forgetPerson: (person: string) => void
   readonly clear: () => void
 }
 
-type Held = StoredSession & { readonly mark: string; readonly checked: number; latest: number }
+type Held = { readonly session: Session; readonly checked: number; latest: number }
 const most = 20_000
 
 /** What stands for a session's token where the token itself must not go: in notices between processes. */
 export const markOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
+
+export const sessionOf = ({ token, seen: _, ...rest }: StoredSession): Session => ({ id: markOf(token), ...rest })
 
 /**
  * Who sits behind a session cookie: in memory for a short while, else from the database. A cookie that was seen with a right signature is known by
@@ -34,34 +37,35 @@ export const markOf = (token: string): string => createHash('sha256').update(tok
  */
 export function rememberSessions(source: SessionSource, { absolute, idle, trust }: SessionLimits, clock: () => number): Sessions {
   const held = new Map<string, Held>()
-  const forgetIf = (fits: (one: Held) => boolean) => {
-    for (const [cookie, one] of held) if (fits(one)) held.delete(cookie)
+  const forgetIf = (fits: (one: Session) => boolean) => {
+    for (const [cookie, one] of held) if (fits(one.session)) held.delete(cookie)
   }
-  const over = (one: StoredSession, latest: number) => clock() - one.began >= absolute || clock() - latest >= idle(one.person)
-  const renew = async (cookie: string, known: Held | undefined): Promise<string | null> => {
+  const over = (one: Pick<Session, 'began' | 'person'>, latest: number) =>
+    clock() - one.began >= absolute || clock() - latest >= idle(one.person)
+  const renew = async (cookie: string, known: Held | undefined): Promise<Session | null> => {
     held.delete(cookie)
     const found = await source.find(cookie)
     if (!found) return null
-    const latest = Math.max(found.seen, known?.latest ?? 0)
-    if (over(found, latest)) {
+    if (over(found, Math.max(found.seen, known?.latest ?? 0))) {
       await source.end(found.token)
       return null
     }
     if (held.size >= most) held.clear()
+    const session = sessionOf(found)
     // Remembered before the database is told: a notice that it ended, coming in between, must find it.
-    held.set(cookie, { ...found, mark: markOf(found.token), checked: clock(), latest: clock() })
-    if (await source.touch(found.token, clock())) return found.person
+    held.set(cookie, { session, checked: clock(), latest: clock() })
+    if (await source.touch(found.token, clock())) return session
     held.delete(cookie)
     return null
   }
   return {
-    person: async (cookie) => {
+    session: async (cookie) => {
       const known = held.get(cookie)
-      if (!known || clock() - known.checked >= trust() || over(known, known.latest)) return renew(cookie, known)
+      if (!known || clock() - known.checked >= trust() || over(known.session, known.latest)) return renew(cookie, known)
       known.latest = clock()
-      return known.person
+      return known.session
     },
-    forget: (mark) => forgetIf((one) => one.mark === mark),
+    forget: (mark) => forgetIf((one) => one.id === mark),
     forgetPerson: (person) => forgetIf((one) => one.person === person),
     clear: () => held.clear(),
   }

@@ -232,7 +232,12 @@ export const dispute = defineRegister({
     mediator: 'own', adviser: 'own', countyReviewer: 'totals', evaluator: 'totals', auditor: 'unit', deputyOfCongress: 'totals',
   },
   approvers: ['justiceHead', 'deputyLeader'],
+  // 依据和保存年限对全部个人信息栏目有效；年限未核实，由各县设置（dispute.keepYears）。
+  privacy: {
+    purpose: '查明纠纷、调解和回访，制作并归档调解文书', basis: mediation.art(27), keepYears: 10, highly: isConfined,
+  },
   restricted: any(isConfined, some('parties', yes('minor'))),
+  entitled: '{village}{kind}纠纷',
   listedBy: 'foundOn',
   lists: ['foundOn', 'kind', 'risk', 'mode', 'mediators', 'acceptedOn', 'concludedOn', 'performance'],
   duplicates: { same: ['parties', 'kind'], days: 30 },

@@ -118,7 +118,10 @@ export const study = defineRegister({
     shows: 'items', when: inState('recorded', 'verified', 'archived'), fields: ['kind', 'topic', 'heldOn', 'attendeeCount', 'laws'],
     date: 'heldOn',
   },
+  // 只有姓名、缺席原因和成绩；保存年限未核实，由各县设置（study.keepYears）。
+  privacy: { purpose: '登记公务员培训情况，作为考核依据', basis: civilServants.art(68), keepYears: 5 },
   reads, approvers: ['justiceHead', 'deputyLeader'],
+  entitled: '{topic}',
   listedBy: 'heldOn', lists: ['kind', 'topic', 'heldOn', 'hours', 'attendeeCount', 'laws'],
   duplicates: { same: ['topic', 'heldOn'], days: 1 },
 })

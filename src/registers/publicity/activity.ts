@@ -156,6 +156,7 @@ export const activity = defineRegister({
     villageCadre: 'village', grid: 'own', adviser: 'own', countyReviewer: 'unit', evaluator: 'unit', auditor: 'unit',
   },
   approvers: ['justiceHead', 'deputyLeader'],
+  entitled: '{place}{theme}{form}',
   listedBy: 'activityDay',
   lists: ['activityDay', 'form', 'theme', 'place', 'host', 'attendance'],
   duplicates: { same: ['theme', 'place', 'heldOn'], days: 1 },

@@ -37,12 +37,17 @@ export async function exchange(path: string, options: RequestInit = {}): Promise
   try {
     const response = await fetch(`/api${path}`, { credentials: 'same-origin', ...options })
     const { ok, status } = response
-    if (status === 401 && path !== '/sign-in' && path !== '/session') session.lapsed()
-    return { ok, status, body: status === 204 ? null : await response.json().catch(() => null) }
+    const body: unknown = status === 204 ? null : await response.json().catch(() => null)
+    if (lapses(status, body) && !path.startsWith('/sign-in') && path !== '/session') session.lapsed()
+    return { ok, status, body }
   } catch {
     return { ok: false, status: 503, body: null }
   }
 }
+
+/** No session any more, or one that must first show a second factor or get a new password. */
+const lapses = (status: number, body: unknown): boolean =>
+  status === 401 || (status === 403 && ['MF-AUT-004', 'MF-AUT-005'].includes(problemIn(body)?.code ?? ''))
 
 /**
  * Tells a refusal from a result by its shape. The server may know more codes than the definitions that this app was built with, so the list
@@ -64,12 +69,15 @@ export function problemIn(body: unknown): Problem | null {
 }
 
 /** Sends JSON with the token against forged requests. */
-export const send = <T>(path: string, body: unknown = {}): Promise<T | Problem> =>
-  call<T>(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-csrf-token': session.csrf },
-    body: JSON.stringify(body),
-  })
+export const send = <T>(path: string, body: unknown = {}, headers: Readonly<Record<string, string>> = {}): Promise<T | Problem> =>
+  call<T>(path, jsonRequest(body, headers))
+
+/** How JSON is sent. */
+export const jsonRequest = (body: unknown, headers: Readonly<Record<string, string>> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', 'x-csrf-token': session.csrf, ...headers },
+  body: JSON.stringify(body),
+})
 
 /** How a form with files is sent. */
 export const formRequest = (form: FormData): RequestInit => ({ method: 'POST', headers: { 'x-csrf-token': session.csrf }, body: form })

@@ -1,13 +1,11 @@
 import type { Problem } from '../../kernel/problem.ts'
 import { call, query, send } from './call.ts'
-import type { FigureDetail, FigureRecords, FigureSeen } from './types.ts'
+import type { FigureRecords, FigureSeen, Period, UnitName } from './types.ts'
 
 /** Whose figures and of which days; both ends included. */
 export type Counting = { readonly unit: string; readonly from: string; readonly to: string }
 
 export const fetchFigures = (asked: Counting): Promise<readonly FigureSeen[] | Problem> => call(`/figures${query(asked)}`)
-export const fetchFigure = (id: string, asked: Counting & { by?: string }): Promise<FigureDetail | Problem> =>
-  call(`/figures/${encodeURIComponent(id)}${query(asked)}`)
 /** Confirms that nothing happened: from then on the period's zero may be written. */
 export const confirmZero = (register: string, { unit, from, to }: Counting): Promise<unknown> =>
   send('/zero-reports', { register, unit, from, to })
@@ -15,6 +13,35 @@ export const confirmZero = (register: string, { unit, from, to }: Counting): Pro
 export const enterFigure = (id: string, entry: Counting & { value: number; source: string }): Promise<unknown> =>
   send(`/figures/${encodeURIComponent(id)}/entries`, entry)
 
-/** The records that the figure counted. */
-export const fetchFigureRecords = (id: string, asked: Counting & { page: number }): Promise<FigureRecords | Problem> =>
-  call(`/figures/${encodeURIComponent(id)}/records${query(asked)}`)
+/** The records that the figure counted, or one kind of them. `group` empty: those that leave the field empty. */
+export const fetchFigureRecords = (
+  id: string,
+  asked: Counting & { page: number; size: number; by?: string; group?: string },
+): Promise<FigureRecords | Problem> => call(`/figures/${encodeURIComponent(id)}/records${query(asked)}`)
+
+/** One cell of a table or bar of a chart: a value with its base, or why there is none. */
+export type Cell = Pick<FigureSeen, 'value' | 'numerator' | 'denominator' | 'records' | 'why'>
+export type Compared = { readonly now: Cell; readonly before: Cell }
+/** A figure by time, by place and by kind, each beside the same days a year earlier. */
+export type Picture = {
+  readonly figure: FigureSeen & { readonly period: Period; readonly ruleSince: string }
+  readonly before: Cell & { readonly period: Period }
+  readonly months: readonly (Compared & { readonly period: Period })[]
+  readonly units: readonly (Compared & { readonly unit: UnitName })[]
+  readonly groups?: readonly { readonly group: string | null; readonly now: number | null; readonly before: number | null }[]
+  readonly guarded: boolean
+}
+export const fetchPicture = (id: string, asked: Counting & { by?: string }): Promise<Picture | Problem> =>
+  call(`/figures/${encodeURIComponent(id)}/picture${query(asked)}`)
+
+/** The same tables as a file. */
+export const tableAddress = (id: string, asked: Counting & { by?: string }, as: 'xlsx' | 'csv'): string =>
+  `/api/figures/${encodeURIComponent(id)}/table${query({ ...asked, as })}`
+
+/** The figures of one register, the units below side by side. */
+export type Beside = {
+  readonly units: readonly UnitName[]
+  readonly figures: readonly { readonly id: string; readonly name: string; readonly unit: string; readonly cells: readonly Cell[] }[]
+}
+export const fetchBeside = (register: string, asked: Counting): Promise<Beside | Problem> =>
+  call(`/figures-beside${query({ ...asked, register })}`)

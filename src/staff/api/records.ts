@@ -1,6 +1,6 @@
 import type { Values } from '../../kernel/condition.ts'
 import type { Problem } from '../../kernel/problem.ts'
-import { call, exchange, formRequest, offline, problemIn, query, send } from './call.ts'
+import { call, query, send } from './call.ts'
 import type { ClockExplained, Done, OpenRequest, Page, RecordView, StepRequest, Total } from './types.ts'
 
 const at = (register: string, id?: string): string =>
@@ -17,7 +17,10 @@ export type ListQuery = {
   readonly sort?: string
   readonly page?: number
   readonly size?: number
-}
+  /** Fields to read, and whether to add up the numbers among them. */
+  readonly cols?: string
+  readonly sums?: '1'
+} & { readonly [filter: `f.${string}`]: string | undefined }
 
 export const fetchRecords = (register: string, asked: ListQuery): Promise<Page | Problem> => call(`${at(register)}/records${query(asked)}`)
 
@@ -42,17 +45,5 @@ export const explainClock = (register: string, id: string, clock: string): Promi
 export const paperAddress = (register: string, id: string, paper: string): string =>
   `/api${at(register, id)}/papers/${encodeURIComponent(paper)}`
 export const templateAddress = (register: string): string => `/api${at(register)}/template`
-export const exportAddress = (register: string, asked: ListQuery, reason: string): string =>
-  `/api${at(register)}/export${query({ ...asked, reason })}`
-
-/** All rows or none: a refused file comes back with the address of a copy that has a remark on every wrong row. */
-export type Imported = { readonly rows: number } | { readonly problem: Problem; readonly rejected?: string }
-export async function importRecords(register: string, { unit, file }: { unit: string; file: File }): Promise<Imported> {
-  const form = new FormData()
-  form.set('unit', unit)
-  form.set('file', file)
-  const { ok, body } = await exchange(`${at(register)}/import`, formRequest(form))
-  if (ok) return body as { rows: number }
-  const { rejected } = (body ?? {}) as { rejected?: string }
-  return { problem: problemIn(body) ?? offline, rejected }
-}
+export const exportAddress = (register: string, asked: ListQuery, { reason, as }: { reason: string; as: 'xlsx' | 'csv' }): string =>
+  `/api${at(register)}/export${query({ ...asked, reason, as })}`

@@ -1,9 +1,28 @@
 import type { Problem } from '../../kernel/problem.ts'
-import { send } from './call.ts'
-import type { Finding } from './types.ts'
+import { call, send } from './call.ts'
+import type { Finding, Period } from './types.ts'
 
 /** Opens the yearly report of the unit or refreshes its draft from the registers. */
 export const draftReport = (unit: string, year: number): Promise<{ id: string } | Problem> => send('/reports', { unit, year })
 export const checkReport = (id: string): Promise<{ findings: readonly Finding[] } | Problem> =>
   send(`/reports/${encodeURIComponent(id)}/check`)
-export const reportAddress = (id: string, as: 'docx' | 'json'): string => `/api/reports/${encodeURIComponent(id)}/export?as=${as}`
+export const reportAddress = (id: string, as: 'docx' | 'pdf' | 'json'): string => `/api/reports/${encodeURIComponent(id)}/export?as=${as}`
+
+type Matter = { readonly id: string; readonly code: string; readonly title: string }
+/** A frozen figure that the registers count otherwise today. */
+export type Drift = {
+  readonly figure: string
+  readonly name: string
+  readonly unit: string
+  readonly register: string
+  readonly period: Period
+  readonly frozenAt: string
+  readonly before: number | null
+  readonly after: number | null
+  readonly came: readonly Matter[]
+  readonly went: readonly Matter[]
+  readonly hidden: number
+  readonly ruleChanged: boolean
+  readonly corrected: boolean
+}
+export const fetchDrift = (id: string): Promise<readonly Drift[] | Problem> => call(`/reports/${encodeURIComponent(id)}/drift`)

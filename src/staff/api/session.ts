@@ -1,6 +1,6 @@
 import type { Problem } from '../../kernel/problem.ts'
 import { call, rememberToken, send } from './call.ts'
-import type { Desk, RegisterEntry, Session } from './types.ts'
+import type { RegisterEntry, Session } from './types.ts'
 
 /** The running session; remembers its token for every later request. A 401 comes back as a problem. */
 export async function fetchSession(): Promise<Session | Problem> {
@@ -15,4 +15,3 @@ export const signOut = (): Promise<unknown> => send('/sign-out')
 
 /** The registers that the actor may read, with the opening steps open to him. */
 export const fetchRegisters = (): Promise<readonly RegisterEntry[] | Problem> => call('/registers')
-export const fetchDesk = (): Promise<Desk | Problem> => call('/desk')

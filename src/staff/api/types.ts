@@ -17,6 +17,12 @@ export type Session = {
   readonly csrf: string
   /** The server's day in China: forms start from it, not from the clock of the machine. */
   readonly today: string
+  /** What signing in still lacks, and browsers that came new since the person last looked. */
+  readonly door: {
+    readonly missing: 'MF-AUT-004' | 'MF-AUT-005' | null
+    readonly recentlyProved: boolean
+    readonly newDevices: readonly { readonly label: string; readonly source: string; readonly at: string }[]
+  }
 }
 
 export type RegisterEntry = {
@@ -53,6 +59,8 @@ export type Page = {
   readonly page: number
   readonly size: number
   readonly names?: Names
+  /** Sums over the whole selection; null when it is too large for that. */
+  readonly sums?: Readonly<Record<string, number>> | null
 }
 
 export type DueClock = Pick<ClockState, 'clock' | 'dueStrict' | 'dueLegal' | 'status'> & {
@@ -62,7 +70,6 @@ export type DueClock = Pick<ClockState, 'clock' | 'dueStrict' | 'dueLegal' | 'st
   readonly title: string
   readonly clockName: string
 }
-export type Desk = { readonly due: readonly DueClock[]; readonly handling: readonly Row[]; readonly corrections: readonly Row[] }
 
 export type Total = {
   readonly group: string | null
@@ -108,6 +115,8 @@ export type LinkedSeen = {
 }
 export type RecordView = {
   readonly record: RecordSeen
+  /** How far it may be known, where the server says so. */
+  readonly label?: { readonly id: string; readonly name: string }
   readonly steps: readonly PossibleStep[]
   readonly clocks: readonly ClockState[]
   readonly events: readonly EventSeen[]
@@ -153,10 +162,6 @@ export type FigureSeen = {
   readonly records: number
   readonly hidden: number
   readonly why?: string
-}
-export type FigureDetail = FigureSeen & {
-  readonly groups?: readonly { readonly group: string | null; readonly value: number | null }[]
-  readonly perChild?: readonly { readonly unit: UnitName; readonly value: number | null }[]
 }
 export type FigureRecords = {
   readonly rows: readonly Row[]

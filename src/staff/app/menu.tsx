@@ -3,6 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { orThrow } from '../api/call.ts'
 import { fetchRegisters } from '../api/session.ts'
 import type { RegisterEntry } from '../api/types.ts'
+import { WatchLinks } from '../pages/audit/menu-links.tsx'
+import { PrivacyLink } from '../pages/privacy/menu-link.tsx'
+import { SettingsLink } from '../pages/settings/menu-link.tsx'
 import { areaNames } from './definitions.ts'
 
 /** The registers that the actor may read; kept for the whole session. */
@@ -38,6 +41,14 @@ export function Menu({ onGo }: { onGo: () => void }) {
             </Link>
           </li>
         ) : null}
+        <li>
+          <Link to="/hand-over" onClick={onGo}>
+            工作交接
+          </Link>
+        </li>
+        <WatchLinks registers={data.length > 0} onGo={onGo} />
+        <PrivacyLink onGo={onGo} />
+        <SettingsLink onGo={onGo} />
       </ul>
       {groups.map(({ area, name, entries }) => (
         <Group key={area} name={name} entries={entries} onGo={onGo} />

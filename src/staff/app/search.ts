@@ -5,7 +5,7 @@ const word = (value: unknown): string | undefined =>
 const count = (value: unknown): number | undefined => (Number.isInteger(Number(value)) && Number(value) > 0 ? Number(value) : undefined)
 
 /** The part of a list's address that says how it is cut; what does not belong there is dropped. */
-export type Asked = Omit<ListQuery, 'on' | 'size'>
+export type Asked = Omit<ListQuery, 'on'>
 export const readAsked = (search: Record<string, unknown>): Asked => ({
   unit: word(search.unit),
   state: word(search.state),
@@ -14,7 +14,18 @@ export const readAsked = (search: Record<string, unknown>): Asked => ({
   q: word(search.q),
   sort: word(search.sort),
   page: count(search.page),
+  size: count(search.size),
+  ...filtersIn(search),
 })
+
+/** `f.<field>`: filters by columns. */
+const filtersIn = (search: Record<string, unknown>): Record<`f.${string}`, string> =>
+  Object.fromEntries(
+    Object.entries(search).flatMap(([name, value]) => {
+      const text = name.startsWith('f.') ? word(value) : undefined
+      return text === undefined ? [] : [[name, text]]
+    }),
+  )
 
 /** The part of a figure's address: whose, of which days, split by which field. */
 export type CountingAsked = {
@@ -23,6 +34,11 @@ export type CountingAsked = {
   readonly to?: string
   readonly by?: string
   readonly page?: number
+  /** The bar that was opened: of which unit, of which days, of which kind (`none`: left empty). */
+  readonly at?: string
+  readonly since?: string
+  readonly until?: string
+  readonly group?: string
 }
 export const readCounting = (search: Record<string, unknown>): CountingAsked => ({
   unit: word(search.unit),
@@ -30,4 +46,11 @@ export const readCounting = (search: Record<string, unknown>): CountingAsked => 
   to: word(search.to),
   by: word(search.by),
   page: count(search.page),
+  at: word(search.at),
+  since: word(search.since),
+  until: word(search.until),
+  group: word(search.group),
 })
+
+/** The draft with which a form goes on. */
+export const readDraft = (search: Record<string, unknown>): { readonly draft?: string } => ({ draft: word(search.draft) })

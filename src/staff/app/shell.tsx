@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import { signOut } from '../api/session.ts'
+import { DraftKeeping } from '../forms/drafts/use-drafts.ts'
 import { Menu } from './menu.tsx'
 import { SessionGate } from './session.tsx'
 import { useSession } from './session-context.ts'
@@ -11,6 +12,7 @@ import { useSession } from './session-context.ts'
 export function Shell({ children }: { children: ReactNode }) {
   return (
     <SessionGate>
+      <DraftKeeping />
       <Frame>{children}</Frame>
     </SessionGate>
   )
@@ -48,7 +50,7 @@ function Frame({ children }: { children: ReactNode }) {
 }
 
 function Who() {
-  const { actor } = useSession()
+  const { actor, door } = useSession()
   const client = useQueryClient()
   const post = actor.appointments[0]
   const leave = async () => {
@@ -58,9 +60,10 @@ function Who() {
   }
   return (
     <div className="who">
-      <span className="post">
+      <Link to="/account" className="post" title="我的账号">
         {post ? `${post.unit.name} ${post.roleName}` : '未任岗位'} · {actor.name}
-      </span>
+        {door.newDevices.length > 0 ? <b>（有新设备登录）</b> : null}
+      </Link>
       <Button size="small" onClick={leave}>
         退出
       </Button>

@@ -10,6 +10,8 @@ export const theme: ThemeConfig = {
     colorPrimary: '#1d5a9e',
     colorInfo: '#1d5a9e',
     colorLink: '#1d5a9e',
+    colorLinkHover: '#174a83',
+    colorLinkActive: '#123b6a',
     colorSuccess: '#2b7a3d',
     colorWarning: '#9a5b00',
     colorError: '#b42318',

@@ -23,7 +23,7 @@ export type OutputProps<F = Field> = { readonly field: F; readonly value: unknow
 export type Face<F = Field> = {
   readonly Input: ComponentType<InputProps<F>>
   readonly Output: ComponentType<OutputProps<F>>
-  readonly grouped?: (field: F) => boolean
+  readonly grouped?: (field: F, needed: boolean) => boolean
 }
 
 /** The field type of one kind. */

@@ -1,20 +1,24 @@
 import { Input } from 'antd'
+import { Dictation } from './dictation.tsx'
 import { type Face, type FieldOf, type InputProps, type OutputProps, textOf } from './face.ts'
 
 function LongTextInput({ field, id, value, onChange, invalid, describedBy, needed }: InputProps<FieldOf<'longText'>>) {
   return (
-    <Input.TextArea
-      id={id}
-      value={textOf(value)}
-      rows={4}
-      maxLength={field.max}
-      showCount={field.max !== undefined && textOf(value).length > field.max * 0.8}
-      status={invalid ? 'error' : ''}
-      aria-invalid={invalid}
-      aria-required={needed}
-      aria-describedby={describedBy}
-      onChange={(event) => onChange(event.target.value)}
-    />
+    <>
+      <Input.TextArea
+        id={id}
+        value={textOf(value)}
+        autoSize={{ minRows: 3, maxRows: 16 }}
+        maxLength={field.max}
+        showCount={field.max !== undefined && textOf(value).length > field.max * 0.8}
+        status={invalid ? 'error' : ''}
+        aria-invalid={invalid}
+        aria-required={needed}
+        aria-describedby={describedBy}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {field.secret ? null : <Dictation id={id} value={textOf(value)} onChange={onChange} />}
+    </>
   )
 }
 

@@ -49,7 +49,7 @@ function PartsInput({ field, path, value, onChange, problems }: InputProps<Parts
 type RowProps = { field: Parts; path: string; row: Values; problems: readonly Problem[]; onChange: (row: Values) => void }
 
 /** A row of many fields shows the first few; the others are one click away, and open by themselves when filled or refused. */
-const [many, first] = [6, 4]
+const [many, first] = [6, 2]
 
 function PartRow({ field, path, row, problems, onChange }: RowProps) {
   const { Row } = useDrawing()

@@ -17,10 +17,15 @@ function useReach(): string | undefined {
   return useUnits().some(({ code }) => code === unit) ? unit : undefined
 }
 
-type Props = Omit<InputProps, 'field' | 'value'> & { value: string | readonly string[] | undefined; several: boolean; max?: number }
+type Props = Omit<InputProps, 'field' | 'value'> & {
+  value: string | readonly string[] | undefined
+  several: boolean
+  max?: number
+  label?: string
+}
 
 /** Chooses persons of the directory by name, those of the matter's unit first. */
-export function PeopleSelect({ id, value, onChange, invalid, describedBy, needed, several, max }: Props) {
+export function PeopleSelect({ id, value, onChange, invalid, describedBy, needed, several, max, label }: Props) {
   const { names = {} } = usePlace()
   const unit = useReach()
   const [q, setQ] = useState('')
@@ -41,6 +46,7 @@ export function PeopleSelect({ id, value, onChange, invalid, describedBy, needed
       placeholder="输入姓名查找"
       notFoundContent={found.isFetching ? '正在查找…' : '名册中没有这个人'}
       status={invalid ? 'error' : ''}
+      aria-label={label}
       aria-invalid={invalid}
       aria-required={needed}
       aria-describedby={describedBy}

@@ -10,7 +10,13 @@ type Props = {
   change: (part: Partial<Entry>) => void
   problems: readonly Problem[]
   /** What is asked beside the fields of the step. */
-  asks: { readonly day: boolean; readonly reason: 'needed' | 'offered' | 'no'; readonly files: boolean; readonly reasonName?: string }
+  asks: {
+    readonly day: boolean
+    readonly reason: 'needed' | 'offered' | 'no'
+    readonly files: boolean
+    readonly reasonName?: string
+    readonly folded?: boolean
+  }
 }
 
 /** The day it really happened, the reason, the attachments: what any step may carry. */
@@ -53,13 +59,29 @@ export function ClosingPart({ entry, change, problems, asks }: Props) {
           <Faults id="f-reason-fault" problems={at('reason')} />
         </div>
       )}
-      {asks.files ? (
-        <fieldset className="field wide">
-          <legend>附件</legend>
-          <FileList id="f-files" value={entry.files} onChange={(files) => change({ files })} />
-          <Faults id="f-files-fault" problems={at('files')} />
-        </fieldset>
-      ) : null}
+      {asks.files ? <Attachments entry={entry} change={change} faults={at('files')} folded={asks.folded === true} /> : null}
     </div>
+  )
+}
+
+type AttachmentsProps = Pick<Props, 'entry' | 'change'> & { faults: readonly Problem[]; folded: boolean }
+
+/** Attachments of the step itself. In a quick entry they are rare: there they are folded until wanted. */
+function Attachments({ entry, change, faults, folded }: AttachmentsProps) {
+  const list = <FileList id="f-files" value={entry.files} onChange={(files) => change({ files })} />
+  const fault = <Faults id="f-files-fault" problems={faults} />
+  if (folded && entry.files.length === 0 && faults.length === 0)
+    return (
+      <details className="wide offered">
+        <summary>附件（选填）</summary>
+        {list}
+      </details>
+    )
+  return (
+    <fieldset className="field wide">
+      <legend>附件</legend>
+      {list}
+      {fault}
+    </fieldset>
   )
 }

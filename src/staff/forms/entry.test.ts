@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { longText, number, parts, text } from '../../kernel/field.ts'
-import { tidied, withoutSensitive } from './entry.ts'
+import { withoutPersonal } from './drafts/draft.ts'
+import { emptyEntry, tidied } from './entry.ts'
 
 const people = parts('当事人', {
   name: text('姓名', { secret: 'personal' }),
@@ -21,8 +22,9 @@ test('blank text is nothing, zero is a number', () => {
   expect(tidied(number('人数', '人'), 0)).toBe(0)
 })
 
-test('a draft keeps no sensitive value, in rows neither', () => {
-  const fields = { people, secret: text('病情', { secret: 'sensitive' }), note: text('备注') }
-  const typed = { people: [{ name: '柳大成', idNumber: '110101199001011234' }], secret: '无', note: '记' }
-  expect(withoutSensitive(fields, typed)).toEqual({ people: [{ name: '柳大成' }], note: '记' })
+test('a draft on a machine that cannot encrypt keeps choices, days and numbers, and nothing personal or written', () => {
+  const fields = { people, secret: text('病情', { secret: 'sensitive' }), note: text('备注'), count: number('人数', '人') }
+  const typed = { people: [{ name: '柳大成', idNumber: '110101199001011234', age: 41 }], secret: '无', note: '记', count: 3 }
+  const kept = withoutPersonal(fields, { ...emptyEntry, title: '柳家的事', reason: '因为', on: '2026-03-01', input: typed })
+  expect(kept).toEqual({ ...emptyEntry, on: '2026-03-01', input: { people: [{ age: 41 }], count: 3 } })
 })

@@ -30,14 +30,3 @@ function tidiedRow(fields: Fields, row: Values): Values {
   const tidy = known.map(([name, value]) => [name, tidied(fields[name] as Field, value)] as const)
   return Object.fromEntries(tidy.filter(([, value]) => value !== null))
 }
-
-/** The values without anything sensitive, rows included: what may stay on the machine. */
-export function withoutSensitive(fields: Fields, values: Values): Values {
-  const kept = Object.entries(values).filter(([name]) => fields[name] !== undefined && fields[name].secret !== 'sensitive')
-  return Object.fromEntries(
-    kept.map(([name, value]) => {
-      const field = fields[name]
-      return [name, field?.kind === 'parts' ? rowsOf(value).map((row) => withoutSensitive(field.fields, row)) : value]
-    }),
-  )
-}

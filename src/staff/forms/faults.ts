@@ -14,7 +14,9 @@ export function focusFirst(problems: readonly Problem[]): void {
   requestAnimationFrame(() => {
     const places = paths.flatMap((path) => document.getElementById(controlId(path)) ?? [])
     const first = places.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))[0]
-    const control = first?.matches('input, textarea, button') ? first : first?.querySelector<HTMLElement>('input, textarea, button')
+    const control = first?.matches('input, textarea, button')
+      ? first
+      : first?.querySelector<HTMLElement>('input:not(.picker), textarea, button')
     const target = control ?? document.querySelector<HTMLElement>('[role="alert"]')
     target?.scrollIntoView({ block: 'center' })
     control?.focus({ preventScroll: true })

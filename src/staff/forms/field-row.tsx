@@ -44,7 +44,7 @@ export function FieldRow({ field, path, value, onChange, needed, problems }: Row
     </>
   )
   const look = `field kind-${field.kind}${own.length > 0 ? ' faulty' : ''}`
-  if (face.grouped?.(field))
+  if (face.grouped?.(field, needed))
     return (
       <fieldset className={look} aria-describedby={describedBy}>
         <legend>{name}</legend>

@@ -7,69 +7,39 @@ import { useSession } from '../app/session-context.ts'
 import { useUnits } from '../app/units.ts'
 import type { Entry } from './entry.ts'
 import { Faults } from './field-row.tsx'
+import { postFor, seatOf, under } from './seat.ts'
 
-type Props = { step: Step; entry: Entry; change: (part: Partial<Entry>) => void; problems: readonly Problem[] }
-type Seat = { readonly unit: string; readonly village: string }
+type Props = { entry: Entry; change: (part: Partial<Entry>) => void; problems: readonly Problem[] }
 
-/** Where a post works: a village post its village, an office (司法所) the unit it belongs to. */
-function seatOf(code: string, units: readonly UnitEntry[]): Seat {
-  const unit = units.find((one) => one.code === code)
-  if (unit?.kind === 'village') return { unit: unit.parent ?? code, village: code }
-  if (unit?.kind === 'office') return { unit: unit.parent ?? code, village: '' }
-  return { unit: code, village: '' }
-}
-
-/** The unit and everything below it. */
-function under(code: string, units: readonly UnitEntry[]): readonly UnitEntry[] {
-  const own = units.filter((one) => one.code === code)
-  return [...own, ...units.filter(({ parent }) => parent === code).flatMap((child) => under(child.code, units))]
-}
-
-/** What every new record has: a name, a unit, perhaps a village. The unit follows from the post and is asked only when there is a choice. */
-export function OpeningPart({ step, entry, change, problems }: Props) {
+/** The unit and perhaps the village of a new record. They follow from the post and are asked only where there is a choice. */
+export function PlacePart({ step, entry, change, fill, problems }: Props & { step: Step; fill: Props['change'] }) {
   const units = useUnits()
   const { actor } = useSession()
-  const post = actor.appointments.find(({ role }) => step.by !== 'time' && step.by.includes(role)) ?? actor.appointments[0]
+  const post = postFor(step, actor.appointments)
   const seat = post && units.length > 0 ? seatOf(post.unit.code, units) : null
+  const { unit } = entry
+  // Filled in, not typed: it makes no draft.
   useEffect(() => {
-    if (seat && entry.unit === '') change(seat)
+    if (seat && unit === '') fill(seat)
   })
   const bodies = under(seat?.unit ?? '', units).filter(({ kind }) => kind !== 'village' && kind !== 'office')
-  const villages = units.filter(({ kind, parent }) => kind === 'village' && parent === entry.unit)
+  const villages = units.filter(({ kind, parent }) => kind === 'village' && parent === unit)
   const at = (field: string) => problems.filter((problem) => problem.field === field)
-  const own = post !== undefined && seat !== null && seat.village !== ''
+  const own = seat !== null && seat.village !== ''
+  if (own || (bodies.length <= 1 && villages.length === 0)) return null
   return (
     <div className="grid">
-      <div className={at('title').length > 0 ? 'field wide faulty' : 'field wide'}>
-        <label htmlFor="f-title">
-          事项名称<span className="needed">（必填）</span>
-        </label>
-        <Input
-          id="f-title"
-          value={entry.title}
-          maxLength={100}
-          status={at('title').length > 0 ? 'error' : ''}
-          aria-required
-          aria-invalid={at('title').length > 0}
-          aria-describedby="f-title-help"
-          onChange={(event) => change({ title: event.target.value })}
-        />
-        <p className="help" id="f-title-help">
-          一句话说清是什么事，不写姓名、证件号码、电话。
-        </p>
-        <Faults id="f-title-fault" problems={at('title')} />
-      </div>
-      {bodies.length > 1 && !own ? (
+      {bodies.length > 1 ? (
         <Choose
           id="f-unit"
           name="所属单位"
           from={bodies}
-          value={entry.unit}
-          onChange={(unit) => change({ unit, village: '' })}
+          value={unit}
+          onChange={(next) => change({ unit: next, village: '' })}
           problems={at('unit')}
         />
       ) : null}
-      {villages.length > 0 && !own ? (
+      {villages.length > 0 ? (
         <Choose
           id="f-village"
           name="所在村（社区）"
@@ -79,6 +49,34 @@ export function OpeningPart({ step, entry, change, problems }: Props) {
           problems={at('village')}
         />
       ) : null}
+    </div>
+  )
+}
+
+/** What the record is called. `suggested`: the name it gets if nobody writes one. */
+export function TitlePart({ entry, change, problems, suggested, patterned }: Props & { suggested: string; patterned: boolean }) {
+  const faults = problems.filter((problem) => problem.field === 'title')
+  return (
+    <div className={faults.length > 0 ? 'field wide faulty' : 'field wide'}>
+      <label htmlFor="f-title">
+        事项名称
+        {patterned ? <span className="quiet">（可以不填）</span> : <span className="needed">（必填）</span>}
+      </label>
+      <Input
+        id="f-title"
+        value={entry.title}
+        placeholder={suggested || undefined}
+        maxLength={100}
+        status={faults.length > 0 ? 'error' : ''}
+        aria-required={!patterned}
+        aria-invalid={faults.length > 0}
+        aria-describedby={faults.length > 0 ? 'f-title-help f-title-fault' : 'f-title-help'}
+        onChange={(event) => change({ title: event.target.value })}
+      />
+      <p className="help" id="f-title-help">
+        {suggested && entry.title === '' ? `不填就叫“${suggested}”。` : '一句话说清是什么事，不写姓名、证件号码、电话。'}
+      </p>
+      <Faults id="f-title-fault" problems={faults} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import type { Values } from '../../kernel/condition.ts'
-import { type Problem, problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem.ts'
 import type { AnyRegister, Step } from '../../kernel/register.ts'
 import { cite } from '../../law/statute.ts'
 import { isRefusal } from '../api/call.ts'
@@ -11,9 +11,9 @@ import { ClosingPart } from './closing-part.tsx'
 import { DraftOffer } from './draft-offer.tsx'
 import { focusFirst, isPlaced, partsOf } from './faults.ts'
 import { FieldRow } from './field-row.tsx'
-import { OpeningPart } from './opening-part.tsx'
-import { faultsOf, inputOf, planOf } from './plan.ts'
-import { ProblemAlert } from './problem-alert.tsx'
+import { PlacePart, TitlePart } from './opening-part.tsx'
+import { faultsOf, inputOf, type Plan, planOf } from './plan.ts'
+import { Summary } from './summary.tsx'
 import type { Entering } from './use-entry.ts'
 
 type Props = {
@@ -24,26 +24,39 @@ type Props = {
   base: Values
   /** All values as far as they can be seen, for conditions only. */
   seen: Values
+  /** Values that the system knows; what is typed goes before them. */
+  known?: Values
+  /** The name that a new record gets if nobody writes one. */
+  suggested?: string
   refusal: Problem | null
   send: (input: Values) => Promise<unknown>
 }
 
 /** The form of any step of any register, drawn from its definition. */
-export function StepForm({ register, step, entering, base, seen, refusal, send }: Props) {
-  const { entry, change } = entering
+export function StepForm({ register, step, entering, base, seen, known = {}, suggested = '', refusal, send }: Props) {
+  const { entry, change, told } = entering
   const [faults, setFaults] = useState<readonly Problem[]>([])
   const [busy, setBusy] = useState(false)
-  const values = { ...seen, ...base, ...entry.input }
-  const plan = planOf(register, step, values)
-  const problems = [...faults, ...partsOf(refusal)]
+  const patterned = register.entitled !== undefined
+  const input = { ...known, ...entry.input }
+  const plan = planOf(register, step, { ...seen, ...base, ...input })
+  const answered = refusal ?? told
+  const problems = [...faults, ...partsOf(answered)]
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const input = inputOf(register, step, { input: entry.input, base })
-    const found = faultsOf(register, step, { entry, input, base: { ...seen, ...base } })
+    if (busy) return
+    const sent = inputOf(register, step, { input, base })
+    const wrong = faultsOf(register, step, {
+      entry: { ...entry, title: entry.title.trim() || suggested },
+      input: sent,
+      base: { ...seen, ...base },
+    })
+    // A title that will follow from the fields is not asked for while they are empty.
+    const found = patterned && wrong.length > 1 ? wrong.filter(({ field }) => field !== 'title') : wrong
     setFaults(found)
     if (found.length > 0) return focusFirst(found)
     setBusy(true)
-    const answer = await send(input)
+    const answer = await send(sent)
     setBusy(false)
     if (isRefusal(answer)) focusFirst(partsOf(answer))
   }
@@ -54,7 +67,7 @@ export function StepForm({ register, step, entering, base, seen, refusal, send }
         key={name}
         field={field}
         path={name}
-        value={name in entry.input ? entry.input[name] : base[name]}
+        value={name in input ? input[name] : base[name]}
         needed={needed}
         problems={problems}
         onChange={(value) => change({ input: { ...entry.input, [name]: value } })}
@@ -63,49 +76,37 @@ export function StepForm({ register, step, entering, base, seen, refusal, send }
   const opening = isOpening(step)
   const lost = problems.filter((one) => !isPlaced(one, [...touchedBy(step), 'title', 'unit', 'village', 'on', 'reason', 'files']))
   const wantsReason = step.reason === 'needed' ? 'needed' : problems.some(asksReason) || entry.reason !== '' ? 'offered' : 'no'
+  const title = opening ? <TitlePart entry={entry} change={change} problems={problems} suggested={suggested} patterned={patterned} /> : null
   return (
     <form className="step-form" onSubmit={submit} noValidate aria-label={step.name}>
       <DraftOffer {...entering} />
       {step.law ? <p className="law">依据：{cite(step.law)}</p> : null}
-      {problems.length > 0 ? <Summary refusal={refusal} problems={problems} lost={lost} /> : null}
-      {opening ? <OpeningPart step={step} entry={entry} change={change} problems={problems} /> : null}
+      {problems.length > 0 ? <Summary refusal={answered} problems={problems} lost={lost} /> : null}
+      {opening ? <PlacePart step={step} entry={entry} change={change} fill={entering.fill} problems={problems} /> : null}
+      {patterned ? null : title}
       <div className="grid">{plan.needed.map(draw(true))}</div>
-      <Offered
-        count={plan.offered.length}
-        open={problems.some((one) =>
-          isPlaced(
-            one,
-            plan.offered.map(([name]) => name),
-          ),
-        )}
-      >
+      {patterned ? title : null}
+      <Offered count={plan.offered.length} open={problems.some((one) => isPlaced(one, namesOf(plan.offered)))}>
         <div className="grid">{plan.offered.map(draw(false))}</div>
       </Offered>
       <ClosingPart
         entry={entry}
         change={change}
         problems={problems}
-        asks={{ day: step.on === undefined, reason: wantsReason, files: true }}
+        asks={{ day: step.on === undefined, reason: wantsReason, files: true, folded: opening }}
       />
       <Follows follows={plan.follows} />
-      <p className="row">
-        <Button type="primary" htmlType="submit" loading={busy}>
+      <div className="submit">
+        <Button type="primary" htmlType="submit" loading={busy} size="large">
           {opening ? '提交登记' : `办理“${step.name}”`}
         </Button>
-      </p>
+      </div>
     </form>
   )
 }
 
-type Plan = ReturnType<typeof planOf>
-
+const namesOf = (fields: Plan['offered']): readonly string[] => fields.map(([name]) => name)
 const asksReason = ({ code, field }: Problem): boolean => field === 'reason' || code === 'MF-DAT-004' || code === 'MF-REC-004'
-
-function Summary({ refusal, problems, lost }: { refusal: Problem | null; problems: readonly Problem[]; lost: readonly Problem[] }) {
-  const alone = refusal && !refusal.details && refusal.field === undefined
-  if (alone && problems.length === 1) return <ProblemAlert problem={refusal} />
-  return <ProblemAlert problem={problem('MF-FLD-001', { slots: { count: problems.length } })} details={lost} />
-}
 
 /** Up to four fields that may be filled stand open; more are folded away. */
 function Offered({ count, open, children }: { count: number; open: boolean; children: React.ReactNode }) {
@@ -125,7 +126,7 @@ function Follows({ follows }: { follows: Plan['follows'] }) {
     <p className="quiet" aria-live="polite">
       系统算出：
       {follows.map(([field, value]) => (
-        <span key={field.name} className="pair">
+        <span key={field.name} className="follows">
           {field.name} <Shown field={field} value={value} />
         </span>
       ))}

@@ -1,50 +1,99 @@
 import { Button, Input } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import type { Problem } from '../../kernel/problem.ts'
+import { doorProblems } from '../../kernel/problem-door.ts'
+import { fetchWays, goToProvider, signInByPasskey, type Ways } from '../api/account.ts'
 import { isRefusal } from '../api/call.ts'
 import { signIn } from '../api/session.ts'
 import { useTitle } from '../app/title.ts'
 import { ProblemAlert } from '../forms/problem-alert.tsx'
+import { DoorFrame } from './sign-in-frame.tsx'
 
 type Props = { onDone: () => Promise<void>; outage: Problem | null; again?: boolean }
 
-/** Account and password. What goes wrong is said in the server's own sentence with the next step. */
+/** Account and password, a passkey, or another sign-in system. What goes wrong is said in the server's own sentence with the next step. */
 export function SignIn({ onDone, outage, again = false }: Props) {
   useTitle('登录')
-  const [account, setAccount] = useState('')
-  const [password, setPassword] = useState('')
-  const [refusal, setRefusal] = useState<Problem | null>(outage)
+  const [refusal, setRefusal] = useState<Problem | null>(outage ?? broughtBack())
   const [busy, setBusy] = useState(false)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const attempt = async (act: () => Promise<unknown>) => {
     setBusy(true)
-    const answer = await signIn(account.trim(), password)
+    const answer = await act()
     if (isRefusal(answer)) setRefusal(answer)
     else await onDone()
     setBusy(false)
   }
   return (
-    <main className="sign-in">
-      <form onSubmit={submit}>
-        <h1>
-          明法 <small>法治政府建设工作平台</small>
-        </h1>
-        {again ? <p role="status">登录已过期。重新登录后回到刚才的页面，已填的内容还在。</p> : null}
-        {refusal ? <ProblemAlert problem={refusal} /> : null}
-        <label htmlFor="account">账号</label>
-        <Input id="account" autoComplete="username" required value={account} onChange={(event) => setAccount(event.target.value)} />
-        <label htmlFor="password">密码</label>
-        <Input.Password
-          id="password"
-          autoComplete="current-password"
-          required
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
-        <Button type="primary" htmlType="submit" block loading={busy}>
-          登录
-        </Button>
-      </form>
-    </main>
+    <DoorFrame>
+      {again ? <p role="status">登录已过期。重新登录后回到刚才的页面，已填的内容还在。</p> : null}
+      {refusal ? <ProblemAlert problem={refusal} /> : null}
+      <PasswordForm busy={busy} onSend={(account, password) => attempt(() => signIn(account, password))} />
+      <OtherWays busy={busy} onPasskey={() => attempt(signInByPasskey)} onRefused={setRefusal} />
+    </DoorFrame>
   )
+}
+
+function PasswordForm({ busy, onSend }: { busy: boolean; onSend: (account: string, password: string) => void }) {
+  const [account, setAccount] = useState('')
+  const [password, setPassword] = useState('')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onSend(account.trim(), password)
+  }
+  return (
+    <form onSubmit={submit}>
+      <label htmlFor="account">账号</label>
+      <Input id="account" autoComplete="username webauthn" required value={account} onChange={(event) => setAccount(event.target.value)} />
+      <label htmlFor="password">密码</label>
+      <Input.Password
+        id="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+      />
+      <Button type="primary" htmlType="submit" block loading={busy}>
+        登录
+      </Button>
+    </form>
+  )
+}
+
+type OtherProps = { busy: boolean; onPasskey: () => void; onRefused: (problem: Problem) => void }
+
+/** Shown only where they work: a passkey needs a named host and https, another system must have been set up. */
+function OtherWays({ busy, onPasskey, onRefused }: OtherProps) {
+  const [ways, setWays] = useState<Ways | null>(null)
+  useEffect(() => {
+    void fetchWays().then((found) => (isRefusal(found) ? undefined : setWays(found)))
+  }, [])
+  const leave = async (provider: string) => {
+    const departure = await goToProvider(provider, window.location.pathname)
+    if (isRefusal(departure)) onRefused(departure)
+    else window.location.assign(departure.address)
+  }
+  if (!ways || (!ways.passkeys && ways.providers.length === 0)) return null
+  return (
+    <div className="other-ways">
+      {ways.passkeys ? (
+        <Button block disabled={busy} onClick={onPasskey}>
+          使用通行密钥
+        </Button>
+      ) : null}
+      {ways.providers.map(({ id, name }) => (
+        <Button key={id} block disabled={busy} onClick={() => leave(id)}>
+          {name}登录
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+/** Another sign-in system sends its visitors back with nothing but the code of what went wrong. */
+function broughtBack(): Problem | null {
+  const code = window.location.hash.slice(1)
+  if (!(code in doorProblems)) return null
+  const { status, says, next } = doorProblems[code as keyof typeof doorProblems]
+  window.history.replaceState(null, '', window.location.pathname)
+  return { code: code as keyof typeof doorProblems, status, message: says, next }
 }

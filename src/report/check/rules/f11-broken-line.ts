@@ -17,6 +17,7 @@
  * → info「十二」这一行没有写完就换了行（共1处）。
  */
 import { linesOf } from '../lines.ts'
+import { headOf } from '../place.ts'
 import type { Rule } from '../rule.ts'
 
 const longLine = 20
@@ -28,11 +29,13 @@ export const brokenLine: Rule = {
   id: 'F11',
   name: '一句话断成几行',
   severity: 'info',
-  check: ({ text, sections, debris }) => {
+  check: (report) => {
+    const { text, sections, debris } = report
+    const head = headOf(report)
     const lines = linesOf(text)
     const broken = lines.filter((line, index) => {
       const next = lines[index + 1]
-      const isHeading = sections.some(({ start }) => start >= line.start && start < line.start + line.text.length)
+      const isHeading = [head, ...sections].some(({ start }) => start >= line.start && start < line.start + line.text.length)
       const isDebris = debris.some((range) => range.start <= line.start && line.start < range.end)
       return (
         next !== undefined &&

@@ -1,39 +1,48 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
-import type { Figure } from '../../../kernel/figure.ts'
+import { Button } from 'antd'
+import { useCallback, useMemo } from 'react'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import { orThrow } from '../../api/call.ts'
-import { type Counting, fetchFigure } from '../../api/figures.ts'
-import type { FigureDetail } from '../../api/types.ts'
+import { fetchPicture, type Picture } from '../../api/figures.ts'
 import { registerOfFigure } from '../../app/definitions.ts'
 import type { CountingAsked } from '../../app/search.ts'
 import { useTitle } from '../../app/title.ts'
-import { moment } from '../record/moments.ts'
 import { Waiting } from '../waiting.tsx'
+import { Breakdown } from './breakdown.tsx'
 import { CountingBar, useCounting } from './counting-bar.tsx'
+import { FigureHead } from './figure-head.tsx'
 import { FigureRecords } from './figure-records.tsx'
-import { FigureValue } from './figure-value.tsx'
-import { Split } from './split.tsx'
-import { Unreported } from './unreported.tsx'
+import { kindRows, monthRows, type Opening, unitRows } from './rows.ts'
 
 const route = getRouteApi('/figures/$figure')
-const Bars = lazy(() => import('./bars.tsx').then(({ Bars }) => ({ default: Bars })))
+const none: Opening = { at: undefined, since: undefined, until: undefined, group: undefined }
 
-/** One figure: value, rule, split, units below, and the records that it counted. */
+/** One figure: value, rule, year before, by time, place and kind, and the records behind whatever was opened. */
 export function FigurePage() {
   const { figure } = route.useParams()
   const asked = route.useSearch()
   const navigate = route.useNavigate()
-  const go = (search: CountingAsked) => void navigate({ to: '/figures/$figure', params: { figure }, search })
   const counting = useCounting(asked)
   const register = registerOfFigure(figure)
+  const offered = register?.figures?.[figure]?.by ?? []
+  const by = offered.includes(asked.by ?? '') ? asked.by : offered[0]
   useTitle(register?.figures?.[figure]?.name ?? '数字')
+  const go = useCallback(
+    (search: CountingAsked) => void navigate({ to: '/figures/$figure', params: { figure }, search, resetScroll: false }),
+    [navigate, figure],
+  )
   const found = useQuery({
-    queryKey: ['figure', figure, counting, asked.by],
-    queryFn: () => orThrow(fetchFigure(figure, { ...counting, by: asked.by })),
+    queryKey: ['figure', figure, counting, by],
+    queryFn: () => orThrow(fetchPicture(figure, { ...counting, by })),
     enabled: counting.unit !== '',
+    placeholderData: keepPreviousData,
   })
+  const open = (opens: Opening) => {
+    go({ ...asked, ...none, ...opens, by, page: undefined })
+    document.getElementById('counted')?.scrollIntoView({ block: 'start' })
+    document.getElementById('counted')?.focus({ preventScroll: true })
+  }
   return (
     <>
       <p className="crumbs">
@@ -41,63 +50,76 @@ export function FigurePage() {
           数字
         </Link>
       </p>
-      <CountingBar counting={counting} onAsk={(next) => go({ ...next, by: asked.by })} />
+      <CountingBar counting={counting} onAsk={(next) => go({ ...next, by })} />
       <Waiting on={found}>
-        {(detail) => (
+        {(picture) => (
           <>
-            <Head detail={detail} register={register} counting={counting} />
-            <Split register={register} detail={detail} by={asked.by} onSplit={(by) => go({ ...counting, by })} />
-            {detail.perChild && detail.perChild.length > 0 ? (
-              <Suspense fallback={null}>
-                <Bars detail={detail} onOpen={(unit) => go({ ...counting, unit })} />
-              </Suspense>
-            ) : null}
+            <FigureHead picture={picture} register={register} counting={counting} by={by} />
+            <Cuts
+              picture={picture}
+              register={register}
+              by={by}
+              chosen={asked}
+              onOpen={open}
+              onSplit={(next) => go({ ...asked, ...none, by: next })}
+            />
           </>
         )}
       </Waiting>
       {counting.unit ? (
-        <FigureRecords figure={figure} counting={counting} page={asked.page ?? 1} onPage={(page) => go({ ...asked, page })} />
+        <FigureRecords
+          figure={figure}
+          counting={counting}
+          by={by}
+          opened={asked}
+          page={asked.page ?? 1}
+          onPage={(page) => go({ ...asked, page })}
+          onAll={() => go({ ...asked, ...none, page: undefined })}
+        />
       ) : null}
     </>
   )
 }
 
-type HeadProps = { detail: FigureDetail; register: AnyRegister | undefined; counting: Counting }
+type CutsProps = {
+  picture: Picture
+  register: AnyRegister | undefined
+  by: string | undefined
+  chosen: Opening
+  onOpen: (opens: Opening) => void
+  onSplit: (by: string) => void
+}
 
-function Head({ detail, register, counting }: HeadProps) {
-  const rule = register?.figures?.[detail.id]
+function Cuts({ picture, register, by, chosen, onOpen, onSplit }: CutsProps) {
+  const field = by === undefined ? undefined : register?.fields[by]
+  const rows = useMemo(() => ({ months: monthRows(picture), units: unitRows(picture), kinds: kindRows(picture, field) }), [picture, field])
+  const drawn = { unit: picture.figure.unit, chosen, onOpen }
+  const offered = register?.figures?.[picture.figure.id]?.by ?? []
   return (
     <>
-      <h1>
-        {detail.name} <FigureValue figure={detail} />
-      </h1>
-      <p className="quiet">
-        {rule && register ? ruleInWords(rule, register) : null}
-        取数时间 {moment(detail.asOf)}，共 {detail.records} 条记录
-        {detail.hidden > 0 ? `，其中 ${detail.hidden} 条您无权查看` : ''}。
-      </p>
-      {rule && register && detail.value === null && rule.count !== 'rate' ? (
-        <Unreported figure={detail.id} rule={rule} register={register} counting={counting} />
+      {rows.months.length > 1 ? <Breakdown {...drawn} id="by-time" title="按时间" rows={rows.months} lying={false} /> : null}
+      {rows.units.length > 0 ? (
+        <Breakdown {...drawn} id="by-place" title="按单位" about="按行政区划顺序并列，只供了解情况，不作排名。" rows={rows.units} lying />
       ) : null}
-      {rule?.count === 'rate' ? (
-        <p className="row">
-          {[rule.of, rule.base].map((part, index) => (
-            <Link key={part} to="/figures/$figure" params={{ figure: part }} search={counting}>
-              {index === 0 ? '分子' : '分母'}：{register?.figures?.[part]?.name ?? part}
-            </Link>
-          ))}
-        </p>
+      {by !== undefined && rows.kinds.length > 0 ? (
+        <Breakdown {...drawn} id="by-kind" title={`按${field?.name ?? '分类'}`} rows={rows.kinds} lying>
+          {offered.length > 1 ? (
+            <fieldset className="row splits" aria-label="换一种分类">
+              {offered.map((name) => (
+                <Button
+                  key={name}
+                  size="small"
+                  aria-pressed={by === name}
+                  type={by === name ? 'primary' : 'default'}
+                  onClick={() => onSplit(name)}
+                >
+                  {register?.fields[name]?.name ?? name}
+                </Button>
+              ))}
+            </fieldset>
+          ) : null}
+        </Breakdown>
       ) : null}
     </>
   )
-}
-
-/** By which date the figure is counted, in words. */
-function ruleInWords(rule: Figure, register: AnyRegister): string {
-  if (rule.count === 'manual') return `来源：${rule.source}。`
-  if (rule.count === 'rate') return ''
-  const [head = '', inner] = rule.on.split('.')
-  const field = register.fields[head]
-  const dated = field?.kind === 'parts' && inner ? field.fields[inner]?.name : field?.name
-  return `按“${dated ?? rule.on}”计，不按录入时间。`
 }

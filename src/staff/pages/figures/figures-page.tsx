@@ -1,18 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
 import { orThrow } from '../../api/call.ts'
 import { type Counting, fetchFigures } from '../../api/figures.ts'
 import type { FigureSeen } from '../../api/types.ts'
-import { registerOfFigure } from '../../app/definitions.ts'
+import { areaNames, registerOfFigure } from '../../app/definitions.ts'
+import { moment } from '../../app/moments.ts'
+import { useSession } from '../../app/session-context.ts'
 import { useTitle } from '../../app/title.ts'
-import { moment } from '../record/moments.ts'
 import { Waiting } from '../waiting.tsx'
 import { CountingBar, useCounting } from './counting-bar.tsx'
-import { FigureValue } from './figure-value.tsx'
+import { FigureGroup } from './figure-group.tsx'
 
 const route = getRouteApi('/figures')
 
-/** All figures of a unit in a period, register by register. Every value leads to the records behind it. */
+/** All figures of a unit in a period, area by area, beside the year before. Every value leads to the records behind it. */
 export function FiguresPage() {
   useTitle('数字')
   const asked = route.useSearch()
@@ -28,63 +31,64 @@ export function FiguresPage() {
   )
 }
 
+/** The same days a year earlier; 29 February becomes the 28th. */
+const yearEarlier = (day: string): string => `${Number(day.slice(0, 4)) - 1}${day.slice(4).replace('-02-29', '-02-28')}`
+
 function Table({ counting }: { counting: Counting }) {
+  const [words, setWords] = useState('')
+  const { today } = useSession()
+  // Of a year that still runs, as many days as have passed.
+  const until = counting.from <= today && today < counting.to ? today : counting.to
+  const earlier = { ...counting, from: yearEarlier(counting.from), to: yearEarlier(until) }
   const found = useQuery({ queryKey: ['figures', counting], queryFn: () => orThrow(fetchFigures(counting)) })
+  const before = useQuery({ queryKey: ['figures', earlier], queryFn: () => orThrow(fetchFigures(earlier)) })
   return (
     <Waiting on={found}>
-      {(figures) => (
-        <>
-          {figures[0] ? <p className="quiet">取数时间 {moment(figures[0].asOf)}</p> : null}
-          {groupsOf(figures).map(([name, group]) => (
-            <Group key={name} name={name} figures={group} counting={counting} />
-          ))}
-          {figures.length === 0 ? <p className="empty">这个单位没有您可以查看的数字。</p> : null}
-        </>
-      )}
+      {(figures) => {
+        const kept = figures.filter((one) =>
+          [one.name, one.id, registerOfFigure(one.id)?.name ?? ''].some((text) => text.includes(words.trim())),
+        )
+        return (
+          <>
+            <div className="row finder">
+              <label htmlFor="figure-search">找指标</label>
+              <Input
+                id="figure-search"
+                type="search"
+                className="select"
+                value={words}
+                allowClear
+                onChange={(event) => setWords(event.target.value)}
+              />
+              <span className="quiet" role="status">
+                {words.trim() === '' ? `共 ${figures.length} 项` : `找到 ${kept.length} 项`}
+                {figures[0] ? `；取数时间 ${moment(figures[0].asOf)}` : ''}
+              </span>
+              <Button className="exits" onClick={() => window.print()}>
+                打印
+              </Button>
+            </div>
+            {areasOf(kept).map(([area, registers]) => (
+              <section key={area} aria-label={area} className="area">
+                <h2>{area}</h2>
+                {registers.map(([name, group]) => (
+                  <FigureGroup key={name} name={name} figures={group} before={before.data ?? []} counting={counting} />
+                ))}
+              </section>
+            ))}
+            {kept.length === 0 ? <p className="empty">没有符合的指标。</p> : null}
+          </>
+        )
+      }}
     </Waiting>
   )
 }
 
-/** Figures under the register that they count; those that join registers under 综合. */
-function groupsOf(figures: readonly FigureSeen[]): readonly (readonly [string, readonly FigureSeen[]])[] {
-  const groups = new Map<string, FigureSeen[]>()
-  for (const figure of figures) {
-    const name = registerOfFigure(figure.id)?.name ?? '综合'
-    groups.set(name, [...(groups.get(name) ?? []), figure])
-  }
-  return [...groups]
-}
+type Group = readonly [string, readonly FigureSeen[]]
 
-function Group({ name, figures, counting }: { name: string; figures: readonly FigureSeen[]; counting: Counting }) {
-  return (
-    <section aria-label={name}>
-      <h2>{name}</h2>
-      <div className="scroll">
-        <table className="figures">
-          <thead>
-            <tr>
-              <th scope="col">指标</th>
-              <th scope="col">数值</th>
-              <th scope="col">记录数</th>
-            </tr>
-          </thead>
-          <tbody>
-            {figures.map((figure) => (
-              <tr key={figure.id}>
-                <th scope="row">{figure.name}</th>
-                <td data-name="数值">
-                  <Link to="/figures/$figure" params={{ figure: figure.id }} search={counting}>
-                    <FigureValue figure={figure} />
-                  </Link>
-                </td>
-                <td data-name="记录数" className="figure">
-                  {figure.records}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  )
+/** Figures under the area and the register that they count; those that join registers under 综合. */
+function areasOf(figures: readonly FigureSeen[]): readonly (readonly [string, readonly Group[]])[] {
+  const areaOf = (figure: FigureSeen): string => areaNames[registerOfFigure(figure.id)?.area ?? ''] ?? '综合'
+  const registerOf = (figure: FigureSeen): string => registerOfFigure(figure.id)?.name ?? '综合'
+  return [...Map.groupBy(figures, areaOf)].map(([area, some]) => [area, [...Map.groupBy(some, registerOf)]])
 }

@@ -2,17 +2,36 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { AnyRegister } from '../../../kernel/register.ts'
-import { exportAddress, type ListQuery } from '../../api/records.ts'
+import type { ListQuery } from '../../api/records.ts'
 import { useRegisters } from '../../app/menu.tsx'
-import { Asking } from './asking.tsx'
-import { ImportPanel } from './import-panel.tsx'
+import type { Asked } from '../../app/search.ts'
+import { ColumnPanel } from './column-panel.tsx'
+import type { KeptColumn, ListColumn } from './columns.ts'
+import { ExportPanel } from './export-panel.tsx'
+import { SavedFilters } from './saved-filters.tsx'
+import type { Views } from './use-views.ts'
+
+type Props = {
+  register: AnyRegister
+  asked: ListQuery
+  columns: readonly ListColumn[]
+  views: Views
+  onColumns: (columns: readonly KeptColumn[]) => void
+  onView: (asked: Asked) => void
+}
+
+type Panel = 'columns' | 'export' | 'views'
 
 /** The register's name, what belongs in it, and what can be done with the whole of it. */
-export function ListHead({ register, asked }: { register: AnyRegister; asked: ListQuery }) {
+export function ListHead({ register, asked, columns, views, onColumns, onView }: Props) {
   const { data = [] } = useRegisters()
-  const [panel, setPanel] = useState<'import' | 'export' | null>(null)
+  const [panel, setPanel] = useState<Panel | null>(null)
   const opens = data.find((entry) => entry.id === register.id)?.opens ?? []
-  const toggle = (next: 'import' | 'export') => setPanel(panel === next ? null : next)
+  const toggle = (next: Panel, name: string) => (
+    <Button aria-expanded={panel === next} onClick={() => setPanel(panel === next ? null : next)}>
+      {name}
+    </Button>
+  )
   return (
     <>
       <div className="head">
@@ -29,25 +48,19 @@ export function ListHead({ register, asked }: { register: AnyRegister; asked: Li
             </Link>
           ))}
           {opens.length > 0 ? (
-            <Button aria-expanded={panel === 'import'} onClick={() => toggle('import')}>
+            <Link to="/r/$register/import" params={{ register: register.id }} className="button">
               导入
-            </Button>
+            </Link>
           ) : null}
-          <Button aria-expanded={panel === 'export'} onClick={() => toggle('export')}>
-            导出
-          </Button>
+          {toggle('export', '导出')}
+          {toggle('columns', '列')}
+          {toggle('views', '我的筛选')}
         </div>
       </div>
       <p className="quiet about">{register.about}</p>
-      {panel === 'import' ? <ImportPanel register={register.id} /> : null}
-      {panel === 'export' ? (
-        <Asking
-          label="导出用途"
-          action="导出表格"
-          note="按当前筛选条件导出，个人信息按规定遮盖；导出会留痕。"
-          onAsk={(reason) => window.location.assign(exportAddress(register.id, { ...asked, page: undefined, size: undefined }, reason))}
-        />
-      ) : null}
+      {panel === 'columns' ? <ColumnPanel register={register} columns={columns} onColumns={onColumns} /> : null}
+      {panel === 'views' ? <SavedFilters views={views} asked={asked} onView={onView} /> : null}
+      {panel === 'export' ? <ExportPanel register={register.id} asked={asked} /> : null}
     </>
   )
 }

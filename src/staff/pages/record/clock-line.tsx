@@ -1,50 +1,49 @@
-import type { ClockState, LedgerLine } from '../../../kernel/clock.ts'
+import type { ClockState } from '../../../kernel/clock.ts'
+import type { CountedDay } from '../../../kernel/deadline.ts'
+import { type Mark, marksOf, pausesOf, scaleOf } from './clock-scale.ts'
 
-const dayNumber = (day: string): number => Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / 86_400_000
-
-type Stretch = { readonly from: string; readonly to: string }
-
-/** Pauses as stretches; the last one is open until today. */
-function pausesOf(ledger: readonly LedgerLine[], today: string): readonly Stretch[] {
-  const begins = ledger.filter(({ kind }) => kind === 'pause')
-  return begins.map(({ on }) => ({ from: on, to: ledger.find((line) => line.kind === 'resume' && line.on >= on)?.on ?? today }))
-}
+const [top, bottom] = [30, 42]
+type Props = { clock: ClockState; today: string; days: readonly CountedDay[] | undefined }
 
 /**
- * The clock as a line from its start to its last day: used part, pauses, strict and legal end, extension, today. It repeats in a picture
- * what stands below in words, so it is hidden from screen readers.
+ * The clock as a line from its start to its last day: used part, days that do not count, pauses, extensions, strict and legal end, today. It
+ * repeats in a picture what stands below in words, so it is hidden from screen readers.
  */
-export function ClockLine({ clock, today }: { clock: ClockState; today: string }) {
-  const { start, dueStrict, dueLegal, stoppedOn, ledger } = clock
-  const first = dayNumber(start)
-  const last = Math.max(dayNumber(dueLegal), dayNumber(stoppedOn ?? today), first + 1)
-  const at = (day: string): string => `${Math.min(100, Math.max(0, ((dayNumber(day) - first) / (last - first)) * 100))}%`
-  const until = stoppedOn ?? today
-  // Two names side by side would cover each other.
-  const apart = (one: string, other: string): boolean => dayNumber(other) - dayNumber(one) > (last - first) / 8
-  const moved = ledger.filter(({ kind }) => kind === 'extend')
+export function ClockLine({ clock, today, days = [] }: Props) {
+  const scale = scaleOf(clock, today)
+  const until = clock.stoppedOn ?? today
+  const marks = marksOf(clock, today, scale)
+  const height = bottom + (marks.some(({ row }) => row === 2) ? 40 : 24)
+  const late = until > clock.dueLegal.slice(0, 10)
   return (
-    <div className="line" aria-hidden="true">
-      <div className="track" />
-      <div className={until > dueLegal ? 'used late' : 'used'} style={{ width: at(until) }} />
-      {pausesOf(ledger, until).map(({ from, to }) => (
-        <div key={from} className="pause" style={{ left: at(from), width: `calc(${at(to)} - ${at(from)})` }} title="中止" />
+    <svg className="clock-line" height={height} aria-hidden="true">
+      <rect x="0" y={top} width="100%" height={bottom - top} rx="3" className="track" />
+      <rect x="0" y={top} width={scale.at(until)} height={bottom - top} rx="3" className={late ? 'used late' : 'used'} />
+      {days
+        .filter(({ counted, date }) => !counted && date <= scale.last)
+        .map(({ date }) => (
+          <rect key={date} x={scale.at(date)} y={top} width={scale.day} height={bottom - top} className="free" />
+        ))}
+      {pausesOf(clock.ledger, until).map(({ from, to }) => (
+        <rect key={from} x={scale.at(from)} y={top - 4} width={scale.wide(from, to)} height={bottom - top + 8} className="pause" />
       ))}
-      <Mark at="0%" look="start" name="起" />
-      {moved.map(({ on }) => (
-        <Mark key={on} at={at(on)} look="extend" name="延" />
+      {marks.map((mark) => (
+        <Flag key={`${mark.name}${mark.on}`} mark={mark} x={scale.at(mark.on)} />
       ))}
-      {dueStrict === dueLegal ? null : <Mark at={at(dueStrict)} look="strict" name={apart(dueStrict, dueLegal) ? '期满' : ''} />}
-      <Mark at={at(dueLegal)} look="legal" name="届满" />
-      {stoppedOn ? <Mark at={at(stoppedOn)} look="stop" name="办结" /> : <Mark at={at(today)} look="today" name="今天" />}
-    </div>
+    </svg>
   )
 }
 
-function Mark({ at, look, name }: { at: string; look: string; name: string }) {
+/** A mark with its name and day: what has happened above the line, what is due below it, on two heights so that names do not meet. */
+function Flag({ mark: { name, on, look, row, anchor }, x }: { mark: Mark; x: string }) {
+  const above = row < 0
+  const y = above ? top - 8 - 14 * (-row - 1) : bottom + 16 + 15 * (row - 1)
   return (
-    <div className={`mark ${look}`} style={{ left: at }}>
-      <span>{name}</span>
-    </div>
+    <g className={`flag ${look}`}>
+      <line x1={x} x2={x} y1={above ? y + 2 : top - 3} y2={above ? bottom + 3 : y - 11} />
+      <text x={x} y={y} textAnchor={anchor}>
+        {name} {on.slice(5, 10)}
+      </text>
+    </g>
   )
 }

@@ -1,5 +1,8 @@
-import type { ClockState } from '../../../kernel/clock.ts'
+import { useQuery } from '@tanstack/react-query'
+import { type ClockState, ledgerKinds } from '../../../kernel/clock.ts'
 import { statuses } from '../../../kernel/deadline.ts'
+import { orThrow } from '../../api/call.ts'
+import { explainClock } from '../../api/records.ts'
 import { useSession } from '../../app/session-context.ts'
 import { dayInWords } from '../../fields/date.tsx'
 import { ClockLine } from './clock-line.tsx'
@@ -14,37 +17,59 @@ const looks: Readonly<Record<ClockState['status'], string>> = {
   metLate: 'late',
 }
 
-/** Every clock of the record: how it stands, its line, its ledger, and why it ends on that day. */
+/** Every clock of the record: how it stands, its line, its ledger, and why it ends on that day. Clocks that have ended are folded. */
 export function Clocks({ register, record, clocks }: { register: string; record: string; clocks: readonly ClockState[] }) {
-  const { today } = useSession()
   if (clocks.length === 0) return null
+  const open = clocks.filter(({ stoppedOn }) => stoppedOn === null)
+  const ended = clocks.filter(({ stoppedOn }) => stoppedOn !== null)
+  const drawn = (some: readonly ClockState[]) =>
+    some.map((clock) => <One key={clock.clock} register={register} record={record} clock={clock} />)
   return (
     <section aria-labelledby="clocks-title">
-      <h2 id="clocks-title">时限</h2>
-      {clocks.map((clock) => (
-        <article key={clock.clock} className="clock">
-          <h3>
-            {clock.name} <span className={`state ${looks[clock.status]}`}>{clock.paused ? '中止中' : statuses[clock.status]}</span>
-            {clock.provisional ? <span className="state soon">暂定</span> : null}
-          </h3>
-          <ClockLine clock={clock} today={today} />
-          <p>
-            {dayInWords(clock.start)}起算，{dayInWords(clock.dueLegal)}届满
-            {clock.stoppedOn ? `，${dayInWords(clock.stoppedOn)}办结` : ''}。
-            {clock.law ? <span className="law">依据：{clock.law}</span> : null}
-          </p>
-          {clock.ledger.length > 1 ? (
-            <ul className="tight quiet">
-              {clock.ledger.map((line) => (
-                <li key={`${line.on}${line.kind}`}>
-                  {dayInWords(line.on)} {line.says}
-                </li>
-              ))}
-            </ul>
-          ) : null}
-          <ClockWhy register={register} id={record} clock={clock.clock} />
-        </article>
-      ))}
+      <h2 id="clocks-title" tabIndex={-1}>
+        时限
+      </h2>
+      {drawn(open)}
+      {ended.length > 0 ? (
+        <details open={open.length === 0}>
+          <summary>已经结束的时限（{ended.length}）</summary>
+          {drawn(ended)}
+        </details>
+      ) : null}
     </section>
+  )
+}
+
+function One({ register, record, clock }: { register: string; record: string; clock: ClockState }) {
+  const { today } = useSession()
+  // The same question as 「为什么是这一天」, asked once: the line shows which days do not count.
+  const explained = useQuery({
+    queryKey: ['clock', register, record, clock.clock],
+    queryFn: () => orThrow(explainClock(register, record, clock.clock)),
+  })
+  return (
+    <article className="clock">
+      <h3>
+        {clock.name} <span className={`state ${looks[clock.status]}`}>{clock.paused ? '中止中' : statuses[clock.status]}</span>
+        {clock.provisional ? <span className="state soon">暂定</span> : null}
+      </h3>
+      <ClockLine clock={clock} today={today} days={explained.data?.days} />
+      <p>
+        {dayInWords(clock.start)}起算，
+        {clock.dueStrict === clock.dueLegal ? '' : `${dayInWords(clock.dueStrict)}期满，遇休息日顺延到`}
+        {dayInWords(clock.dueLegal)}届满
+        {clock.stoppedOn ? `，${dayInWords(clock.stoppedOn)}办结` : ''}。{clock.law ? <span className="law">依据：{clock.law}</span> : null}
+      </p>
+      {clock.ledger.length > 1 ? (
+        <ul className="tight quiet">
+          {clock.ledger.map((line) => (
+            <li key={`${line.on}${line.kind}`}>
+              {dayInWords(line.on)} {line.says.startsWith(ledgerKinds[line.kind]) ? line.says : `${ledgerKinds[line.kind]}：${line.says}`}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <ClockWhy register={register} id={record} clock={clock.clock} />
+    </article>
   )
 }

@@ -26,7 +26,9 @@ type Props = { register: AnyRegister; events: readonly EventSeen[]; values: Valu
 export function Facts({ register, events, values }: Props) {
   return (
     <section aria-labelledby="facts-title">
-      <h2 id="facts-title">记录内容</h2>
+      <h2 id="facts-title" tabIndex={-1}>
+        记录内容
+      </h2>
       {groupsOf(register, events, values).map(({ event, fields }) => (
         <div key={event.version} className="facts">
           <h3>
@@ -56,8 +58,14 @@ function History({ name, field, events }: { name: string; field: Field; events: 
   if (changes.length < 2) return null
   return (
     <>
-      <Button type="link" size="small" aria-expanded={open} aria-label={`${field.name}的变更记录`} onClick={() => setOpen(!open)}>
-        改过 {changes.length - 1} 次
+      <Button
+        type="link"
+        size="small"
+        aria-expanded={open}
+        aria-label={`改过 ${changes.length - 1} 次，${field.name}`}
+        onClick={() => setOpen(!open)}
+      >
+        {`改过 ${changes.length - 1} 次`}
       </Button>
       {open ? <FieldHistory name={name} field={field} changes={changes} /> : null}
     </>

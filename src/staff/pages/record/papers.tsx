@@ -3,28 +3,52 @@ import { paperAddress } from '../../api/records.ts'
 import type { RecordView } from '../../api/types.ts'
 import { FileLinks } from '../../fields/file-list.tsx'
 
-/** Papers whose step has been taken, those that no step makes, and the attachments. */
-export function Papers({ register, view: { record, events } }: { register: AnyRegister; view: RecordView }) {
-  const steps = Object.entries(register.steps)
-  const makers = (paper: string) => steps.filter(([, step]) => step.makes?.includes(paper)).map(([id]) => id)
-  const ready = Object.entries(register.papers ?? {}).filter(([paper]) => {
-    const made = makers(paper)
-    return made.length === 0 || events.some((event) => made.includes(event.step))
+type Paper = { readonly id: string; readonly name: string; readonly makers: readonly string[]; readonly ready: boolean }
+
+/** Each paper of the register: ready when a step that makes it was taken, or when no step does. */
+function papersOf(register: AnyRegister, { events }: RecordView): readonly Paper[] {
+  return Object.entries(register.papers ?? {}).map(([id, { name }]) => {
+    const makers = Object.entries(register.steps).filter(([, step]) => step.makes?.includes(id))
+    const taken = events.some((event) => makers.some(([step]) => step === event.step))
+    return { id, name, makers: makers.map(([, step]) => step.name), ready: makers.length === 0 || taken }
   })
-  if (ready.length === 0 && record.files.length === 0) return null
+}
+
+/** Papers that can be made, those that a later step makes, and the attachments. */
+export function Papers({ register, view }: { register: AnyRegister; view: RecordView }) {
+  const { record } = view
+  const papers = papersOf(register, view)
+  if (papers.length === 0 && record.files.length === 0) return null
+  const ahead = papers.filter(({ ready }) => !ready)
   return (
     <section aria-labelledby="papers-title">
-      <h2 id="papers-title">文书与附件</h2>
+      <h2 id="papers-title" tabIndex={-1}>
+        文书与附件
+      </h2>
       <ul className="tight">
-        {ready.map(([paper, { name }]) => (
-          <li key={paper}>
-            <a href={paperAddress(register.id, record.id, paper)} download>
-              {name}（docx）
-            </a>
-          </li>
-        ))}
+        {papers
+          .filter(({ ready }) => ready)
+          .map(({ id, name }) => (
+            <li key={id}>
+              <a href={paperAddress(register.id, record.id, id)} download>
+                {name}（docx）
+              </a>
+            </li>
+          ))}
       </ul>
       <FileLinks digests={record.files} />
+      {ahead.length > 0 ? (
+        <details className="ahead">
+          <summary>后续环节才制作的文书（{ahead.length}）</summary>
+          <ul className="tight quiet">
+            {ahead.map(({ id, name, makers }) => (
+              <li key={id}>
+                {name}：办理“{makers.join('”或“')}”后可以制作
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </section>
   )
 }

@@ -1,11 +1,11 @@
 import type { ReadingSeen } from '../../api/types.ts'
-import { actorName, moment } from './moments.ts'
+import { actorName, moment } from '../../app/moments.ts'
 
 /** Who has seen the unmasked values, and what for. */
 export function Readings({ readings }: { readings: readonly ReadingSeen[] }) {
   return (
     <details className="readings">
-      <summary>谁查看过完整信息（{readings.length}）</summary>
+      <summary id="readings-title">谁查看过完整信息（{readings.length}）</summary>
       {readings.length === 0 ? <p className="quiet">还没有人查看过。</p> : null}
       <ul className="tight">
         {readings.map((one) => (

@@ -12,6 +12,7 @@ import { PlaceContext } from '../../fields/face.ts'
 import { NotFound } from '../not-found.tsx'
 import { Waiting } from '../waiting.tsx'
 import { Clocks } from './clocks.tsx'
+import { Contents } from './contents.tsx'
 import { CorrectionTable } from './correction-table.tsx'
 import { Facts } from './facts.tsx'
 import { Papers } from './papers.tsx'
@@ -23,6 +24,16 @@ import { Steps } from './steps.tsx'
 import { Timeline } from './timeline.tsx'
 
 const route = getRouteApi('/r/$register/$id')
+
+const sections = [
+  { id: 'steps-title', name: '可以办理' },
+  { id: 'clocks-title', name: '时限' },
+  { id: 'facts-title', name: '记录内容' },
+  { id: 'papers-title', name: '文书与附件' },
+  { id: 'relations-title', name: '关联记录' },
+  { id: 'timeline-title', name: '经过' },
+  { id: 'readings-title', name: '谁看过' },
+]
 
 /** One record: what is known, what can be done, what has happened. */
 export function RecordPage() {
@@ -49,32 +60,35 @@ function Whole({ register, view }: { register: AnyRegister; view: RecordView }) 
   const open = revealed?.version === record.version ? revealed.values : null
   return (
     <PlaceContext value={{ unit: record.unit.code, register: register.id, names }}>
-      <RecordHead register={register} record={record} />
+      <RecordHead register={register} record={record} label={view.label?.name} />
       {record.pending ? (
         <section className="note" aria-label="等待批准的更正">
           <h2>等待批准的更正</h2>
           <CorrectionTable register={register} pending={record.pending} values={record.values} />
         </section>
       ) : null}
-      <div className="columns">
-        <div>
-          <Steps register={register} view={view} />
-          <Clocks register={register.id} record={record.id} clocks={view.clocks} />
-          {record.masked ? (
-            <Reveal
-              register={register.id}
-              id={record.id}
-              open={open !== null}
-              onShown={(values) => setRevealed({ version: record.version, values })}
-            />
-          ) : null}
-          <Facts register={register} events={view.events} values={open ?? record.values} />
-        </div>
-        <div>
-          <Papers register={register} view={view} />
-          <Relations linked={view.linked} links={record.links} />
-          <Timeline register={register} events={view.events} />
-          <Readings readings={view.readings} />
+      <div className="with-contents">
+        <Contents entries={sections} marker={record.version} />
+        <div className="columns">
+          <div>
+            <Steps register={register} view={view} />
+            <Clocks register={register.id} record={record.id} clocks={view.clocks} />
+            {record.masked ? (
+              <Reveal
+                register={register.id}
+                id={record.id}
+                open={open !== null}
+                onShown={(values) => setRevealed({ version: record.version, values })}
+              />
+            ) : null}
+            <Facts register={register} events={view.events} values={open ?? record.values} />
+          </div>
+          <div>
+            <Papers register={register} view={view} />
+            <Relations linked={view.linked} links={record.links} />
+            <Timeline register={register} events={view.events} />
+            <Readings readings={view.readings} />
+          </div>
         </div>
       </div>
     </PlaceContext>

@@ -11,7 +11,9 @@ export function Relations({ linked, links }: { linked: readonly LinkedSeen[]; li
   if (linked.length + unnamed.length === 0) return null
   return (
     <section aria-labelledby="relations-title">
-      <h2 id="relations-title">关联记录</h2>
+      <h2 id="relations-title" tabIndex={-1}>
+        关联记录
+      </h2>
       <ul className="cards">
         {linked.map((one) => (
           <li key={`${one.id}${one.kind}`}>

@@ -12,7 +12,9 @@ export function Steps({ register, view }: { register: AnyRegister; view: RecordV
   const ahead = allowed.find(({ step }) => leadsOn(register.steps[step]?.to, record.state))?.step
   return (
     <section aria-labelledby="steps-title">
-      <h2 id="steps-title">可以办理</h2>
+      <h2 id="steps-title" tabIndex={-1}>
+        可以办理
+      </h2>
       {allowed.length === 0 ? <p className="quiet">现在没有您可以办理的环节。</p> : null}
       <div className="row">
         {allowed.map(({ step, name }) => (

@@ -31,9 +31,11 @@ export function ReportBar({ view, writing }: { view: RecordView; writing: Writin
               {name}
             </Link>
           ))}
-      <a className="button" href={reportAddress(record.id, 'docx')} download>
-        导出 docx
-      </a>
+      {(['docx', 'pdf', 'json'] as const).map((as) => (
+        <a key={as} className="button" href={reportAddress(record.id, as)} download>
+          导出 {as}
+        </a>
+      ))}
       {writing.changed ? <span role="status">有未保存的修改，保存后才能校核和送审。</span> : null}
     </div>
   )

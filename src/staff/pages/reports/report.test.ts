@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type BoundFigure, piecesOf, placeOf, resolved, type Section, withSuggestion } from './report.ts'
+import { type BoundFigure, inHeading, piecesOf, placeOf, resolved, type Section, withSuggestion } from './report.ts'
 
 const figures = new Map<string, BoundFigure>([
   ['disputes.succeeded', { figure: 'disputes.succeeded', name: '调解成功', value: 109, unit: '件' }],
@@ -40,4 +40,9 @@ test('advice that offers no words is never put into the text', () => {
 
 test('a quote that runs through a bound figure cannot be replaced by a click', () => {
   expect(withSuggestion(finding('成功109件', '改为“成功110件”。'), sections)).toBeNull()
+})
+
+test('a finding about a heading is placed by its words, whatever number the check read before them', () => {
+  const duty = [...sections, { kind: 'duty', heading: '党政主要负责人履职情况', text: '略。' }]
+  expect(placeOf(finding('三、党政主要负责人履职情况'), duty, figures)).toEqual({ section: 2, paragraph: inHeading })
 })

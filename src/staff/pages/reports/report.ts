@@ -49,6 +49,11 @@ export const resolved = (text: string, figures: ReadonlyMap<string, BoundFigure>
     .map((piece) => ('words' in piece ? piece.words : textOf(figures.get(piece.figure)?.value)))
     .join('')
 
+/** The paragraph of a finding that is about the heading. */
+export const inHeading = -1
+/** The check reads numbered headings (三、…); the number is not part of the heading as it is kept. */
+const unnumbered = (quote: string): string => quote.replace(/^[一二三四五六七八九十]+、/, '')
+
 /** Where a finding's quote stands: the section and the paragraph in it, or null when the text has changed since. */
 export function placeOf(
   finding: Finding,
@@ -58,7 +63,8 @@ export function placeOf(
   if (finding.quote === '') return null
   for (const [section, { text, heading }] of sections.entries()) {
     const paragraph = text.split('\n').findIndex((line) => resolved(line, figures).includes(finding.quote))
-    if (paragraph >= 0 || heading.includes(finding.quote)) return { section, paragraph }
+    if (paragraph >= 0) return { section, paragraph }
+    if (heading.includes(unnumbered(finding.quote))) return { section, paragraph: inHeading }
   }
   return null
 }
@@ -78,4 +84,23 @@ export function withSuggestion({ quote, suggestion = '' }: Finding, sections: re
   // A title may be quoted without its brackets; they stand in the text already.
   const bare = words.startsWith('《') && !quote.startsWith('《') ? words.slice(1, -1) : words
   return sections.map((section, at) => (at === index ? { ...section, text: section.text.replace(quote, () => bare) } : section))
+}
+
+/** Findings beside the section that holds their quote, in the order of its paragraphs; those that stand nowhere are about the whole. */
+export function findingsBySection(
+  findings: readonly Finding[],
+  sections: readonly Section[],
+  figures: ReadonlyMap<string, BoundFigure>,
+): { readonly count: number; readonly whole: readonly Finding[]; readonly sections: readonly (readonly Finding[])[] } {
+  const placed = findings.map((finding) => ({ finding, place: placeOf(finding, sections, figures) }))
+  const inSection = (index: number) =>
+    placed
+      .filter(({ place }) => place?.section === index)
+      .sort((a, b) => (a.place?.paragraph ?? 0) - (b.place?.paragraph ?? 0))
+      .map(({ finding }) => finding)
+  return {
+    count: findings.length,
+    whole: placed.filter(({ place }) => place === null).map(({ finding }) => finding),
+    sections: sections.map((_, index) => inSection(index)),
+  }
 }

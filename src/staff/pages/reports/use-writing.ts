@@ -4,7 +4,8 @@ import type { Problem } from '../../../kernel/problem.ts'
 import { isRefusal } from '../../api/call.ts'
 import { takeStep } from '../../api/records.ts'
 import { checkReport } from '../../api/reports.ts'
-import type { RecordView } from '../../api/types.ts'
+import type { Finding, RecordView } from '../../api/types.ts'
+import { dismissing } from './dismissal.ts'
 import { reportRegister, type Section, sectionsOf } from './report.ts'
 
 type Mark = { readonly section: number; readonly paragraph: number }
@@ -21,6 +22,8 @@ export type Writing = {
   readonly mark: (place: Mark | null) => void
   readonly save: () => Promise<void>
   readonly check: () => Promise<void>
+  /** Notes on the record that a finding is not followed, and why. */
+  readonly dismiss: (finding: Finding, why: string) => Promise<void>
 }
 
 /** Holds the sections of the report as they are edited. Saving is the step 修改正文; a check reads what is saved. */
@@ -55,5 +58,7 @@ export function useWriting({ record }: RecordView): Writing {
     mark: setMarked,
     save: () => attempt(takeStep(reportRegister, record.id, { step: 'write', version: record.version, input: { sections } })),
     check: () => attempt(checkReport(record.id)),
+    dismiss: (finding, why) =>
+      attempt(takeStep(reportRegister, record.id, { step: 'note', version: record.version, input: {}, reason: dismissing(finding, why) })),
   }
 }

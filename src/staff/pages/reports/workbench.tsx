@@ -2,18 +2,22 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { orThrow } from '../../api/call.ts'
 import { fetchRecord } from '../../api/records.ts'
-import type { RecordView } from '../../api/types.ts'
+import type { RecordSeen, RecordView } from '../../api/types.ts'
 import { findRegister } from '../../app/definitions.ts'
 import { useTitle } from '../../app/title.ts'
 import { textOf } from '../../fields/face.ts'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
 import { Clocks } from '../record/clocks.tsx'
 import { Waiting } from '../waiting.tsx'
+import { ApprovalChain } from './approval-chain.tsx'
+import { Drifts } from './drift.tsx'
 import { Findings } from './findings.tsx'
-import { figuresOf, findingsOf, reportRegister } from './report.ts'
+import { Outline } from './outline.tsx'
+import { figuresOf, findingsBySection, findingsOf, reportRegister } from './report.ts'
 import { ReportBar } from './report-bar.tsx'
 import { SectionCard } from './section-card.tsx'
 import { useWriting } from './use-writing.ts'
+import { Versions } from './versions.tsx'
 
 const route = getRouteApi('/reports/$id')
 
@@ -35,13 +39,20 @@ export function Workbench() {
   )
 }
 
+const others = [
+  { id: 'chain-title', name: '审批过程' },
+  { id: 'drift-title', name: '数字变动' },
+  { id: 'versions-title', name: '版本对照' },
+  { id: 'clocks-title', name: '时限' },
+]
+
 function Bench({ view }: { view: RecordView }) {
-  const { record } = view
+  const { record, events } = view
   const writing = useWriting(view)
   const figures = figuresOf(record.values)
-  const findings = findingsOf(record.values)
-  const kinds = kindsOf()
   const mayWrite = view.steps.some(({ step, allowed }) => step === 'write' && allowed)
+  const placed = findingsBySection(findingsOf(record.values), writing.sections, figures)
+  const shared = { writing, figures, events, mayWrite }
   return (
     <>
       <div className="head">
@@ -51,35 +62,48 @@ function Bench({ view }: { view: RecordView }) {
       </div>
       <ReportBar view={view} writing={writing} />
       {writing.refusal ? <ProblemAlert problem={writing.refusal} /> : null}
-      <div className="columns bench">
+      <div className="with-contents bench">
+        <Outline sections={writing.sections} kinds={kindsOf()} findings={placed.sections} others={others} />
         <div>
+          <Checked record={record} changed={writing.changed} count={placed.count} />
+          <Findings {...shared} findings={placed.whole} title="整篇的校核结果" />
           {writing.sections.map((section, index) => (
             <SectionCard
               // biome-ignore lint/suspicious/noArrayIndexKey: sections have no identity of their own; their place is their number
               key={index}
               index={index}
               section={section}
-              kinds={kinds}
+              kinds={kindsOf()}
               figures={figures}
               record={record}
               marked={writing.marked?.section === index ? writing.marked.paragraph : null}
+              findings={{ ...shared, findings: placed.sections[index] ?? [] }}
               onChange={mayWrite ? (next) => writing.put(index, next) : null}
             />
           ))}
           {writing.sections.length === 0 ? <p className="empty">还没有正文。请在年度报告页点“按台账起草”。</p> : null}
-        </div>
-        <div className="margin">
-          <Findings
-            findings={findings}
-            writing={writing}
-            figures={figures}
-            mayWrite={mayWrite}
-            stale={writing.changed || record.state === 'drafted'}
-          />
-          <Clocks register={reportRegister} record={record.id} clocks={view.clocks} />
+          <ApprovalChain events={events} />
+          <Drifts record={record} />
+          <Versions events={events} />
+          <div className="panel">
+            <Clocks register={reportRegister} record={record.id} clocks={view.clocks} />
+          </div>
         </div>
       </div>
     </>
+  )
+}
+
+/** How the last check ended, and whether it still speaks of this text. */
+function Checked({ record, changed, count }: { record: RecordSeen; changed: boolean; count: number }) {
+  const stale = changed || record.state === 'drafted'
+  const { errors, warnings } = record.values
+  if (errors === undefined || errors === null) return <p className="quiet">还没有校核。</p>
+  return (
+    <p className="quiet" role="status">
+      校核结果：错误 {textOf(errors)} 处，提醒 {textOf(warnings)} 处，共 {count} 条，写在各段旁边。
+      {stale ? '正文之后又有修改，请重新校核。' : ''}
+    </p>
   )
 }
 

@@ -4,10 +4,9 @@ import type { CommonStepId } from '../../../kernel/common.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import { isRefusal } from '../../api/call.ts'
 import type { RecordView } from '../../api/types.ts'
-import { useSession } from '../../app/session-context.ts'
 import { ClosingPart } from '../../forms/closing-part.tsx'
-import { draftKey } from '../../forms/draft.ts'
 import { DraftOffer } from '../../forms/draft-offer.tsx'
+import type { FormPlace } from '../../forms/drafts/draft.ts'
 import { emptyEntry } from '../../forms/entry.ts'
 import { focusFirst, partsOf } from '../../forms/faults.ts'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
@@ -43,33 +42,34 @@ const shapes: Readonly<Record<CommonStepId, Shape>> = {
 
 /** The form of a step that every register has. */
 export function CommonStepForm({ register, stepId, view }: { register: AnyRegister; stepId: CommonStepId; view: RecordView }) {
-  const { actor } = useSession()
+  const place: FormPlace = { register: register.id, step: stepId, record: view.record.id }
   const [busy, setBusy] = useState(false)
-  const entering = useEntry(emptyEntry, draftKey(actor.id, register.id, stepId, view.record.id), register.fields)
+  const entering = useEntry(emptyEntry, { place, fields: register.fields })
   const { entry, change } = entering
-  const sending = useSending({ register, stepId, view })
-  const problems = partsOf(sending.refusal)
+  const sending = useSending({ register, place, view }, entering)
+  const refusal = sending.refusal ?? entering.told
+  const problems = partsOf(refusal)
   const { Part, ...shape } = shapes[stepId]
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
-    const answer = await sending.send({ input: entry.input, reason: entry.reason, files: entry.files }, entering.forget)
+    const answer = await sending.send({ input: entry.input, reason: entry.reason, files: entry.files })
     setBusy(false)
     if (isRefusal(answer)) focusFirst(partsOf(answer))
   }
   return (
     <form className="step-form" onSubmit={submit} noValidate aria-label={commonNames[stepId]}>
       <DraftOffer {...entering} />
-      {sending.refusal ? <ProblemAlert problem={sending.refusal} /> : null}
+      {refusal ? <ProblemAlert problem={refusal} /> : null}
       {Part ? (
         <Part register={register} view={view} input={entry.input} onChange={(input) => change({ input })} problems={problems} />
       ) : null}
       <ClosingPart entry={entry} change={change} problems={problems} asks={{ ...shape, day: false }} />
-      <p className="row">
-        <Button type="primary" htmlType="submit" loading={busy}>
+      <div className="submit">
+        <Button type="primary" htmlType="submit" loading={busy} size="large">
           {commonNames[stepId]}
         </Button>
-      </p>
+      </div>
     </form>
   )
 }

@@ -4,7 +4,7 @@ import type { AnyRegister, Step } from '../../../kernel/register.ts'
 import type { RecordView } from '../../api/types.ts'
 import { useSession } from '../../app/session-context.ts'
 import { Conflict } from '../../forms/conflict.tsx'
-import { draftKey } from '../../forms/draft.ts'
+import type { FormPlace } from '../../forms/drafts/draft.ts'
 import { emptyEntry } from '../../forms/entry.ts'
 import { sealedFields } from '../../forms/plan.ts'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
@@ -38,16 +38,17 @@ export function TakeStep({ register, stepId, step, view }: Props) {
 }
 
 function Taking({ register, stepId, step, view, revealed }: Props & { revealed: Values | null }) {
-  const { actor, today } = useSession()
+  const { today } = useSession()
+  const place: FormPlace = { register: register.id, step: stepId, record: view.record.id }
   const [start] = useState(() => ({ ...emptyEntry, input: step.on && !view.record.values[step.on] ? { [step.on]: today } : {} }))
-  const entering = useEntry(start, draftKey(actor.id, register.id, stepId, view.record.id), register.fields)
-  const sending = useSending({ register, stepId, view })
+  const entering = useEntry(start, { place, fields: register.fields })
+  const sending = useSending({ register, place, view }, entering)
   const { current } = sending
   const values = { ...current.values, ...revealed }
   const sealed = new Set(revealed ? [] : sealedFields(register, step, current.values))
   const base = Object.fromEntries(Object.entries(values).filter(([name]) => !sealed.has(name)))
   const { entry } = entering
-  const send = (input: Values) => sending.send({ input, on: entry.on, reason: entry.reason, files: entry.files }, entering.forget)
+  const send = (input: Values) => sending.send({ input, on: entry.on, reason: entry.reason, files: entry.files })
   if (sending.conflict)
     return (
       <Conflict

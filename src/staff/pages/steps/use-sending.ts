@@ -1,19 +1,23 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Values } from '../../../kernel/condition.ts'
 import type { Problem } from '../../../kernel/problem.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import { isRefusal } from '../../api/call.ts'
-import { fetchRecord, takeStep } from '../../api/records.ts'
+import { fetchRecord } from '../../api/records.ts'
 import type { RecordSeen, RecordView } from '../../api/types.ts'
+import type { FormPlace } from '../../forms/drafts/draft.ts'
+import type { Entering } from '../../forms/use-entry.ts'
+import { useSubmission } from '../../forms/use-submission.ts'
 
 type Sent = { readonly input: Values; readonly on?: string; readonly reason?: string; readonly files?: readonly string[] }
 type Clash = { readonly problem: Problem; readonly now: RecordSeen }
 
+type About = { register: AnyRegister; place: FormPlace; view: RecordView }
+
 /** Sends a step on the version that was seen; on success leads back to the record, on a clash fetches what stands now. */
-export function useSending({ register, stepId, view }: { register: AnyRegister; stepId: string; view: RecordView }) {
-  const client = useQueryClient()
+export function useSending({ register, place, view }: About, entering: Entering) {
+  const submit = useSubmission(place, entering)
   const navigate = useNavigate()
   const [current, setCurrent] = useState(view.record)
   const [refusal, setRefusal] = useState<Problem | null>(null)
@@ -26,12 +30,11 @@ export function useSending({ register, stepId, view }: { register: AnyRegister; 
     if (!isRefusal(now)) setConflict({ problem, now: now.record })
     return problem
   }
-  const send = async ({ input, on, reason, files }: Sent, done: () => void) => {
-    const request = { step: stepId, version: current.version, input, ...(files?.length ? { files } : {}) }
-    const answer = await takeStep(register.id, id, { ...request, ...(on ? { on } : {}), ...(reason ? { reason } : {}) })
+  const send = async ({ input, on, reason, files }: Sent) => {
+    const request = { version: current.version, input, ...(files?.length ? { files } : {}) }
+    const answer = await submit({ ...request, ...(on ? { on } : {}), ...(reason ? { reason } : {}) })
+    if (answer === null) return answer
     if (isRefusal(answer)) return refuse(answer)
-    done()
-    await client.invalidateQueries()
     await navigate({ to: '/r/$register/$id', params: { register: register.id, id } })
     return answer
   }

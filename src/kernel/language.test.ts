@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+import { nationalCalendar } from './calendar.ts'
+import { checkRegisters } from './check.ts'
+import { clocksOf } from './clock.ts'
+import { alike, alikeNeeded, any, type Condition, filled, holds, inTime, is, late, not, related, stands, type View } from './condition.ts'
+import { apply } from './event.ts'
+import { date, datetime, parts, statutes, text } from './field.ts'
+import { on, walk, who } from './foreign/club.ts'
+import { loan } from './foreign/tool-library.ts'
+import { inWords } from './in-words.ts'
+import { decide, possibleSteps } from './lifecycle.ts'
+import { isProblem } from './problem.ts'
+import type { AnyRegister } from './register.ts'
+
+const clerk = who('c', 'clerkOffice')
+const lend = { tool: '电钻', borrower: '张三', size: 'small', lentOn: '2026-03-02' }
+const lent = (register: AnyRegister) => walk(register, [['lend', '2026-03-02', clerk, lend]])
+const blank: View = { values: {}, state: null, steps: new Set(), linked: {} }
+
+/** The library's own definition with one thing changed. */
+const changed = (change: Partial<AnyRegister>): AnyRegister => ({ ...(loan as unknown as AnyRegister), ...change })
+
+describe('a guard that warns', () => {
+  const unusual = { id: 'twice', needs: not(is('size', 'small')), says: '小件通常不送修。', help: '请核对。', warns: true as const }
+  const careful = changed({ steps: { ...loan.steps, repair: { ...loan.steps.repair, needs: [unusual] } } })
+
+  it('asks to look twice, and lets whoever says why go on', () => {
+    const asked = decide(careful, lent(careful), { step: 'repair', input: {} }, on('2026-03-03', clerk))
+    expect(isProblem(asked) && asked).toMatchObject({ code: 'MF-STP-009', field: 'reason', guard: 'loan/twice' })
+    const told = decide(careful, lent(careful), { step: 'repair', input: {}, reason: '电机烧坏' }, on('2026-03-03', clerk))
+    expect(isProblem(told)).toBe(false)
+    expect(told).toMatchObject({ step: 'repair', reason: '电机烧坏' })
+  })
+  it('does not make the step impossible beforehand', () => {
+    const step = possibleSteps(careful, lent(careful), on('2026-03-03', clerk)).find((one) => one.step === 'repair')
+    expect(step?.allowed).toBe(true)
+  })
+})
+
+describe('a part that grows', () => {
+  const kept = changed({ fields: { ...loan.fields, checks: parts('检查', { on: date('日期'), note: text('情况') }, { grows: true }) } })
+  const checkedOn = (day: string) => ({ step: 'check', input: { checks: [{ on: day, note: '完好' }] } })
+
+  it('keeps the rows it had: what a step gives is added', () => {
+    const first = decide(kept, lent(kept), checkedOn('2026-03-03'), on('2026-03-03', clerk))
+    if (isProblem(first)) throw new Error(first.message)
+    const once = apply(lent(kept), first)
+    const second = decide(kept, once, checkedOn('2026-03-04'), on('2026-03-04', clerk))
+    if (isProblem(second)) throw new Error(second.message)
+    expect(apply(once, second).values.checks).toEqual([
+      { on: '2026-03-03', note: '完好' },
+      { on: '2026-03-04', note: '完好' },
+    ])
+  })
+})
+
+describe('a condition over other things than the record', () => {
+  it('knows to which registers the record is related', () => {
+    expect(holds(related('meeting', 'study'), { ...blank, related: ['study'] })).toBe(true)
+    expect(holds(related('meeting'), { ...blank, related: ['study'] })).toBe(false)
+    expect(holds(related('meeting'), blank)).toBe(false)
+  })
+  it('knows another record like this one only if somebody looked it up', () => {
+    const twin = alike(['tool'], ['lent'])
+    const inside: Condition = any(not(twin), filled('tool'))
+    expect(alikeNeeded(inside)).toEqual([twin])
+    expect(holds(twin, { ...blank, alike: [twin] })).toBe(true)
+    expect(holds(twin, { ...blank, alike: [alike(['tool'], ['lent'])] }), 'another test of the same words is another test').toBe(false)
+    expect(holds(twin, blank)).toBe(false)
+  })
+  it('asks of every statute named whether it stands on the day, and believes no unknown one', () => {
+    const inForce = (title: string, day: string) => title === '合同法' && day < '2021-01-01'
+    const view = (values: View['values']): View => ({ ...blank, values, stands: inForce })
+    const test = stands('basis', 'day')
+    expect(holds(test, view({ basis: ['合同法'], day: '2020-12-31' }))).toBe(true)
+    expect(holds(test, view({ basis: ['合同法'], day: '2021-01-01' }))).toBe(false)
+    expect(holds(test, view({ basis: ['合同法', '无此法'], day: '2020-12-31' }))).toBe(false)
+    expect(holds(test, view({ basis: [], day: '2020-12-31' }))).toBe(false)
+    expect(holds(test, { ...blank, values: { basis: ['合同法'], day: '2020-12-31' } })).toBe(false)
+  })
+  it('tells a clock that ended in time from one that did not, and says nothing of one that runs', () => {
+    const view = (stand: 'running' | 'inTime' | 'late'): View => ({ ...blank, clocks: { back: stand } })
+    expect([holds(inTime('back'), view('inTime')), holds(late('back'), view('inTime'))]).toEqual([true, false])
+    expect([holds(inTime('back'), view('late')), holds(late('back'), view('late'))]).toEqual([false, true])
+    expect([holds(inTime('back'), view('running')), holds(late('back'), view('running'))]).toEqual([false, false])
+  })
+  it('reads as a sentence', () => {
+    const register = changed({ fields: { ...loan.fields, basis: statutes('依据') } })
+    const words = { fields: register.fields, register, all: [register] }
+    expect(inWords(stands('basis', 'lentOn'), words)).toBe('“依据”在“借出日”当日均有效')
+    expect(inWords(alike(['tool'], ['lent']), words)).toBe('本单位另有一条记录的“工具”与此相同，且处于“已借出”')
+    expect(inWords(late('back'), words)).toBe('“归还期限”已超期')
+    expect(inWords(related('loan'), words)).toBe('已与工具借用关联')
+  })
+})
+
+describe('a restricted register that informs some posts', () => {
+  const secret = changed({ restricted: 'all', informs: ['justiceHead'] })
+  it('names their holders in the record from the start, and nobody twice', () => {
+    const command = { step: 'lend', input: lend, title: '电钻', unit: 2, village: 5 }
+    const opened = decide(secret, null, command, on('2026-03-02', clerk, { informed: ['head', 'c'] }))
+    if (isProblem(opened)) throw new Error(opened.message)
+    expect(apply(null, opened)).toMatchObject({ restricted: true, involved: ['c', 'head'] })
+  })
+  it('leaves a register that is open to its unit alone', () => {
+    const open = changed({ informs: ['justiceHead'] })
+    const opened = decide(
+      open,
+      null,
+      { step: 'lend', input: lend, title: '电钻', unit: 2, village: 5 },
+      on('2026-03-02', clerk, { informed: ['head'] }),
+    )
+    expect(!isProblem(opened) && apply(null, opened).involved).toEqual(['c'])
+  })
+})
+
+describe('definitions', () => {
+  it('that name a clock which the register lacks are refused when they load', () => {
+    const faulty = changed({
+      steps: { ...loan.steps, repair: { ...loan.steps.repair, needs: [{ id: 'x', needs: inTime('gone'), says: '', help: '' }] } },
+    })
+    expect(checkRegisters([faulty]).map(({ says }) => says)).toContain('there is no clock “gone”')
+  })
+  it('may open records in several registers, and each opening is checked', () => {
+    const opens = [
+      { register: 'loan', step: 'lend', link: 'tool' },
+      { register: 'gone', step: 'lend', link: 'tool' },
+    ]
+    const faulty = changed({ steps: { ...loan.steps, repair: { ...loan.steps.repair, opens } } })
+    expect(checkRegisters([faulty]).map(({ says }) => says)).toContain('there is no register “gone”')
+  })
+})
+
+describe('a clock in hours', () => {
+  const hourly = changed({
+    fields: { ...loan.fields, lentAt: datetime('借出时刻'), backAt: datetime('归还时刻') },
+    steps: {
+      lend: { name: '借出', by: ['clerkOffice'], from: [], to: 'lent', asks: ['lentAt'] },
+      giveBack: { name: '归还', by: ['clerkOffice'], from: ['lent'], to: 'returned', may: ['backAt'] },
+    },
+    clocks: { back: { name: '归还期限', from: 'lentAt', length: { hours: 5, profile: 'civil' }, stops: ['giveBack'], stopsAt: 'backAt' } },
+    figures: {},
+  })
+  const returned = (backAt?: string) =>
+    walk(hourly, [
+      ['lend', '2026-03-02', clerk, { lentAt: '2026-03-02T09:00' }],
+      ['giveBack', '2026-03-02', clerk, backAt ? { backAt } : {}],
+    ])
+  const stand = (backAt?: string) =>
+    clocksOf(hourly, returned(backAt), { calendar: nationalCalendar, now: '2026-03-05T00:00' }).map(({ status }) => status)
+
+  it('ends at the minute that its field names', () => {
+    expect(stand('2026-03-02T14:00')).toEqual(['met'])
+    expect(stand('2026-03-02T14:01')).toEqual(['metLate'])
+  })
+  it('does not pass for in time where nobody wrote the minute', () => {
+    expect(stand()).toEqual(['metLate'])
+  })
+  it('must name that field', () => {
+    const { stopsAt: _, ...mute } = hourly.clocks!.back!
+    expect(checkRegisters([changed({ clocks: { back: mute } })]).map(({ says }) => says)).toContain(
+      'a clock in hours names the minute at which it ends',
+    )
+  })
+})

@@ -1,0 +1,45 @@
+/** Refusals in the administration of units, people, rights and settings. Area ADM of the list in problem.ts. */
+export const administrationProblems = {
+  'MF-ADM-001': {
+    status: 403,
+    says: '您的地址不在管理网段内，不能进行管理操作。',
+    next: '请到指定的管理终端上操作；网段由安全管理员在“安全策略”中设定。',
+  },
+  'MF-ADM-002': { status: 403, says: '您的岗位（{roles}）不能{what}。', next: '这一项由{by}办理。' },
+  'MF-ADM-003': { status: 404, says: '没有“{setting}”这项设置。', next: '请从设置页列出的项目中选择。' },
+  'MF-ADM-004': { status: 403, says: '这项变更由您提出，不能由您批准。', next: '请交由另一名安全管理员批准。' },
+  'MF-ADM-005': { status: 404, says: '没有找到这项等待处理的变更。', next: '它可能已被批准、退回或撤回；请刷新列表。' },
+  'MF-ADM-006': {
+    status: 409,
+    says: '{person}已任{held}，不能同时任{role}。',
+    next: '三类管理员互相分离，也不能兼任业务岗位。请另选人员，或先终止原岗位。',
+  },
+  'MF-ADM-007': { status: 409, says: '不能终止：本系统至少要有 {least} 名{role}在任。', next: '请先为接任的人员授予这一岗位。' },
+  'MF-ADM-008': { status: 409, says: '单位代码“{code}”已被{unit}使用。', next: '请核对代码；代码一经使用不再改派。' },
+  'MF-ADM-009': { status: 422, says: '“{unit}”不能设在“{parent}”之下。', next: '{help}' },
+  'MF-ADM-010': { status: 409, says: '“{unit}”还不能撤销：{why}。', next: '{help}' },
+  'MF-ADM-011': { status: 404, says: '没有找到这名人员。', next: '请从人员名册中选择；已停用的人员不能再办理。' },
+  'MF-ADM-012': { status: 409, says: '同样的变更已经提出，正在等待批准。', next: '请由另一名安全管理员处理，或先撤回原来的申请。' },
+  'MF-ADM-013': { status: 409, says: '管理员的账号不能由他人重设。', next: '请由两名安全管理员终止原岗位，并为接任的人员重新授权。' },
+  'MF-ADM-014': {
+    status: 409,
+    says: '新的管理网段不包含您现在的地址 {address}，批准后您将无法再进入管理页面。',
+    next: '请把管理终端所在的网段加进去后再提出。',
+  },
+  'MF-ADM-015': { status: 409, says: '本系统已经设立过管理员，不能再次初始化。', next: '请由现任管理员办理。' },
+  'MF-ADM-016': {
+    status: 422,
+    says: '四名管理员应当是四个不同的人，姓名都要填写。',
+    next: '请分别填写系统管理员一人、安全管理员二人、审计管理员一人。',
+  },
+  'MF-ADM-017': { status: 422, says: '“{role}”不能设在“{unit}”。', next: '{help}' },
+  'MF-ADM-018': { status: 404, says: '{person}现在没有担任这一岗位。', next: '请刷新后核对在任岗位。' },
+  'MF-ADM-019': { status: 409, says: '“{setting}”现在就是这个值，没有变化。', next: '不需要修改。' },
+  'MF-ADM-020': { status: 422, says: '名单第 {line} 行：{why}。整份名单没有写入。', next: '请改正后重新提交。' },
+  'MF-ADM-021': {
+    status: 422,
+    says: '“{list}”第 {line} 行不能接受：{why}。',
+    next: '放假每行一段，例如“春节 2027-02-06 至 2027-02-12”；调休上班每行一天。',
+  },
+  'MF-ADM-022': { status: 409, says: '{year} 年的放假安排已随程序载入，不能改写。', next: '如与通知不符，请用“本地日历”逐日更正。' },
+} as const satisfies Record<`MF-ADM-${string}`, { status: number; says: string; next: string }>

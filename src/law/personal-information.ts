@@ -1,0 +1,10 @@
+import { statute } from './statute.ts'
+
+/** 个人信息保护法：处理的目的、依据、保存期限，敏感个人信息，个人的查阅、复制、更正、删除。 */
+export const personalInformation = statute({
+  title: '中华人民共和国个人信息保护法',
+  short: '个人信息保护法',
+  kind: '法律',
+  since: '2021-11-01',
+  articles: [6, 19, 28, 45, 47],
+})

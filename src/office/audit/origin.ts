@@ -1,0 +1,1 @@
+export { type Origin, withOrigin } from '../../store/index.ts'

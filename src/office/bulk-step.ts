@@ -1,0 +1,128 @@
+import type { Command, Context } from '../kernel/command.ts'
+import { linksNeeded } from '../kernel/condition.ts'
+import { type PossibleStep, possibleSteps } from '../kernel/lifecycle.ts'
+import { isProblem, type Problem, problem } from '../kernel/problem.ts'
+import type { AnyRegister } from '../kernel/register.ts'
+import type { Actor } from '../kernel/role.ts'
+import { findRecords, linkedRecords, type StoredRecord, type Tx } from '../store/index.ts'
+import { type Office, readingScope, registerOf, today } from './office.ts'
+import { perform } from './perform.ts'
+
+/** A step that some of the chosen records may take now, and why the others may not. */
+export type BulkStep = {
+  readonly step: string
+  readonly name: string
+  readonly by: string
+  /** Ids of the records that may take it. */
+  readonly allowed: readonly string[]
+  readonly refused: readonly { readonly id: string; readonly problem: Problem | null }[]
+}
+
+/** So many records may be chosen at once. */
+export const mostChosen = 200
+
+/** What can be done with these records, judged for each by the same rules as on its page; nothing is asked of the database per record. */
+export async function stepsForMany(
+  office: Office,
+  actor: Actor,
+  { register: name, ids }: { readonly register: string; readonly ids: readonly string[] },
+): Promise<readonly BulkStep[] | Problem> {
+  const register = registerOf(office, name)
+  if (isProblem(register)) return register
+  if (ids.length > mostChosen) return problem('MF-REC-007', { slots: { most: mostChosen } })
+  const judged = await office.db.read(readingScope(office, register, actor), async (tx) => {
+    const records = await findRecords(tx, register, ids)
+    const linked = await behindLinks(office, tx, { register, records })
+    return records.map((record) => ({
+      id: record.id,
+      steps: possibleSteps(register, record, contextFor(office, actor, { record, linked })),
+    }))
+  })
+  const ofRecord = ({ id, steps }: (typeof judged)[number], step: string) => ({ id, found: steps.find((one) => one.step === step) })
+  return Object.keys(register.steps)
+    .filter((step) => !asksRows(register, step))
+    .flatMap((step) => {
+      const each = judged.map((one) => ofRecord(one, step))
+      return isOffered(each) ? [bulkStep(step, register, each)] : []
+    })
+}
+
+/** Rows (sessions, visits) belong to one matter: given for many records at once they would replace what each of them has. */
+const asksRows = (register: AnyRegister, step: string): boolean =>
+  (register.steps[step]?.asks ?? []).some((name) => register.fields[name]?.kind === 'parts')
+
+type Each = { readonly id: string; readonly found: PossibleStep | undefined }
+
+const isOffered = (each: readonly Each[]): boolean => each.some(({ found }) => found?.allowed)
+
+function bulkStep(step: string, register: AnyRegister, each: readonly Each[]): BulkStep {
+  const refused = each.filter(({ found }) => !found?.allowed).map(({ id, found }) => ({ id, problem: found?.problem ?? null }))
+  return {
+    step,
+    name: register.steps[step]?.name ?? step,
+    by: each.find(({ found }) => found)?.found?.by ?? '',
+    allowed: each.filter(({ found }) => found?.allowed).map(({ id }) => id),
+    refused,
+  }
+}
+
+type Seen = { readonly record: StoredRecord; readonly linked: ReadonlyMap<string, Awaited<ReturnType<typeof linkedRecords>>> }
+
+function contextFor(office: Office, actor: Actor, { record, linked }: Seen): Context {
+  const idsIn = (name: string) => [record.values[name] ?? []].flat() as string[]
+  return {
+    today: today(office),
+    now: office.now(),
+    actor,
+    tree: office.tree(),
+    calendar: office.calendar(record.unit),
+    linked: Object.fromEntries([...linked].map(([name, found]) => [name, found.filter(({ id }) => idsIn(name).includes(id))])),
+    draws: { id: record.id, numbers: {} },
+    lockedThrough: office.lockedThrough(record.unit),
+    backEntryDays: office.settings(record.unit).backEntryDays ?? 30,
+  }
+}
+
+type Linking = { readonly register: AnyRegister; readonly records: readonly StoredRecord[] }
+
+/** The records that guards look at through links: one question per link field, for all chosen records together. */
+async function behindLinks(office: Office, tx: Tx, { register, records }: Linking): Promise<Seen['linked']> {
+  const guards = Object.values(register.steps).flatMap((step) => step.needs ?? [])
+  const fields = [...new Set(guards.flatMap((guard) => [...linksNeeded(guard.needs), ...(guard.when ? linksNeeded(guard.when) : [])]))]
+  const found = fields.map(async (name) => {
+    const field = register.fields[name]
+    const target = field && 'register' in field ? office.register(field.register) : undefined
+    const ids = [...new Set(records.flatMap(({ values }) => [values[name] ?? []].flat() as string[]))]
+    return [name, target && ids.length > 0 ? await linkedRecords(tx, target, ids) : []] as const
+  })
+  return new Map(await Promise.all(found))
+}
+
+/** One step on many records. `version`: the one that was seen in the list. */
+export type BulkRequest = {
+  readonly register: string
+  readonly records: readonly { readonly id: string; readonly version: number }[]
+  readonly command: Command
+}
+
+/** What became of one record. */
+export type BulkResult = { readonly id: string } & ({ readonly version: number; readonly state: string } | { readonly problem: Problem })
+
+/** Takes the step on each record, each in a transaction of its own: a refused one says why and holds none of the others back. */
+export async function bulkStepOn(
+  office: Office,
+  actor: Actor,
+  { register: name, records, command }: BulkRequest,
+): Promise<readonly BulkResult[] | Problem> {
+  if (records.length > mostChosen) return problem('MF-REC-007', { slots: { most: mostChosen } })
+  const register = registerOf(office, name)
+  if (isProblem(register)) return register
+  const rows = Object.keys(command.input).find((field) => register.fields[field]?.kind === 'parts')
+  if (rows !== undefined) return problem('MF-REC-008', { field: rows, slots: { field: register.fields[rows]?.name ?? rows } })
+  const results: BulkResult[] = []
+  for (const { id, version } of records) {
+    const done = await perform(office, actor, { register: register.id, record: id, version, command })
+    results.push(isProblem(done) ? { id, problem: done } : { id, version: done.record.version, state: done.record.state })
+  }
+  return results
+}

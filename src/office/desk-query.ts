@@ -1,0 +1,57 @@
+import { inForce, seat } from '../kernel/permission.ts'
+import type { AnyRegister, Step } from '../kernel/register.ts'
+import type { Actor, Appointment, Role } from '../kernel/role.ts'
+import type { Awaited, DeskQuery, Ground } from '../store/index.ts'
+import { nextStep, sendingBack } from './next-step.ts'
+import { type Office, today } from './office.ts'
+
+/** What the desk of this person asks of one register: read off the definition and the posts, nothing is listed by hand. */
+export function deskQuery(office: Office, actor: Actor, register: AnyRegister): Omit<DeskQuery, 'kinds' | 'size'> {
+  const posts = inForce(actor, today(office))
+  const open = Object.keys(register.states).filter((state) => !register.final.includes(state))
+  return {
+    me: actor.id,
+    open,
+    awaited: awaitedBy(office, register, { posts, open }),
+    sendingBack: sendingBack(register),
+    approves: posts.filter(({ role }) => register.approvers.includes(role)).map((post) => groundOf(office, post)),
+  }
+}
+
+const local: readonly Role[] = ['villageCadre', 'grid']
+const ownOnly: readonly Role[] = ['mediator', 'adviser']
+
+/** Where a post reaches, as `reaches` and `roleFor` of the kernel judge it. */
+function groundOf(office: Office, post: Appointment): Ground {
+  const tree = office.tree()
+  if (local.includes(post.role)) return { units: [], villages: tree.subtree(post.unit), own: false }
+  return { units: tree.subtree(seat(post, tree)), villages: [], own: ownOnly.includes(post.role) }
+}
+
+type Standing = { readonly posts: readonly Appointment[]; readonly open: readonly string[] }
+
+/** The states whose next step is this person's, together where the step is the same. What the handler may always take waits for nobody else. */
+function awaitedBy(office: Office, register: AnyRegister, { posts, open }: Standing): readonly Awaited[] {
+  const nexts = open.flatMap((state) => {
+    const next = nextStep(register, state)
+    return next ? [{ state, ...next }] : []
+  })
+  return [...Map.groupBy(nexts, ({ id }) => id).values()].flatMap((same) => {
+    const step = same[0]?.step as Step
+    const by = step.by === 'time' ? [] : step.by
+    const fields = by.filter((one) => one.startsWith('in:')).map((one) => one.slice(3))
+    const grounds = posts.filter(({ role }) => by.includes(role)).map((post) => groundOf(office, post))
+    if (by.includes('handler') || (grounds.length === 0 && fields.length === 0)) return []
+    const states = same.map(({ state }) => state)
+    return [{ states, grounds, fields, notBy: step.notBy ?? [], notIn: step.notIn ?? [], able: holders(office, by as readonly Role[]) }]
+  })
+}
+
+/** Everybody who holds one of these posts today. */
+function holders(office: Office, roles: readonly Role[]): readonly string[] {
+  const day = today(office)
+  return office.people().flatMap(({ id }) => {
+    const actor = office.actor(id)
+    return actor && inForce(actor, day).some(({ role }) => roles.includes(role)) ? [id] : []
+  })
+}

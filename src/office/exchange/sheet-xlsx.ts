@@ -1,0 +1,147 @@
+import { fromBuffer } from '../../store/files-source.ts'
+import { readDirectory, unpack, type ZipEntry } from '../../store/files-zip.ts'
+import type { Cell, SheetRow } from './sheet-cells.ts'
+import { attribute, dateStyles, plainText, runs, sharedTexts, withoutPrefix } from './sheet-xml.ts'
+
+/** The rows of one sheet, without the empty ones; `cut` when there were more than was asked for. */
+export type Sheet = { readonly name: string; readonly rows: readonly SheetRow[]; readonly cut: boolean }
+
+/** Columns beyond this are not read: no form has so many, and a stray format may reach column XFD. */
+export const widest = 300
+/** Longer texts than a spreadsheet itself allows (characters). */
+const longest = 32_767
+
+type Book = {
+  readonly texts: readonly string[]
+  readonly dated: ReadonlySet<number>
+  /** Workbooks of old Macs count days from 1904. */
+  readonly from1904: boolean
+}
+
+/**
+ * The visible sheets of an xlsx, at most so many rows of each. Only what a table needs is read: values, merged cells, which numbers are days.
+ * Formulas give their stored result; nothing is calculated, no link is followed. Throws on what is no workbook.
+ */
+export async function xlsxSheets(bytes: Uint8Array, most: number): Promise<readonly Sheet[]> {
+  const source = fromBuffer(bytes)
+  const entries = new Map((await readDirectory(source))?.map((entry) => [entry.name.replaceAll('\\', '/').replace(/^\//, ''), entry]))
+  const text = async (name: string) => (entries.has(name) ? withoutPrefix(decoded(await bytesOf(entries.get(name) as ZipEntry))) : '')
+  const bytesOf = async (entry: ZipEntry) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of unpack(source, entry)) chunks.push(chunk)
+    return Buffer.concat(chunks)
+  }
+  const workbook = await text('xl/workbook.xml')
+  const places = placesIn(await text('xl/_rels/workbook.xml.rels'))
+  const book: Book = {
+    texts: sharedTexts(await text('xl/sharedStrings.xml')),
+    dated: dateStyles(await text('xl/styles.xml')),
+    from1904: /date1904="(1|true)"/.test(/<workbookPr\b[^>]*>/.exec(workbook)?.[0] ?? ''),
+  }
+  const sheets: Sheet[] = []
+  for (const [tag] of workbook.matchAll(/<sheet\b[^>]*>/g)) {
+    const place = places.get(attribute(tag, 'r:id') ?? '')
+    if (place === undefined || /hidden/i.test(attribute(tag, 'state') ?? '')) continue
+    sheets.push({ name: attribute(tag, 'name') ?? '', ...readRows(await text(place), book, most) })
+  }
+  if (sheets.length === 0) throw new Error('no sheet')
+  return sheets
+}
+
+/** XML is written in UTF-8, seldom in UTF-16. */
+function decoded(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString('utf16le')
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return Buffer.from(bytes.subarray(2)).swap16().toString('utf16le')
+  return bytes.toString('utf8')
+}
+
+function placesIn(rels: string): ReadonlyMap<string, string> {
+  const found = [...rels.matchAll(/<Relationship\b[^>]*>/g)].filter(([tag]) => attribute(tag, 'TargetMode') !== 'External')
+  return new Map(
+    found.map(([tag]) => {
+      const target = attribute(tag, 'Target') ?? ''
+      return [attribute(tag, 'Id') ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`]
+    }),
+  )
+}
+
+const parts = /<row\b([^>]*?)\/?>|<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g
+
+function readRows(xml: string, book: Book, most: number): Pick<Sheet, 'rows' | 'cut'> {
+  const rows: { line: number; cells: Cell[] }[] = []
+  let row: { line: number; cells: Cell[] } = { line: 0, cells: [] }
+  let filled = 0
+  for (const [, head, tag, inside] of xml.matchAll(parts)) {
+    if (head !== undefined) {
+      if (row.cells.length > 0) filled += 1
+      if (filled > most) return { rows: withMerged(rows, xml), cut: true }
+      row = { line: Number(attribute(` ${head}`, 'r') ?? row.line + 1), cells: [] }
+      rows.push(row)
+      continue
+    }
+    const at = columnAt(attribute(` ${tag}`, 'r')) ?? row.cells.length
+    const cell = inside === undefined ? null : cellOf(tag as string, inside, book)
+    if (cell === null || at >= widest) continue
+    while (row.cells.length < at) row.cells.push(null)
+    row.cells[at] = cell
+  }
+  return {
+    rows: withMerged(
+      rows.filter(({ cells }) => cells.some((cell) => cell !== null)),
+      xml,
+    ),
+    cut: false,
+  }
+}
+
+/** `B12` → 1. */
+function columnAt(place: string | undefined): number | undefined {
+  const letters = place === undefined ? null : /^[A-Z]+/.exec(place)
+  return letters ? [...letters[0]].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 : undefined
+}
+
+function cellOf(tag: string, inside: string, book: Book): Cell {
+  const type = attribute(` ${tag}`, 't')
+  if (type === 'inlineStr') return text(runs(inside))
+  const [, value] = /<v\b[^>]*>([\s\S]*?)<\/v>/.exec(inside) ?? []
+  if (value === undefined || value === '') return inside.includes('<f') && type !== 'str' ? { fault: 'formula' } : null
+  if (type === 's') return text(book.texts[Number(value)] ?? '')
+  if (type === 'e') return { fault: 'formula' }
+  if (type === 'b') return value === '1'
+  if (type === 'str' || type === 'd') return text(plainText(value))
+  const number = Number(value)
+  if (!Number.isFinite(number)) return text(plainText(value))
+  return book.dated.has(Number(attribute(` ${tag}`, 's') ?? -1)) ? dayText(number + (book.from1904 ? 1462 : 0)) : number
+}
+
+const text = (value: string): Cell => (value.trim() === '' ? null : value.slice(0, longest))
+
+/** A serial as local text. Seconds are rounded, as the serial is a fraction of a day; a time without a day stays a number. */
+function dayText(serial: number): Cell {
+  if (serial < 1 || serial > 2_958_465) return serial
+  const minute = Math.round((serial - 25_569) * 1440) * 60_000
+  const written = new Date(minute).toISOString()
+  return written.slice(11, 16) === '00:00' ? written.slice(0, 10) : written.slice(0, 16)
+}
+
+const mostMerges = 20_000
+
+/** A value that was merged downwards (one village over five rows) stands in each of these rows. */
+function withMerged(rows: readonly { line: number; cells: Cell[] }[], xml: string): readonly SheetRow[] {
+  const byLine = new Map(rows.map((row) => [row.line, row]))
+  let count = 0
+  for (const [, place = ''] of xml.matchAll(/<mergeCell\b[^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"/g)) {
+    count += 1
+    const [, first, top, , bottom] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(place) ?? []
+    const at = columnAt(first) ?? widest
+    if (count > mostMerges || at >= widest || top === bottom) continue
+    const value = byLine.get(Number(top))?.cells[at] ?? null
+    for (let line = Number(top) + 1; value !== null && line <= Math.min(Number(bottom), Number(top) + 2000); line += 1) {
+      const row = byLine.get(line)
+      if (!row) continue
+      while (row.cells.length <= at) row.cells.push(null)
+      row.cells[at] ??= value
+    }
+  }
+  return rows
+}

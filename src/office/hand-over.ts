@@ -1,0 +1,123 @@
+import { inForce } from '../kernel/permission.ts'
+import { isProblem, type Problem, problem } from '../kernel/problem.ts'
+import type { AnyRegister } from '../kernel/register.ts'
+import type { Actor } from '../kernel/role.ts'
+import { type MatterInHand, mattersInHand } from '../store/index.ts'
+import { evidenceGaps, fieldsAhead, type Gap } from './evidence-gaps.ts'
+import { nextStep } from './next-step.ts'
+import { type Office, type Person, readingScope, today } from './office.ts'
+import { perform } from './perform.ts'
+import { workDesk } from './work-desk.ts'
+
+/** A matter on the hand-over sheet. */
+export type HandedMatter = Omit<MatterInHand, 'filled' | 'clocks'> & {
+  readonly stateName: string
+  readonly next: string | null
+  readonly clocks: readonly { readonly name: string; readonly dueLegal: string; readonly paused: boolean; readonly late: boolean }[]
+  readonly gaps: readonly Gap[]
+}
+
+/** What somebody leaves behind: every open matter with its clocks and gaps, and how much waits for his post. */
+export type HandOverSheet = {
+  readonly person: Person
+  readonly day: string
+  readonly matters: readonly HandedMatter[]
+  readonly waiting: number
+  readonly corrections: number
+}
+
+const most = 500
+
+/**
+ * The hand-over sheet of a person (交接单), as far as the reader himself may read: one statement per register. Refuses a person who is not in
+ * the directory.
+ */
+export async function handOverSheet(office: Office, actor: Actor, id: string): Promise<HandOverSheet | Problem> {
+  const person = office.person(id)
+  if (!person) return problem('MF-REC-024')
+  const matters = await Promise.all(office.registers.map((register) => inHand(office, actor, { register, handler: id })))
+  const own = office.actor(id)
+  const desk = own ? await workDesk(office, own, { size: 1 }) : null
+  return {
+    person,
+    day: today(office),
+    matters: matters.flat(),
+    waiting: desk?.waiting.total ?? 0,
+    corrections: desk?.corrections.total ?? 0,
+  }
+}
+
+type Looking = { readonly register: AnyRegister; readonly handler: string }
+
+async function inHand(office: Office, actor: Actor, { register, handler }: Looking): Promise<readonly HandedMatter[]> {
+  const scope = readingScope(office, register, actor)
+  if (scope.units.length + scope.villages.length === 0 && scope.user === '') return []
+  const open = Object.keys(register.states).filter((state) => !register.final.includes(state))
+  const found = await office.db.readOne(scope, (tx) =>
+    mattersInHand(tx, register, { handler, open, fields: fieldsAhead(register), limit: most }),
+  )
+  return found.map(({ filled, clocks, ...matter }) => ({
+    ...matter,
+    stateName: register.states[matter.state] ?? matter.state,
+    next: nextStep(register, matter.state)?.step.name ?? null,
+    gaps: evidenceGaps(register, matter.state, filled),
+    clocks: clocks.map(({ clock, dueLegal, paused }) => ({
+      name: register.clocks?.[clock]?.name ?? clock,
+      dueLegal,
+      paused,
+      late: !paused && dueLegal.slice(0, 10) < today(office),
+    })),
+  }))
+}
+
+/** One matter to be handed over: the version that was seen, and to whom. */
+export type Handing = { readonly register: string; readonly id: string; readonly version: number; readonly to: string }
+export type Handed = { readonly register: string; readonly id: string; readonly problem: Problem | null }
+
+/**
+ * Hands matters over, each by the step that every register has for it, so each keeps its own event, its own refusal and its own history. One
+ * that is refused leaves the others handed over.
+ */
+export async function handOver(
+  office: Office,
+  actor: Actor,
+  { items, reason }: { items: readonly Handing[]; reason: string },
+): Promise<readonly Handed[] | Problem> {
+  if (items.length === 0) return problem('MF-REC-022')
+  const absent = [...new Set(items.map(({ to }) => to))].find((id) => !isInPost(office, id))
+  if (absent !== undefined) return problem('MF-REC-023', { field: 'to', slots: { name: office.person(absent)?.name ?? absent } })
+  const handed: Handed[] = []
+  for (const { register, id, version, to } of items) {
+    const done = await perform(office, actor, {
+      register,
+      record: id,
+      version,
+      command: { step: 'handOver', input: { person: to }, reason },
+    })
+    handed.push({ register, id, problem: isProblem(done) ? done : null })
+  }
+  return handed
+}
+
+function isInPost(office: Office, id: string): boolean {
+  const actor = office.actor(id)
+  return actor !== undefined && inForce(actor, today(office)).length > 0
+}
+
+/** The words with which a successor confirms; they stand in the history of each matter. */
+const received = '已核对并接收移交'
+
+/** The successor confirms what was handed to him: a note of his own on each matter, so both hands stand in its history. */
+export async function confirmReceipt(
+  office: Office,
+  actor: Actor,
+  items: readonly Omit<Handing, 'to'>[],
+): Promise<readonly Handed[] | Problem> {
+  if (items.length === 0) return problem('MF-REC-022')
+  const confirmed: Handed[] = []
+  for (const { register, id, version } of items) {
+    const done = await perform(office, actor, { register, record: id, version, command: { step: 'note', input: {}, reason: received } })
+    confirmed.push({ register, id, problem: isProblem(done) ? done : null })
+  }
+  return confirmed
+}

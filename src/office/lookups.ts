@@ -1,0 +1,48 @@
+import type { Context } from '../kernel/command.ts'
+import { alikeNeeded, type Condition, linksNeeded, type Values } from '../kernel/condition.ts'
+import type { RecordState } from '../kernel/event.ts'
+import { inForce, seat } from '../kernel/permission.ts'
+import type { AnyRegister, Step } from '../kernel/register.ts'
+import { findAlike, linkedRecords, type Tx } from '../store/index.ts'
+import { type Office, today } from './office.ts'
+
+/** What the guards of a step look at beyond the record itself. */
+export type Lookups = Pick<Context, 'linked' | 'alike'>
+export const nothingElse: Lookups = { linked: {} }
+
+const conditionsOf = (step: Step): readonly Condition[] => (step.needs ?? []).flatMap(({ needs, when }) => (when ? [needs, when] : [needs]))
+
+/** Whether the step is judged by the record and its input alone. */
+export const looksOutside = (step: Step): boolean =>
+  conditionsOf(step).some((condition) => linksNeeded(condition).length + alikeNeeded(condition).length > 0)
+
+type Looking = { register: AnyRegister; step: Step; record: RecordState | null; unit: number; input: Values }
+
+/** Loads it: one query per link field and per `alike` test, never one per row. */
+export async function lookUp(office: Office, tx: Tx, { register, step, record, unit, input }: Looking): Promise<Lookups> {
+  const conditions = conditionsOf(step)
+  const values = { ...record?.values, ...input }
+  const tests = conditions.flatMap(alikeNeeded)
+  const fields = [...new Set(conditions.flatMap(linksNeeded))]
+  const linked = fields.map(async (name) => {
+    const field = register.fields[name]
+    const target = field && 'register' in field ? office.register(field.register) : undefined
+    const ids = [values[name] ?? []].flat() as string[]
+    return [name, target && ids.length > 0 ? await linkedRecords(tx, target, ids) : []] as const
+  })
+  const alike = tests.length > 0 ? await findAlike(tx, register, { tests, id: record?.id ?? null, unit, values }) : []
+  return { linked: Object.fromEntries(await Promise.all(linked)), alike }
+}
+
+/** Who holds one of the posts that a restricted register informs, at the unit, today. */
+export function informedOf(office: Office, register: AnyRegister, unit: number): readonly string[] {
+  const { informs } = register
+  if (!informs) return []
+  return office
+    .people()
+    .filter(({ id }) => {
+      const actor = office.actor(id)
+      return actor && inForce(actor, today(office)).some((post) => informs.includes(post.role) && seat(post, office.tree()) === unit)
+    })
+    .map(({ id }) => id)
+}

@@ -1,0 +1,115 @@
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/browser'
+import type { Problem } from '../../kernel/problem.ts'
+import { call, isRefusal, send } from './call.ts'
+
+/** A second factor. Moments as UTC, ISO 8601. */
+export type Factor = {
+  readonly id: string
+  readonly kind: 'authenticator' | 'passkey'
+  readonly name: string
+  readonly addedAt: string
+  readonly usedAt: string | null
+}
+export type NewDevice = { readonly label: string; readonly source: string; readonly at: string }
+export type OwnSession = {
+  readonly id: string
+  readonly device: string
+  readonly source: string
+  readonly began: string
+  readonly seen: string
+  readonly current: boolean
+}
+export type Account = {
+  readonly account: string
+  readonly name: string
+  readonly passwordHint: string
+  readonly passwordSetAt: string
+  readonly passwordUntil: string | null
+  readonly secondFactorNeeded: boolean
+  readonly factors: readonly Factor[]
+  readonly recoveryCodesLeft: number
+  readonly passkeysPossible: boolean
+  readonly recentlyProved: boolean
+  readonly sessions: readonly OwnSession[]
+  readonly newDevices: readonly NewDevice[]
+}
+export type Ways = { readonly providers: readonly { readonly id: string; readonly name: string }[]; readonly passkeys: boolean }
+export type Offer = { readonly id: string; readonly secret: string; readonly uri: string }
+export type FactorAdded = { readonly done: true; readonly recoveryCodes: readonly string[] }
+export type LinkView = {
+  readonly purpose: 'activation' | 'reset'
+  readonly account: string
+  readonly name: string
+  readonly passwordHint: string
+}
+export type Binding = { readonly provider: string; readonly subject: string; readonly approvedBy: string | null }
+export type Identities = { readonly providers: Ways['providers']; readonly bindings: readonly Binding[] }
+type Done = { readonly done: true }
+type Question<Options> = { readonly token: string; readonly options: Options }
+
+export const fetchWays = (): Promise<Ways | Problem> => call('/sign-in/ways')
+export const fetchAccount = (): Promise<Account | Problem> => call('/own-account')
+export const fetchIdentities = (): Promise<Identities | Problem> => call('/own-account/identities')
+export const goToProvider = (provider: string, next: string): Promise<{ address: string } | Problem> =>
+  send('/sign-in/provider', { provider, next })
+export const bindProvider = (provider: string): Promise<{ address: string } | Problem> => send('/own-account/identities', { provider })
+
+export type TypedProof = { kind: 'code' | 'recovery'; code: string } | { kind: 'password'; password: string }
+export const prove = (proof: TypedProof): Promise<Done | Problem> => send('/own-account/proof', proof)
+export const changePassword = (current: string, password: string): Promise<Done | Problem> =>
+  send('/own-account/password', { current, password })
+export const offerAuthenticator = (): Promise<Offer | Problem> => send('/own-account/authenticator')
+export const confirmAuthenticator = (given: { id: string; code: string; name: string }): Promise<FactorAdded | Problem> =>
+  send('/own-account/authenticator/confirm', given)
+export const removeFactor = (id: string): Promise<unknown> => send(`/own-account/factors/${encodeURIComponent(id)}/remove`)
+export const newRecoveryCodes = (): Promise<{ recoveryCodes: readonly string[] } | Problem> => send('/own-account/recovery-codes')
+export const endSession = (id: string): Promise<unknown> => send('/own-account/sessions/end', { id })
+export const endOtherSessions = (): Promise<unknown> => send('/own-account/sessions/end-others')
+export const confirmDevices = (): Promise<unknown> => send('/own-account/devices/seen')
+/** Tokens go in the body: no address ever holds one. */
+export const lookAtLink = (token: string): Promise<LinkView | Problem> => send('/activation/look', { token })
+export const activate = (token: string, password: string): Promise<unknown> => send('/activation', { token, password })
+export const lookAtSetUp = (token: string): Promise<{ open: true } | Problem> => send('/set-up/look', { token })
+
+const library = () => import('@simplewebauthn/browser')
+
+/** Told when the browser's own dialogue was closed or found no key. */
+export const noPasskey: Problem = {
+  code: 'MF-AUT-008',
+  status: 422,
+  message: '没有用上通行密钥。',
+  next: '可能是取消了、超时了，或这台设备上没有登记过。可以重试，或改用其他方式。',
+}
+
+async function answerTo(question: string): Promise<{ token: string; response: AuthenticationResponseJSON } | Problem> {
+  const asked = await send<Question<PublicKeyCredentialRequestOptionsJSON>>(question)
+  if (isRefusal(asked)) return asked
+  const { startAuthentication } = await library()
+  const response = await startAuthentication({ optionsJSON: asked.options }).catch(() => null)
+  return response ? { token: asked.token, response } : noPasskey
+}
+
+/** Signs in with a passkey alone. */
+export async function signInByPasskey(): Promise<unknown> {
+  const answer = await answerTo('/sign-in/passkey/question')
+  return isRefusal(answer) ? answer : send('/sign-in/passkey', answer)
+}
+
+/** Shows a passkey as the second step, or again. */
+export async function proveByPasskey(): Promise<unknown> {
+  const answer = await answerTo('/own-account/proof/passkey')
+  return isRefusal(answer) ? answer : send('/own-account/proof', { kind: 'passkey', answer })
+}
+
+/** Makes a passkey on this device and registers it. */
+export async function addPasskey(name: string): Promise<FactorAdded | Problem> {
+  const asked = await send<Question<PublicKeyCredentialCreationOptionsJSON>>('/own-account/passkey')
+  if (isRefusal(asked)) return asked
+  const { startRegistration } = await library()
+  const response = await startRegistration({ optionsJSON: asked.options }).catch(() => null)
+  return response ? send('/own-account/passkey/confirm', { token: asked.token, response, name }) : noPasskey
+}

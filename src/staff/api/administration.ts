@@ -1,0 +1,166 @@
+import type { ChangeKind, ChangeState } from '../../kernel/change.ts'
+import type { Problem } from '../../kernel/problem.ts'
+import type { Role } from '../../kernel/role.ts'
+import type { Setting, SettingGroup, SettingValue } from '../../kernel/setting.ts'
+import type { UnitKind } from '../../kernel/unit.ts'
+import { call, query, send } from './call.ts'
+
+const at = '/administration'
+
+export type AdminUnit = {
+  readonly code: string
+  readonly name: string
+  readonly shortName: string
+  readonly kind: UnitKind
+  readonly parent: string | null
+  readonly closedOn?: string | null
+  readonly people: number
+}
+export const fetchAdminUnits = (): Promise<readonly AdminUnit[] | Problem> => call(`${at}/units`)
+export const addUnit = (unit: object): Promise<{ code: string } | Problem> => send(`${at}/units`, unit)
+/** Renames, moves or closes a unit from a day on. */
+export const changeUnit = (
+  code: string,
+  act: 'rename' | 'move' | 'close',
+  change: object,
+): Promise<{ state: 'applied' | 'scheduled' } | Problem> => send(`${at}/units/${encodeURIComponent(code)}/${act}`, change)
+
+export type AdminPost = {
+  readonly role: Role
+  readonly unit: string
+  readonly from: string
+  readonly until?: string
+  readonly now: boolean
+}
+export type AdminPerson = { readonly id: string; readonly name: string; readonly unit: string; readonly posts: readonly AdminPost[] }
+export type PeopleFound = { readonly rows: readonly AdminPerson[]; readonly total: number }
+export const fetchAdminPeople = (asked: { unit?: string; q?: string; page: number }): Promise<PeopleFound | Problem> =>
+  call(`${at}/people${query({ ...asked, page: asked.page, size: 50 })}`)
+export const addPeople = (
+  people: readonly { name: string; unit: string }[],
+  reason: string,
+): Promise<{ people: readonly { id: string; name: string }[] } | Problem> => send(`${at}/people`, { people, reason })
+export const movePerson = (person: string, unit: string, reason: string): Promise<{ ended: number } | Problem> =>
+  send(`${at}/people/${encodeURIComponent(person)}/move`, { unit, reason })
+export const closePerson = (person: string, reason: string): Promise<{ ended: number } | Problem> =>
+  send(`${at}/people/${encodeURIComponent(person)}/close`, { reason })
+
+export type AccountStanding = {
+  readonly account: {
+    readonly account: string
+    readonly state: 'invited' | 'open' | 'closed' | 'unused'
+    readonly usedAt: string
+    readonly secondFactors: number
+  } | null
+}
+export const fetchAccount = (person: string): Promise<AccountStanding | Problem> =>
+  call(`${at}/people/${encodeURIComponent(person)}/account`)
+/** A one-time link: the part after the host, to be handed over in person. */
+export type OneTimeLink = { readonly path: string; readonly expires: string }
+export const invite = (person: string, account: string): Promise<OneTimeLink | Problem> =>
+  send(`${at}/people/${encodeURIComponent(person)}/invite`, { account })
+export const resetAccount = (person: string, act: 'reset-link' | 'clear-factors'): Promise<OneTimeLink | Problem> =>
+  send(`${at}/people/${encodeURIComponent(person)}/${act}`)
+
+export const proposeGrant = (grant: object): Promise<{ id: string } | Problem> => send(`${at}/grants`, grant)
+export const endGrant = (grant: { person: string; role: Role; unit: string; reason: string }): Promise<{ ended: true } | Problem> =>
+  send(`${at}/grants/end`, grant)
+
+export type SettingSeen = Setting & {
+  readonly id: string
+  readonly value: SettingValue
+  readonly version: number
+  readonly set: { readonly by: string; readonly approvedBy: string | null; readonly at: string } | null
+}
+export const fetchSettings = (group: SettingGroup, unit?: string): Promise<readonly SettingSeen[] | Problem> =>
+  call(`${at}/settings${query({ group, unit })}`)
+
+/** What a change would do to the clocks that run. */
+export type ClockPreview = {
+  readonly open: number
+  readonly moved: number
+  readonly kinds: readonly {
+    readonly register: string
+    readonly clock: string
+    readonly count: number
+    readonly from: string
+    readonly to: string
+  }[]
+}
+export type SettingPreview = { readonly says: readonly string[]; readonly clocks: ClockPreview | null }
+type SettingWanted = { readonly value: SettingValue; readonly unit?: string }
+export const previewSetting = (id: string, wanted: SettingWanted): Promise<SettingPreview | Problem> =>
+  send(`${at}/settings/${encodeURIComponent(id)}/preview`, wanted)
+export const setSetting = (
+  id: string,
+  wanted: SettingWanted & { reason: string },
+): Promise<{ state: 'applied' | 'waiting'; recounted: number } | Problem> => send(`${at}/settings/${encodeURIComponent(id)}`, wanted)
+
+export type YearSeen = {
+  readonly year: number
+  readonly notice: {
+    readonly name: string
+    readonly number: string | null
+    readonly published: string
+    readonly source: string
+    readonly loadedHere: boolean
+  } | null
+  readonly days: readonly {
+    readonly day: string
+    readonly works: boolean
+    readonly name: string
+    readonly own: { readonly by: string; readonly at: string; readonly unit: string } | null
+  }[]
+}
+export const fetchYear = (unit: string, year: number): Promise<YearSeen | Problem> => call(`${at}/calendar${query({ unit, year })}`)
+export type DayWanted = {
+  readonly unit: string
+  readonly day: string
+  readonly kind: 'holiday' | 'workday' | 'national'
+  readonly name: string
+}
+export const previewDay = (wanted: DayWanted): Promise<ClockPreview | Problem> => send(`${at}/calendar/preview`, wanted)
+export const setDay = (wanted: DayWanted & { reason: string }): Promise<{ recomputed: number } | Problem> => send(`${at}/calendar`, wanted)
+export type NoticeTyped = {
+  readonly year: number
+  readonly name: string
+  readonly number?: string
+  readonly published: string
+  readonly source: string
+  readonly off: string
+  readonly work: string
+}
+export const previewNotice = (typed: NoticeTyped): Promise<ClockPreview | Problem> => send(`${at}/calendar/notices/preview`, typed)
+export const loadNotice = (typed: NoticeTyped & { reason: string }): Promise<{ recomputed: number } | Problem> =>
+  send(`${at}/calendar/notices`, typed)
+
+export type ChangeSeen = {
+  readonly id: string
+  readonly kind: ChangeKind
+  readonly kindName: string
+  readonly about: string
+  readonly subject: string
+  readonly unitName: string | null
+  readonly before: unknown
+  readonly after: unknown
+  readonly reason: string
+  readonly state: ChangeState
+  readonly from: string | null
+  readonly proposedName: string
+  readonly proposedAt: string
+  readonly decidedName: string | null
+  readonly decidedAt: string | null
+  readonly decision: string | null
+  readonly own: boolean
+}
+export type ChangesFound = { readonly rows: readonly ChangeSeen[]; readonly total: number }
+export const fetchChanges = (asked: {
+  state?: ChangeState
+  kind?: ChangeKind
+  subject?: string
+  page: number
+}): Promise<ChangesFound | Problem> => call(`${at}/changes${query({ ...asked, page: asked.page })}`)
+export const approve = (id: string, words: string): Promise<{ state: ChangeState } | Problem> =>
+  send(`${at}/changes/${id}/approve`, { words })
+export const refuse = (id: string, reason: string): Promise<{ state: ChangeState } | Problem> =>
+  send(`${at}/changes/${id}/refuse`, { reason })

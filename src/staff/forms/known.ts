@@ -1,0 +1,57 @@
+import { rowsOf, type Values } from '../../kernel/condition.ts'
+import type { AnyRegister, Step } from '../../kernel/register.ts'
+import { fieldsNamed, isOpening, touchedBy } from '../app/definitions.ts'
+
+/** What the system knows about whoever fills in a form: today, who he is, the code of the unit or village he works for, and short names of places. */
+export type Knowing = {
+  readonly today: string
+  readonly me: string
+  readonly mediates: boolean
+  readonly seat: string
+  readonly village: string
+}
+
+/**
+ * Values that nobody needs to type: the day is today, the host is my unit, the mediator is I, and at least as many people are concerned as
+ * parties were named. They stand in the form like typed ones and can be changed. Only in forms that open a record: later ones go on from it.
+ */
+export function knownFor(register: AnyRegister, step: Step, typed: Values, { today, me, mediates, seat }: Knowing): Values {
+  const known: Record<string, unknown> = {}
+  if (step.on) known[step.on] = today
+  if (!isOpening(step)) return known
+  const parties = countParties(register, step, typed)
+  for (const [name, field] of fieldsNamed(register.fields, touchedBy(step))) {
+    if (field.kind === 'unit' && seat) known[name] = seat
+    if (field.kind === 'persons' && mediates && isActingField(register, name)) known[name] = [me]
+    if (field.kind === 'number' && field.unit === '人' && parties > 0 && step.asks?.includes(name)) known[name] = parties
+  }
+  return known
+}
+
+/** A person field whose persons take steps: the mediators of a dispute, not its advisers. */
+const isActingField = (register: AnyRegister, name: string): boolean =>
+  name === 'mediators' && Object.values(register.steps).some((step) => step.by !== 'time' && step.by.includes(`in:${name}`))
+
+/** Rows of the first asked part in which something stands. */
+function countParties(register: AnyRegister, step: Step, typed: Values): number {
+  const part = fieldsNamed(register.fields, step.asks ?? []).find(([, field]) => field.kind === 'parts' && 'name' in field.fields)
+  return part ? rowsOf(typed[part[0]]).filter((row) => Object.values(row).some((value) => value !== '' && value !== null)).length : 0
+}
+
+/**
+ * What the record is called when nobody calls it otherwise, out of the register's own pattern: `{village}{kind}纠纷` becomes 柳溪村邻里纠纷. Empty
+ * until a field of the pattern is filled. Only choices, places and topics stand in patterns, so no party's name gets into a title.
+ */
+export function titleFrom(register: AnyRegister, values: Values, { village }: Pick<Knowing, 'village'>): string {
+  const pattern = register.entitled
+  if (!pattern) return ''
+  const words = [...pattern.matchAll(/\{(\w+)\}/g)].map(([, name]) => (name === 'village' ? '' : wordOf(register, values, name as string)))
+  if (words.every((word) => word === '')) return ''
+  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'village' ? village : wordOf(register, values, name))).slice(0, 100)
+}
+
+function wordOf(register: AnyRegister, values: Values, name: string): string {
+  const [field, value] = [register.fields[name], values[name]]
+  if (typeof value !== 'string') return ''
+  return field?.kind === 'choice' ? (field.choices[value] ?? '') : value
+}

@@ -1,0 +1,11 @@
+import { type Problem, problem } from '../../kernel/problem.ts'
+import { ProblemAlert } from './problem-alert.tsx'
+
+type Props = { refusal: Problem | null; problems: readonly Problem[]; lost: readonly Problem[] }
+
+/** Above the form: the one refusal in full, or how many faults there are; those without a place of their own are listed. */
+export function Summary({ refusal, problems, lost }: Props) {
+  const alone = refusal && !refusal.details && refusal.field === undefined
+  if (alone && problems.length === 1) return <ProblemAlert problem={refusal} />
+  return <ProblemAlert problem={problem('MF-FLD-001', { slots: { count: problems.length } })} details={lost} />
+}

@@ -1,0 +1,37 @@
+import type { BulkResult } from '../../api/lists.ts'
+import type { Choosing } from './use-chosen.ts'
+
+/** What became of each record: how many are done, and why the others are not, with the next step. */
+export function BulkResults({ results, choosing }: { results: readonly BulkResult[]; choosing: Choosing }) {
+  const refused = results.flatMap((one) => ('problem' in one ? [one] : []))
+  const named = new Map(choosing.chosen.map((one) => [one.id, one]))
+  return (
+    <div>
+      <p>
+        <b>{results.length - refused.length}</b> 条已办理{refused.length > 0 ? `；${refused.length} 条没有办成，仍然选着：` : '。'}
+      </p>
+      {refused.length > 0 ? (
+        <table className="bulk-results">
+          <thead>
+            <tr>
+              <th scope="col">记录</th>
+              <th scope="col">原因</th>
+              <th scope="col">下一步</th>
+            </tr>
+          </thead>
+          <tbody>
+            {refused.map(({ id, problem }) => (
+              <tr key={id}>
+                <td>
+                  {named.get(id)?.code} {named.get(id)?.title}
+                </td>
+                <td>{[problem.message, ...(problem.details ?? []).map(({ message }) => message)].join(' ')}</td>
+                <td>{problem.next}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { type ClockState, type LedgerLine, ledgerKinds } from '../../../kernel/clock.ts'
+
+const dayNumber = (day: string): number => Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / 86_400_000
+
+type Stretch = { readonly from: string; readonly to: string }
+
+/** Pauses as stretches; the last one is open until today. Each ends with the first resumption after it. */
+export function pausesOf(ledger: readonly LedgerLine[], until: string): readonly Stretch[] {
+  return ledger
+    .filter(({ kind }) => kind === 'pause')
+    .map(({ on }) => ({ from: on, to: ledger.find((line) => line.kind === 'resume' && line.on >= on)?.on ?? until }))
+}
+
+/** Where a day stands on the line, in percent of its width. */
+export type Scale = {
+  readonly at: (day: string) => string
+  readonly wide: (from: string, to: string) => string
+  /** The width of one day. */
+  readonly day: string
+  readonly last: string
+  readonly share: (day: string) => number
+}
+
+/** From the start to whatever comes last: the legal end, the closing, or today. */
+export function scaleOf({ start, dueLegal, stoppedOn }: ClockState, today: string): Scale {
+  const first = dayNumber(start)
+  const end = [dueLegal.slice(0, 10), stoppedOn ?? today].toSorted().at(-1) as string
+  const length = Math.max(dayNumber(end) - first, 1)
+  const share = (day: string): number => Math.min(1, Math.max(0, (dayNumber(day) - first) / length))
+  const percent = (part: number): string => `${Math.round(part * 10_000) / 100}%`
+  return {
+    at: (day) => percent(share(day)),
+    wide: (from, to) => percent(share(to) - share(from)),
+    day: percent(1 / length),
+    last: end,
+    share,
+  }
+}
+
+/** A flag on the line. Row −1, −2: above it; 1, 2: below it. */
+export type Mark = {
+  readonly name: string
+  readonly on: string
+  readonly look: string
+  readonly row: number
+  readonly anchor: 'start' | 'middle' | 'end'
+}
+
+/** Two names closer than this share of the line would cover each other. */
+const near = 0.22
+
+/** What has happened stands above the line, what is due below it. */
+export function marksOf(clock: ClockState, today: string, { share }: Scale): readonly Mark[] {
+  const { start, dueStrict, dueLegal, stoppedOn, ledger } = clock
+  const moved = ledger.filter(({ kind }) => kind === 'extend' || kind === 'restart' || kind === 'extendLate')
+  const happened = [
+    ...moved.map(({ kind, on }) => ({ name: ledgerKinds[kind], on, look: 'moved' })),
+    stoppedOn ? { name: '办结', on: stoppedOn, look: 'stop' } : { name: '今天', on: today, look: 'today' },
+  ]
+  const due = [
+    { name: '起算', on: start, look: 'start' },
+    ...(dueStrict === dueLegal ? [] : [{ name: '期满', on: dueStrict, look: 'strict' }]),
+    { name: dueStrict === dueLegal ? '届满' : '顺延届满', on: dueLegal, look: 'legal' },
+  ]
+  return [...placed(happened, -1, share), ...placed(due, 1, share)]
+}
+
+/** Marks of one side of the line, every second of two that stand close on the outer height. */
+function placed(marks: readonly Omit<Mark, 'row' | 'anchor'>[], side: 1 | -1, share: Scale['share']): readonly Mark[] {
+  const rows: Mark[] = []
+  for (const mark of marks) {
+    const last = rows.at(-1)
+    const at = share(mark.on)
+    const crowded = last !== undefined && at - share(last.on) < near && Math.abs(last.row) === 1
+    rows.push({ ...mark, row: side * (crowded ? 2 : 1), anchor: at < 0.12 ? 'start' : at > 0.88 ? 'end' : 'middle' })
+  }
+  return rows
+}

@@ -1,0 +1,22 @@
+import type { AnyRegister } from '../../src/kernel/register.ts'
+
+/** Every length of a clock that a county may set, with its default. */
+export const periodsOf = (registers: readonly AnyRegister[]) =>
+  registers.flatMap((register) =>
+    Object.values(register.clocks ?? {}).flatMap(({ name, length: one }) =>
+      [one]
+        .flat()
+        .flatMap(({ setting, days, workdays, months, years, hours }) =>
+          setting === undefined
+            ? []
+            : [{ clock: `${register.name}·${name}`, setting, length: days ?? workdays ?? months ?? years ?? hours }],
+        ),
+    ),
+  )
+
+/** Every document number that the program draws. */
+export const fieldsOf = (registers: readonly AnyRegister[]) =>
+  registers.flatMap((register) => {
+    const drawn = new Set(Object.values(register.steps).flatMap(({ numbers = [] }) => numbers))
+    return [...drawn].filter((field) => register.fields[field]?.kind === 'docNo').map((field) => ({ register: register.id, field }))
+  })
