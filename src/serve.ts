@@ -45,8 +45,10 @@ async function run(args: readonly string[], io: Io, { prepare, relaxed }: Start)
     signIn,
     staffDir: process.env.MINGFA_STAFF ?? join(import.meta.dirname, '../dist/staff'),
     portal: (app) => portal(app, { office, origin: baseUrl }),
+    trustedProxies: process.env.MINGFA_TRUSTED_PROXIES?.split(',').map((one) => one.trim()),
   })
-  const endJobs = await startJobs(house.office, { url: house.url, roots: house.roots, warn, notify: notifier({ ...alarmPlaces(), warn }) })
+  const notify = notifier({ ...alarmPlaces(), warn })
+  const endJobs = await startJobs(house.office, { url: house.url, roots: house.roots, warn, notify, closeUnused: signIn.closeUnused })
   await server.listen({ port: Number(port), host })
   io.stderr(`${said}\n门户  ${baseUrl}/\n工作台 ${baseUrl}/staff/\n接口  ${baseUrl}/api/openapi.json\n按 Ctrl+C 停止。\n`)
   await untilStopped()

@@ -5,6 +5,8 @@ const files: Record<string, string> = {
   '好.txt': '青石镇人民政府2023年法治政府建设情况报告\n宣讲《民法典》12次。',
   '坏.txt': '青石镇人民政府2023年法治政府建设情况报告\n开展法制宣传，学习《行政审批法》。',
   '无年度.txt': '宣讲《婚姻法》。',
+  '甲.txt': '青石镇人民政府2023年法治政府建设情况报告\n每月在3个赶场日摆摊设点，由驻村律师现场解答土地流转合同里的疑问。',
+  '乙.txt': '白河乡人民政府2023年法治政府建设情况报告\n每月在 5 个赶场日摆摊设点、由驻村律师现场解答土地流转合同里的疑问！',
 }
 
 async function check(...args: readonly string[]) {
@@ -70,8 +72,20 @@ describe('mingfa check', () => {
     })
   })
 
+  it('shows with --against what stands in other reports too, and nothing of the kind without it', async () => {
+    const [compared] = (await check('甲.txt', '--json', '--against', '乙.txt', '好.txt')).lines()
+    expect(compared.alike).toMatchObject([
+      { file: '乙.txt', passages: [{ quote: expect.stringContaining('由驻村律师现场解答土地流转合同里的疑问') }] },
+    ])
+    for (const { start, end, quote } of compared.alike[0].passages) expect(files['甲.txt']?.slice(start, end)).toBe(quote)
+    expect((await check('甲.txt', '--json')).lines()[0]).not.toHaveProperty('alike')
+    expect((await check('甲.txt', '--against', '乙.txt')).stdout).toContain('与【乙.txt】相同的有')
+    expect(await check('甲.txt', '--against', '没有.txt')).toMatchObject({ code: 2, stdout: '' })
+  })
+
   it.each([
     ['没有写明文件', []],
+    ['--against 后面没有写文件', ['好.txt', '--against']],
     ['没有“--jsn”这个选项', ['好.txt', '--jsn']],
     ['“2023-02-30”不是真实的日期', ['好.txt', '--as-of', '2023-02-30']],
     ['--as-of 的值“”', ['好.txt', '--as-of']],

@@ -4,11 +4,18 @@ import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 export type CommandIo = { stdout(text: string): void; stderr(text: string): void; readFile(path: string): Promise<Uint8Array> }
 
 /** What `mingfa read` and `mingfa check` were asked to do. */
-export type FileArguments = { readonly files: readonly string[]; readonly json: boolean; readonly asOf?: string }
+export type FileArguments = {
+  readonly files: readonly string[]
+  readonly json: boolean
+  readonly asOf?: string
+  readonly against: readonly string[]
+}
 
-/** Reads the arguments of a command over files; a Chinese sentence says what is wrong with them. */
-export function fileArguments(args: readonly string[]): FileArguments | string {
+/** Reads the arguments of a command over files; a Chinese sentence says what is wrong with them. `compares`: it takes --against and the files after it. */
+export function fileArguments(args: readonly string[], { compares }: { compares: boolean } = { compares: false }): FileArguments | string {
   const files: string[] = []
+  const against: string[] = []
+  let named = files
   let json = false
   let asOf: string | undefined
   for (let at = 0; at < args.length; at += 1) {
@@ -17,10 +24,12 @@ export function fileArguments(args: readonly string[]): FileArguments | string {
     else if (arg === '--as-of') {
       asOf = args[++at]
       if (!asOf || !isDay(asOf)) return `--as-of 的值“${asOf ?? ''}”不是真实的日期，请写成 2026-03-31。`
-    } else if (arg.startsWith('--')) return `没有“${arg}”这个选项，请对照用法修改。`
-    else files.push(arg)
+    } else if (arg === '--against' && compares) named = against
+    else if (arg.startsWith('--')) return `没有“${arg}”这个选项，请对照用法修改。`
+    else named.push(arg)
   }
-  return files.length > 0 ? { files, json, asOf } : '没有写明文件，请至少写一个。'
+  if (named === against && against.length === 0) return '--against 后面没有写文件，请写上要对照的报告。'
+  return files.length > 0 ? { files, json, asOf, against } : '没有写明文件，请至少写一个。'
 }
 
 function isDay(text: string): boolean {

@@ -57,7 +57,8 @@ describe('days', () => {
 
   it('go there and back', () => {
     fc.assert(
-      fc.property(day, fc.integer({ min: 0, max: 36_525 }), (from, days) => {
+      // A hundred years from the last start are 36,524 days: 2900 is no leap year, and the calendar ends with 2999.
+      fc.property(day, fc.integer({ min: 0, max: 36_524 }), (from, days) => {
         expect(isDay(addDays(from, days))).toBe(true)
         expect(daysBetween(from, addDays(from, days))).toBe(days)
         expect(addDays(addDays(from, days), -days)).toBe(from)

@@ -7,12 +7,18 @@ import { noteAudit } from './audit/note.ts'
 import { type Notify, raise, raiseAlarms } from './audit/raise-alarms.ts'
 import type { Office } from './office.ts'
 import { outgoingFrom } from './outgoing.ts'
+import { pastTime } from './privacy/retention.ts'
 import { runClocks } from './run-clocks.ts'
 import { sendDigests } from './send-digests.ts'
 import { verifyChains } from './verify-chains.ts'
 
-/** What the timed work needs beside the office: where roots are kept outside the database, and where alarms go. */
-export type Watching = { readonly roots?: RootsPlace; readonly notify?: Notify }
+/** What the timed work needs beside the office: where roots are kept outside the database, where alarms go, and the door. */
+export type Watching = {
+  readonly roots?: RootsPlace
+  readonly notify?: Notify
+  /** Closes the accounts that nobody used for long (DB-05); gives their persons. */
+  readonly closeUnused?: () => Promise<readonly string[]>
+}
 
 /** `quiet`: runs so often that only a failure is worth a line. `work` says what it did in numbers. */
 export type Job = {
@@ -35,6 +41,9 @@ export const jobs: readonly Job[] = [
   },
   { name: 'verify-chains', cron: '30 3 * * *', work: verifyNightly },
   { name: 'archive-audit', cron: '30 2 * * *', work: archive },
+  { name: 'close-unused', cron: '0 2 * * *', work: async (_, { closeUnused }) => ({ accounts: (await closeUnused?.())?.length ?? 0 }) },
+  // Nothing is erased by itself: the line says how many records wait for two persons to decide (个人信息保护法 第四十七条).
+  { name: 'past-time', cron: '0 4 1 * *', work: async (office) => ({ records: (await pastTime(office)).length }) },
   { name: 'digest', cron: '30 7 * * *', work: (office) => sendDigests(office, outgoingFrom(process.env)) },
 ]
 
