@@ -17,7 +17,7 @@ const upload = (name: string, text: string, ask = clerk) => {
 }
 
 describe('a file', () => {
-  it('is named by its content and comes back as an attachment that cannot run', async () => {
+  it('AV-18, AV-31, T-05: is named by its content and comes back as an attachment that cannot run', async () => {
     const stored = (await upload('会议记录 “一”.txt', '参会人员五名。')).json()
     expect(stored).toMatchObject({
       name: '会议记录 “一”.txt',
@@ -35,7 +35,7 @@ describe('a file', () => {
     )
     expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox" })
   })
-  it('of somebody else is not opened by knowing its name', async () => {
+  it('T-01: of somebody else is not opened by knowing its name', async () => {
     const { digest } = (await upload('a.txt', '另一份记录')).json()
     expect((await neighbour({ url: `/api/files/${digest}` })).statusCode).toBe(404)
     expect((await neighbour({ url: `/api/files/${digest}?register=loan` })).statusCode).toBe(404)

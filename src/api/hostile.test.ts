@@ -71,7 +71,7 @@ describe('input that nobody sends by mistake', () => {
     for (const title of ['a\\u0000b', '\\ud800', '\\udc00\\ud800']) expect((await titled(title)).statusCode).toBe(400)
     for (const title of ['\\ud842\\udfb7', '\\\\u0000']) expect((await titled(title)).json().problem.code).toBe('MF-FLD-001')
   })
-  it('of a wrong type is 422 with the path of the field and without its value', async () => {
+  it('AV-11: of a wrong type is 422 with the path of the field and without its value', async () => {
     const wrong: readonly (readonly [object, string])[] = [
       [{ ...opening, step: 7 }, 'step'],
       [{ ...opening, title: { canary: '7f3a' } }, 'title'],
@@ -161,7 +161,7 @@ describe('input that nobody sends by mistake', () => {
 })
 
 describe('headers', () => {
-  it('of every answer forbid framing, sniffing, foreign scripts and keeping', async () => {
+  it('AV-20: of every answer forbid framing, sniffing, foreign scripts and keeping', async () => {
     const { headers } = await clerk({ url: '/api/registers' })
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
@@ -173,7 +173,7 @@ describe('headers', () => {
     expect(headers['content-security-policy']).not.toContain('unsafe')
     expect(headers).not.toHaveProperty('x-powered-by')
   })
-  it('let no other site read an answer', async () => {
+  it('AV-21: let no other site read an answer', async () => {
     const { headers } = await clerk({ url: '/api/registers', headers: { origin: 'https://evil.example' } })
     expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([])
   })
@@ -192,7 +192,7 @@ describe('addresses', () => {
     for (const url of ['/api/nothing', '/api/registers/loan/nothing', '/nothing', '/.git/config'])
       expect((await clerk({ url })).json().problem.code).toBe('MF-SYS-001')
   })
-  it('cannot be used to change by GET, nor with methods that we do not have', async () => {
+  it('AV-22: cannot be used to change by GET, nor with methods that we do not have', async () => {
     for (const method of ['PUT', 'DELETE', 'PATCH'] as const)
       expect((await clerk({ method, url: '/api/registers/loan/records' })).statusCode).toBe(404)
     expect((await clerk({ url: '/api/sign-out' })).statusCode).toBe(404)
@@ -210,7 +210,7 @@ describe('addresses', () => {
     expect(page.headers['content-security-policy']).toContain("script-src 'self';")
     expect(script.headers['cache-control']).toContain('immutable')
   })
-  it('/metrics is for this machine, /healthz for everybody', async () => {
+  it('AV-53: /metrics is for this machine, /healthz for everybody', async () => {
     expect((await stage.app.inject({ url: '/healthz' })).json()).toEqual({ status: 'ok' })
     expect((await stage.app.inject({ url: '/metrics', remoteAddress: '127.0.0.1' })).body).toContain(
       'http_request_duration_seconds_count{method="GET",route="/healthz",status="200"}',
@@ -220,7 +220,7 @@ describe('addresses', () => {
 })
 
 describe('the log', () => {
-  it('holds no password, token, cookie, query or body', async () => {
+  it('AV-61: holds no password, token, cookie, query or body', async () => {
     stage.lines.length = 0
     await stage.app.inject({ method: 'POST', url: '/api/sign-in', payload: { account: 'canary-account', password: 'canary-password' } })
     await clerk({ url: '/api/registers/loan/records?q=canary-query&f.borrower=canary-name' })
@@ -247,7 +247,7 @@ describe('the log', () => {
 })
 
 describe('an error that nobody foresaw', () => {
-  it('is told by a number, which the log has too, and by nothing else', async () => {
+  it('AV-63: is told by a number, which the log has too, and by nothing else', async () => {
     const broken = await setStage({
       portal: async (app) => {
         app.get('/broken', async () => {

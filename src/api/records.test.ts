@@ -80,7 +80,7 @@ describe('opening a record', () => {
     expect((await lend({ unit: 'nowhere' })).json().problem).toMatchObject({ code: 'MF-PER-006', status: 403 })
     expect((await lend({ village: '99010201' })).json().problem.code).toBe('MF-PER-006')
   })
-  it('does not take what only the server may set', async () => {
+  it('AV-58, T-10: does not take what only the server may set', async () => {
     for (const extra of [{ state: 'returned' }, { version: 9 }, { handler: 'principal' }, { code: 'GJ-1' }, { restricted: true }]) {
       const answer = await lend(extra)
       expect(answer.statusCode).toBe(422)
@@ -177,7 +177,7 @@ describe('a step', () => {
     })
     expect((await clerk({ url: `/api/registers/loan/records/${id}` })).json().record.version).toBe(1)
   })
-  it('that does not fit the state is a conflict', async () => {
+  it('AV-13: that does not fit the state is a conflict', async () => {
     const id = await made()
     expect((await take(id, 'repaired', { version: 1 })).json().problem).toMatchObject({ code: 'MF-STP-002', status: 409 })
   })
@@ -234,9 +234,11 @@ describe('a list', () => {
     expect((await neighbour({ url: '/api/registers/loan/records?unit=990101' })).json().rows).toEqual([])
     expect((await (await stage.as('admin'))({ url: '/api/registers/loan/records' })).json().problem.code).toBe('MF-PER-003')
   })
-  it('takes what looks like SQL as text', async () => {
+  it('AV-03, T-28: takes what looks like SQL as text', async () => {
     expect((await clerk({ url: `/api/registers/loan/records?q=${encodeURIComponent("' OR 1=1 --")}` })).json().total).toBe(0)
     expect((await clerk({ url: `/api/registers/loan/records?f.tool=${encodeURIComponent("' OR 1=1 --")}` })).json().total).toBe(0)
+    // AV-05: a pattern is text, too.
+    expect((await clerk({ url: `/api/registers/loan/records?q=${encodeURIComponent('(a+)+$')}` })).json().total).toBe(0)
     for (const sort of ['tool;drop', 'tool desc', '(select 1)'])
       expect((await clerk({ url: `/api/registers/loan/records?sort=${encodeURIComponent(sort)}` })).json().problem.code).toBe('MF-FLD-006')
   })

@@ -6,7 +6,7 @@ import * as chinese from 'antd/es/locale/zh_CN.js'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './style/index.css'
-import { router } from './app/router.tsx'
+import { list, router } from './app/router.tsx'
 import { theme } from './app/theme.ts'
 import { DrawingContext } from './fields/face.ts'
 import { Shown } from './fields/faces.tsx'
@@ -38,3 +38,4 @@ createRoot(root).render(
 
 // The faces of the web font are a long list that the first page does not need.
 void import('./app/web-font.ts')
+setTimeout(() => void list.preload?.(), 1500)

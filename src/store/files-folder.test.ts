@@ -80,7 +80,7 @@ test('a removed file is gone, and removing it again is no error', async () => {
   await expect(buffer(store.open(digest))).rejects.toThrow(/ENOENT/)
 })
 
-test('nothing but a digest becomes a path', () => {
+test('T-17: nothing but a digest becomes a path', () => {
   const store = folderStore(dataDir)
   for (const name of ['../../etc/passwd', '', 'A'.repeat(64), `${'a'.repeat(63)}/`]) expect(() => store.open(name)).toThrow(TypeError)
 })

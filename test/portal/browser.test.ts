@@ -92,7 +92,7 @@ describe.each(['normal', 'elder'] as const)('in the %s version', (mode) => {
   )
 })
 
-test('no page asks another host for anything, nor for any script', async () => {
+test('PI-16: no page asks another host for anything, nor for any script', async () => {
   await look({}, async (page) => {
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))

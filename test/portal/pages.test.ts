@@ -38,7 +38,7 @@ describe('lists and search', () => {
     expect((await get(`/search?q=${encodeURIComponent('防范电信')}`)).body).toContain('防范电信网络诈骗宣讲进集市')
   })
 
-  test('a question with markup is text and nothing else', async () => {
+  test('AV-01, T-04: a question with markup is text and nothing else', async () => {
     const { body } = await get(`/${townCode}/activity?q=${encodeURIComponent('"><script>alert(1)</script>')}`)
     expect(body).not.toContain('<script>alert')
     expect((await get(`/search?q=${encodeURIComponent("'; drop table activity; --")}`)).status).toBe(200)

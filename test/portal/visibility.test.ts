@@ -63,7 +63,7 @@ describe('what citizens may see', () => {
       expect((await get(itemOf(register, '2026', id))).status).toBe(200)
   })
 
-  test('a draft, a plan, a restricted record and a text dated tomorrow are not there, by id or anywhere', async () => {
+  test('T-20: a draft, a plan, a restricted record and a text dated tomorrow are not there, by id or anywhere', async () => {
     for (const [register, id] of [
       ['normative-document', ids.draft],
       ['normative-document', ids.future],
@@ -107,7 +107,7 @@ describe('what citizens may see', () => {
     }
   })
 
-  test('a text dated tomorrow appears on its day', async () => {
+  test('T-20: a text dated tomorrow appears on its day', async () => {
     county.at = '2026-06-30T15:59:00.000Z'
     expect((await get(itemOf('normative-document', '2026', ids.future))).status).toBe(404)
     county.at = '2026-06-30T16:00:00.000Z'
@@ -138,7 +138,7 @@ describe('withdrawal', () => {
     expect(headers['cache-control']).toBe('no-store')
   })
 
-  test('a report that was taken back answers 410; one that never was public answers 404', async () => {
+  test('T-21: a report that was taken back answers 410; one that never was public answers 404', async () => {
     const values = { reportYear: 2024, yearEnd: '2024-12-31', publishedOn: '2025-03-20' }
     const taken = await put(county, { register: 'annual-report', title: '收回的报告', state: 'published', values })
     await happens(county, { register: 'annual-report', id: taken }, { step: 'reopen', to: 'cleared', reason: '数据有误，更正后重新公开' })

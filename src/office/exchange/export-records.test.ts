@@ -62,7 +62,7 @@ describe('an export', () => {
     expect(await take('dispute', { role: 'clerkOffice' })).toMatchObject({ code: 'MF-PER-003' })
   })
 
-  it('holds texts that no program calculates, in xlsx and in CSV', async () => {
+  it('AV-06, T-06: holds texts that no program calculates, in xlsx and in CSV', async () => {
     const sheet = await rowsIn(right(await take('activity')).bytes)
     expect(column(sheet, '事项名称')).toContain('=HYPERLINK("http://x")')
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(right(await take('activity', { as: 'csv' })).bytes)

@@ -304,7 +304,7 @@ describe('a file as a whole is refused', () => {
     expect(refusal(await activities(new Uint8Array(await book.xlsx.writeBuffer())))).toMatchObject({ code: 'MF-IMP-022' })
   })
 
-  it('that is no table, is broken, or would burst', async () => {
+  it('T-07: that is no table, is broken, or would burst', async () => {
     expect(refusal(await activities(new TextEncoder().encode('你好'), { name: '信.txt' }))?.code).toBe('MF-IMP-009')
     const whole = await xlsx(plans, plan('甲'))
     expect(refusal(await activities(whole.slice(0, whole.length / 2)))?.code).toMatch(/^MF-FIL-/)

@@ -89,7 +89,7 @@ describe('signing in', () => {
     const [cookie = ''] = (await enter()).cookies
     expect(cookie).toMatch(/^mingfa=.*; Max-Age=28800; Path=\/; HttpOnly; SameSite=Lax$/)
   })
-  it('binds the cookie to the host and to https where https is used', async () => {
+  it('AV-19: binds the cookie to the host and to https where https is used', async () => {
     const secure = await open({ baseUrl: 'https://mingfa.example' })
     const [cookie = ''] = (await enter(secure)).cookies
     await secure.close()

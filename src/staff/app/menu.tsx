@@ -29,11 +29,13 @@ export function Menu({ onGo }: { onGo: () => void }) {
             工作台
           </Link>
         </li>
-        <li>
-          <Link to="/figures" onClick={onGo}>
-            数字
-          </Link>
-        </li>
+        {data.length > 0 ? (
+          <li>
+            <Link to="/figures" onClick={onGo}>
+              数字
+            </Link>
+          </li>
+        ) : null}
         {data.some((entry) => entry.id === yearly) ? (
           <li>
             <Link to="/reports" onClick={onGo}>
@@ -41,11 +43,13 @@ export function Menu({ onGo }: { onGo: () => void }) {
             </Link>
           </li>
         ) : null}
-        <li>
-          <Link to="/hand-over" onClick={onGo}>
-            工作交接
-          </Link>
-        </li>
+        {data.length > 0 ? (
+          <li>
+            <Link to="/hand-over" onClick={onGo}>
+              工作交接
+            </Link>
+          </li>
+        ) : null}
         <WatchLinks registers={data.length > 0} onGo={onGo} />
         <PrivacyLink onGo={onGo} />
         <SettingsLink onGo={onGo} />

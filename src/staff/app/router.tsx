@@ -16,7 +16,8 @@ const root = createRootRoute({
 })
 const under = () => root
 
-const list = lazyRouteComponent(() => import('../pages/list/list-page.tsx'), 'ListPage')
+/** Fetched while the desk is being read: the page that most clicks lead to. */
+export const list = lazyRouteComponent(() => import('../pages/list/list-page.tsx'), 'ListPage')
 const importing = lazyRouteComponent(() => import('../pages/import/import-page.tsx'), 'ImportPage')
 const opening = lazyRouteComponent(() => import('../pages/steps/open-page.tsx'), 'OpenPage')
 const record = lazyRouteComponent(() => import('../pages/record/record-page.tsx'), 'RecordPage')
