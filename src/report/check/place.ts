@@ -1,3 +1,4 @@
+import type { Fact } from '../read/facts.ts'
 import type { CheckedReport } from './rule.ts'
 
 /** A stretch of the text. */
@@ -26,3 +27,11 @@ export function sentenceAround(text: string, at: number): Place {
 
 /** Whether the offset lies inside a 《》 title. */
 export const insideTitle = ({ statutes }: CheckedReport, at: number): boolean => statutes.some(({ start, end }) => start <= at && at < end)
+
+/** The number of a fact in the text, with its unit where it follows; the whole fact if the number is not written as it was read. */
+export function numberIn({ start, end, number, unit }: Fact, text: string): Place {
+  const at = text.slice(start, end).indexOf(number)
+  if (at < 0) return { start, end }
+  const to = start + at + number.length
+  return { start: start + at, end: text.startsWith(unit, to) ? to + unit.length : to }
+}

@@ -15,6 +15,7 @@
  * → warning「112起」台账里是109起，相差3起。
  */
 import type { Fact } from '../../read/facts.ts'
+import { numberIn } from '../place.ts'
 import type { Objection, OfficialFigure, Rule } from '../rule.ts'
 
 export const notFromLedger: Rule = {
@@ -45,11 +46,3 @@ function differing(fact: Fact, { value, unit }: OfficialFigure, text: string): r
 /** “110余起” for 112: the author rounded down, which is no difference (C4). */
 const roundedDown = ({ qualifier, value }: Fact, exact: number): boolean =>
   qualifier !== 'exact' && value <= exact && exact < value * 1.1 + 10
-
-const numberIn = ({ start, end, number, unit }: Fact, text: string): { start: number; end: number } => {
-  const at = text.slice(start, end).indexOf(number)
-  if (at < 0) return { start, end }
-  const from = start + at
-  const to = from + number.length
-  return { start: from, end: text.startsWith(unit, to) ? to + unit.length : to }
-}

@@ -15,6 +15,7 @@
  * → warning「212起」上年是100起，增加了112%。
  */
 import type { Fact } from '../../read/facts.ts'
+import { numberIn } from '../place.ts'
 import type { Objection, Rule } from '../rule.ts'
 
 const least = 10
@@ -44,18 +45,11 @@ function jump(fact: Fact, before: Fact, text: string): readonly Objection[] {
   if (before.value < least || Math.abs(rise) <= change) return []
   const percent = `${Math.round(Math.abs(rise) * 100)}%`
   const message = `上年是${before.value}${before.unit}，${rise > 0 ? '增加' : '减少'}了${percent}。`
-  return [{ ...numberOf(fact, text), message, suggestion: '核对；属实的，说明原因。' }]
+  return [{ ...numberIn(fact, text), message, suggestion: '核对；属实的，说明原因。' }]
 }
 
 function sameAgain(copied: readonly { fact: Fact }[], text: string): Objection {
   const [first] = copied
-  const place = first ? numberOf(first.fact, text) : { start: 0, end: 0 }
+  const place = first ? numberIn(first.fact, text) : { start: 0, end: 0 }
   return { ...place, message: `有${copied.length}个数字与上年一字不差。`, suggestion: '核对是否沿用了上年的文稿。', severity: 'info' }
-}
-
-function numberOf({ start, end, number, unit }: Fact, text: string): { start: number; end: number } {
-  const at = text.slice(start, end).indexOf(number)
-  if (at < 0) return { start, end }
-  const to = start + at + number.length
-  return { start: start + at, end: text.startsWith(unit, to) ? to + unit.length : to }
 }
