@@ -65,7 +65,7 @@ async function openList(page: Page): Promise<void> {
   await page.locator('tbody tr').nth(5).waitFor()
 }
 
-describe('the staff app', { timeout: 60_000 }, () => {
+describe('the staff app', { timeout: 240_000 }, () => {
   it('shows its first list after at most 300 KB, scripts and styles packed', async () => {
     const { page, fetched } = await newcomer()
     await signIn(page)

@@ -76,7 +76,7 @@ export async function openDemonstration(): Promise<OpenHouse> {
 async function openPage(browser: Browser, url: string, size: 'desktop' | 'phone'): Promise<Page> {
   const context = await browser.newContext({ viewport: sizes[size], hasTouch: size === 'phone', locale: 'zh-CN', acceptDownloads: true })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   page.on('pageerror', (error) => {
     throw error
   })

@@ -6,6 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { disputeBook } from '../sheets/messy.ts'
+import { complete } from './accessible.ts'
 import { type OpenHouse, openDemonstration } from './house.ts'
 
 let house: OpenHouse
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => house?.stop())
 
 /** A machine that does much else at the same time takes its time. */
-const patience = { timeout: 15_000 }
+const patience = { timeout: 20_000 }
 const cell = (page: Page, row: number, column: number) => page.locator(`[data-place="${row},${column}"]`)
 const toList = async (page: Page, register = 'dispute', cut = '') => {
   await page.goto(`${house.url}/staff/r/${register}${cut}`)
@@ -39,8 +40,8 @@ describe('a list', () => {
     await desk.keyboard.press('ArrowRight')
     await expect.poll(() => desk.evaluate(() => document.activeElement?.getAttribute('data-place')), patience).toBe('1,3')
     await desk.keyboard.press('Space')
-    await desk.getByText('已选 1 条').waitFor()
-    expect(await desk.locator('tr[aria-selected="true"]').count()).toBe(1)
+    await desk.getByText('已选 1 条').first().waitFor()
+    await expect.poll(() => desk.locator('tr[aria-selected="true"]').count()).toBe(1)
     await desk.keyboard.press('/')
     await expect.poll(() => desk.evaluate(() => document.activeElement?.id), patience).toBe('q')
     await cell(desk, 1, 2).focus()
@@ -48,7 +49,7 @@ describe('a list', () => {
     const title = (await cell(desk, 1, 2).innerText()).trim()
     await desk.keyboard.press('Enter')
     await desk.getByRole('heading', { level: 1, name: title }).waitFor()
-  }, 120_000)
+  }, 240_000)
 
   it('copies the marked block with its columns, as text and as a table in which nothing is calculated', async () => {
     await toList(desk)
@@ -60,20 +61,20 @@ describe('a list', () => {
     expect(rows).toHaveLength(2)
     expect(rows.every((row) => row.length === 2 && row[0]?.startsWith('JF-'))).toBe(true)
     expect(html.match(/mso-number-format:'\\@'/g)).toHaveLength(4)
-  }, 120_000)
+  }, 240_000)
 
   it('sorts by several columns and cuts by a range and a choice, and the address says so', async () => {
     await toList(desk)
     await desk.getByRole('button', { name: '风险等级' }).click()
     await desk.getByRole('button', { name: '发现日期' }).click({ modifiers: ['Shift'] })
     await expect.poll(() => new URL(desk.url()).searchParams.get('sort'), patience).toBe('-risk,-foundOn')
-    expect(await desk.locator('th[aria-sort="descending"]').count()).toBe(2)
+    await expect.poll(() => desk.locator('th[aria-sort="descending"]').count()).toBe(2)
     await toList(desk, 'dispute', '?f.foundOn=2025-01-01..2025-06-30&f.risk=high')
     await desk.getByRole('button', { name: '去掉筛选：风险等级' }).waitFor()
     await cell(desk, 0, 4).waitFor()
     const days = await desk.locator('td[data-name="发现日期"]').allInnerTexts()
     expect(days.every((day) => day >= '2025-01-01' && day <= '2025-06-30')).toBe(true)
-  }, 120_000)
+  }, 240_000)
 
   it('keeps the columns of this person and a filter under a name, on the server', async () => {
     await toList(desk, 'activity')
@@ -101,11 +102,14 @@ describe('a list', () => {
     }
     desk.on('request', listen)
     await toList(desk, 'activity', '?size=20')
-    await desk.getByText(/合计 \d+ 条/).waitFor()
+    await desk
+      .getByText(/合计 \d+ 条/)
+      .first()
+      .waitFor()
     desk.off('request', listen)
     expect(asked).toHaveLength(1)
-    expect(await desk.locator('tfoot td[data-name="参加人次合计"]').innerText()).toMatch(/\d/)
-  }, 120_000)
+    await expect.poll(() => desk.locator('tfoot td[data-name="参加人次合计"]').innerText()).toMatch(/\d/)
+  }, 240_000)
 
   it('takes a step on many at once: each answers for itself, and the refused ones stay chosen with the reason', async () => {
     const head = await house.signedIn('justicehead')
@@ -118,7 +122,7 @@ describe('a list', () => {
     if ((await step.count()) > 0) {
       await step.first().click()
       await head.getByRole('button', { name: /^办理“/ }).click()
-      await head.getByText('条已办理').waitFor()
+      await head.getByText('条已办理').first().waitFor()
     }
     await head.context().close()
   }, 240_000)
@@ -141,9 +145,9 @@ describe('the import page', () => {
     const file = join(await mkdtemp(join(tmpdir(), 'mingfa-book-')), '青石镇台账.xlsx')
     writeFileSync(file, await disputeBook())
     await desk.goto(`${house.url}/staff/r/dispute/import`)
-    await desk.getByText('或者把文件拖到这里').waitFor()
+    await desk.getByText('或者把文件拖到这里').first().waitFor()
     await desk.locator('#import-file').setInputFiles(file)
-    await desk.getByText('行记录，另有').waitFor()
+    await desk.getByText('行记录，另有').first().waitFor()
     await desk.getByRole('button', { name: /按建议确认/ }).click()
     await expectClean(desk)
     await desk.getByRole('combobox', { name: '“欠薪”当作' }).click()
@@ -152,9 +156,9 @@ describe('the import page', () => {
     await desk.getByRole('combobox', { name: '“申请”当作' }).click()
     await desk.getByTitle('排查', { exact: true }).last().click()
     await desk.getByRole('button', { name: '检查全部 6 行' }).click()
-    await desk.getByText('6 行全部通过检查').waitFor()
+    await desk.getByText('6 行全部通过检查').first().waitFor()
     await desk.getByRole('button', { name: '写入 6 条' }).click()
-    await desk.getByText('已导入 6 条').waitFor()
+    await desk.getByText('已导入 6 条').first().waitFor()
     const head = await house.signedIn('justicehead')
     await head.goto(`${house.url}/staff/r/dispute/import`)
     await head
@@ -162,7 +166,7 @@ describe('the import page', () => {
       .first()
       .click()
     await head.getByRole('button', { name: /作\s?废/ }).click()
-    await head.getByText('已撤销，作废 6 条记录').waitFor()
+    await head.getByText('已撤销，作废 6 条记录').first().waitFor()
     await head.context().close()
   }, 300_000)
 
@@ -178,7 +182,7 @@ describe('the import page', () => {
       )
       document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
     })
-    await phone.getByText('识别到').waitFor()
+    await phone.getByText('识别到').first().waitFor()
     await phone.getByText('粘贴来的一件').first().waitFor()
     await expectClean(phone)
     await phone.context().close()
@@ -186,6 +190,7 @@ describe('the import page', () => {
 })
 
 async function expectClean(page: Page): Promise<void> {
+  await complete(page)
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(
     violations.map(

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useCallback, useMemo } from 'react'
+import { fieldAt } from '../../../kernel/check.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import { orThrow } from '../../api/call.ts'
 import { fetchPicture, type Picture } from '../../api/figures.ts'
@@ -51,6 +52,7 @@ export function FigurePage() {
         </Link>
       </p>
       <CountingBar counting={counting} onAsk={(next) => go({ ...next, by })} />
+      {found.data ? null : <h1>{register?.figures?.[figure]?.name ?? '数字'}</h1>}
       <Waiting on={found}>
         {(picture) => (
           <>
@@ -91,8 +93,8 @@ type CutsProps = {
 }
 
 function Cuts({ picture, register, by, chosen, onOpen, onSplit }: CutsProps) {
-  const field = by === undefined ? undefined : register?.fields[by]
-  const rows = useMemo(() => ({ months: monthRows(picture), units: unitRows(picture), kinds: kindRows(picture, field) }), [picture, field])
+  const fieldOf = (path: string) => register && fieldAt(register.fields, path)
+  const rows = useMemo(() => ({ months: monthRows(picture), units: unitRows(picture), kinds: kindRows(picture) }), [picture])
   const drawn = { unit: picture.figure.unit, chosen, onOpen }
   const offered = register?.figures?.[picture.figure.id]?.by ?? []
   return (
@@ -102,7 +104,7 @@ function Cuts({ picture, register, by, chosen, onOpen, onSplit }: CutsProps) {
         <Breakdown {...drawn} id="by-place" title="按单位" about="按行政区划顺序并列，只供了解情况，不作排名。" rows={rows.units} lying />
       ) : null}
       {by !== undefined && rows.kinds.length > 0 ? (
-        <Breakdown {...drawn} id="by-kind" title={`按${field?.name ?? '分类'}`} rows={rows.kinds} lying>
+        <Breakdown {...drawn} id="by-kind" title={`按${fieldOf(by)?.name ?? '分类'}`} rows={rows.kinds} lying>
           {offered.length > 1 ? (
             <fieldset className="row splits" aria-label="换一种分类">
               {offered.map((name) => (
@@ -113,7 +115,7 @@ function Cuts({ picture, register, by, chosen, onOpen, onSplit }: CutsProps) {
                   type={by === name ? 'primary' : 'default'}
                   onClick={() => onSplit(name)}
                 >
-                  {register?.fields[name]?.name ?? name}
+                  {fieldOf(name)?.name ?? name}
                 </Button>
               ))}
             </fieldset>
