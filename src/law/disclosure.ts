@@ -6,5 +6,5 @@ export const disclosure = statute({
   short: '政府信息公开条例',
   kind: '行政法规',
   since: '2019-05-15',
-  articles: [20, 26],
+  articles: [6, 17, 20, 26],
 })

@@ -6,5 +6,5 @@ export const domesticViolence = statute({
   short: '反家庭暴力法',
   kind: '法律',
   since: '2016-03-01',
-  articles: [14],
+  articles: [14, 17],
 })

@@ -6,5 +6,5 @@ export const emergencyResponse = statute({
   short: '突发事件应对法',
   kind: '法律',
   since: '2024-11-01',
-  articles: [34, 42],
+  articles: [3, 7, 22, 26, 28, 33, 34, 39, 40, 42, 60, 61, 64, 72, 77, 83, 84, 85, 94],
 })

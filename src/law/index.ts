@@ -1,24 +1,43 @@
+import { accidentEmergency } from './accident-emergency.ts'
+import { accidentReport } from './accident-report.ts'
+import { audit } from './audit.ts'
 import { businessEnvironment } from './business-environment.ts'
 import { civilProcedure } from './civil-procedure.ts'
 import { civilProcedureInterpretation } from './civil-procedure-interpretation.ts'
 import { civilServants } from './civil-servants.ts'
+import { communityCorrection } from './community-correction.ts'
 import { compulsion } from './compulsion.ts'
 import { constitution } from './constitution.ts'
+import { criminalProcedure } from './criminal-procedure.ts'
+import { deputies } from './deputies.ts'
 import { disclosure } from './disclosure.ts'
 import { domesticViolence } from './domestic-violence.ts'
+import { drugControl } from './drug-control.ts'
+import { drugRehabilitation } from './drug-rehabilitation.ts'
 import { emergencyResponse } from './emergency-response.ts'
 import { fairCompetition } from './fair-competition.ts'
 import { filingReview } from './filing-review.ts'
+import { fireControl } from './fire-control.ts'
+import { firstResponsible } from './first-responsible.ts'
 import { forest } from './forest.ts'
+import { forestFire } from './forest-fire.ts'
+import { governmentInspection } from './government-inspection.ts'
 import { grassland } from './grassland.ts'
+import { headAppearance } from './head-appearance.ts'
 import { invitedMediation } from './invited-mediation.ts'
+import { juvenileDelinquency } from './juvenile-delinquency.ts'
 import { labourMediation } from './labour-mediation.ts'
 import { land } from './land.ts'
 import { landContractMediation } from './land-contract-mediation.ts'
+import { lawyers } from './lawyers.ts'
+import { legalAid } from './legal-aid.ts'
 import { legalPublicity } from './legal-publicity.ts'
 import { licensing } from './licensing.ts'
+import { litigationLaw } from './litigation.ts'
+import { litigationInterpretation } from './litigation-interpretation.ts'
 import { localGovernment } from './local-government.ts'
 import { mediation } from './mediation.ts'
+import { mentalHealth } from './mental-health.ts'
 import { minors } from './minors.ts'
 import { minorsOnline } from './minors-online.ts'
 import { oathDecision } from './oath.ts'
@@ -27,7 +46,11 @@ import { organisedCrime } from './organised-crime.ts'
 import { oversight } from './oversight.ts'
 import { penalty } from './penalty.ts'
 import { personalInformation } from './personal-information.ts'
+import { petitionWork } from './petition-work.ts'
 import { policeProcedure } from './police-procedure.ts'
+import { prison } from './prison.ts'
+import { publicCulture } from './public-culture.ts'
+import { publicInterestLitigation } from './public-interest-litigation.ts'
 import { reconsideration } from './reconsideration.ts'
 import { stateSecrets } from './state-secrets.ts'
 import type { Statute } from './statute.ts'
@@ -36,27 +59,46 @@ import { workSafety } from './work-safety.ts'
 
 /** 台账引用到的全部法律。增加一部，先在本目录建一个文件，再列在这里。 */
 export const statutesCited: readonly Statute<never>[] = [
+  accidentEmergency,
+  accidentReport,
+  audit,
   businessEnvironment,
   civilProcedure,
   civilProcedureInterpretation,
   civilServants,
+  communityCorrection,
   compulsion,
   constitution,
+  criminalProcedure,
+  deputies,
   disclosure,
   domesticViolence,
+  drugControl,
+  drugRehabilitation,
   emergencyResponse,
   fairCompetition,
   filingReview,
+  fireControl,
+  firstResponsible,
   forest,
+  forestFire,
+  governmentInspection,
   grassland,
+  headAppearance,
   invitedMediation,
+  juvenileDelinquency,
   labourMediation,
   land,
   landContractMediation,
+  lawyers,
+  legalAid,
   legalPublicity,
   licensing,
+  litigationInterpretation,
+  litigationLaw,
   localGovernment,
   mediation,
+  mentalHealth,
   minors,
   minorsOnline,
   oathDecision,
@@ -65,7 +107,11 @@ export const statutesCited: readonly Statute<never>[] = [
   oversight,
   penalty,
   personalInformation,
+  petitionWork,
   policeProcedure,
+  prison,
+  publicCulture,
+  publicInterestLitigation,
   reconsideration,
   stateSecrets,
   telecomFraud,

@@ -6,5 +6,5 @@ export const localGovernment = statute({
   short: '地方组织法',
   kind: '法律',
   since: '2022-03-12',
-  articles: [12, 75, 76],
+  articles: [12, 42, 62, 75, 76],
 })
