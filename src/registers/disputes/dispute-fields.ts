@@ -1,11 +1,11 @@
 import { filled, is, rowsOf } from '../../kernel/condition.ts'
 import {
-  choice, choices, computed, date, datetime, docNo, files, longText, money, number, parts, person, persons, text, unit, yesNo,
+  choice, choices, computed, date, datetime, docNo, files, link, links, longText, money, number, parts, person, persons, text, unit, yesNo,
 } from '../../kernel/field.ts'
 import { parties } from '../../kernel/party.ts'
 
 /** 纠纷类型：取自县级人民调解统计口径，各县可能增减。 */
-const kinds = {
+export const kinds = {
   marriageFamily: '婚姻家庭继承', neighbour: '邻里', homestead: '房屋宅基地', damage: '损害赔偿', contract: '合同', landForest: '山林土地承包',
   requisition: '征地拆迁', labour: '劳动', traffic: '交通事故', medical: '医患', property: '物业', environment: '环境', villageAffairs: '村务管理',
   consumer: '消费', debt: '借贷', title: '权属争议', adminDispute: '行政争议', other: '其他',
@@ -13,8 +13,10 @@ const kinds = {
 
 const sources = {
   patrol: '排查', apply: '当事人申请', initiative: '主动调解', police: '公安移送', court: '法院委派委托', petition: '信访转入',
-  hotline: '12345等平台', upper: '上级交办', centre: '综治中心窗口',
+  hotline: '12345等平台', upper: '上级交办', centre: '综治中心窗口', reception: '领导接访',
 } as const
+
+const levels = { grid: '网格', village: '村（社区）', township: '乡镇（街道）', county: '县级' } as const
 
 /** 涉未成年人、家庭暴力的，只有指定的人能看。 */
 export const isConfined = is('riskFlags', 'minor', 'domesticViolence')
@@ -43,9 +45,15 @@ export const disputeFields = {
   advisers: persons('参与的法律顾问', { max: 10 }),
   helpers: choices('参与力量', { delegates: '两代表一委员', sage: '乡贤', police: '派出所', justice: '司法所', lawyers: '法律服务所', women: '妇联', other: '其他' }),
   reports: parts('报告有关机关', {
-    at: datetime('报告时间'), to: choice('报告对象', { police: '公安机关', civil: '民政部门', education: '教育部门', other: '其他机关' }),
+    at: datetime('报告时间', { neededIf: filled('to') }), to: choice('报告对象', { police: '公安机关', civil: '民政部门', education: '教育部门', other: '其他机关' }),
     receipt: text('接报人或回执号', { max: 60 }),
   }),
+  matterKey: text('同一事项编号', { max: 40, help: '填写这一事项第一次登记的编号，纠纷、信访、接访通用' }),
+  petition: link('转来的信访事项', 'petition'),
+  laterPetitions: links('当事人另行信访', 'petition', { help: '当事人就已经调解的事项又去信访的，在这里关联' }),
+  ladder: parts('逐级流转', {
+    on: date('流转日期', { neededIf: filled('level') }), level: choice('交到哪一级', levels), how: text('处理情况', { max: 200 }),
+  }, { grows: true }),
   leadCadre: person('包案领导'),
   escalateWhy: choice('升级原因', { highRisk: '重大疑难', group: '涉众', failedTwice: '两次调解未成', oldCase: '积案', upper: '上级督办', other: '其他' }),
   incidents: parts('群体性事件与越级上访', {
@@ -62,6 +70,7 @@ export const disputeFields = {
     result: choice('调解结果', { goingOn: '继续调解', agreed: '达成一致', apart: '分歧较大', refused: '一方明确拒绝' }),
   }),
   firstSessionOn: computed('首次调解日期', { of: 'date', from: ['sessions'], compute: firstSession }),
+  apart: computed('未谈成次数', { of: 'number', from: ['sessions'], compute: timesApart }),
   extensionDays: number('延长天数', '日', { min: 1, max: 365 }),
   extensionAgreedOn: date('各方同意延长日期'),
   // 结果
@@ -72,7 +81,7 @@ export const disputeFields = {
   allSigned: yesNo('各方与调解员已签名并加盖印章', { neededIf: is('agreementForm', 'written') }),
   agreementFiles: files('签章协议扫描件', { neededIf: is('agreementForm', 'written') }),
   effectiveOn: computed('协议生效日期', { of: 'date', from: ['sealedOn', 'concludedOn', 'agreementForm'], compute: effectiveDay }),
-  settledAt: choice('化解层级', { grid: '网格', village: '村（社区）', township: '乡镇（街道）', county: '县级' }),
+  settledAt: choice('化解层级', levels),
   failReason: choice('调解不成原因', { refused: '一方明确拒绝', noAgreement: '未能达成协议', noContact: '当事人失联', outOfScope: '不属于调解范围' }),
   advisedRemedy: yesNo('已告知仲裁、行政、司法等救济途径'),
   withdrawnOn: date('撤回日期'),
@@ -91,6 +100,7 @@ export const disputeFields = {
   enforceAppliedOn: date('申请强制执行日期'),
   // 行政处理、移送、回访
   statusQuoTold: yesNo('已告知争议解决前不得改变土地、林木现状'),
+  decisionTask: link('处理决定任务', 'task'),
   decisionNo: docNo('处理决定文号'),
   decidedOn: date('处理决定日期'),
   decisionServedOn: date('处理决定送达日期'),
@@ -112,4 +122,9 @@ function effectiveDay({ agreementForm, sealedOn, concludedOn }: Readonly<Record<
 function firstSession({ sessions }: Readonly<Record<string, unknown>>): unknown {
   const days = rowsOf(sessions).map((row) => row.on).filter((day) => typeof day === 'string')
   return days.sort()[0] ?? null
+}
+
+/** 分歧较大或者一方拒绝的调解次数：满两次的，应当升级。 */
+function timesApart({ sessions }: Readonly<Record<string, unknown>>): number {
+  return rowsOf(sessions).filter(({ result }) => result === 'apart' || result === 'refused').length
 }

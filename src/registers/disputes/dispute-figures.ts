@@ -1,8 +1,9 @@
 import { all, any, filled, is, not, yes } from '../../kernel/condition.ts'
 
-// 达成协议为成功；协议被法院驳回后又调解不成或者撤回的，不算成功。撤回、移送、行政处理既不算成功，也不算不成。
-const succeeded = all(filled('terms'), not(filled('failReason')), not(filled('withdrawnOn')))
-const concluded = any(succeeded, filled('failReason'))
+// 达成协议为成功；协议被法院驳回后又调解不成或者撤回的，不算成功。撤回、移送、行政处理既不算成功，也不算不成；权属争议由政府处理，也不算（X6）。
+const mediated = all(not(is('kind', 'title')), not(is('mode', 'decision')))
+const succeeded = all(filled('terms'), not(filled('failReason')), not(filled('withdrawnOn')), mediated)
+const concluded = any(succeeded, all(filled('failReason'), mediated))
 const split = ['kind', 'mode', 'how', 'settledAt'] as const
 
 /** 矛盾纠纷的指标。调处、成功都按调解结束之日计；按受理之日计的口径并列给出，用哪一个由报告写明，二者不相加。 */
@@ -39,6 +40,19 @@ export const disputeFigures = {
     name: '协议已履行的矛盾纠纷', unit: '件', count: 'records', on: 'concludedOn', where: all(succeeded, is('performance', 'done', 'none')),
   },
   'disputes.performRate': { name: '协议履行率', unit: '%', count: 'rate', of: 'disputes.performed', base: 'disputes.succeeded' },
+  // 小事不出村、大事不出镇：成功的纠纷中，在哪一级化解（X11）。
+  'disputes.settledInVillage': {
+    name: '村（社区）及以下化解的纠纷', unit: '件', count: 'records', on: 'concludedOn', where: all(succeeded, is('settledAt', 'grid', 'village')),
+  },
+  'disputes.settledInVillageRate': { name: '小事不出村比例', unit: '%', count: 'rate', of: 'disputes.settledInVillage', base: 'disputes.succeeded' },
+  'disputes.settledInTown': {
+    name: '乡镇（街道）及以下化解的纠纷', unit: '件', count: 'records', on: 'concludedOn',
+    where: all(succeeded, is('settledAt', 'grid', 'village', 'township')),
+  },
+  'disputes.settledInTownRate': { name: '大事不出镇比例', unit: '%', count: 'rate', of: 'disputes.settledInTown', base: 'disputes.succeeded' },
+  'disputes.petitioned': {
+    name: '当事人又去信访的纠纷', unit: '件', count: 'records', on: 'foundOn', where: filled('laterPetitions'), suppress: true,
+  },
   'disputes.confirmed': { name: '司法确认有效', unit: '件', count: 'records', on: 'confirmDecidedOn', where: is('confirmResult', 'valid') },
   'disputes.decided': { name: '权属争议处理决定', unit: '件', count: 'records', on: 'decidedOn' },
   'disputes.groupEvents': { name: '群体性事件', unit: '起', count: 'rows', of: 'incidents', on: 'incidents.on', rows: is('kind', 'group') },

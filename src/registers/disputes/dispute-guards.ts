@@ -1,4 +1,4 @@
-import { all, any, atLeast, filled, is, not, ordered, some, yes } from '../../kernel/condition.ts'
+import { all, any, atLeast, done, filled, is, not, ordered, some, yes } from '../../kernel/condition.ts'
 import { civilProcedureInterpretation } from '../../law/civil-procedure-interpretation.ts'
 import { domesticViolence } from '../../law/domestic-violence.ts'
 import { forest } from '../../law/forest.ts'
@@ -69,8 +69,35 @@ export const violenceReported = {
   says: '无（限制）民事行为能力人遭受家庭暴力，报案之前不得调解。', help: '请立即向公安机关报案，并办理“报告有关机关”。',
 } as const
 
-/** 先报告、后调解的三道关口，凡调解、达成协议都要过。 */
-export const reportedFirst = [policeTold, minorReported, violenceReported] as const
+/** X7：有自杀自伤风险的，先报告有关机关，后调解。 */
+export const dangerReported = {
+  id: 'X7', when: is('riskFlags', 'suicide'), needs: reported,
+  says: '有自杀自伤风险，报告有关机关之前不得调解。', help: '请立即报告公安机关或者其他有关机关，并办理“报告有关机关”。',
+} as const
+
+/** X7：涉未成年人、家庭暴力而没有认定受侵害的，也先报告；没有报告的，写明理由。 */
+export const confinedReported = {
+  id: 'X7told', when: all(is('riskFlags', 'minor', 'domesticViolence'), not(yes('victimHarmed'))), needs: reported, warns: true,
+  says: '涉未成年人或者家庭暴力，没有报告记录。', help: '请先报告并办理“报告有关机关”；确认无须报告的，写明理由后继续。',
+} as const
+
+/** 先报告、后调解的几道关口，凡调解、达成协议都要过。 */
+export const reportedFirst = [policeTold, minorReported, violenceReported, dangerReported, confinedReported] as const
+
+const petitionedTwice = any(atLeast('laterPetitions', 2), all(filled('petition'), filled('laterPetitions')))
+
+/** X11：重大疑难、涉众、可能激化、两次未谈成、两次信访的，应当升级。涉众人数没有全国规定，这里按十人，县里另有规定的写明理由。 */
+export const escalated = {
+  id: 'X11', warns: true, needs: done('escalate'),
+  when: any(is('risk', 'high'), is('riskFlags', 'violence', 'group'), atLeast('peopleCount', 10), atLeast('apart', 2), petitionedTwice),
+  says: '按规定应当升级包案。', help: '请先办理“升级包案”；仍由本级调解的，写明理由后继续。',
+} as const
+
+/** X6：权属争议由乡镇人民政府作出处理决定，不登记调解成败；当事人谈成的，登记协议但不计入成功。 */
+export const notInDecision = {
+  id: 'X6', needs: not(is('mode', 'decision')), law: land.art(14, '第一款'),
+  says: '权属争议的行政处理不登记“调解终止”。', help: '请办理“作出处理决定”；当事人撤回申请的，办理“当事人撤回”。',
+} as const
 
 /** G7：权属争议解决之前，任何一方不得改变土地利用现状、不得砍伐有争议的林木。 */
 export const statusQuoTold = {

@@ -108,6 +108,17 @@ const requisition: Story = {
       step: 'report', by: 'clerkPeace', on: '2026-06-03',
       input: { reports: [{ at: '2026-06-03T09:20', to: 'police', receipt: '青石派出所 值班民警' }] },
     },
+    {
+      step: 'handUp', by: 'villageCadre', on: '2026-06-03',
+      input: { ladder: [{ on: '2026-06-03', level: 'township', how: '村里两次协商未果，报镇里处理。' }] },
+    },
+    {
+      in: 'petition', step: 'receive', by: 'clerkPetition', on: '2026-06-04', title: '征地补偿标准的来访',
+      input: {
+        channel: 'visit', receivedOn: '2026-06-04', petitioners: two('冉启明', '冉启华'), people: 2, request: '要求提高青苗补偿标准。', subject: 'requisition',
+      },
+    },
+    { step: 'linkPetition', by: 'clerkPeace', on: '2026-06-04', input: { laterPetitions: ['@record:petition'] } },
     { step: 'escalate', by: 'deputyLeader', on: '2026-06-04', input: { leadCadre: '@deputyLeader', escalateWhy: 'group' } },
     { step: 'recordIncident', by: 'clerkPeace', on: '2026-06-05', input: { incidents: [{ on: '2026-06-05', kind: 'group' }] } },
     {
@@ -133,7 +144,7 @@ const care: Story = {
       step: 'report', by: 'villageCadre', on: '2026-07-06',
       input: { reports: [{ at: '2026-07-06T10:05', to: 'police', receipt: '青石派出所 接报 0706-3' }] },
     },
-    { step: 'triage', by: 'justiceHead', on: '2026-07-06', input: { risk: 'high', mode: 'people', mediators: ['@mediator'] } },
+    { step: 'triage', by: 'justiceHead', on: '2026-07-06', input: { risk: 'middle', mode: 'people', mediators: ['@mediator'] } },
     {
       step: 'accept', by: 'mediator', on: '2026-07-09',
       input: { acceptedOn: '2026-07-09', inScope: true, mediators: ['@mediator'], consentOn: '2026-07-09' },

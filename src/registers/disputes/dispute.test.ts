@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest'
+import { figureCatalogue } from '../../figures/catalogue.ts'
+import { tallyInMemory } from '../../figures/in-memory.ts'
 import { nationalCalendar } from '../../kernel/calendar.ts'
 import { clocksOf } from '../../kernel/clock.ts'
 import { isProblem } from '../../kernel/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Story, StoryStep } from '../../kernel/story.ts'
+import { task } from '../leadership/task.ts'
 import { guardsOf, walker } from '../walk.ts'
 import { disputeStories } from './dispute.examples.ts'
 import { dispute } from './dispute.ts'
+import { petition } from './petition.ts'
 
 const register: AnyRegister = dispute
-const { attempt, walk } = walker(register, { calendar: nationalCalendar })
+const registers: readonly AnyRegister[] = [dispute, petition, task]
+const { attempt, walk } = walker(register, { calendar: nationalCalendar, registers })
 const storyOf = (word: string): Story => disputeStories.find(({ title }) => title.includes(word))!
 const indexOf = ({ steps }: Story, step: string) => steps.findIndex((one) => one.step === step)
 /** The step of a story with other input, tried on the record as it stood before. */
@@ -83,7 +88,8 @@ describe('an agreement', () => {
 
 describe('danger and the weak', () => {
   const mediate: StoryStep = {
-    step: 'mediate', by: 'mediator', on: '2026-07-10', input: { sessions: [{ on: '2026-07-10', record: '初谈。', result: 'goingOn' }] },
+    step: 'mediate', by: 'mediator', on: '2026-07-10', reason: '仍由镇里调解。',
+    input: { sessions: [{ on: '2026-07-10', record: '初谈。', result: 'goingOn' }] },
   }
 
   it('bars mediation until the police know of a threat (人民调解法 25)', () => {
@@ -95,6 +101,36 @@ describe('danger and the weak', () => {
   it('bars mediation until violence against a person without capacity was reported (反家庭暴力法 14)', () => {
     const story = without(care, 'report')
     expect(guardsOf(attempt(walk(story, 3), mediate))).toEqual(['dispute/G6violence'])
+  })
+
+  it('bars mediation until a danger of suicide was reported (X7), and asks why nobody heard of a minor’s matter', () => {
+    const flagged = (flag: string) => {
+      const [find, ...rest] = payment.steps
+      const input = { ...find!.input, riskFlags: [flag], victimHarmed: false, assignee: '@mediator' }
+      return walk({ ...payment, steps: [{ ...find!, input }, rest[0]!, rest[1]!] }, 3)
+    }
+    const plain = { ...payment.steps[3]!, by: 'mediator' as const }
+    expect(guardsOf(attempt(flagged('suicide'), plain))).toEqual(['dispute/X7'])
+    expect(guardsOf(attempt(flagged('suicide'), { ...plain, reason: '先谈。' }))).toEqual(['dispute/X7'])
+    expect(guardsOf(attempt(flagged('minor'), plain))).toEqual(['dispute/X7told'])
+    expect(guardsOf(attempt(flagged('minor'), { ...plain, reason: '孩子只是在场，没有受到侵害。' }))).toEqual([])
+  })
+
+  it('asks to hand the matter up when risk, crowd or failure is great (X11)', () => {
+    const plain = { ...mediate, reason: undefined, on: '2026-06-09', input: { sessions: [{ on: '2026-06-09', record: '初谈。', result: 'goingOn' }] } }
+    expect(guardsOf(attempt(walk(requisition, 4),
+      { ...plain, on: '2026-06-03', input: { sessions: [{ on: '2026-06-03', record: '初谈。', result: 'goingOn' }] } })))
+      .toEqual(['dispute/X11'])
+    expect(guardsOf(attempt(walk(requisition, indexOf(requisition, 'escalate') + 1), plain))).toEqual([])
+    const talks = (...results: string[]) => ({
+      ...plain, on: '2026-05-14', input: { sessions: results.map((result) => ({ on: '2026-05-14', record: '再谈。', result })) },
+    })
+    expect(guardsOf(attempt(walk(payment, 4), talks('apart', 'goingOn')))).toEqual([])
+    expect(guardsOf(attempt(walk(payment, 4), talks('apart', 'apart')))).toEqual(['dispute/X11'])
+  })
+
+  it('says at what minute it was reported', () => {
+    expect(guardsOf(retry(care, 'report', { reports: [{ to: 'police' }] }))).toContain('MF-FLD-002')
   })
 
   it('keeps records with minors or domestic violence for named persons', () => {
@@ -109,6 +145,15 @@ describe('danger and the weak', () => {
 describe('a title dispute', () => {
   it('is accepted only after the parties were told to leave the land as it is (土地管理法 14 IV)', () => {
     expect(guardsOf(retry(woodland, 'accept', { statusQuoTold: false }))).toEqual(['dispute/G7'])
+  })
+
+  it('is a task to decide, and neither a success nor a failure of mediation (X6)', () => {
+    expect(walk(woodland, 3).values.decisionTask).toBeTruthy()
+    const fail: StoryStep = {
+      step: 'fail', by: 'clerkJustice', on: '2026-03-02', input: { concludedOn: '2026-03-02', failReason: 'noAgreement', advisedRemedy: true },
+    }
+    expect(guardsOf(attempt(walk(woodland, 3), fail))).toEqual(['dispute/X6'])
+    expect(walk(drainage).values.decisionTask).toBeUndefined()
   })
 
   it('between units goes to the county, not to the township (森林法 22 II)', () => {
@@ -149,6 +194,23 @@ describe('the clocks of a dispute', () => {
   it('give thirty days to sue over a title decision, and two years to enforce a confirmed agreement', () => {
     expect(dues(woodland, 4, '2026-04-21')).toEqual({ suit: ['2026-05-20', '2026-05-20'] })
     expect(dues(goods, indexOf(goods, 'confirm') + 7, '2026-06-15').enforcement).toEqual(['2028-07-31', '2028-07-31'])
+  })
+})
+
+describe('the ladder of levels', () => {
+  const records = disputeStories.map((story, index) => ({ ...walk(story), id: `d${index}` }))
+  const count = (id: string) =>
+    tallyInMemory({ catalogue: figureCatalogue(registers), records }, id, { from: '2026-01-01', to: '2026-12-31' }).value
+
+  it('shows what share was settled in the village and in the township: 1 and 3 of 3', () => {
+    expect([count('disputes.succeeded'), count('disputes.settledInVillage'), count('disputes.settledInTown')]).toEqual([3, 1, 3])
+    expect([count('disputes.settledInVillageRate'), count('disputes.settledInTownRate')]).toEqual([33, 100])
+  })
+
+  it('keeps a later petition with the matter, which is not yet one beyond its level (X3)', () => {
+    expect(walk(requisition).values.laterPetitions).toHaveLength(1)
+    expect([count('disputes.petitioned'), count('disputes.skipPetitions')]).toEqual([1, 0])
+    expect(guardsOf(retry(requisition, 'recordIncident', { incidents: [{ on: '2026-06-05', kind: 'skipPetition' }] }))).toContain('MF-FLD-002')
   })
 })
 

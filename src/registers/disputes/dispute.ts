@@ -27,8 +27,14 @@ const withAgreement = ['agreed', 'performing', 'breached'] as const
 const ended = ['agree', 'fail', 'withdraw', 'transfer', 'decide'] as const
 
 const entry = ['foundOn', 'how', 'kind', 'parties', 'peopleCount', 'summary'] as const
-const entryExtras = ['amount', 'place', 'appliedOn', 'riskFlags', 'victimHarmed', 'assignee', 'stage'] as const
+const entryExtras = ['amount', 'place', 'appliedOn', 'riskFlags', 'victimHarmed', 'assignee', 'stage', 'matterKey', 'petition'] as const
 const landLaw = land.art(14)
+
+// 权属争议按行政处理受理的，同时提出一项作出处理决定的任务，由党政办定牵头单位和时限（X6）。
+const decisionTask = {
+  register: 'task', step: 'propose', link: 'decisionTask', when: all(is('kind', 'title'), is('mode', 'decision')),
+  with: { origin: { value: 'other' }, content: { value: '对权属争议作出处理决定（案情见关联的矛盾纠纷）' }, proposedOn: 'acceptedOn' },
+} as const
 
 /** 矛盾纠纷：一条记录就是一件纠纷，从发现（或者找上门来）到归档；调解、司法确认、履行、行政处理、移送都在这一条上。 */
 export const dispute = defineRegister({
@@ -55,7 +61,7 @@ export const dispute = defineRegister({
       name: '当场受理', by: ['mediator', 'villageCadre', 'clerkJustice'], from: [], to: 'accepted', on: 'acceptedOn', law: mediation.art(17),
       asks: [...entry, 'risk', 'mode', 'mediators', 'acceptedOn', 'inScope'],
       may: [...entryExtras, 'consentOn', 'committee', 'online', 'statusQuoTold'],
-      needs: [guard.inScope, guard.consented, guard.statusQuoTold], numbers: ['caseNo'], makes: ['rightsNotice', 'intake'],
+      needs: [guard.inScope, guard.consented, guard.statusQuoTold], numbers: ['caseNo'], makes: ['rightsNotice', 'intake'], opens: decisionTask,
     },
     triage: {
       name: '研判分流', by: ['clerkPeace', 'justiceHead', 'in:assignee'], from: ['found'], to: 'triaged', asks: ['risk', 'mode'],
@@ -64,14 +70,14 @@ export const dispute = defineRegister({
     accept: {
       name: '受理', by: ['mediator', ...mediators], from: ['triaged'], to: 'accepted', on: 'acceptedOn', law: mediation.art(17),
       asks: ['acceptedOn', 'inScope', 'mediators'], may: ['consentOn', 'committee', 'online', 'statusQuoTold'],
-      needs: [guard.inScope, guard.consented, guard.statusQuoTold], numbers: ['caseNo'], makes: ['rightsNotice', 'intake'],
+      needs: [guard.inScope, guard.consented, guard.statusQuoTold], numbers: ['caseNo'], makes: ['rightsNotice', 'intake'], opens: decisionTask,
     },
     report: { name: '报告有关机关', by: anyone, from: [...beforeResult, ...withAgreement], asks: ['reports'], law: mediation.art(25) },
     // 每次调解都记录（第二十七条）；填的是全部调解记录，包括以前各次。
     mediate: {
       name: '调解', by: [...mediators, 'in:advisers'], from: underWay, to: 'mediating', asks: ['sessions'], may: ['advisers', 'helpers'],
       law: mediation.art(22),
-      needs: [guard.notRefused, ...guard.reportedFirst], makes: ['record'],
+      needs: [guard.notRefused, ...guard.reportedFirst, guard.escalated], makes: ['record'],
     },
     prolong: {
       name: '延长调解期限', by: mediators, from: underWay, on: 'extensionAgreedOn', asks: ['extensionDays', 'extensionAgreedOn'],
@@ -92,7 +98,8 @@ export const dispute = defineRegister({
     },
     fail: {
       name: '调解终止', by: mediators, from: [...underWay, 'suspended'], to: 'failed', on: 'concludedOn', law: mediation.art(26),
-      asks: ['concludedOn', 'failReason', 'advisedRemedy'], may: ['sessions', 'advisers', 'helpers'], needs: [guard.remedyAdvised],
+      asks: ['concludedOn', 'failReason', 'advisedRemedy'], may: ['sessions', 'advisers', 'helpers'],
+      needs: [guard.remedyAdvised, guard.notInDecision],
     },
     withdraw: {
       name: '当事人撤回', by: mediators, from: ['triaged', ...underWay, 'suspended'], to: 'withdrawn', on: 'withdrawnOn', asks: ['withdrawnOn'],
@@ -143,6 +150,16 @@ export const dispute = defineRegister({
     transfer: {
       name: '移送', by: heads, from: [...beforeResult, 'failed', 'breached', 'decided'], to: 'transferred', on: 'transferredOn',
       asks: ['transferTo', 'transferredOn'], may: ['transferReceipt', 'advisedRemedy'], law: mediation.art(26),
+    },
+    // 网格、村、镇、县逐级流转，每一级都有日期（X11）。
+    handUp: {
+      name: '逐级流转', by: ['grid', 'villageCadre', 'clerkPeace', ...heads], from: [...beforeResult, 'failed'], asks: ['ladder'],
+      law: emergencyResponse.art(34),
+    },
+    // 当事人就调解过的事项又去信访的，两边关联；是不是越级上访，另凭上级通报登记（X3）。
+    linkPetition: {
+      name: '关联当事人信访', by: [...anyone, 'clerkPetition'],
+      from: [...beforeResult, ...withAgreement, 'performed', 'failed', 'withdrawn', 'decided', 'visited'], asks: ['laterPetitions'],
     },
     // 越级上访只凭上级通报登记；全年没有的，以零报告为准，不以“没有登记”当作零。
     recordIncident: {
@@ -228,7 +245,7 @@ export const dispute = defineRegister({
   portal: { shows: 'totals' },
   reads: {
     clerkOffice: 'totals', clerkJustice: 'unit', clerkPeace: 'unit', justiceHead: 'unit', deputyLeader: 'unit', principal: 'unit',
-    villageCadre: 'village', grid: 'own',
+    villageCadre: 'village', grid: 'own', clerkPetition: 'own',
     mediator: 'own', adviser: 'own', countyReviewer: 'totals', evaluator: 'totals', auditor: 'unit', deputyOfCongress: 'totals',
   },
   approvers: ['justiceHead', 'deputyLeader'],
