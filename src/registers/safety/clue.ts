@@ -1,0 +1,116 @@
+import { all, any, filled, inTime, not, yes } from '../../kernel/condition.ts'
+import { defineRegister } from '../../kernel/register.ts'
+import { organisedCrime } from '../../law/organised-crime.ts'
+import { clueFields } from './clue-fields.ts'
+import * as guard from './clue-guards.ts'
+
+// 不设默认知悉的岗位（informs）：分管领导、司法所所长也可能是被反映的人，由登记人逐条指定甄别人和知悉人。
+const named = ['handler', 'in:assessor', 'in:recipients'] as const
+
+/**
+ * 违法犯罪线索：乡镇发现或者收到的，及时移送有权机关并登记反馈；不调查、不核实、不公开。
+ * 全部限定知悉：只有登记人、甄别人和指定的知悉人看得到，别人只看得到总数。
+ */
+export const clue = defineRegister({
+  id: 'clue', name: '违法犯罪线索移送反馈', area: 'safety', prefix: 'XSY',
+  about: '涉黑涉恶等违法犯罪线索：登记、甄别、移送、回执和反馈。乡镇不作调查；举报人的信息逐项加密，只有指定的人写明用途后能看。',
+  version: { number: 1, since: '2026-01-01' },
+  law: [
+    organisedCrime.art(8), organisedCrime.art(9), organisedCrime.art(24, '第二款'), organisedCrime.art(25), organisedCrime.art(52, '第一项'),
+    organisedCrime.art(74),
+  ],
+  fields: clueFields,
+  states: {
+    received: '已登记', assessed: '已甄别', handed: '已移送', receipted: '已收回执', answered: '反馈中', returned: '退回补充', dropping: '拟不移送',
+    dropped: '不予移送', closed: '已办结',
+  },
+  final: ['closed', 'dropped'],
+  steps: {
+    receive: {
+      name: '登记线索', by: ['clerkPeace'], from: [], to: 'received', on: 'foundOn', law: organisedCrime.art(9),
+      asks: ['foundOn', 'how', 'reporterMode', 'kind', 'facts', 'urgent', 'assessor'],
+      may: ['foundAt', 'reporter', 'targets', 'place', 'recipients', 'named'], needs: [guard.bypassesNamed], makes: ['entry'],
+    },
+    assess: {
+      name: '初步甄别', by: ['in:assessor'], from: ['received'], to: 'assessed', on: 'assessedOn', asks: ['assessedOn', 'assessment'],
+      may: ['recipients', 'named'], needs: [guard.bypassesNamed, guard.assessedSameDay], notBy: ['receive'], notIn: ['named'],
+    },
+    hand: {
+      name: '移送', by: ['handler'], from: ['assessed', 'returned'], to: 'handed', on: 'handedOn', law: organisedCrime.art(25),
+      asks: ['handedOn', 'handedTo', 'handDoc'], may: ['handedAt', 'recipients'],
+      needs: [guard.officialsToSupervision, guard.bypassesNamed], notIn: ['named'], makes: ['letter'],
+    },
+    receipt: {
+      name: '登记回执', by: ['handler'], from: ['handed'], to: 'receipted', on: 'receiptOn', asks: ['receiptOn', 'receiptNo'],
+    },
+    sendBack: {
+      name: '登记退回补充', by: ['handler'], from: ['handed', 'receipted', 'answered'], to: 'returned', on: 'returnedOn', asks: ['returnedOn'],
+      reason: 'needed',
+    },
+    answer: { name: '登记反馈', by: named, from: ['receipted', 'answered'], to: 'answered', asks: ['feedback'], notIn: ['named'] },
+    reply: { name: '回复举报人', by: ['handler'], from: ['handed', 'receipted', 'answered'], on: 'repliedOn', asks: ['repliedOn'] },
+    close: {
+      name: '办结', by: ['in:assessor'], from: ['answered'], to: 'closed', on: 'closedOn', asks: ['closedOn'],
+      needs: [guard.hasOutcome, guard.informantAnswered], notBy: ['receive', 'hand'], notIn: ['named'], makes: ['summary'],
+    },
+    // 不移送要两个人签：甄别人提出、指定的知悉人复核，都写理由（任何人不得擅自压下，第五十二条第一项）。
+    proposeDrop: {
+      name: '提出不予移送', by: ['in:assessor'], from: ['assessed'], to: 'dropping', asks: ['recipients'], reason: 'needed', notIn: ['named'],
+      needs: [guard.bypassesNamed], law: organisedCrime.art(52, '第一项'),
+    },
+    confirmDrop: {
+      name: '复核同意不予移送', by: ['in:recipients'], from: ['dropping'], to: 'dropped', on: 'closedOn', asks: ['closedOn'], reason: 'needed',
+      notBy: ['proposeDrop', 'receive'], notIn: ['named'], law: organisedCrime.art(52, '第一项'),
+    },
+    refuseDrop: {
+      name: '复核要求移送', by: ['in:recipients'], from: ['dropping'], to: 'assessed', reason: 'needed', notBy: ['proposeDrop'], notIn: ['named'],
+    },
+  },
+  clocks: {
+    // 法律只说“及时”，没有天数：期限由各县设置（未核实）。
+    handOver: {
+      name: '移送', from: 'foundOn', when: not(yes('urgent')), length: { workdays: 1, profile: 'gov-strict', setting: 'clue.handOver' },
+      stops: ['hand', 'confirmDrop'], warns: [1], late: '没有及时移送（第二十五条）。',
+    },
+    handOverUrgent: {
+      name: '紧急移送', from: 'foundAt', when: yes('urgent'), length: { hours: 2, profile: 'hours', setting: 'clue.handOverUrgent' },
+      stops: ['hand', 'confirmDrop'], stopsAt: 'handedAt', late: '紧急线索没有及时移送（第二十五条）。',
+    },
+    feedback: {
+      name: '催办反馈', from: 'receiptOn', length: { days: 30, profile: 'gov-strict', setting: 'clue.feedback' }, stops: ['answer', 'sendBack', 'close'],
+      warns: [5], late: '接收机关尚未反馈，请发函催办。',
+    },
+  },
+  figures: {
+    'clue.found': { name: '发现、收到的线索', unit: '条', count: 'records', on: 'foundOn', by: ['kind', 'how'], suppress: true },
+    'clue.handed': { name: '已移送的线索（按发现日）', unit: '条', count: 'records', on: 'foundOn', where: filled('handedOn'), suppress: true },
+    'clue.handedRate': { name: '线索移送率', unit: '%', count: 'rate', of: 'clue.handed', base: 'clue.found' },
+    'clue.answered': {
+      name: '已有反馈的线索（按发现日）', unit: '条', count: 'records', on: 'foundOn', where: all(filled('handedOn'), filled('feedback')), suppress: true,
+    },
+    'clue.feedbackRate': { name: '线索反馈率', unit: '%', count: 'rate', of: 'clue.answered', base: 'clue.handed' },
+    'clue.handedInTime': {
+      name: '按时移送的线索（按发现日）', unit: '条', count: 'records', on: 'foundOn', suppress: true,
+      where: all(filled('handedOn'), any(inTime('handOver'), inTime('handOverUrgent'))),
+    },
+    'clue.onTimeRate': { name: '线索按时移送率', unit: '%', count: 'rate', of: 'clue.handedInTime', base: 'clue.handed' },
+  },
+  papers: {
+    entry: { name: '线索登记表', shows: ['foundOn', 'how', 'reporterMode', 'kind', 'urgent'], signs: ['登记人'] },
+    letter: { name: '线索移送函', shows: ['kind', 'handedOn', 'handedTo', 'urgent'], signs: ['移送单位（印章）'], law: organisedCrime.art(25) },
+    receiptSlip: { name: '线索移送回执', shows: ['kind', 'handedOn', 'receiptOn', 'receiptNo'], signs: ['接收机关（印章）'] },
+    summary: { name: '线索反馈函', shows: ['kind', 'handedOn', 'handedTo', 'receiptNo', 'closedOn'], signs: ['接收机关'] },
+  },
+  // 只在办事指南里公布举报渠道；任何记录、任何分村数字都不公开。
+  portal: { shows: 'nothing' },
+  reads: {
+    clerkPeace: 'unit', justiceHead: 'unit', deputyLeader: 'unit', principal: 'own', clerkJustice: 'own', clerkPetition: 'own', auditor: 'own',
+    countyReviewer: 'totals', evaluator: 'totals',
+  },
+  approvers: ['justiceHead', 'deputyLeader'],
+  privacy: { purpose: '向有权机关移送违法犯罪线索并登记反馈', basis: organisedCrime.art(25), keepYears: 10, after: 'closedOn' },
+  restricted: 'all',
+  entitled: '线索移送件',
+  listedBy: 'foundOn',
+  lists: ['foundOn'],
+})
