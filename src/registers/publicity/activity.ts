@@ -1,20 +1,16 @@
 import { all, any, filled, inState, is, not, ordered } from '../../kernel/condition.ts'
-import { choice, choices, computed, date, files, links, number, parts, persons, statutes, text, unit } from '../../kernel/field.ts'
+import { choice, choices, computed, date, files, links, number, parts, persons, statutes, text, unit, units } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { emergencyResponse } from '../../law/emergency-response.ts'
 import { legalPublicity } from '../../law/legal-publicity.ts'
 import { organisedCrime } from '../../law/organised-crime.ts'
 import { telecomFraud } from '../../law/telecom-fraud.ts'
 import { workSafety } from '../../law/work-safety.ts'
+import { themes } from './themes.ts'
 
 const forms = {
   publicity: '集中宣传', lecture: '宣讲', contest: '知识竞赛、趣味活动', service: '法律服务活动', court: '巡回审判、庭审旁听', talk: '座谈（社情民意）',
   exhibition: '展览文艺', flag: '升旗普法', training: '培训',
-} as const
-const themes = {
-  constitution: '宪法', civilCode: '民法典', nationalSecurity: '国家安全', antiDrug: '禁毒', antiFraud: '反诈', organisedCrime: '扫黑除恶',
-  consumer: '消费者权益', women: '妇女权益', minors: '未成年人保护', labour: '劳动', forestFire: '森林防火', traffic: '交通安全', epidemic: '疫情防控', environment: '生态环境',
-  ethnicUnity: '民族团结', petition: '信访法治', planning: '规划建设', other: '其他',
 } as const
 // 节点和“七进”各省不同（有的列军营），选项按四川口径，是设置不是规定。
 const calendarDays = {
@@ -34,7 +30,7 @@ const monthOf = ({ heldOn }: Values) => (typeof heldOn === 'string' ? heldOn.sli
 const clerks = ['clerkJustice', 'clerkPeace', 'clerkEmergency', 'clerkEnforce', 'villageCadre', 'grid'] as const
 const details = ['attendance', 'method'] as const
 const extras = [
-  'endOn', 'calendarDay', 'into', 'coHosts', 'speakers', 'advisers', 'laws', 'cadres', 'materials', 'consults', 'foundDisputes', 'photos',
+  'endOn', 'calendarDay', 'into', 'jointUnits', 'coHosts', 'speakers', 'advisers', 'laws', 'cadres', 'materials', 'consults', 'foundDisputes', 'photos',
   'signIn', 'press',
 ] as const
 const held = inState('held', 'recorded', 'verified', 'archived')
@@ -62,7 +58,8 @@ export const activity = defineRegister({
     activityDay: computed('活动日期', { of: 'date', from: ['heldOn', 'plannedOn'], compute: dayOf }),
     month: computed('活动月份', { of: 'text', from: ['heldOn'], compute: monthOf }),
     host: unit('主办单位'),
-    coHosts: parts('联合单位', { org: unit('单位'), name: text('系统外单位', { max: 60 }) }, { max: 30 }),
+    jointUnits: units('联合单位', { max: 30, help: '同一场活动，各联合单位都计入本单位的数，全镇、全县只计一场' }),
+    coHosts: parts('系统外联合单位', { name: text('单位名称', { max: 60 }) }, { max: 30 }),
     speakers: persons('宣讲人', { max: 30 }),
     advisers: persons('宣讲的法律顾问', { max: 10 }),
     laws: statutes('宣传的法律法规'),
@@ -84,7 +81,7 @@ export const activity = defineRegister({
   steps: {
     plan: {
       name: '列入普法计划', by: clerks, from: [], to: 'planned', asks: ['form', 'theme', 'plannedOn', 'place', 'host'],
-      may: ['site', 'calendarDay', 'into', 'coHosts', 'speakers', 'advisers', 'laws'], law: legalPublicity.art(1),
+      may: ['site', 'calendarDay', 'into', 'jointUnits', 'coHosts', 'speakers', 'advisers', 'laws'], law: legalPublicity.art(1),
     },
     approve: { name: '批准', by: ['justiceHead', 'deputyLeader'], from: ['planned'], to: 'approved', notBy: ['plan'] },
     hold: {
@@ -120,7 +117,7 @@ export const activity = defineRegister({
     'publicity.forumPeople': {
       name: '宣讲、座谈参加人次', unit: '人次', count: 'sum', of: 'attendance', on: 'heldOn', where: all(held, is('form', 'lecture', 'talk')),
     },
-    'publicity.joint': { name: '联合开展的普法活动', unit: '场', count: 'records', on: 'heldOn', where: all(held, filled('coHosts')) },
+    'publicity.joint': { name: '联合开展的普法活动', unit: '场', count: 'records', on: 'heldOn', where: all(held, any(filled('jointUnits'), filled('coHosts'))) },
     'publicity.people': { name: '受教育人次', unit: '人次', count: 'sum', of: 'attendance', on: 'heldOn', where: held },
     'publicity.cadres': { name: '普法活动中的干部人次', unit: '人次', count: 'sum', of: 'cadres', on: 'heldOn', where: held },
     'publicity.materials': {
@@ -140,10 +137,10 @@ export const activity = defineRegister({
     'safety.antiFraudRate': { name: '反诈安装率', unit: '%', count: 'manual', source: '派出所' },
   },
   papers: {
-    proposal: { name: '活动方案', shows: ['form', 'theme', 'plannedOn', 'place', 'host', 'coHosts', 'speakers', 'laws'] },
+    proposal: { name: '活动方案', shows: ['form', 'theme', 'plannedOn', 'place', 'host', 'jointUnits', 'coHosts', 'speakers', 'laws'] },
     signIn: { name: '签到表', shows: ['theme', 'heldOn', 'place'], signs: ['参加人'] },
     issue: { name: '资料领用单', shows: ['theme', 'heldOn', 'materials'], signs: ['领用人', '发放人'] },
-    bulletin: { name: '活动简报', shows: ['theme', 'form', 'heldOn', 'place', 'host', 'coHosts', 'attendance', 'materials', 'consults'] },
+    bulletin: { name: '活动简报', shows: ['theme', 'form', 'heldOn', 'place', 'host', 'jointUnits', 'coHosts', 'attendance', 'materials', 'consults'] },
   },
   // 照片、签到表和发现的纠纷不公开：照片里可能有未成年人。
   portal: {
@@ -157,6 +154,7 @@ export const activity = defineRegister({
   },
   approvers: ['justiceHead', 'deputyLeader'],
   entitled: '{place}{theme}{form}',
+  alsoFor: 'jointUnits',
   listedBy: 'activityDay',
   lists: ['activityDay', 'form', 'theme', 'place', 'host', 'attendance'],
   duplicates: { same: ['theme', 'place', 'heldOn'], days: 1 },
