@@ -49,6 +49,7 @@ const readers: Readonly<Record<Exclude<FieldKind, 'computed'>, Reader>> = {
   person: anyOf,
   persons: anyOf,
   unit: anyOf,
+  units: anyOf,
   link: anyOf,
   links: anyOf,
   files: anyOf,

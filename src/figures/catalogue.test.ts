@@ -31,7 +31,9 @@ test('our own registers have one catalogue', () => {
 })
 
 test('records, rows, sums and stocks add up; persons and rates do not (C3)', () => {
-  const adds = (id: string) => isAdditive(getFigure(figureCatalogue([loan, evening]), id).definition)
-  expect(['evening.held', 'evening.games', 'evening.prizes', 'evening.running'].map(adds)).toEqual([true, true, true, true])
-  expect(['evening.players', 'evening.ratedRate', 'evening.members'].map(adds)).toEqual([false, false, false])
+  const adds = (id: string) => isAdditive(getFigure(figureCatalogue([loan, evening]), id))
+  expect(['loan.lent', 'loan.minutes'].map(adds)).toEqual([true, true])
+  expect(adds('evening.held'), 'an evening counts for every unit that holds it').toBe(false)
+  expect(adds('evening.allVillages')).toBe(true)
+  expect(['evening.players', 'evening.ratedRate', 'evening.members', 'evening.months'].map(adds)).toEqual([false, false, false, false])
 })

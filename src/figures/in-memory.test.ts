@@ -116,7 +116,12 @@ describe('counting by hand', () => {
       { group: 'open', value: 100 },
     ])
   })
-  test('a joint event counts once, for its own unit (C7)', () => {
+  test('a joint event counts for every unit that holds it, and once for a unit above them (C7)', () => {
+    const places = [10, 20, 30].map((id) => ({ id, code: `99${id}`, name: '', shortName: '', kind: 'township' as const, parent: 1 }))
+    const joint = record('chess-evening', 'J', { heldOn: '2026-07-01', kind: 'open', hosts: ['9920', '9999'] }, { unit: 10 })
+    const held = (...units: number[]) =>
+      tallyInMemory({ ...world, places, records: [joint] }, 'evening.held', { ...yearOf(2026), units }).value
+    expect([held(10), held(20), held(30), held(10, 20, 30)]).toEqual([1, 1, 0, 1])
     expect(tallyInMemory(world, 'evening.held', { ...yearOf(2026), units: [10] }).value).toBe(1)
     expect(tallyInMemory(world, 'evening.held', { ...yearOf(2026), units: [10, 20] }).value).toBe(2)
   })
@@ -127,5 +132,81 @@ describe('counting by hand', () => {
   test('a manual figure has no records', () => {
     expect(tallyInMemory(world, 'evening.members', yearOf(2026))).toEqual({ value: null, records: 0, entered: false })
     expect(idsInMemory(world, 'evening.members', yearOf(2026))).toEqual([])
+  })
+})
+
+describe('counting places', () => {
+  const unit = (id: number, kind: 'township' | 'village', closedOn?: string) => ({
+    id,
+    code: `${id}`,
+    name: '',
+    shortName: '',
+    kind,
+    parent: 1,
+    closedOn,
+  })
+  const held = (id: string, village: number | null, heldOn: string, players: string[]) =>
+    record('chess-evening', id, { heldOn, kind: 'open', players }, { village })
+  const villages: World = {
+    catalogue: figureCatalogue([loan, evening]),
+    places: [unit(10, 'township'), unit(12, 'village'), unit(13, 'village'), unit(14, 'village', '2026-06-30')],
+    records: [
+      held('V1', 12, '2026-01-05', ['王', '李']),
+      held('V2', 12, '2026-01-20', ['王']),
+      held('V3', 12, '2026-02-02', ['赵']),
+      held('V4', 13, '2026-02-10', ['王']),
+      held('V5', null, '2026-02-11', ['钱']),
+      held('V6', 13, '2026-03-01', ['王']),
+    ],
+  }
+  const units = [10, 12, 13, 14]
+  const asked = { ...yearOf(2026), units }
+  const count = (id: string, more: object = {}) => tallyInMemory(villages, id, { ...asked, ...more })
+
+  test('villages in which something happened, and all of them, make a coverage', () => {
+    expect(count('evening.villages').value).toBe(2)
+    expect(count('evening.allVillages').value, 'one was closed in summer').toBe(2)
+    expect(count('evening.allVillages', { to: '2026-06-29' }).value).toBe(3)
+    expect(count('evening.coverage', quarterOf(2026, 1))).toMatchObject({
+      value: 67,
+      numerator: 2,
+      denominator: 3,
+      records: 5,
+      entered: true,
+    })
+    expect(idsInMemory(villages, 'evening.coverage', { ...quarterOf(2026, 1), units })).toHaveLength(5)
+  })
+  test('a village by itself counts what lies in it: covered, or not', () => {
+    const alone = (village: number) => tallyInMemory(villages, 'evening.coverage', { ...quarterOf(2026, 1), units: [village] })
+    expect([alone(12).value, alone(13).value]).toEqual([100, 100])
+    expect(alone(14)).toMatchObject({ value: 0, numerator: 0, denominator: 1, entered: false })
+    expect(tallyInMemory(villages, 'evening.held', { ...yearOf(2026), units: [12] }).value).toBe(3)
+  })
+  test('shares by village, those without one by themselves', () => {
+    expect(tallyInMemory(villages, 'evening.placed', { ...asked, by: 'village' }).groups).toEqual([
+      { group: '12', value: 3 },
+      { group: '13', value: 2 },
+    ])
+  })
+  test('the same player in two villages is two, in one village one', () => {
+    expect(count('evening.players').value).toBe(4)
+    expect(count('evening.villagePlayers').value, '王李赵 in one, 王 in the other').toBe(4)
+  })
+  test('months in which each village had its evening, over those in which it should have', () => {
+    // Two villages, three months: one had evenings in January and February, the other in February and March.
+    const first = { ...quarterOf(2026, 1), units: [10, 12, 13] }
+    expect(tallyInMemory(villages, 'evening.monthly', first)).toMatchObject({ value: 67, numerator: 4, denominator: 6 })
+    // March is cut off: it counts on neither side.
+    expect(tallyInMemory(villages, 'evening.monthly', { ...first, to: '2026-03-30' })).toMatchObject({
+      value: 75,
+      numerator: 3,
+      denominator: 4,
+    })
+  })
+  test('weeks run from Monday and count where they lie wholly in the period', () => {
+    // 2026 begins on a Thursday: its first whole week is that of 5 January, its last that of 21 December.
+    expect(count('evening.weeks').value).toBe(51)
+    expect(count('evening.weeks', { from: '2026-01-05', to: '2026-01-18' }).value).toBe(2)
+    expect(count('evening.weeks', { from: '2026-01-06', to: '2026-01-17' }).value).toBe(0)
   })
 })

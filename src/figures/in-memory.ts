@@ -1,8 +1,11 @@
-import { type ClockContext, clocksOf } from '../kernel/clock.ts'
+import { type ClockContext, clocksOf, standingOf } from '../kernel/clock.ts'
 import { holds, rowsOf, type Values, type View, valueAt } from '../kernel/condition.ts'
 import type { RecordState } from '../kernel/event.ts'
-import { type Figure, rateOf } from '../kernel/figure.ts'
+import { type Figure, type GivenFigure, isGiven, type Rhythm, rateOf } from '../kernel/figure.ts'
+import { withPlace } from '../kernel/place.ts'
 import type { AnyRegister } from '../kernel/register.ts'
+import { stretchesIn } from '../kernel/spans.ts'
+import type { Unit } from '../kernel/unit.ts'
 import { type FigureCatalogue, getFigure } from './catalogue.ts'
 import type { Period } from './periods.ts'
 import type { Counted, FigureGroup } from './value.ts'
@@ -11,12 +14,17 @@ import type { Counted, FigureGroup } from './value.ts'
 export type World = {
   readonly catalogue: FigureCatalogue
   readonly records: readonly RecordState[]
+  /** The units of the tree, for figures that count places and records that count for several units. */
+  readonly places?: readonly Unit[]
   /** Today and the calendar, for conditions that time or a clock decides; without it no day has come and no clock has ended. */
   readonly time?: ClockContext
 }
 
 type Dated = Extract<Figure, { on: string }>
-/** `units` limits which records are counted, not which are linked. */
+/**
+ * `units` limits which records are counted, not which are linked: the unit asked for first, then all below it. A village asked for alone counts the
+ * records that lie in it. Without `units` everything counts.
+ */
 type Question = Period & { readonly units?: readonly number[]; readonly by?: string }
 type Count = { readonly register: AnyRegister; readonly figure: Dated; readonly asked: Question; readonly view: View }
 /** One counted thing of a record: a record, a row or a value, its amount, and the groups it falls into. */
@@ -29,6 +37,7 @@ type Piece = { readonly record: string; readonly groups: readonly (string | null
 export function tallyInMemory(world: World, id: string, asked: Question): Counted {
   const { register, definition: figure } = getFigure(world.catalogue, id)
   if (figure.count === 'manual') return { value: null, records: 0, entered: false }
+  if (isGiven(figure)) return { value: given(figure, world, asked), records: 0, entered: true }
   if (figure.count === 'rate') return rate(figure, { world, asked })
   const counts = countsOf(world, { register, figure, asked })
   const pieces = counts.flatMap(([record, count]) => piecesOf(record, count))
@@ -43,14 +52,19 @@ export function tallyInMemory(world: World, id: string, asked: Question): Counte
 /** The ids of the records that the figure counted, sorted; those of a rate are its base. */
 export function idsInMemory(world: World, id: string, asked: Question): readonly string[] {
   const { register, definition: figure } = getFigure(world.catalogue, id)
-  if (figure.count === 'manual') return []
-  if (figure.count === 'rate') return idsInMemory(world, figure.base, asked)
+  if (figure.count === 'manual' || isGiven(figure)) return []
+  if (figure.count === 'rate') return idsInMemory(world, recordsOf(world, figure), asked)
   const pieces = countsOf(world, { register, figure, asked }).flatMap(([record, count]) => piecesOf(record, count))
   return [...new Set(pieces.map(({ record }) => record))].toSorted()
 }
 
 function rate(figure: Extract<Figure, { count: 'rate' }>, { world, asked }: { world: World; asked: Question }): Counted {
-  const [of, base] = [tallyInMemory(world, figure.of, asked), tallyInMemory(world, figure.base, asked)]
+  const { by: _, ...whole } = asked
+  const [of, base] = [
+    tallyInMemory(world, figure.of, asked),
+    tallyInMemory(world, figure.base, isGiven(getFigure(world.catalogue, figure.base).definition) ? whole : asked),
+  ]
+  const counted = recordsOf(world, figure) === figure.base ? base : of
   const [numerator, denominator] = [of.value ?? 0, base.value ?? 0]
   const shares = base.groups?.map(({ group, value }) => ({
     group,
@@ -60,17 +74,43 @@ function rate(figure: Extract<Figure, { count: 'rate' }>, { world, asked }: { wo
     value: rateOf(numerator, denominator),
     numerator,
     denominator,
-    records: base.records,
-    entered: base.entered,
+    records: counted.records,
+    entered: counted.entered,
     ...(shares ? { groups: shares.filter((one): one is FigureGroup => one.value !== null) } : {}),
   }
+}
+
+/** The part of a rate whose records stand behind it: its base, or where the tree and the calendar give the base, its numerator. */
+const recordsOf = ({ catalogue }: World, { of, base }: Extract<Figure, { count: 'rate' }>): string =>
+  isGiven(getFigure(catalogue, base).definition) ? of : base
+
+function given(figure: GivenFigure, { places = [] }: World, { units, from, to }: Question): number {
+  const standing = (kind: Unit['kind']) =>
+    places.filter((unit) => unit.kind === kind && (units?.includes(unit.id) ?? true) && (!unit.closedOn || unit.closedOn > to)).length
+  if (figure.count === 'places') return standing(figure.kind)
+  return stretchesIn(figure.every, { from, to }).length * (figure.per ? standing(figure.per) : 1)
 }
 
 function countsOf(world: World, one: Omit<Count, 'view'>): readonly (readonly [RecordState, Count])[] {
   const { register, asked } = one
   return world.records
-    .filter((record) => record.register === register.id && record.voided === null && (asked.units?.includes(record.unit) ?? true))
+    .filter(
+      (record) =>
+        record.register === register.id && record.voided === null && liesIn(record, asked.units, unitsBeside(record, register, world)),
+    )
     .map((record) => [record, { ...one, view: viewOf(record, register, world) }])
+}
+
+const liesIn = (record: RecordState, units: readonly number[] | undefined, beside: readonly number[]): boolean =>
+  units === undefined ||
+  [record.unit, ...beside].some((unit) => units.includes(unit)) ||
+  (record.village !== null && units[0] === record.village)
+
+/** The units for which the record counts beside its own (C7). */
+function unitsBeside({ values }: RecordState, { alsoFor }: AnyRegister, { places = [] }: World): readonly number[] {
+  if (alsoFor === undefined) return []
+  const codes = textsOf(values[alsoFor])
+  return places.filter(({ code }) => codes.includes(code)).map(({ id }) => id)
 }
 
 /** A record as conditions see it. A voided record is no longer linked. */
@@ -81,21 +121,13 @@ function viewOf(record: RecordState, register: AnyRegister, { records, time }: W
     return [[name, records.filter((one) => one.register === field.register && one.voided === null && ids.includes(one.id))] as const]
   })
   return {
-    values: record.values,
+    values: withPlace(record.values, record.village),
     state: record.state,
     steps: new Set(record.trail.map(({ step }) => step)),
     linked: Object.fromEntries(linked),
     related: record.links.map((link) => link.register),
-    ...(time ? { today: time.now.slice(0, 10), clocks: clocksStanding(register, record, time) } : {}),
+    ...(time ? { today: time.now.slice(0, 10), clocks: standingOf(clocksOf(register, record, time)) } : {}),
   }
-}
-
-function clocksStanding(register: AnyRegister, record: RecordState, time: ClockContext): View['clocks'] {
-  const standing = clocksOf(register, record, time).map(({ clock, status }) => {
-    if (status === 'met') return [clock, 'inTime'] as const
-    return [clock, status === 'metLate' || status === 'overdue' ? 'late' : 'running'] as const
-  })
-  return Object.fromEntries(standing)
 }
 
 function piecesOf(record: RecordState, count: Count): readonly Piece[] {
@@ -103,14 +135,21 @@ function piecesOf(record: RecordState, count: Count): readonly Piece[] {
   if (figure.where && !holds(figure.where, view)) return []
   const part = partOf(count)
   const ofRow = (path: string) => part !== null && path.startsWith(`${part}.`)
-  const at = (path: string, row: Values) => (ofRow(path) ? valueAt(row, path.slice(path.indexOf('.') + 1)) : valueAt(record.values, path))
+  const at = (path: string, row: Values) => (ofRow(path) ? valueAt(row, path.slice(path.indexOf('.') + 1)) : valueAt(view.values, path))
   const filter = 'rows' in figure ? figure.rows : undefined
   const counted = (part === null ? [{}] : rowsOf(record.values[part])).filter(
     (row) => isInTime(figure, asked, (path) => at(path, row)) && (!filter || holds(filter, { ...view, values: row })),
   )
   return counted.flatMap((row) => {
+    if ('each' in figure && figure.each && record.village === null) return []
     const groups = asked.by === undefined ? [null] : keysOf(at(asked.by, row))
-    return amountsOf(count, (path) => at(path, row)).map((one) => ({ record: record.id, groups, ...one }))
+    const place = 'each' in figure && figure.each ? ` ${record.village}` : ''
+    return amountsOf(count, (path) => at(path, row)).map(({ amount, value }) => ({
+      record: record.id,
+      groups,
+      amount,
+      value: value + place,
+    }))
   })
 }
 
@@ -132,12 +171,16 @@ function isInTime(figure: Dated, { from, to }: Period, at: At): boolean {
 
 const dayAt = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value.slice(0, 10) : null)
 
-function amountsOf({ register, figure }: Count, at: At): readonly Pick<Piece, 'amount' | 'value'>[] {
+function amountsOf({ register, figure, asked }: Count, at: At): readonly Pick<Piece, 'amount' | 'value'>[] {
   if (figure.count === 'records' || figure.count === 'stock') return [{ amount: 1, value: '' }]
   if (figure.count === 'rows' && register.fields[figure.of]?.kind === 'parts') return [{ amount: 1, value: '' }]
   const value = at(figure.of)
   if (figure.count === 'sum') return typeof value === 'number' ? [{ amount: value, value: '' }] : []
-  return textsOf(value).map((text) => ({ amount: 1, value: text }))
+  const { every } = figure as { every?: Rhythm }
+  return textsOf(value)
+    .map((text) => (every ? (stretchesIn(every, asked).find(({ from, to }) => from <= text && text.slice(0, 10) <= to)?.from ?? '') : text))
+    .filter((text) => text !== '')
+    .map((text) => ({ amount: 1, value: text }))
 }
 
 const textsOf = (value: unknown): readonly string[] =>

@@ -2,7 +2,10 @@ import { isCommon } from './common.ts'
 import type { Condition } from './condition.ts'
 import { clocksNeeded, fieldsNeeded } from './condition.ts'
 import type { Fields } from './field.ts'
+import { isGiven } from './figure.ts'
+import { placeFields } from './place.ts'
 import { personalFields } from './privacy.ts'
+import { purgeStep } from './purge.ts'
 import { type AnyRegister, type Clock, type Guard, type Opening, openingsOf, type Step } from './register.ts'
 
 /** A fault of a definition: where it stands and what is wrong, for whoever writes registers. */
@@ -28,6 +31,9 @@ const checks: readonly Check[] = [
   timeStepsHaveTheirClock,
   figuresHaveTheirFields,
   ratesHaveTheirParts,
+  alsoForUnits,
+  dutiesRecur,
+  purgesLeaveShells,
   linksLeadSomewhere,
   secretsStayInside,
   secretsSayWhy,
@@ -105,21 +111,22 @@ function figuresHaveTheirFields(register: AnyRegister) {
       ...(figure.by ?? []),
     ]
     const lost = paths.filter((path) => !fieldAt(register.fields, path))
-    const undated =
-      'on' in figure &&
-      !lost.includes(figure.on) &&
-      !['date', 'datetime', 'computed'].includes(fieldAt(register.fields, figure.on)?.kind ?? '')
+    const dated = ['on' in figure ? figure.on : undefined, 'every' in figure && 'of' in figure && figure.every ? figure.of : undefined]
+    const undated = dated.filter((path) => path !== undefined && !lost.includes(path) && !isDated(fieldAt(register.fields, path)))
     return [
       ...lost.map((path) => fault(`figures.${id}`, `there is no field “${path}”`)),
-      ...(undated ? [fault(`figures.${id}`, `“${figure.on}” is not a date`)] : []),
+      ...undated.map((path) => fault(`figures.${id}`, `“${path}” is not a date`)),
+      ...(isGiven(figure) && (figure.where || figure.by) ? [fault(`figures.${id}`, 'no records stand behind this figure')] : []),
     ]
   })
 }
 
-/** The field at `part.field` or `field`; undefined if the register has none. */
+const isDated = (field: Fields[string] | undefined): boolean => ['date', 'datetime', 'computed'].includes(field?.kind ?? '')
+
+/** The field at `part.field` or `field`, or what every record has (its village); undefined if there is none. */
 export function fieldAt(fields: Fields, path: string): Fields[string] | undefined {
   const [head, ...rest] = path.split('.')
-  const field = fields[head as string]
+  const field = fields[head as string] ?? placeFields[head as keyof typeof placeFields]
   if (rest.length === 0) return field
   return field?.kind === 'parts' ? fieldAt(field.fields, rest.join('.')) : undefined
 }
@@ -131,6 +138,39 @@ function ratesHaveTheirParts(register: AnyRegister, all: readonly AnyRegister[])
       ? [figure.of, figure.base].filter((part) => !known.has(part)).map((part) => fault(`figures.${id}`, `there is no figure “${part}”`))
       : [],
   )
+}
+
+function alsoForUnits({ fields, alsoFor }: AnyRegister) {
+  const right = alsoFor === undefined || (fields[alsoFor]?.kind === 'units' && fields[alsoFor].secret === undefined)
+  return right ? [] : [fault('alsoFor', `“${alsoFor}” is no open field of several units`)]
+}
+
+const open: readonly string[] = ['choice', 'choices', 'number', 'money', 'date', 'datetime', 'yesNo', 'unit', 'units', 'computed']
+
+function purgesLeaveShells({ fields, steps, purges, listedBy }: AnyRegister) {
+  if (!purges) return []
+  const tells = [...purges.keeps, purges.after, listedBy].filter((name) => {
+    const field = fields[name]
+    return !field || field.secret !== undefined || !open.includes(field.kind)
+  })
+  return [
+    ...tells.map((name) => fault('purges', `“${name}” is personal or free words and cannot stay`)),
+    ...(isDated(fields[purges.after]) ? [] : [fault('purges', `“${purges.after}” is not a date`)]),
+    ...(purgeStep in steps ? [fault(`steps.${purgeStep}`, 'this name belongs to the programme')] : []),
+  ]
+}
+
+function dutiesRecur({ fields, steps, recurs = {} }: AnyRegister) {
+  return Object.entries(recurs).flatMap(([id, { on, step, dueBy, every, law, setting }]) => {
+    const opens = step === undefined ? Object.values(steps).some(({ from }) => from.length === 0) : steps[step]?.from.length === 0
+    const dated = dueBy === undefined || (every === 'year' && /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(dueBy))
+    return [
+      ...(isDated(fieldAt(fields, on)) ? [] : [fault(`recurs.${id}`, `“${on}” is not a date`)]),
+      ...(opens ? [] : [fault(`recurs.${id}`, `“${step}” does not open a record`)]),
+      ...(dated ? [] : [fault(`recurs.${id}`, `“${dueBy}” is no day of a yearly duty`)]),
+      ...(law || setting ? [] : [fault(`recurs.${id}`, 'neither an article nor a setting asks for it')]),
+    ]
+  })
 }
 
 function linksLeadSomewhere(register: AnyRegister, all: readonly AnyRegister[]) {
@@ -249,11 +289,13 @@ function conditionsNameFields(register: AnyRegister) {
     openingsOf(step).flatMap(({ when }) => (when ? [[`steps.${id}.opens`, when] as const] : [])),
   )
   const counted = Object.entries(register.figures ?? {}).flatMap(([id, { where }]) => (where ? [[`figures.${id}`, where] as const] : []))
-  const conditions: readonly (readonly [string, Condition])[] = [...guards, ...needed, ...openings]
+  const recurring = Object.entries(register.recurs ?? {}).flatMap(([id, { where }]) => (where ? [[`recurs.${id}`, where] as const] : []))
+  const papers = Object.entries(register.papers ?? {}).flatMap(([id, { when }]) => (when ? [[`papers.${id}`, when] as const] : []))
+  const conditions: readonly (readonly [string, Condition])[] = [...guards, ...needed, ...openings, ...papers, ...recurring]
   return [
     ...conditions.flatMap(([where, one]) =>
       fieldsNeeded(one)
-        .filter((name) => !(name in register.fields))
+        .filter((name) => !(name in register.fields || name in placeFields))
         .map((name) => fault(where, `there is no field “${name}”`)),
     ),
     ...[...conditions, ...counted].flatMap(([where, one]) =>

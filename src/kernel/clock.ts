@@ -80,6 +80,15 @@ export function stepsDue(register: AnyRegister, record: RecordState, context: Cl
     .map(([id]) => id)
 }
 
+/** How each clock ended or stands, as conditions ask it. */
+export const standingOf = (clocks: readonly ClockState[]): Readonly<Record<string, 'running' | 'inTime' | 'late'>> =>
+  Object.fromEntries(
+    clocks.map(({ clock, status }) => [
+      clock,
+      status === 'met' ? 'inTime' : status === 'metLate' || status === 'overdue' ? 'late' : 'running',
+    ]),
+  )
+
 const hasCome = (day: unknown, now: Minute): boolean => typeof day === 'string' && day.slice(0, 10) <= now.slice(0, 10)
 
 type Run = { term: Term; ledger: LedgerLine[]; stopped: Trace | undefined; paused: boolean; law: string | null; warns: readonly number[] }

@@ -54,7 +54,8 @@ export type ChoicesField<C extends Choices = Choices> = Base & { readonly kind: 
 export type YesNoField = Base & { readonly kind: 'yesNo' }
 /** A person of the directory (staff or roster), by id; `persons` holds several. */
 export type PersonField = Base & Limits & { readonly kind: 'person' | 'persons' }
-export type UnitField = Base & { readonly kind: 'unit' }
+/** A unit of the tree, by its code; `units` holds several. */
+export type UnitField = Base & Limits & { readonly kind: 'unit' | 'units' }
 export type FilesField = Base & Limits & { readonly kind: 'files' }
 /** Points to a record of another register, by register id; `links` holds several. */
 export type LinkField = Base & { readonly kind: 'link' | 'links'; readonly register: string }
@@ -91,6 +92,8 @@ export const person = (name: string, options: FieldOptions = {}) => ({ kind: 'pe
 export const persons = (name: string, options: FieldOptions & Limits = {}) =>
   ({ kind: 'persons', name, ...options }) as const satisfies PersonField
 export const unit = (name: string, options: FieldOptions = {}) => ({ kind: 'unit', name, ...options }) as const satisfies UnitField
+export const units = (name: string, options: FieldOptions & Limits = {}) =>
+  ({ kind: 'units', name, ...options }) as const satisfies UnitField
 export const files = (name: string, options: FieldOptions & Limits = {}) =>
   ({ kind: 'files', name, ...options }) as const satisfies FilesField
 export const link = (name: string, register: string, options: FieldOptions = {}) =>

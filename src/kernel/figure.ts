@@ -1,4 +1,6 @@
 import type { Condition } from './condition.ts'
+import type { Span } from './spans.ts'
+import type { UnitKind } from './unit.ts'
 
 /**
  * A question over the records of one register, defined once: list, chart, report and portal all ask it here.
@@ -24,16 +26,30 @@ type Measure<Ref extends string> =
   | { readonly count: 'records'; readonly on: Ref }
   /** Rows of a part whose own date lies in the period. */
   | { readonly count: 'rows'; readonly of: Ref; readonly on: Ref; readonly rows?: Condition }
-  /** Distinct values of a field (persons, statutes), never added up from attendances. */
-  | { readonly count: 'distinct'; readonly of: Ref; readonly on: Ref }
+  /**
+   * Distinct values of a field (persons, statutes, villages), never added up from attendances. `each`: told apart in every village, so that one
+   * value in two villages counts twice. `every`: of a date, the weeks, months or quarters in which it lies, as far as they lie wholly in the period.
+   */
+  | { readonly count: 'distinct'; readonly of: Ref; readonly on: Ref; readonly each?: 'village'; readonly every?: Rhythm }
   /** Sum of a number field, or of a number in the rows of a part (`rows` filters them). */
   | { readonly count: 'sum'; readonly of: Ref; readonly on: Ref; readonly rows?: Condition }
   /** One figure over another, always shown with its base; no base, no rate. */
   | { readonly count: 'rate'; readonly of: string; readonly base: string }
   /** Records in force on the last day of the period: begun and not yet ended. */
   | { readonly count: 'stock'; readonly on: Ref; readonly until?: Ref }
+  /** Units of this kind at or under the unit that stand on the last day of the period: the base of a coverage. */
+  | { readonly count: 'places'; readonly kind: UnitKind }
+  /** Weeks, months or quarters that lie wholly in the period; `per`: times the units of this kind. The base of “n of twelve”. */
+  | { readonly count: 'periods'; readonly every: Rhythm; readonly per?: UnitKind }
   /** No records behind it: entered with its source (C8). */
   | { readonly count: 'manual'; readonly source: string }
+
+/** How often something is counted on. */
+export type Rhythm = Extract<Span, 'week' | 'month' | 'quarter'>
+
+/** A figure that is known from the tree and the calendar alone, without any record. */
+export type GivenFigure = Extract<Figure, { count: 'places' | 'periods' }>
+export const isGiven = (figure: Figure): figure is GivenFigure => figure.count === 'places' || figure.count === 'periods'
 
 /** Half-up rounding to `places`, as reports print it (C5): 97.32 → 97. */
 export function roundHalfUp(value: number, places = 0): number {

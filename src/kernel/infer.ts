@@ -1,4 +1,5 @@
 import type { Choices, Field, Fields } from './field.ts'
+import type { PlaceField } from './place.ts'
 
 /** The value a field holds. One mapped type, no inference across registers. */
 export type ValueOf<F> = F extends { kind: 'choice'; choices: infer C extends Choices }
@@ -11,7 +12,7 @@ export type ValueOf<F> = F extends { kind: 'choice'; choices: infer C extends Ch
         ? number
         : F extends { kind: 'yesNo' }
           ? boolean
-          : F extends { kind: 'files' | 'persons' | 'links' | 'statutes' }
+          : F extends { kind: 'files' | 'persons' | 'units' | 'links' | 'statutes' }
             ? readonly string[]
             : F extends { kind: 'computed' }
               ? unknown
@@ -32,8 +33,8 @@ export type InputOf<R extends { fields: Fields; steps: object }, S extends keyof
 type Asked<Step> = Step extends { asks: readonly (infer K)[] } ? K : never
 type Offered<Step> = Step extends { may: readonly (infer K)[] } ? K : never
 
-/** Everything a condition of this register may name: fields, `part.field`, `field=choice`, `@state`. */
-export type RefsOf<F extends Fields, S extends string> = FieldRefs<F> | `@${S}`
+/** Everything a condition of this register may name: fields, `part.field`, `field=choice`, `@state`, and the record's village. */
+export type RefsOf<F extends Fields, S extends string> = FieldRefs<F> | `@${S}` | PlaceField
 
 type FieldRefs<F extends Fields> = { [K in keyof F & string]: OwnRefs<K, F[K]> }[keyof F & string]
 type OwnRefs<K extends string, F extends Field> =

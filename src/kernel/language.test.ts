@@ -4,18 +4,21 @@ import { checkRegisters } from './check.ts'
 import { clocksOf } from './clock.ts'
 import { alike, alikeNeeded, any, type Condition, filled, holds, inTime, is, late, not, related, stands, type View } from './condition.ts'
 import { apply } from './event.ts'
-import { date, datetime, parts, statutes, text } from './field.ts'
+import { date, datetime, parts, statutes, text, units } from './field.ts'
 import { on, walk, who } from './foreign/club.ts'
 import { loan } from './foreign/tool-library.ts'
 import { inWords } from './in-words.ts'
 import { decide, possibleSteps } from './lifecycle.ts'
 import { isProblem } from './problem.ts'
 import type { AnyRegister } from './register.ts'
+import { parseValue } from './value.ts'
 
 const clerk = who('c', 'clerkOffice')
 const lend = { tool: '电钻', borrower: '张三', size: 'small', lentOn: '2026-03-02' }
 const lent = (register: AnyRegister) => walk(register, [['lend', '2026-03-02', clerk, lend]])
 const blank: View = { values: {}, state: null, steps: new Set(), linked: {} }
+
+const figureFaults = (register: AnyRegister) => checkRegisters([register]).filter(({ where }) => where.startsWith('figures.'))
 
 /** The library's own definition with one thing changed. */
 const changed = (change: Partial<AnyRegister>): AnyRegister => ({ ...(loan as unknown as AnyRegister), ...change })
@@ -161,5 +164,57 @@ describe('a clock in hours', () => {
     expect(checkRegisters([changed({ clocks: { back: mute } })]).map(({ says }) => says)).toContain(
       'a clock in hours names the minute at which it ends',
     )
+  })
+})
+
+describe('the village of a record', () => {
+  const placed = changed({
+    steps: { ...loan.steps, repair: { ...loan.steps.repair, needs: [{ id: 'v', needs: filled('village'), says: '', help: '' }] } },
+  })
+  it('is seen by conditions like a field, also while the record is being opened', () => {
+    const opening = changed({
+      steps: { ...loan.steps, lend: { ...loan.steps.lend, needs: [{ id: 'v', needs: filled('village'), says: '', help: '' }] } },
+    })
+    const command = { step: 'lend', input: lend, title: '电钻', unit: 2 }
+    expect(isProblem(decide(opening, null, { ...command, village: 5 }, on('2026-03-02', clerk)))).toBe(false)
+    expect(decide(opening, null, command, on('2026-03-02', clerk))).toMatchObject({ guard: 'loan/v' })
+    expect(isProblem(decide(placed, lent(placed), { step: 'repair', input: {} }, on('2026-03-03', clerk)))).toBe(false)
+  })
+  it('is known to the check of definitions, which knows no other such name', () => {
+    const by = (path: string) => changed({ figures: { f: { name: '借出', unit: '次', count: 'records', on: 'lentOn', by: [path] } } })
+    expect(figureFaults(by('village'))).toEqual([])
+    expect(figureFaults(by('county')).map(({ says }) => says)).toEqual(['there is no field “county”'])
+  })
+  it('reads as a word', () => {
+    expect(inWords(filled('village'), { fields: loan.fields, register: placed, all: [placed] })).toBe('“村（社区）”已填')
+  })
+})
+
+describe('a figure that the tree and the calendar give', () => {
+  it('has neither condition nor shares, and a distinct stretch of time is that of a date', () => {
+    const faulty = changed({
+      figures: {
+        a: { name: '村', unit: '个', count: 'places', kind: 'village', where: filled('fee') },
+        b: { name: '月', unit: '个', count: 'distinct', of: 'tool', on: 'lentOn', every: 'month' },
+      },
+    })
+    expect(figureFaults(faulty)).toMatchObject([
+      { where: 'figures.a', says: 'no records stand behind this figure' },
+      { where: 'figures.b', says: '“tool” is not a date' },
+    ])
+  })
+})
+
+describe('a field of several units', () => {
+  const joint = changed({ fields: { ...loan.fields, lenders: units('合借单位', { max: 2 }) }, alsoFor: 'lenders' })
+  it('takes a list of codes, each once, and no more than it allows', () => {
+    expect(parseValue(joint.fields.lenders!, ['9901', '9902', '9901'], 'lenders')).toEqual({ value: ['9901', '9902'] })
+    expect(parseValue(joint.fields.lenders!, ['1', '2', '3'], 'lenders')).toHaveProperty('problems')
+    expect(parseValue(joint.fields.lenders!, '9901', 'lenders')).toHaveProperty('problems')
+  })
+  it('may say for whom a record counts too; no other field may', () => {
+    const faults = (alsoFor: string) => checkRegisters([{ ...joint, alsoFor }]).filter(({ where }) => where === 'alsoFor')
+    expect(faults('lenders')).toEqual([])
+    expect(faults('tool')).toMatchObject([{ says: '“tool” is no open field of several units' }])
   })
 })

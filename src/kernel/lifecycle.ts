@@ -7,6 +7,7 @@ import type { RecordEvent, RecordState } from './event.ts'
 import { personalNumberIn } from './identity.ts'
 import { named } from './named.ts'
 import { allowedNames, roleFor, separation } from './permission.ts'
+import { withPlace } from './place.ts'
 import { isProblem, type Problem, problem, together } from './problem.ts'
 import type { AnyRegister, Guard, Step } from './register.ts'
 import { type Actor, type Role, systemActor } from './role.ts'
@@ -35,7 +36,7 @@ export function decide(register: AnyRegister, record: RecordState | null, comman
   const effectiveOn = effectiveDay(step, values, { command, context })
   const refusal =
     checkDates(register, record, { step, set: parsed, effectiveOn, command, context }) ??
-    checkGuards(register, record, { step: { ...step, needs: standing(step, command) }, values, context })
+    checkGuards(register, record, { step: { ...step, needs: standing(step, command) }, values, context, village: command.village })
   if (refusal) return refusal
   return eventOf(register, record, { step, command, context, role, set: changed(register, record, values), effectiveOn })
 }
@@ -158,16 +159,17 @@ function checkDates(register: AnyRegister, record: RecordState | null, dating: D
   return late ? problem('MF-DAT-004', { field: 'reason', slots: { days: context.backEntryDays } }) : null
 }
 
-type Guarding = { step: Step; values: Values; context: Context }
+/** `village`: of a record that is being opened. */
+type Guarding = { step: Step; values: Values; context: Context; village?: number | null }
 
-function checkGuards(register: AnyRegister, record: RecordState | null, { step, values, context }: Guarding): Problem | null {
+function checkGuards(register: AnyRegister, record: RecordState | null, { step, values, context, village }: Guarding): Problem | null {
   const { linked, today, alike, stands } = context
-  const view = { ...viewOf(record, values, linked), today, alike, stands }
+  const view = { ...viewOf(record, withPlace(values, village), linked), today, alike, stands }
   return together((step.needs ?? []).filter((guard) => !guardHolds(guard, view)).map((guard) => guardProblem(register, step, guard)))
 }
 
 export const viewOf = (record: RecordState | null, values: Values, linked: View['linked']): View => ({
-  values,
+  values: withPlace(values, record?.village),
   state: record?.state ?? null,
   steps: new Set(record?.trail.map((trace) => trace.step)),
   related: record?.links.map(({ register }) => register) ?? [],

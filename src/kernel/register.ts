@@ -5,6 +5,7 @@ import type { Fields } from './field.ts'
 import type { Figure } from './figure.ts'
 import type { RefsOf } from './infer.ts'
 import type { Role } from './role.ts'
+import type { Span } from './spans.ts'
 
 export const areas = {
   leadership: '组织领导',
@@ -158,6 +159,53 @@ export type Privacy<F extends string = string, Ref extends string = string> = {
   readonly highly?: Condition<Ref>
 }
 
+/**
+ * A list that must not outlive its reason (个人信息保护法 第十九条、第四十七条；突发事件应对法 第八十五条): some time after a day in the record its content is
+ * deleted by itself, whatever its state. A shell of code, days and the fields in `keeps` stays and is counted.
+ */
+export type Purge<F extends string = string> = {
+  /** Date field from which the time runs: valid until, struck off on. */
+  readonly after: F
+  /** One of the three; none: on the next day. */
+  readonly years?: number
+  readonly months?: number
+  readonly days?: number
+  /** A county sets the number. */
+  readonly setting?: string
+  /** Fields that stay: choices, numbers, days, units; nothing personal and no free words. */
+  readonly keeps: readonly F[]
+  readonly law?: Citation
+}
+
+/**
+ * Something that is to be done again and again: every village its hazard round each week, the plan by 31 March, the zero report of a quarter. The desk
+ * of whoever holds one of the posts shows what is not done yet, and what was left undone last time.
+ */
+export type Recurrence<F extends string = string, Ref extends string = string> = {
+  readonly name: string
+  readonly every: Span
+  /** Done once for the unit of the post, or in each of its villages. */
+  readonly per: 'unit' | 'village'
+  readonly by: readonly Role[]
+  /** Date field of the record that says when it was done. */
+  readonly on: F
+  /** Only such records count. */
+  readonly where?: Condition<Ref>
+  /** How often in each stretch; absent: once. */
+  readonly times?: number
+  /** Month and day (`03-31`) by which a yearly duty is done; absent: the last day of the stretch. */
+  readonly dueBy?: string
+  /** The step by which somebody does it; absent: the first that opens a record. */
+  readonly step?: string
+  /** A zero report over the stretch counts as done. */
+  readonly orZero?: true
+  readonly law?: Citation
+  /** A county sets how often (0: no duty there); where no law says so it must be able to. */
+  readonly setting?: string
+  /** What is asked, in a sentence. */
+  readonly says: string
+}
+
 /** The definition of a register: what a justice-office clerk reads and every face is derived from. */
 export type Register<F extends Fields = Fields, S extends string = string, T = Record<string, Step>> = {
   readonly id: string
@@ -175,6 +223,10 @@ export type Register<F extends Fields = Fields, S extends string = string, T = R
   readonly steps: T
   readonly clocks?: Readonly<Record<string, Clock<keyof F & string, RefsOf<F, NoInfer<S>>>>>
   readonly figures?: Readonly<Record<string, Figure<RefsOf<F, NoInfer<S>>>>>
+  /** What is to be done again and again. */
+  readonly recurs?: Readonly<Record<string, Recurrence<keyof F & string, RefsOf<F, NoInfer<S>>>>>
+  /** Its content is deleted by itself some time after a day. */
+  readonly purges?: Purge<keyof F & string>
   readonly papers?: Readonly<Record<string, PaperForm<keyof F & string, RefsOf<F, NoInfer<S>>>>>
   readonly portal: PortalPart<keyof F & string, RefsOf<F, NoInfer<S>>>
   readonly reads: Readonly<Partial<Record<Role, Reach>>>
@@ -188,6 +240,11 @@ export type Register<F extends Fields = Fields, S extends string = string, T = R
   readonly informs?: readonly Role[]
   /** What a record is called when nobody calls it otherwise: `{village}{kind}纠纷`. Fields of choices, places and topics only, never a party's. */
   readonly entitled?: string
+  /**
+   * A field of units for which a record counts too (C7): each of them counts it as its own, a unit above several of them once. Who may read it does
+   * not change.
+   */
+  readonly alsoFor?: keyof F & string
   /** Date by which lists are ordered and periods are cut. */
   readonly listedBy: keyof F & string
   /** Columns of the list, in order. */

@@ -16,16 +16,6 @@ const portal = { group: 'portal', max: 80, source: '政府网站发展指引（�
 /** Words that a county or a unit writes itself: in numbers of documents, on papers, on the portal. An empty text means the word that follows from the unit. */
 export const textSettings = {
   'number.organ': text('机关代字', '发文字号最前面的字，例如“云青”。不填则用单位简称。已经编出的文号不变。', { ...numbers, each: true }),
-  'number.word.dispute.caseNo': text('调解案号用字', '接在机关代字之后，例如“调字”。', { ...numbers, fallback: '调字' }),
-  'number.word.dispute.decisionNo': text('处理决定文号用字', '接在机关代字之后。', { ...numbers, fallback: '调字' }),
-  'number.word.legal-review.opinionNo': text('审查意见书编号用字', '接在机关代字之后，例如“府发”“法审”。', {
-    ...numbers,
-    fallback: '府发',
-  }),
-  'number.word.normative-document.docNo': text('规范性文件文号用字', '接在机关代字之后，例如“府发”“府规”。', {
-    ...numbers,
-    fallback: '府发',
-  }),
   'paper.organ': text('文书抬头单位', '文书最上方的单位名称。不填则用单位全称。', papers),
   'paper.signOff': text('署名单位', '文书落款处的单位名称。不填则与抬头一致。', papers),
   'paper.contact': text('联系方式', '印在文书正文之后的一行，例如“地址：文治路1号　电话：000-0000000”。不填则不印。', papers),

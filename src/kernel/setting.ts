@@ -9,13 +9,10 @@ export { settingGroups } from './setting-model.ts'
 export type { Policies } from './setting-policies.ts'
 export { policySettings } from './setting-policies.ts'
 
-/** Everything that a county sets, by id. The list is closed: what does not stand here cannot be set. */
+/** What every county sets, whatever registers it has, by id. What the registers leave open comes from their definitions (setting-registers.ts). */
 export const settings = { ...periodSettings, ...textSettings, ...policySettings } as const satisfies Readonly<Record<string, Setting>>
 
 export type SettingId = keyof typeof settings
-
-/** A setting by its id; undefined where there is none, also for names that every object has. */
-export const findSetting = (id: string): Setting | undefined => (Object.hasOwn(settings, id) ? settings[id as SettingId] : undefined)
 
 /** Why a value is none for this setting, as the end of a sentence that begins with its name; null if it fits. */
 export function settingFault({ shape }: Pick<Setting, 'shape'>, value: unknown): string | null {

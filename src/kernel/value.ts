@@ -54,6 +54,7 @@ const parsers: Readonly<Record<Exclude<FieldKind, 'computed'>, Parser>> = {
   unit: parseId,
   link: parseId,
   persons: parseIds,
+  units: parseIds,
   links: parseIds,
   files: parseIds,
   statutes: parseIds,

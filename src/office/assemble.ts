@@ -4,6 +4,7 @@ import type { FileStore } from '../store/files.ts'
 import { type Database, loadDirectory } from '../store/index.ts'
 import { calendarIn, lockOf, remember, settingsIn, textIn } from './memory.ts'
 import type { Office } from './office.ts'
+import { findSetting } from './settings-catalogue.ts'
 
 /** The parts an office is made of. `now` gives UTC ISO 8601; tests pass their own. */
 export type Parts = {
@@ -31,7 +32,7 @@ export async function assembleOffice({ db, files, registers, now, tell = () => u
     actor: (id) => memory.actors.get(id),
     calendar: (unit) => calendarIn(memory, unit),
     settings: (unit) => settingsIn(memory, unit),
-    text: (unit, id) => textIn(memory, unit, id),
+    text: (unit, id) => textIn(memory, unit, { id, setting: findSetting(registers, id) }),
     policy: (id) => memory.policies[id],
     lockedThrough: (unit) => lockOf(memory, unit),
     refresh: async () => {

@@ -5,7 +5,8 @@ import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
 import { findRecords, linkedRecords, type StoredRecord, type Tx } from '../store/index.ts'
-import { type Office, readingScope, registerOf, today } from './office.ts'
+import { judging } from './judging.ts'
+import { type Office, readingScope, registerOf } from './office.ts'
 import { perform } from './perform.ts'
 
 /** A step that some of the chosen records may take now, and why the others may not. */
@@ -35,7 +36,7 @@ export async function stepsForMany(
     const linked = await behindLinks(office, tx, { register, records })
     return records.map((record) => ({
       id: record.id,
-      steps: possibleSteps(register, record, contextFor(office, actor, { record, linked })),
+      steps: possibleSteps(register, record, contextFor(office, actor, { register, record, linked })),
     }))
   })
   const ofRecord = ({ id, steps }: (typeof judged)[number], step: string) => ({ id, found: steps.find((one) => one.step === step) })
@@ -68,18 +69,12 @@ function bulkStep(step: string, register: AnyRegister, each: readonly Each[]): B
 
 type Seen = { readonly record: StoredRecord; readonly linked: ReadonlyMap<string, Awaited<ReturnType<typeof linkedRecords>>> }
 
-function contextFor(office: Office, actor: Actor, { record, linked }: Seen): Context {
+function contextFor(office: Office, actor: Actor, { register, record, linked }: Seen & { register: AnyRegister }): Context {
   const idsIn = (name: string) => [record.values[name] ?? []].flat() as string[]
   return {
-    today: today(office),
-    now: office.now(),
-    actor,
-    tree: office.tree(),
-    calendar: office.calendar(record.unit),
+    ...judging(office, actor, { register, unit: record.unit }),
     linked: Object.fromEntries([...linked].map(([name, found]) => [name, found.filter(({ id }) => idsIn(name).includes(id))])),
     draws: { id: record.id, numbers: {} },
-    lockedThrough: office.lockedThrough(record.unit),
-    backEntryDays: office.settings(record.unit).backEntryDays ?? 30,
   }
 }
 

@@ -8,6 +8,7 @@ import { zeroReports } from '../store/figure-facts.ts'
 import type { Tx } from '../store/index.ts'
 import { tally } from '../store/tally.ts'
 import { tallySeries } from '../store/tally-series.ts'
+import { shareName, sharesOutside } from './figure-shares.ts'
 import { type Office, today } from './office.ts'
 import { few, withoutSmallCells } from './small-cells.ts'
 import { hide, isTopFor, seesTotalsOnly, smallest, tableOf, whyHidden } from './small-groups.ts'
@@ -26,7 +27,12 @@ export type FigurePicture = {
   readonly months: readonly (Compared & { readonly period: Period })[]
   /** Townships side by side in the order of the tree: never a ranking. */
   readonly units: readonly (Compared & { readonly unit: UnitName })[]
-  readonly groups?: readonly { readonly group: string | null; readonly now: number | null; readonly before: number | null }[]
+  readonly groups?: readonly {
+    readonly group: string | null
+    readonly name: string
+    readonly now: number | null
+    readonly before: number | null
+  }[]
   /** Small groups were left out, since the reader may not open the records. */
   readonly guarded: boolean
 }
@@ -120,13 +126,19 @@ type Groups = NonNullable<FigurePicture['groups']>
 async function groupsOf(office: Office, tx: Tx, { entry, unit, from, to, by }: Drawing): Promise<Groups> {
   const { book } = rulesOf(office)
   const asked = { figure: entry.id, units: office.tree().subtree(unit), by }
-  const now = (await tally(tx, book, { ...asked, from, to })).groups ?? []
-  const before = (await tally(tx, book, { ...asked, ...sameDays(office, { from, to }) })).groups ?? []
+  const now = sharesOutside(office, by, (await tally(tx, book, { ...asked, from, to })).groups ?? [])
+  const before = sharesOutside(office, by, (await tally(tx, book, { ...asked, ...sameDays(office, { from, to }) })).groups ?? [])
   const names = [...new Set([...now, ...before].map(({ group }) => group))]
   const ordered = inOrder(entry, by, names)
   // A share of nothing is no share; a count of nothing is zero.
   const empty = entry.definition.count === 'rate' ? null : 0
-  return ordered.map((group) => ({ group, now: valueIn(now, group) ?? empty, before: valueIn(before, group) ?? empty }))
+  const name = (group: string | null) => shareName(office, entry.register, { by: by as string, group })
+  return ordered.map((group) => ({
+    group,
+    name: name(group),
+    now: valueIn(now, group) ?? empty,
+    before: valueIn(before, group) ?? empty,
+  }))
 }
 
 /** Kinds stand in the order of the definition, the unnamed last. */
@@ -154,5 +166,5 @@ function groupsWithoutSmall(groups: Groups): Groups {
       smallest,
     )
   const [now, before] = [column('now'), column('before')]
-  return groups.map(({ group }, index) => ({ group, now: now[index]?.value ?? null, before: before[index]?.value ?? null }))
+  return groups.map(({ group, name }, index) => ({ group, name, now: now[index]?.value ?? null, before: before[index]?.value ?? null }))
 }

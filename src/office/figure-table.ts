@@ -1,4 +1,5 @@
 import { periodName } from '../figures/periods.ts'
+import { fieldAt } from '../kernel/check.ts'
 import type { Field } from '../kernel/field.ts'
 import { isProblem, type Problem } from '../kernel/problem.ts'
 import type { Actor } from '../kernel/role.ts'
@@ -22,7 +23,8 @@ export async function figureTable(
   if (isProblem(picture)) return picture
   const { figure } = picture
   const unit = office.tree().byCode(request.unit)?.shortName ?? ''
-  const field = rulesOf(office).catalogue.get(request.figure)?.register.fields[request.by ?? '']
+  const register = rulesOf(office).catalogue.get(request.figure)?.register
+  const field = register && fieldAt(register.fields, request.by ?? '')
   const rows = [
     ...rowsOf(picture, { unit, field }),
     [],
@@ -40,14 +42,13 @@ function rowsOf(
   { figure, before, months, units, groups = [] }: FigurePicture,
   { unit, field }: { unit: string; field?: Field },
 ): string[][] {
-  const names: Readonly<Record<string, string>> = field && 'choices' in field ? field.choices : {}
   const share = (value: number | null): Cell => ({ value, records: 0 })
   return [
     line('合计', unit, { now: figure, before }),
     ...months.map(({ period, ...cells }) => line('按时间', periodName(period), cells)),
     ...units.map(({ unit: { name }, ...cells }) => line('按单位', name, cells)),
     ...groups.map((one) =>
-      line(`按${field?.name ?? '分类'}`, one.group === null ? '未填写' : (names[one.group] ?? one.group), {
+      line(`按${field?.name ?? '分类'}`, one.name, {
         now: share(one.now),
         before: share(one.before),
       }),

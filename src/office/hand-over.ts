@@ -2,22 +2,23 @@ import { inForce } from '../kernel/permission.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
-import { type MatterInHand, mattersInHand } from '../store/index.ts'
+import { deskLists, type MatterInHand, mattersInHand } from '../store/index.ts'
+import { deskQuery } from './desk-query.ts'
 import { evidenceGaps, fieldsAhead, type Gap } from './evidence-gaps.ts'
 import { nextStep } from './next-step.ts'
 import { type Office, type Person, readingScope, today } from './office.ts'
 import { perform } from './perform.ts'
-import { workDesk } from './work-desk.ts'
 
 /** A matter on the hand-over sheet. */
 export type HandedMatter = Omit<MatterInHand, 'filled' | 'clocks'> & {
+  readonly registerName: string
   readonly stateName: string
   readonly next: string | null
   readonly clocks: readonly { readonly name: string; readonly dueLegal: string; readonly paused: boolean; readonly late: boolean }[]
   readonly gaps: readonly Gap[]
 }
 
-/** What somebody leaves behind: every open matter with its clocks and gaps, and how much waits for his post. */
+/** What somebody leaves behind: every open matter with its clocks and gaps, and how much waits for his post, as far as the reader may read. */
 export type HandOverSheet = {
   readonly person: Person
   readonly day: string
@@ -37,14 +38,24 @@ export async function handOverSheet(office: Office, actor: Actor, id: string): P
   if (!person) return problem('MF-REC-024')
   const matters = await Promise.all(office.registers.map((register) => inHand(office, actor, { register, handler: id })))
   const own = office.actor(id)
-  const desk = own ? await workDesk(office, own, { size: 1 }) : null
-  return {
-    person,
-    day: today(office),
-    matters: matters.flat(),
-    waiting: desk?.waiting.total ?? 0,
-    corrections: desk?.corrections.total ?? 0,
-  }
+  const waits = own ? await Promise.all(office.registers.map((register) => waitingFor(office, actor, { register, own }))) : []
+  const total = (kind: keyof Waiting) => waits.reduce((sum, one) => sum + one[kind], 0)
+  return { person, day: today(office), matters: matters.flat(), waiting: total('waiting'), corrections: total('corrections') }
+}
+
+type Waiting = { readonly waiting: number; readonly corrections: number }
+
+/**
+ * How much of one register waits for that person's posts, among what the reader himself may read: a number that grows with what is hidden from him
+ * would tell him of it.
+ */
+async function waitingFor(office: Office, actor: Actor, { register, own }: { register: AnyRegister; own: Actor }): Promise<Waiting> {
+  const scope = readingScope(office, register, actor)
+  if (scope.units.length + scope.villages.length === 0 && scope.user === '') return { waiting: 0, corrections: 0 }
+  const kinds = ['waiting', 'corrections'] as const
+  const found = await office.db.readOne(scope, (tx) => deskLists(tx, register, { ...deskQuery(office, own, register), kinds, size: 1 }))
+  const total = (kind: (typeof kinds)[number]) => found.find((one) => one.kind === kind)?.total ?? 0
+  return { waiting: total('waiting'), corrections: total('corrections') }
 }
 
 type Looking = { readonly register: AnyRegister; readonly handler: string }
@@ -58,6 +69,7 @@ async function inHand(office: Office, actor: Actor, { register, handler }: Looki
   )
   return found.map(({ filled, clocks, ...matter }) => ({
     ...matter,
+    registerName: register.name,
     stateName: register.states[matter.state] ?? matter.state,
     next: nextStep(register, matter.state)?.step.name ?? null,
     gaps: evidenceGaps(register, matter.state, filled),

@@ -7,6 +7,7 @@ import { noteAudit } from './audit/note.ts'
 import { type Notify, raise, raiseAlarms } from './audit/raise-alarms.ts'
 import type { Office } from './office.ts'
 import { outgoingFrom } from './outgoing.ts'
+import { purgeLists } from './privacy/purge-lists.ts'
 import { pastTime } from './privacy/retention.ts'
 import { runClocks } from './run-clocks.ts'
 import { sendDigests } from './send-digests.ts'
@@ -44,6 +45,8 @@ export const jobs: readonly Job[] = [
   { name: 'close-unused', cron: '0 2 * * *', work: async (_, { closeUnused }) => ({ accounts: (await closeUnused?.())?.length ?? 0 }) },
   // Nothing is erased by itself: the line says how many records wait for two persons to decide (个人信息保护法 第四十七条).
   { name: 'past-time', cron: '0 4 1 * *', work: async (office) => ({ records: (await pastTime(office)).length }) },
+  // Lists that must not outlive their reason say so themselves (`purges`): those are emptied without anybody’s word.
+  { name: 'purge-lists', cron: '20 4 * * *', work: async (office) => ({ records: await purgeLists(office) }) },
   { name: 'digest', cron: '30 7 * * *', work: (office) => sendDigests(office, outgoingFrom(process.env)) },
 ]
 

@@ -8,10 +8,12 @@ import { type Office, readingScope } from './office.ts'
 /** A record at the other end of a link, as far as the reader may know it. */
 export type LinkedMatter = {
   readonly register: string
+  readonly registerName: string
   readonly id: string
   readonly code: string
   readonly title: string
   readonly state: string
+  readonly stateName: string
   readonly kind: string
 }
 
@@ -56,5 +58,8 @@ async function look(office: Office, actor: Actor, { register, kind, ids, filter 
   if (scope.units.length + scope.villages.length === 0 && scope.user === '') return []
   const where = { units: scope.units, villages: scope.villages, own: scope.units.length === 0, page: 1, size: 50 }
   const { rows } = await office.db.read(scope, (tx) => listRecords(tx, register, { ...where, ids, filters: filter ? [filter] : [] }))
-  return rows.map(({ id, code, title, state }) => ({ register: register.id, id, code, title, state, kind }))
+  return rows.map(({ id, code, title, state }) => ({
+    ...{ register: register.id, registerName: register.name, id, code, title, kind },
+    ...{ state, stateName: register.states[state] ?? state },
+  }))
 }

@@ -1,7 +1,5 @@
 import type { Day } from '../kernel/calendar.ts'
-import { isDay } from '../kernel/calendar.ts'
 import type { Field } from '../kernel/field.ts'
-import { maskValues } from '../kernel/mask.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
@@ -10,12 +8,15 @@ import {
   type ListedRecord,
   type ListQuery,
   listRecords as listRows,
+  type Scope,
   selectionSums,
   type Total,
   type Tx,
   totals as totalRows,
 } from '../store/index.ts'
 import { type Office, readingScope, registerOf } from './office.ts'
+import { queryFault } from './query-fault.ts'
+import { knownFilters, knownGroups, shownRows } from './seen-links.ts'
 
 /** One step of an order. */
 export type Order = { readonly field: string; readonly descending: boolean }
@@ -56,11 +57,12 @@ export async function listRecords(office: Office, actor: Actor, request: ListReq
   if (isProblem(where)) return where
   const fault = queryFault(register, request)
   if (fault) return fault
-  const query = { ...request, ...where.query }
+  const filters = await knownFilters(office, actor, { register, filters: request.filters })
+  const query = { ...request, ...where.query, filters }
   const found = request.sums
     ? await office.db.read(where.scope, (tx) => withSums(tx, register, query))
     : await office.db.readOne(where.scope, (tx) => listRows(tx, register, query))
-  const rows = found.rows.map((row) => ({ ...row, values: maskValues(register.fields, row.values) }))
+  const rows = await shownRows(office, actor, { register, rows: found.rows })
   return { ...found, rows, page: request.page, size: request.size }
 }
 
@@ -95,9 +97,11 @@ export async function totals(
   const sums = Object.entries(register.fields)
     .filter(([, field]) => (field.kind === 'number' || field.kind === 'money') && field.secret === undefined)
     .map(([name]) => name)
-  return office.db.readOne(where.scope, (tx) =>
+  const { units, villages, own, within } = where.query
+  const groups = await office.db.readOne(where.scope, (tx) =>
     totalRows(tx, register, {
-      units: where.query.units,
+      // Beside a whole unit the own records of other places are not looked for: that reads every record twice.
+      ...(units.length > 0 ? { units } : { units, villages, own, within }),
       on: request.on ?? register.listedBy,
       from: request.from,
       to: request.to,
@@ -105,10 +109,15 @@ export async function totals(
       sums,
     }),
   )
+  return knownGroups(office, actor, { register, by: request.by, groups })
 }
 
 /** Where to look: the asked unit and below, cut down to what the actor may read. */
-function place(office: Office, register: AnyRegister, { actor, unit }: { actor: Actor; unit?: string }) {
+function place(
+  office: Office,
+  register: AnyRegister,
+  { actor, unit }: { actor: Actor; unit?: string },
+): { readonly scope: Scope; readonly query: Pick<ListQuery, 'units' | 'villages' | 'own' | 'within'> } | Problem {
   const scope = readingScope(office, register, actor)
   const own = scope.user !== ''
   if (scope.units.length === 0 && scope.villages.length === 0 && !own) return problem('MF-PER-003', { slots: { register: register.name } })
@@ -118,7 +127,8 @@ function place(office: Office, register: AnyRegister, { actor, unit }: { actor: 
   const units = shared(below, scope.units)
   const villages = shared(below, scope.villages)
   if (units.length === 0 && villages.length === 0 && !own) return problem('MF-PER-006', { slots: { unit: asked?.name ?? unit } })
-  return { scope, query: { units, villages, own: false } }
+  // Whose posts reach the whole place needs no second way to his own records there.
+  return { scope, query: units.length === below.length ? { units, villages, own: false } : { units, villages, own, within: below } }
 }
 
 const sets = new WeakMap<readonly number[], ReadonlySet<number>>()
@@ -128,36 +138,4 @@ function shared(few: readonly number[], many: readonly number[]): readonly numbe
   const set = sets.get(many) ?? new Set(many)
   sets.set(many, set)
   return few.filter((id) => set.has(id))
-}
-
-type Asked = {
-  on?: string
-  from?: string
-  to?: string
-  by?: string
-  states?: readonly string[]
-  filters?: readonly Filter[]
-  sort?: { field: string; then?: readonly { field: string }[] }
-}
-
-const base = ['code', 'title', 'state', 'unit', 'village', 'handler', 'registeredAt', 'updatedAt']
-
-/** Names that the register lacks, and days that do not exist, are refused before any query. */
-function queryFault(register: AnyRegister, { on, from, to, by, states, filters, sort }: Asked): Problem | null {
-  const named = [
-    on,
-    by,
-    sort?.field,
-    ...(sort?.then ?? []).map(({ field }) => field),
-    ...(filters ?? []).map((filter) => filter.field),
-  ].filter((name) => name !== undefined)
-  const lost = named.find((name) => !Object.hasOwn(register.fields, name) && !base.includes(name))
-  const known = Object.keys(register.fields).join('、')
-  if (lost) return problem('MF-FLD-003', { field: lost, slots: { step: register.name, field: lost, known } })
-  const wrong = [from, to].find((day) => day !== undefined && !isDay(day))
-  if (wrong) return problem('MF-DAT-001', { slots: { field: '期间', got: wrong } })
-  const state = states?.find((one) => !Object.hasOwn(register.states, one))
-  return state
-    ? problem('MF-FLD-005', { field: 'state', slots: { field: '状态', got: state, choices: Object.values(register.states).join('、') } })
-    : null
 }

@@ -3,6 +3,7 @@ import { alikeNeeded, type Condition, linksNeeded, type Values } from '../kernel
 import type { RecordState } from '../kernel/event.ts'
 import { inForce, seat } from '../kernel/permission.ts'
 import type { AnyRegister, Step } from '../kernel/register.ts'
+import { parseFields, withComputed } from '../kernel/value.ts'
 import { findAlike, linkedRecords, type Tx } from '../store/index.ts'
 import { type Office, today } from './office.ts'
 
@@ -16,10 +17,22 @@ const conditionsOf = (step: Step): readonly Condition[] => (step.needs ?? []).fl
 export const looksOutside = (step: Step): boolean =>
   conditionsOf(step).some((condition) => linksNeeded(condition).length + alikeNeeded(condition).length > 0)
 
-type Looking = { register: AnyRegister; step: Step; record: RecordState | null; unit: number; input: Values }
+type Looking = {
+  register: AnyRegister
+  step: Step
+  record: RecordState | null
+  place: { readonly unit: number; readonly village: number | null }
+  input: Values
+}
+
+/** The values as the step would leave them: what was typed in its stored spelling, else a space more would make another matter of it. */
+function judged(register: AnyRegister, { step, record, input }: Pick<Looking, 'step' | 'record' | 'input'>): Values {
+  const typed = parseFields(register.fields, input).values
+  return withComputed(register.fields, { ...record?.values, ...typed, ...step.sets })
+}
 
 /** Loads it: one query per link field and per `alike` test, never one per row. */
-export async function lookUp(office: Office, tx: Tx, { register, step, record, unit, input }: Looking): Promise<Lookups> {
+export async function lookUp(office: Office, tx: Tx, { register, step, record, place, input }: Looking): Promise<Lookups> {
   const conditions = conditionsOf(step)
   const values = { ...record?.values, ...input }
   const tests = conditions.flatMap(alikeNeeded)
@@ -30,7 +43,7 @@ export async function lookUp(office: Office, tx: Tx, { register, step, record, u
     const ids = [values[name] ?? []].flat() as string[]
     return [name, target && ids.length > 0 ? await linkedRecords(tx, target, ids) : []] as const
   })
-  const alike = tests.length > 0 ? await findAlike(tx, register, { tests, id: record?.id ?? null, unit, values }) : []
+  const alike = tests.length > 0 ? await findAlike(tx, register, { tests, id: record?.id ?? null, ...place, values: judged(register, { step, record, input }) }) : []
   return { linked: Object.fromEntries(await Promise.all(linked)), alike }
 }
 

@@ -11,7 +11,9 @@ import { findRecord, openValues, recordAudit, recordReading } from '../store/ind
 import type { Exported } from './export-report.ts'
 import { type Office, readingScope, registerOf, today } from './office.ts'
 import { notCleared } from './open-record.ts'
+import { papersHere } from './papers-here.ts'
 import { askedFirst, labelToday } from './privacy/label.ts'
+import { seenValues } from './seen-links.ts'
 import { valueInWords } from './value-in-words.ts'
 
 /** A 文书 of a record as Word. It carries personal data in full, so making it is logged as a reading with the paper's name as purpose. */
@@ -26,7 +28,7 @@ export async function makePaper(
   if (!form) return problem('MF-REC-001')
   const made = await office.db.write(readingScope(office, register, actor), async (tx) => {
     const record = await findRecord(tx, register, wanted.id)
-    if (!record) return problem('MF-REC-001')
+    if (!record || !(await papersHere(office, tx, { register, record })).includes(wanted.paper)) return problem('MF-REC-001')
     const purpose = `制作文书：${form.name}`
     const refusal = notCleared(office, { register, record, actor }) ?? (await askedFirst(office, tx, { register, record, actor, purpose }))
     if (refusal) return refusal
@@ -55,7 +57,8 @@ export async function makePaper(
   })
   if (isProblem(made)) return made
   const organ = office.text(made.record.unit, 'paper.organ') || (office.tree().get(made.record.unit)?.name ?? '')
-  const paper = paperOf(office, { register, form, values: made.values, organ, code: made.record.code, unit: made.record.unit })
+  const [values = {}] = await seenValues(office, actor, { register, values: [made.values] })
+  const paper = paperOf(office, { register, form, values, organ, code: made.record.code, unit: made.record.unit })
   return {
     bytes: await writeDocx(paper),
     // Whoever files it or sends it on sees what it carries before opening it.

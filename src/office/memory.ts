@@ -1,6 +1,6 @@
 import { type Calendar, mergeCalendar, nationalCalendar } from '../kernel/calendar.ts'
 import type { Actor } from '../kernel/role.ts'
-import { findSetting, type Policies, policySettings, type SettingId } from '../kernel/setting.ts'
+import { type Policies, policySettings, type Setting } from '../kernel/setting.ts'
 import { type Unit, type UnitTree, unitTree } from '../kernel/unit.ts'
 import type { HolidayNotice } from '../law/holidays.ts'
 import type { Directory } from '../store/index.ts'
@@ -48,8 +48,7 @@ export const settingsIn = ({ tree, settings }: Memory, unit: number): Readonly<R
   nearest(tree, unit, settings) ?? nothingSet
 
 /** A text of the unit itself, or of the county where all share one; the default where nobody wrote any. */
-export function textIn({ tree, texts }: Memory, unit: number, id: SettingId): string {
-  const setting = findSetting(id)
+export function textIn({ tree, texts }: Memory, unit: number, { id, setting }: { id: string; setting: Setting | undefined }): string {
   const place = setting?.each ? unit : countyIn(tree)?.id
   return (place === undefined ? '' : (texts.get(place)?.[id] ?? '')) || String(setting?.fallback ?? '')
 }

@@ -1,5 +1,4 @@
 import type { AnyRegister } from '../kernel/register.ts'
-import { findSetting, type SettingId } from '../kernel/setting.ts'
 import type { UnitTree } from '../kernel/unit.ts'
 import { drawNumber, type Tx } from '../store/index.ts'
 import type { Office } from './office.ts'
@@ -37,11 +36,8 @@ const marks: Readonly<Partial<Record<AnyRegister['area'], string>>> = { disputes
 /** The words that hold for this series today. Numbers that were written keep theirs. */
 export const wordsFor = (office: Pick<Office, 'text'>, { register, field, unit }: Numbered): NumberWords => ({
   organ: office.text(unit, 'number.organ'),
-  word: wordOf(office, `number.word.${register.id}.${field}`, unit),
+  word: office.text(unit, `number.word.${register.id}.${field}`),
 })
-
-const wordOf = (office: Pick<Office, 'text'>, id: string, unit: number): string =>
-  findSetting(id) ? office.text(unit, id as SettingId) : ''
 
 /** Draws the next number inside the transaction that uses it. */
 export const drawFor = async (office: Office, tx: Tx, numbered: Numbered): Promise<string> =>

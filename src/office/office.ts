@@ -6,7 +6,7 @@ import { inForce, readScope, seat } from '../kernel/permission.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Actor, Role } from '../kernel/role.ts'
-import type { Policies, SettingId } from '../kernel/setting.ts'
+import type { Policies } from '../kernel/setting.ts'
 import type { UnitTree } from '../kernel/unit.ts'
 import type { FileStore } from '../store/files.ts'
 import type { Database, Scope, Tx } from '../store/index.ts'
@@ -28,8 +28,8 @@ export type Office = {
   readonly calendar: (unit: number) => Calendar
   /** Lengths and limits that the county set, by key. */
   readonly settings: (unit: number) => Readonly<Record<string, number>>
-  /** A text that the unit or the nearest above it set (settings of kind text), or its default. */
-  readonly text: (unit: number, id: SettingId) => string
+  /** A text that the unit or the nearest above it set (settings of kind text), or its default; empty for a text that is no setting. */
+  readonly text: (unit: number, id: string) => string
   /** A security policy of the county, or its default. */
   readonly policy: <Id extends keyof Policies>(id: Id) => Policies[Id]
   readonly lockedThrough: (unit: number) => Day | undefined

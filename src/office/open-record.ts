@@ -22,9 +22,12 @@ import {
   type Tx,
 } from '../store/index.ts'
 import { overBudget, readingLine } from './audit/view-budget.ts'
+import { judging } from './judging.ts'
 import { type LinkedMatter, linkedMatters } from './linked-records.ts'
 import { clockContext, type Office, readingScope, registerOf, today } from './office.ts'
+import { papersHere } from './papers-here.ts'
 import { askedFirst, isClosed, labelToday } from './privacy/label.ts'
+import { seenValues, withSeenLinks } from './seen-links.ts'
 
 /** A record as a person sees it: masked unless a purpose was stated, with what can be done and what has happened. */
 export type RecordView = {
@@ -38,6 +41,8 @@ export type RecordView = {
   readonly events: readonly RecordEvent[]
   readonly readings: readonly PastReading[]
   readonly linked: readonly LinkedMatter[]
+  /** The papers that belong to it as it stands. */
+  readonly papers: readonly string[]
   /** Names of its files by digest. */
   readonly fileNames: Readonly<Record<string, string>>
 }
@@ -50,40 +55,47 @@ export async function openRecord(office: Office, actor: Actor, { register: name,
   if (isProblem(register)) return register
   const view = await office.db.read(readingScope(office, register, actor), async (tx) => {
     const record = await findRecord(tx, register, id)
-    if (!record) return problem('MF-REC-001')
-    const [events, readings, linked, files, values, closed] = await Promise.all([
-      eventsOf(tx, id),
-      readingsOf(tx, id),
-      allLinked(office, tx, { register, record }),
-      fileNames(tx, id),
-      openValues(tx, register, record),
-      isClosed(office, tx, { register, record, actor }),
-    ])
-    // Opened only to be masked: of an id number the ends are shown (PI-17), which a sealed one does not have.
-    const show = closed ? coverValues : maskValues
-    const told = closed ? events.map(withoutWords) : await openEvents(tx, register, events)
-    return {
-      record: shown(register, { ...record, values }, show),
-      masked: hasSecrets(register.fields),
-      label: labelToday(office, register, record),
-      closed,
-      events: told.map((event) => shownEvent(register, event, show)),
-      readings,
-      fileNames: closed ? {} : files,
-      clocks: clocksOf(register, record, clockContext(office, record.unit)),
-      steps: possibleSteps(register, record, {
-        today: today(office),
-        now: office.now(),
-        actor,
-        tree: office.tree(),
-        calendar: office.calendar(record.unit),
-        linked,
-        draws: { id, numbers: {} },
-        backEntryDays: 30,
-      }),
-    }
+    return record ? viewOf(office, tx, { register, record, actor }) : problem('MF-REC-001')
   })
-  return isProblem(view) ? view : { ...view, linked: await linkedMatters(office, actor, { register, record: view.record }) }
+  if (isProblem(view)) return view
+  const [linked, seen] = await Promise.all([
+    linkedMatters(office, actor, { register, record: view.record }),
+    withSeenLinks(office, actor, { register, view }),
+  ])
+  return { ...seen, linked }
+}
+
+type Opening = { readonly register: AnyRegister; readonly record: RecordState; readonly actor: Actor }
+
+async function viewOf(office: Office, tx: Tx, { register, record, actor }: Opening): Promise<Omit<RecordView, 'linked'>> {
+  const [events, readings, linked, files, values, closed, papers] = await Promise.all([
+    eventsOf(tx, record.id),
+    readingsOf(tx, record.id),
+    allLinked(office, tx, { register, record }),
+    fileNames(tx, record.id),
+    openValues(tx, register, record),
+    isClosed(office, tx, { register, record, actor }),
+    papersHere(office, tx, { register, record }),
+  ])
+  // Opened only to be masked: of an id number the ends are shown (PI-17), which a sealed one does not have.
+  const show = closed ? coverValues : maskValues
+  const told = closed ? events.map(withoutWords) : await openEvents(tx, register, events)
+  return {
+    record: shown(register, { ...record, values }, show),
+    masked: hasSecrets(register.fields),
+    label: labelToday(office, register, record),
+    closed,
+    events: told.map((event) => shownEvent(register, event, show)),
+    readings,
+    papers,
+    fileNames: closed ? {} : files,
+    clocks: clocksOf(register, record, clockContext(office, record.unit)),
+    steps: possibleSteps(register, record, {
+      ...judging(office, actor, { register, unit: record.unit }),
+      linked,
+      draws: { id: record.id, numbers: {} },
+    }),
+  }
 }
 
 /** The record alone, masked, for programs that read many: no steps, clocks, events or readings. */
@@ -97,7 +109,8 @@ export async function openRow(
   const record = await office.db.readOne(readingScope(office, register, actor), (tx) => findRecord(tx, register, id))
   if (!record) return problem('MF-REC-001')
   const show = labelToday(office, register, record) === 'highlySensitive' ? coverValues : maskValues
-  return { record: shown(register, record, show), masked: hasSecrets(register.fields) }
+  const view = { record: shown(register, record, show), masked: hasSecrets(register.fields) }
+  return withSeenLinks(office, actor, { register, view })
 }
 
 type Show = (fields: Fields, values: Values) => Values
@@ -156,7 +169,7 @@ export async function revealRecord(
   if (purpose.trim().length < 2) return problem('MF-PER-004', { field: 'purpose' })
   const over = await overBudget(office, actor, purpose.trim())
   if (over) return over
-  return office.db.write(readingScope(office, register, actor), async (tx) => {
+  const values = await office.db.write(readingScope(office, register, actor), async (tx) => {
     const record = await findRecord(tx, register, id)
     if (!record) return problem('MF-REC-001')
     const refusal = notCleared(office, { register, record, actor }) ?? (await askedFirst(office, tx, { register, record, actor, purpose }))
@@ -177,4 +190,8 @@ export async function revealRecord(
     await recordAudit(tx, readingLine(actor, record, fields.length), office.now())
     return values
   })
+  return isProblem(values) ? values : oneSeen(office, actor, { register, values })
 }
+
+const oneSeen = async (office: Office, actor: Actor, { register, values }: { register: AnyRegister; values: Values }): Promise<Values> =>
+  (await seenValues(office, actor, { register, values: [values] }))[0] as Values

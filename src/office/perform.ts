@@ -4,18 +4,18 @@ import type { Command, Context } from '../kernel/command.ts'
 import { apply, type RecordEvent, type RecordState } from '../kernel/event.ts'
 import { decide } from '../kernel/lifecycle.ts'
 import { named } from '../kernel/named.ts'
+import { type JudgeOpening, openElsewhere } from '../kernel/openings.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { type Actor, type Role, systemActor } from '../kernel/role.ts'
-import { stands } from '../law/catalogue/find.ts'
 import { lockPeriod } from '../store/figure-facts.ts'
 import { findDuplicate, findRecord, saveEvent, type Tx } from '../store/index.ts'
 import { attach } from './attachments.ts'
-import { informedOf, type Lookups, looksOutside, lookUp, nothingElse } from './lookups.ts'
+import { judging } from './judging.ts'
+import { type Lookups, looksOutside, lookUp, nothingElse } from './lookups.ts'
 import { drawFor } from './numbering.ts'
-import { actingScope, clockContext, newId, type Office, registerOf, today, writeOrRefuse } from './office.ts'
+import { actingScope, clockContext, newId, type Office, registerOf, writeOrRefuse } from './office.ts'
 import { firstResult, keepSent, sendingOf } from './once.ts'
-import { type JudgeOpening, openElsewhere } from './openings.ts'
 import { personsUnknown } from './people.ts'
 
 /** One step on one record, or the opening of a new one. */
@@ -70,15 +70,21 @@ async function within(office: Office, tx: Tx, { register, actor, request, early 
   if (request.record && !record) return problem('MF-REC-001')
   if (record && request.version !== undefined && record.version !== request.version) return outdated(office, record)
   const step = named(register.steps, request.command.step)
-  const unit = record?.unit ?? request.command.unit ?? -1
+  const place = record ?? { unit: request.command.unit ?? -1, village: request.command.village ?? null }
   const known =
     step && !early && looksOutside(step)
-      ? await lookUp(office, tx, { register, step, record, unit, input: request.command.input })
+      ? await lookUp(office, tx, { register, step, record, place: { unit: place.unit, village: place.village }, input: request.command.input })
       : nothingElse
   const judged = early ?? judge(office, register, { actor, request, record, known })
   if (isProblem(judged)) return judged
   const led = step?.opens
-    ? openElsewhere(office, { step, event: judged, record, judge: openingJudge(office, actor) })
+    ? openElsewhere(register, {
+        step,
+        event: judged,
+        record,
+        registerOf: (id) => registerOf(office, id),
+        judge: openingJudge(office, actor),
+      })
     : { event: judged, opened: [] }
   if (isProblem(led)) return led
   const pending = [{ register, event: led.event, before: record }, ...led.opened]
@@ -103,7 +109,7 @@ async function likelyTwice(
   const on = event.set[register.listedBy]
   const unit = event.base.unit
   if (typeof on !== 'string' || unit === undefined) return null
-  const code = await findDuplicate(tx, register, { unit, on: on.slice(0, 10), values: event.set })
+  const code = await findDuplicate(tx, register, { unit, village: event.base.village ?? null, on: on.slice(0, 10), values: event.set })
   return code === null ? null : problem('MF-REC-004', { field: 'reason', slots: { code } })
 }
 
@@ -115,19 +121,11 @@ type Judging = { actor: Actor; request: Request; record: RecordState | null; kno
 function judge(office: Office, register: AnyRegister, { actor, request, record, known, onBehalf }: Judging): RecordEvent | Problem {
   const unit = record?.unit ?? request.command.unit ?? -1
   const context: Context = {
-    today: today(office),
-    now: office.now(),
-    actor,
-    tree: office.tree(),
-    calendar: office.calendar(unit),
+    ...judging(office, actor, { register, unit }),
     ...known,
-    stands,
-    informed: informedOf(office, register, unit),
     through: request.through,
     onBehalf,
     draws: { id: newId(office), numbers: {} },
-    lockedThrough: office.lockedThrough(unit),
-    backEntryDays: office.settings(unit).backEntryDays ?? 30,
   }
   return decide(register, record, request.command, context)
 }

@@ -18,6 +18,8 @@ type Place = { readonly entry: FigureEntry; readonly unit: number }
 /** Who may open every record of the unit needs no protection from its counts; who sees totals only gets no small groups. */
 export function seesTotalsOnly(office: Office, actor: Actor, { entry, unit }: Place): boolean {
   if (!isDelicate(office, entry)) return false
+  // Of matters for named persons nobody opens every one, whatever his post: a count of one would tell the person it is about (X8).
+  if (entry.register.restricted === 'all') return true
   const readable = new Set(scopeOf(office, actor, entry.register).units)
   return !office
     .tree()

@@ -1,7 +1,7 @@
 import type { FigureEntry } from '../figures/catalogue.ts'
 import { type FigureValue, figureValue, zeroConfirmed } from '../figures/value.ts'
 import type { Day } from '../kernel/calendar.ts'
-import { maskValues } from '../kernel/mask.ts'
+import { isGiven } from '../kernel/figure.ts'
 import { readScope } from '../kernel/permission.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { Actor } from '../kernel/role.ts'
@@ -9,7 +9,9 @@ import { zeroReports } from '../store/figure-facts.ts'
 import { type ListedRecord, listRecords, type Tx } from '../store/index.ts'
 import { recordsBehind, type Share, type Tally, tally, tallyAll, tallyPerUnit } from '../store/tally.ts'
 import { type FigureRequest, rulesOf } from './figure-rules.ts'
+import { shareInside, sharesOutside } from './figure-shares.ts'
 import { type Office, readingScope, today } from './office.ts'
+import { shownRows } from './seen-links.ts'
 import { hide, seesTotalsOnly, whyHidden } from './small-groups.ts'
 
 export { type FigureRequest, rulesOf } from './figure-rules.ts'
@@ -93,12 +95,13 @@ export async function openFigure(
   const { entry, unit } = asked
   const { book } = rulesOf(office)
   const { from, to, by } = request
+  const outside = (one: Tally): Tally => (one.groups ? { ...one, groups: sharesOutside(office, by, one.groups) } : one)
   if (by !== undefined && !entry.definition.by?.includes(by))
     return problem('MF-FLD-003', { field: by, slots: { step: entry.name, field: by, known: (entry.definition.by ?? []).join('、') } })
   const tree = office.tree()
   const children = tree.children(unit).filter((child) => child.kind !== 'office' && child.kind !== 'village')
   const found = await office.db.owner(async (tx) => ({
-    counted: await tally(tx, book, { figure: entry.id, units: tree.subtree(unit), from, to, by }),
+    counted: outside(await tally(tx, book, { figure: entry.id, units: tree.subtree(unit), from, to, by })),
     below: await tallyPerUnit(tx, book, { figure: entry.id, of: children.map((child) => tree.subtree(child.id)), from, to }),
     zeros: await zeroReports(tx, { units: tree.subtree(unit), from, to }),
   }))
@@ -147,7 +150,7 @@ export async function figureRecords(office: Office, actor: Actor, request: Recor
   if (wrong) return wrong
   const scope = readingScope(office, register, actor)
   const units = office.tree().subtree(unit)
-  const range = { figure, units, from, to, share }
+  const range = { figure, units, from, to, share: share && shareInside(office, share) }
   const behind = await recordsBehind(office.db, rulesOf(office).book, { ...range, scope, limit: size, offset: (page - 1) * size })
   // How many stay hidden is a count like any other.
   const hidden = seesTotalsOnly(office, actor, { entry, unit }) ? 0 : behind.hidden
@@ -155,14 +158,20 @@ export async function figureRecords(office: Office, actor: Actor, request: Recor
   const list = await office.db.read(scope, (tx) =>
     listRecords(tx, register, { units, villages: scope.villages, own: true, ids: behind.ids, page: 1, size }),
   )
-  const rows = list.rows.map((row) => ({ ...row, values: maskValues(register.fields, row.values) }))
+  const rows = await shownRows(office, actor, { register, rows: list.rows })
   return { register: register.id, rows, total: behind.readable, hidden }
+}
+
+/** The fields by which the records behind a figure may be split: of a rate those of its base, or of its numerator where the base is given. */
+function splitsOf(office: Office, definition: FigureEntry['definition']): readonly string[] {
+  if (definition.count !== 'rate') return definition.by ?? []
+  const [of, base] = [definition.of, definition.base].map((id) => rulesOf(office).catalogue.get(id)?.definition)
+  return (base && isGiven(base) ? of : base)?.by ?? []
 }
 
 /** A figure (of a rate its base) that is not split by this field. */
 function unsplit(office: Office, entry: FigureEntry, by: string): Problem | null {
   const { definition } = entry
-  const counted = definition.count === 'rate' ? rulesOf(office).catalogue.get(definition.base)?.definition : definition
-  const known = counted?.by ?? []
+  const known = splitsOf(office, definition)
   return known.includes(by) ? null : problem('MF-FLD-003', { field: by, slots: { step: entry.name, field: by, known: known.join('、') } })
 }

@@ -32,6 +32,10 @@ const words: Readonly<Record<FieldKind, Words>> = {
   persons: named,
   yesNo: (_, __, value) => (value === true ? '是' : '否'),
   unit: (office, _, value) => office.tree().byCode(String(value))?.name ?? String(value),
+  units: (office, _, value) =>
+    list(value)
+      .map((code) => office.tree().byCode(code)?.name ?? code)
+      .join('、'),
   files: (_, __, value) => `${list(value).length} 个文件`,
   links: (_, __, value) => `${list(value).length} 条`,
   statutes: (_, __, value) =>

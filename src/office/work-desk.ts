@@ -6,22 +6,40 @@ import { type DeskKind, type DeskMatter, type DueOnDesk, deskKinds, deskLists, d
 import { deskQuery } from './desk-query.ts'
 import { nextStep } from './next-step.ts'
 import { localMinute, type Office, readingScope, today } from './office.ts'
+import { type RecurringDuty, recurringDuties } from './recurring-duties.ts'
 
-export type DueMatter = DueOnDesk & { readonly clockName: string; readonly status: Status; readonly mine: boolean }
+export type DueMatter = DueOnDesk & {
+  readonly registerName: string
+  readonly clockName: string
+  readonly status: Status
+  readonly mine: boolean
+}
 
-/** `next`: the step by which it goes on; `reason`: the words that came with the last step, where it was given back or over. */
-export type Matter = DeskMatter & { readonly next: { readonly step: string; readonly name: string } | null; readonly reason: string | null }
+/**
+ * With the words of its register, so that nobody needs the definition to show it. `next`: the step by which it goes on, `form` unless that has a
+ * page of its own; `reason`: the words that came with the last step, where it was given back or over.
+ */
+export type Matter = DeskMatter & {
+  readonly registerName: string
+  readonly stateName: string
+  readonly next: { readonly step: string; readonly name: string; readonly form: boolean } | null
+  readonly reason: string | null
+}
 
 /** One list of the desk: as many matters as were asked for, and how many there are. */
 export type DeskList = { readonly rows: readonly Matter[]; readonly total: number }
 
 /** What waits for a person today: clocks that end within a week or have ended, and his matters by what they wait for. */
-export type WorkDesk = { readonly due: { readonly rows: readonly DueMatter[]; readonly total: number } } & {
+export type WorkDesk = {
+  readonly due: { readonly rows: readonly DueMatter[]; readonly total: number }
+  /** Recurring duties of his posts that are not done. */
+  readonly recurring: { readonly rows: readonly RecurringDuty[]; readonly total: number }
+} & {
   readonly [K in DeskKind]: DeskList
 }
 
 /** Which part of the desk: everything with twenty of each kind and register, or one list in full (two hundred). */
-export type DeskAsked = { readonly only?: DeskKind | 'due'; readonly size?: number }
+export type DeskAsked = { readonly only?: DeskKind | 'due' | 'recurring'; readonly size?: number }
 
 /**
  * One desk over all registers the actor may read; a register he may not read adds nothing. Three statements per register, whatever the
@@ -29,11 +47,13 @@ export type DeskAsked = { readonly only?: DeskKind | 'due'; readonly size?: numb
  */
 export async function workDesk(office: Office, actor: Actor, { only, size = 20 }: DeskAsked = {}): Promise<WorkDesk> {
   const parts = await Promise.all(office.registers.map((register) => partOf(office, actor, { register, only, size })))
+  const recurring = only === undefined || only === 'recurring' ? await recurringDuties(office, actor) : []
   const due = parts.flatMap((part) => part.due)
   const matters = parts.flatMap((part) => part.matters)
   const lists = Object.fromEntries(deskKinds.map((kind) => [kind, listOf(matters.filter((one) => one.kind === kind))]))
   return {
     ...(lists as { readonly [K in DeskKind]: DeskList }),
+    recurring: { rows: recurring.slice(0, Math.max(size, 50)), total: recurring.length },
     due: { rows: due.sort(byUrgency), total: parts.reduce((sum, part) => sum + (part.due[0]?.total ?? 0), 0) },
   }
 }
@@ -75,6 +95,7 @@ async function partOf(
 
 const dueMatter = (office: Office, register: AnyRegister, { one, actor }: { one: DueOnDesk; actor: Actor }): DueMatter => ({
   ...one,
+  registerName: register.name,
   clockName: register.clocks?.[one.clock]?.name ?? one.clock,
   status: statusOf({ dueStrict: one.dueStrict, dueLegal: one.dueLegal }, localMinute(office.now())),
   mine: one.handler === actor.id,
@@ -87,6 +108,12 @@ async function told(tx: Tx, register: AnyRegister, found: readonly DeskMatter[])
   const reasons: ReadonlyMap<string, string> = back.length > 0 ? await lastReasons(tx, back) : new Map()
   return found.map((one) => {
     const next = nextStep(register, one.state)
-    return { ...one, next: next && { step: next.id, name: next.step.name }, reason: reasons.get(one.id) ?? null }
+    return {
+      ...one,
+      registerName: register.name,
+      stateName: register.states[one.state] ?? one.state,
+      next: next && { step: next.id, name: next.step.name, form: next.step.through === undefined },
+      reason: reasons.get(one.id) ?? null,
+    }
   })
 }

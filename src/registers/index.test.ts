@@ -10,9 +10,7 @@ import { registerById, registers } from './index.ts'
 import { stories } from './stories.ts'
 import { walker } from './walk.ts'
 
-const passedReview = { id: 'r', register: 'legal-review', state: 'issued', values: { conclusion: 'pass', counsel: ['p-adviser'] } }
-const walk = (register: AnyRegister, story: Story) =>
-  walker(register, { calendar: nationalCalendar, linked: { legalReview: [passedReview] } }).walk(story)
+const walk = (register: AnyRegister, story: Story) => walker(register, { calendar: nationalCalendar, registers }).walk(story)
 
 const storied = Object.entries(stories).map(([id, told]) => [id, registerById(id)!, told] as const)
 

@@ -1,14 +1,16 @@
 import type { AnyRegister } from '../kernel/register.ts'
-import { dispute } from './disputes/dispute.ts'
-import { oath, study, studyRequirement } from './leadership/study.ts'
-import { activity } from './publicity/activity.ts'
-import { legalReview } from './rules/legal-review.ts'
-import { normativeDocument } from './rules/normative-document.ts'
-import { annualReport } from './yearly/annual-report.ts'
+import { disputes } from './disputes/index.ts'
+import { enforcement } from './enforcement/index.ts'
+import { functions } from './functions/index.ts'
+import { leadership } from './leadership/index.ts'
+import { publicity } from './publicity/index.ts'
+import { rules } from './rules/index.ts'
+import { safety } from './safety/index.ts'
+import { yearly } from './yearly/index.ts'
 
-/** 全部台账，按领域排列。增加一本：写一个文件，列在这里，再写示例。 */
+/** 全部台账，按领域的次序。增加一本：列在它的领域里；领域是新的，才在这里加一行。 */
 export const registers: readonly AnyRegister[] = [
-  study, oath, studyRequirement, normativeDocument, legalReview, dispute, activity, annualReport,
+  ...leadership, ...functions, ...rules, ...enforcement, ...disputes, ...safety, ...publicity, ...yearly,
 ]
 
 const byId = new Map(registers.map((register) => [register.id, register]))

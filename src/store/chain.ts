@@ -46,5 +46,12 @@ export function spelledEvent({ actor, base, definition, effectiveOn, files, from
   return JSON.stringify({ ...first, set: sorted(set), step, to, unit, version, village })
 }
 
+/** What is left of events whose content was deleted: a digest over their shells, their places and their hashes. */
+export const shellDigest = (rows: readonly (StoredEvent & { readonly prev: Buffer; readonly hash: Buffer })[]): string =>
+  sm3(
+    'shell/1',
+    canonical(rows.map(({ prev, hash, ...event }) => ({ ...event, prev: prev.toString('hex'), hash: hash.toString('hex') }))),
+  ).toString('hex')
+
 /** Reading personal data leaves a trace of its own; the anchors tie these to the chains. */
 export const readingHash = (reading: object): Buffer => sm3(canonical(reading))

@@ -58,11 +58,11 @@ export type DeskMatter = {
  */
 export async function deskLists(tx: Tx, register: AnyRegister, query: DeskQuery): Promise<readonly DeskMatter[]> {
   const where = new Where()
-  const me = where.value(query.me)
-  const conditions = conditionsOf(query, { register, where, me })
-  const branches = query.kinds.flatMap((kind) =>
-    conditions[kind] ? [branchOf(register, kind, { condition: conditions[kind], size: query.size })] : [],
-  )
+  const writing = { register, where, me: where.value(query.me) }
+  const branches = query.kinds.flatMap((kind) => {
+    const condition = conditions[kind](query, writing)
+    return condition === null ? [] : [branchOf(register, kind, { condition, size: query.size })]
+  })
   if (branches.length === 0) return []
   return tx.query<DeskMatter>({ text: branches.join(' UNION ALL ') }, where.values)
 }
@@ -74,23 +74,31 @@ const branchOf = (register: AnyRegister, kind: DeskKind, { condition, size }: { 
 
 type Writing = { register: AnyRegister; where: Where; me: string }
 
-function conditionsOf(query: DeskQuery, writing: Writing): Partial<Record<DeskKind, string>> {
-  const { register, where, me } = writing
-  const open = `voided IS NULL AND state = ANY (${where.value(query.open)}::text[])`
-  const mine = `id IN (SELECT my_records(${literal(register.id)}))`
-  const back = `trail->-1->>'step' = ANY (${where.value(query.sendingBack)}::text[])`
-  const waiting = query.awaited.map((one) => awaitedSql(one, writing))
-  const approving = query.approves.map((ground) => groundSql(ground, writing))
-  return {
-    handling: `handler = ${me} AND ${mine} AND ${open}`,
-    returned: `${mine} AND ${open} AND ${back} AND trail->-1->>'actor' <> ${me} AND (handler = ${me} OR trail->-2->>'actor' = ${me})`,
-    sentBack: `${mine} AND ${open} AND ${back} AND trail->-1->>'actor' = ${me}`,
-    received: `${mine} AND ${open} AND trail->-1->>'step' = 'handOver' AND trail->-1->>'actor' <> ${me} AND handler = ${me}`,
-    ...(waiting.length > 0 ? { waiting: `voided IS NULL AND handler <> ${me} AND (${waiting.join(' OR ')})` } : {}),
-    ...(approving.length > 0
-      ? { corrections: `voided IS NULL AND pending IS NOT NULL AND pending->>'by' <> ${me} AND (${approving.join(' OR ')})` }
-      : {}),
-  }
+const openSql = ({ open }: DeskQuery, { where }: Writing): string => `voided IS NULL AND state = ANY (${where.value(open)}::text[])`
+const mineSql = ({ register }: Writing): string => `id IN (SELECT my_records(${literal(register.id)}))`
+const backSql = ({ sendingBack }: DeskQuery, { where }: Writing): string =>
+  `trail->-1->>'step' = ANY (${where.value(sendingBack)}::text[])`
+
+/** What is asked for each kind; null where nothing can be of it. A parameter that no branch names would have no type, so each takes its own. */
+const conditions: Readonly<Record<DeskKind, (query: DeskQuery, writing: Writing) => string | null>> = {
+  handling: (query, writing) => `handler = ${writing.me} AND ${mineSql(writing)} AND ${openSql(query, writing)}`,
+  returned: (query, writing) =>
+    `${mineSql(writing)} AND ${openSql(query, writing)} AND ${backSql(query, writing)} AND trail->-1->>'actor' <> ${writing.me} ` +
+    `AND (handler = ${writing.me} OR trail->-2->>'actor' = ${writing.me})`,
+  sentBack: (query, writing) =>
+    `${mineSql(writing)} AND ${openSql(query, writing)} AND ${backSql(query, writing)} AND trail->-1->>'actor' = ${writing.me}`,
+  received: (query, writing) =>
+    `${mineSql(writing)} AND ${openSql(query, writing)} AND trail->-1->>'step' = 'handOver' AND trail->-1->>'actor' <> ${writing.me} ` +
+    `AND handler = ${writing.me}`,
+  waiting: ({ awaited }, writing) =>
+    awaited.length === 0
+      ? null
+      : `voided IS NULL AND handler <> ${writing.me} AND (${awaited.map((one) => awaitedSql(one, writing)).join(' OR ')})`,
+  corrections: ({ approves }, writing) =>
+    approves.length === 0
+      ? null
+      : `voided IS NULL AND pending IS NOT NULL AND pending->>'by' <> ${writing.me} AND ` +
+        `(${approves.map((ground) => groundSql(ground, writing)).join(' OR ')})`,
 }
 
 function groundSql({ units, villages, own }: Ground, { where, me }: Writing): string {

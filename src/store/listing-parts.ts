@@ -47,7 +47,7 @@ export function askable(register: AnyRegister, name: string): Field {
 export function addFilter(where: Where, register: AnyRegister, filter: Filter): void {
   const field = askable(register, filter.field)
   const column = columnOf(filter.field)
-  const many = ['choices', 'persons', 'links', 'files', 'statutes'].includes(field.kind)
+  const many = ['choices', 'persons', 'units', 'links', 'files', 'statutes'].includes(field.kind)
   if ('equals' in filter) where.and(many ? `${where.value(filter.equals)} = ANY (${column})` : `${column} = ${where.value(filter.equals)}`)
   else if ('anyOf' in filter)
     where.and(many ? `${column} && ${where.value(filter.anyOf)}::text[]` : `${column} = ANY (${where.value(filter.anyOf)}::text[])`)

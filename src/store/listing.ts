@@ -16,6 +16,8 @@ export type ListQuery = {
   readonly units: readonly number[]
   readonly villages?: readonly number[]
   readonly own?: boolean
+  /** Of all these only the records of these units and villages. */
+  readonly within?: readonly number[]
   readonly states?: readonly string[]
   /** Date field of the period; the register's own when absent. Both days are included. */
   readonly on?: string
@@ -137,13 +139,18 @@ export function conditionOf(register: AnyRegister, query: ListQuery): Where {
   return where
 }
 
-function addPlaces(where: Where, register: AnyRegister, { units, villages = [], own }: ListQuery): void {
+/** The condition of the places: units, villages, the own records. */
+export function addPlaces(where: Where, register: AnyRegister, query: Pick<ListQuery, 'units' | 'villages' | 'own' | 'within'>): void {
+  const { units, villages = [], own, within } = query
   // One unit is asked for as one: only then the index also gives the order.
   const inUnits = units.length === 1 ? `unit_id = ${where.value(units[0])}` : `unit_id = ANY (${where.value(units)}::int[])`
   const places = villages.length > 0 ? `${inUnits} OR village_id = ANY (${where.value(villages)}::int[])` : inUnits
   // A join with the ids: as an OR beside the units it would read the whole table, or try every id on every row.
   const mine = `SELECT id FROM ${tableOf(register)} WHERE ${places} UNION ALL SELECT my_records(${literal(register.id)})`
   where.and(own ? `id IN (${mine})` : places)
+  if (!within) return
+  const asked = `ANY (${where.value(within)}::int[])`
+  where.and(`unit_id = ${asked} OR village_id = ${asked}`)
 }
 
 const baseOrders = { updatedAt: 'updated_at', registeredAt: 'registered_at', code: 'code', title: 'title', state: 'state' } as const

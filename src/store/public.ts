@@ -93,15 +93,16 @@ export async function listPublic(
   const from = `FROM ${tableOf(register)} r WHERE ${demands.join(' AND ')}`
   const fields = shortFields(register)
   const page = `SELECT ${columns(part, fields)} ${from} ORDER BY ${order(part)} LIMIT ${where.value(query.size)} OFFSET ${where.value((query.page - 1) * query.size)}`
-  const text = `SELECT n.total, p.* FROM (SELECT count(*) AS total ${from}) n LEFT JOIN (${page}) p ON true ORDER BY p.day DESC, p.id DESC`
+  const text = `SELECT n.total, p.* FROM (SELECT count(*) AS total ${from}) n LEFT JOIN (${page}) p ON true ORDER BY p._day DESC, p.id DESC`
   const rows = await tx.rows(prepared(text), where.values)
   const found = rows.filter((row) => row[1] !== null).map((row) => publicRow(register, fields, row.slice(1)))
   return { total: Number(rows[0]?.[0] ?? 0), rows: found }
 }
 
+/** `_day`: no field of a register is called so. */
 const order = (part: ItemsPart): string => `${dayOf(part)} DESC, r.id DESC`
 const columns = (part: ItemsPart, fields: readonly string[]): string =>
-  [...base.map((name) => `r.${columnOf(name)}`), `${dayOf(part)} AS day`, ...fields.map((name) => `r.${columnOf(name)}`)].join(', ')
+  [...base.map((name) => `r.${columnOf(name)}`), `${dayOf(part)} AS _day`, ...fields.map((name) => `r.${columnOf(name)}`)].join(', ')
 
 /** Lists carry no long texts and no parts. */
 const shortFields = (register: AnyRegister): readonly string[] =>

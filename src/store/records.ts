@@ -1,6 +1,7 @@
 import type { LinkedRecord, Values } from '../kernel/condition.ts'
 import type { RecordEvent, RecordState } from '../kernel/event.ts'
 import type { AnyRegister } from '../kernel/register.ts'
+import { tableOf } from './names.ts'
 import { recordColumns, recordOf, type StoredRecord } from './rows.ts'
 import { openFields } from './seal-fields.ts'
 import { statementsOf } from './statements.ts'
@@ -33,6 +34,14 @@ export async function linkedRecords(tx: Tx, register: AnyRegister, ids: readonly
   if (known.length === 0) return []
   const rows = await tx.rows(statementsOf(register).linked, [known])
   return rows.map((row) => recordOf(register, row).record)
+}
+
+/** Which of these ids are records of the register that these eyes may see. */
+export async function readableIds(tx: Tx, register: AnyRegister, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const known = ids.filter(isRecordId)
+  if (known.length === 0) return new Set()
+  const rows = await tx.rows({ text: `SELECT id FROM ${tableOf(register)} WHERE id = ANY ($1::uuid[])` }, [known])
+  return new Set(rows.map(([id]) => String(id)))
 }
 
 const headText = {

@@ -27,7 +27,10 @@ export const access = {
   record: { select: inScope, insert: inPlace, update: inScope },
   clock: { select: inScope, insert: `(${inPlace} OR ${involved})`, update: inScope, delete: inScope },
   event: { select: readableRecord, insert: `(${inPlace} OR ${readableRecord})` },
-  reading: { select: `(${inUnits} OR actor_id = ${me})`, insert: `actor_id = ${me}` },
+  /** Who read a record may know whoever may read it himself, and the reader. */
+  reading: { select: `(${readableRecord} OR actor_id = ${me})`, insert: `actor_id = ${me}` },
+  /** What left the house the unit may know, and whoever took it. */
+  exported: { select: `(${inUnits} OR actor_id = ${me})`, insert: `actor_id = ${me}` },
   ofRecord: { select: readableRecord, insert: 'true' },
   file: { select: `(uploaded_by = ${me} OR ${readableRecord})`, insert: `uploaded_by = ${me}`, update: `uploaded_by = ${me}` },
   /** Open to every signed-in person, written within the own units and never changed: locks. They hold no business content. */

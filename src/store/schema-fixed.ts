@@ -246,7 +246,7 @@ const ofRecords: readonly Table[] = [
     },
     primaryKey: ['id'],
     indexes: [{ on: 'unit_id, at' }],
-    access: access.reading,
+    access: access.exported,
   },
 ]
 

@@ -39,6 +39,7 @@ const types: Readonly<Record<Exclude<FieldKind, 'number' | 'computed'>, string>>
   person: 'text',
   persons: 'text[]',
   unit: 'text',
+  units: 'text[]',
   files: 'text[]',
   link: 'text',
   links: 'text[]',
@@ -89,6 +90,7 @@ function indexesOf(register: AnyRegister): readonly Index[] {
     { on: `unit_id, ${listed}, id` },
     { on: 'village_id', where: 'village_id IS NOT NULL' },
     { on: 'involved', using: 'gin' },
+    ...(register.alsoFor === undefined ? [] : [{ on: quoted(snake(register.alsoFor)), using: 'gin' as const }]),
     // Most of these days come late in a record's life or never: a new record need not be entered under each of them.
     ...dates.map((name) => ({ on: `unit_id, ${quoted(snake(name))}`, where: `${quoted(snake(name))} IS NOT NULL` })),
     ...(same.length > 0 ? [{ on: `unit_id, ${same.map((name) => quoted(snake(name))).join(', ')}` }] : []),

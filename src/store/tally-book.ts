@@ -1,6 +1,7 @@
 import type { Figure } from '../kernel/figure.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { type Plan, planOf } from './tally-plan.ts'
+import type { Seat } from './tally-range.ts'
 import type { Prepared } from './tally-sql.ts'
 import {
   allStatement,
@@ -22,9 +23,10 @@ export type Book = {
   readonly statement: (wanted: Wanted) => Prepared
 }
 export type Wanted =
-  | { readonly shape: 'value' | 'series' | 'ids' | 'readable'; readonly figure: string }
-  | { readonly shape: 'groups' | 'groupIds'; readonly figure: string; readonly by: string }
-  | { readonly shape: 'all'; readonly register: string }
+  | { readonly shape: 'readable'; readonly figure: string }
+  | { readonly shape: 'value' | 'series' | 'ids'; readonly figure: string; readonly seat: Seat }
+  | { readonly shape: 'groups' | 'groupIds'; readonly figure: string; readonly seat: Seat; readonly by: string }
+  | { readonly shape: 'all'; readonly register: string; readonly seat: Seat }
 
 /** Opens the book. A figure that cannot be counted is a bug of its definition and throws here, not when somebody asks for it. */
 export function openBook(registers: readonly AnyRegister[]): Book {
@@ -51,13 +53,17 @@ const plansOf = (register: AnyRegister, registers: readonly AnyRegister[]): read
 function make(wanted: Wanted, { plans, byRegister, figures }: Omit<Book, 'statement'>): Prepared {
   if (wanted.shape === 'all') {
     const [, ofRegister] = byRegister.find(([id]) => id === wanted.register) ?? ['', []]
-    return allStatement(ofRegister.map(([, plan]) => plan))
+    return allStatement(
+      ofRegister.map(([, plan]) => plan),
+      wanted.seat,
+    )
   }
   if (wanted.shape === 'series' && figures.get(wanted.figure)?.count === 'manual') return manualSeriesStatement
   const plan = plans.get(wanted.figure)
   if (!plan) throw new Error(`“${wanted.figure}” is no figure with records`)
-  if (wanted.shape === 'groupIds') return groupIdsStatement(plan, wanted.by)
-  return wanted.shape === 'groups' ? groupStatement(plan, wanted.by) : shapes[wanted.shape](plan)
+  if (wanted.shape === 'readable') return readableStatement(plan)
+  if (wanted.shape === 'groupIds') return groupIdsStatement(plan, wanted.seat, wanted.by)
+  return wanted.shape === 'groups' ? groupStatement(plan, wanted.seat, wanted.by) : shapes[wanted.shape](plan, wanted.seat)
 }
 
-const shapes = { value: valueStatement, series: seriesStatement, ids: idsStatement, readable: readableStatement } as const
+const shapes = { value: valueStatement, series: seriesStatement, ids: idsStatement } as const

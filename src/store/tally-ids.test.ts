@@ -120,8 +120,8 @@ describe('a figure opens its records', () => {
     expect(await recordsBehind(db, book, { ...members, scope: reader, limit: 9, offset: 0 })).toEqual({ ids: [], readable: 0, hidden: 0 })
   })
 
-  test('all figures of all registers take one statement for each register and one for what was entered by hand', async () => {
-    expect(await statementsOf((tx) => tallyAll(tx, book, { units: county, ...year }))).toBe(3)
+  test('all figures of all registers take one statement for each register, one for what was entered by hand and one for what the tree gives', async () => {
+    expect(await statementsOf((tx) => tallyAll(tx, book, { units: county, ...year }))).toBe(4)
   })
 
   test('many units take one statement', async () => {

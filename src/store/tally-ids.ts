@@ -1,7 +1,9 @@
+import { isGiven } from '../kernel/figure.ts'
 import type { Database } from './database.ts'
 import type { Scope } from './scope.ts'
 import type { Book } from './tally-book.ts'
-import type { Page, Range } from './tally-range.ts'
+import { type Page, type Range, seatOf } from './tally-range.ts'
+import { isKnown } from './tally-rate.ts'
 import type { Tx } from './transaction.ts'
 
 /** One share of the figure: the field that it is split by and what stands in it (null: nothing). */
@@ -18,23 +20,25 @@ export async function idsOf(
 ): Promise<readonly string[]> {
   const counted = withRecords(book, figure)
   if (counted === null) return []
+  const leaves = [...new Set(units)]
+  const seat = seatOf([leaves])
   const { statement, values } = book.statement(
-    share ? { shape: 'groupIds', figure: counted, by: share.by } : { shape: 'ids', figure: counted },
+    share ? { shape: 'groupIds', figure: counted, seat, by: share.by } : { shape: 'ids', figure: counted, seat },
   )
   const { limit = null, offset = 0 } = page
   const rows = await tx.query<{ id: string }>(
     statement,
-    values({ leaves: [...new Set(units)], from, to, limit, offset, group: share?.group }),
+    values({ leaves, tops: leaves.slice(0, 1), from, to, limit, offset, group: share?.group }),
   )
   return rows.map(({ id }) => id)
 }
 
-/** The figure whose records stand behind this one; null where there are none. A rate of rates ends at its last base. */
+/** The figure whose records stand behind this one; null where there are none. A rate of rates ends at its last base, or at the numerator of one whose base is given. */
 function withRecords(book: Book, figure: string): string | null {
   const definition = book.figures.get(figure)
   if (!definition) throw new Error(`there is no figure “${figure}”`)
-  if (definition.count === 'rate') return withRecords(book, definition.base)
-  return definition.count === 'manual' ? null : figure
+  if (definition.count === 'rate') return withRecords(book, isKnown(book, definition) ? definition.of : definition.base)
+  return definition.count === 'manual' || isGiven(definition) ? null : figure
 }
 
 /**

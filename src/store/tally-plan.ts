@@ -2,7 +2,7 @@ import type { Condition } from '../kernel/condition.ts'
 import type { Figure } from '../kernel/figure.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { conditionSql } from './tally-condition.ts'
-import { join, type Sql, slot, sql } from './tally-sql.ts'
+import { bind, join, named, type Sql, slot, sql } from './tally-sql.ts'
 import { locate, openRows, recordScope, type Scope, type Stored, textsOf } from './tally-value.ts'
 
 /** A figure with records behind it; rates and manual figures are put together elsewhere. */
@@ -95,15 +95,17 @@ function ownDay(figure: CountedFigure, item: Item): Sql {
 }
 
 function piecesOf(figure: CountedFigure, item: Item, by: string | undefined): Sql {
-  const { amount, told, demands } = measureOf(figure, item)
+  const { amount, told, each = sql``, demands } = measureOf(figure, item)
   const keys = by === undefined ? undefined : textsOf(item.at(by))
   const grouped = keys && sql`unnest(case when ${keys} = '{}' then array[null]::text[] else ${keys} end) as grouped(key)`
   const sources = [item.from, ...(grouped ? [grouped] : []), ...(told ? [sql`unnest(${told}) as told(value)`] : [])]
-  const columns = sql`${grouped ? sql`grouped.key` : sql`null::text`} as key, ${amount} as amount, ${told ? sql`told.value` : sql`null::text`} as value`
+  const value = told ? sql`told.value${each}` : sql`null::text`
+  const columns = sql`${grouped ? sql`grouped.key` : sql`null::text`} as key, ${amount} as amount, ${value} as value`
   return sql`select ${columns} from ${join(sources, ' cross join lateral ')} where ${allOf([...item.demands, ...demands])}`
 }
 
-type Measured = { readonly amount: Sql; readonly told?: Sql; readonly demands: readonly Sql[] }
+/** `each`: what tells equal values of different places apart. */
+type Measured = { readonly amount: Sql; readonly told?: Sql; readonly each?: Sql; readonly demands: readonly Sql[] }
 const one: Measured = { amount: sql`1`, demands: [] }
 
 function measureOf(figure: CountedFigure, item: Item): Measured {
@@ -111,8 +113,21 @@ function measureOf(figure: CountedFigure, item: Item): Measured {
   const stored = item.rows && !item.has(figure.of) ? undefined : item.at(figure.of)
   if (figure.count === 'rows' && !stored) return one
   if (!stored) return bug(`“${figure.of}” is a whole part, not a value`)
-  if (figure.count === 'distinct') return { amount: sql`1`, told: textsOf(stored), demands: [] }
+  if (figure.count === 'distinct') return distinct(figure, stored)
   if (figure.count === 'rows') return { amount: sql`cardinality(${textsOf(stored)})`, demands: [sql`${textsOf(stored)} <> '{}'`] }
   if (stored.as !== 'number') return bug(`“${figure.of}” is not a number to add up`)
   return { amount: stored.sql, demands: [sql`${stored.sql} is not null`] }
 }
+
+type Distinct = Extract<CountedFigure, { count: 'distinct' }>
+
+function distinct({ each, every }: Distinct, stored: Stored): Measured {
+  const begun = every && sql`date_trunc(${bind(every)}::text, (${dayOf(stored)})::timestamp)::date`
+  const told = begun ? sql`array_remove(array[${begun}::text], null)` : textsOf(stored)
+  const whole = begun ? [sql`${begun} >= ${from}`, sql`(${begun} + ${bind(lengths[every])}::interval)::date <= ${to} + 1`] : []
+  if (!each) return { amount: sql`1`, told, demands: whole }
+  const village = named('r', 'village_id')
+  return { amount: sql`1`, told, each: sql` || ' ' || ${village}`, demands: [...whole, sql`${village} is not null`] }
+}
+
+const lengths = { week: '7 days', month: '1 month', quarter: '3 months' } as const

@@ -1,7 +1,8 @@
-import type { Figure } from '../kernel/figure.ts'
-import { ratio, type Tally } from './tally.ts'
+import { type Figure, type GivenFigure, isGiven } from '../kernel/figure.ts'
 import type { Book } from './tally-book.ts'
-import type { Days } from './tally-range.ts'
+import { givenTally, placesFor } from './tally-given.ts'
+import { type Days, seatOf } from './tally-range.ts'
+import { isKnown, nothing, type Rate, ratio, type Tally } from './tally-rate.ts'
 import type { Tx } from './transaction.ts'
 
 /** One figure over many periods and many units: each entry of `of` is a unit followed by all units below it. */
@@ -14,7 +15,6 @@ export type SeriesAsked = {
 /** By unit, the tallies in the order of the spans. */
 export type Series = ReadonlyMap<number, readonly Tally[]>
 
-const nothing: Tally = { value: null, records: 0, entered: false }
 type Row = { readonly unit: number; readonly nth: number; readonly value: string; readonly records: string; readonly entered: boolean }
 
 /**
@@ -26,25 +26,35 @@ export async function tallySeries(tx: Tx, book: Book, asked: SeriesAsked): Promi
   if (!figure) throw new Error(`there is no figure “${asked.figure}”`)
   const known = asked.known?.get(asked.figure)
   if (known) return known
-  const series = figure.count === 'rate' ? await rates(tx, book, { ...asked, rate: figure }) : await counted(tx, book, asked)
+  const series = await seriesOf(tx, book, asked, figure)
   asked.known?.set(asked.figure, series)
   return series
 }
 
-type Rate = Extract<Figure, { count: 'rate' }>
+async function seriesOf(tx: Tx, book: Book, asked: SeriesAsked, figure: Figure): Promise<Series> {
+  if (isGiven(figure)) return given(tx, asked, figure)
+  return figure.count === 'rate' ? rates(tx, book, { ...asked, rate: figure }) : counted(tx, book, asked)
+}
+
+async function given(tx: Tx, { of, spans }: SeriesAsked, figure: GivenFigure): Promise<Series> {
+  const places = await placesFor(tx, [figure], of)
+  const tallies = (unit: number) => spans.map((span) => givenTally(figure, unit, { ...span, places }))
+  return new Map(of.map(([unit]) => [unit as number, tallies(unit as number)]))
+}
 
 async function rates(tx: Tx, book: Book, { rate: figure, ...asked }: SeriesAsked & { rate: Rate }): Promise<Series> {
+  const known = isKnown(book, figure)
   const [above, below] = [
     await tallySeries(tx, book, { ...asked, figure: figure.of }),
     await tallySeries(tx, book, { ...asked, figure: figure.base }),
   ]
-  return new Map([...below].map(([unit, bases]) => [unit, bases.map((base, nth) => ratio(above.get(unit)?.[nth] ?? nothing, base))]))
+  return new Map([...below].map(([unit, bases]) => [unit, bases.map((base, nth) => ratio(above.get(unit)?.[nth] ?? nothing, base, known))]))
 }
 
 async function counted(tx: Tx, book: Book, { figure, of, spans }: SeriesAsked): Promise<Series> {
   const places = of.flatMap((units) => [...new Set(units)].map((leaf) => [leaf, units[0]] as const))
   const manual = book.figures.get(figure)?.count === 'manual'
-  const { statement, values } = book.statement({ shape: 'series', figure })
+  const { statement, values } = book.statement({ shape: 'series', figure, seat: seatOf(of) })
   const rows = await tx.query<Row>(
     statement,
     values({

@@ -1,4 +1,5 @@
 import type { Plan } from './tally-plan.ts'
+import type { Seat } from './tally-range.ts'
 import { join, named, overSpans, type Prepared, prepare, type Sql, slot, sql } from './tally-sql.ts'
 import { locate, recordScope } from './tally-value.ts'
 
@@ -6,9 +7,27 @@ const leaves = sql`${slot('leaves')}::int[]`
 const tops = sql`${slot('tops')}::int[]`
 const table = ({ register }: Plan): Sql => sql`${named(register.id)} as r`
 /** The explicit unit condition (the row-level policy is only the second wall), and no voided record. */
-const counting = sql`r.unit_id = any(${leaves}) and r.voided is null`
-/** Each unit in which records lie, beside the unit for which they are counted. */
-const place = sql`unnest(${leaves}, ${tops}) as place(leaf, top) on place.leaf = r.unit_id`
+function counting({ register }: Plan, seat: Seat): Sql {
+  const { alsoFor } = register
+  const ways = [
+    sql`r.unit_id = any(${leaves})`,
+    ...(seat === 'village' ? [sql`r.village_id = any(${tops})`] : []),
+    ...(alsoFor ? [sql`${named('r', alsoFor)} && array(select unit.code from unit where unit.id = any(${leaves}))`] : []),
+  ]
+  return sql`(${join(ways, ' or ')}) and r.voided is null`
+}
+
+/** The units for which a record is counted: each once, whatever the ways in which it belongs there (C7). */
+function place({ register: { alsoFor } }: Plan, seat: Seat): Sql {
+  if (seat === 'unit' && !alsoFor) return sql`unnest(${leaves}, ${tops}) as place(leaf, top) on place.leaf = r.unit_id`
+  const seats = alsoFor
+    ? sql`(select array(select unit.id from unit where unit.code = any(${named('r', alsoFor)})) || r.unit_id as ids) as seats`
+    : sql`(select array[r.unit_id] as ids) as seats`
+  const village = seat === 'village' ? sql` or one.top = r.village_id` : sql``
+  return sql`lateral (
+      select distinct one.top from ${seats} cross join unnest(${leaves}, ${tops}) as one(leaf, top) where one.leaf = any(seats.ids)${village}
+    ) as place on true`
+}
 const pieces = (plan: Plan, by?: string): Sql => sql`(${plan.pieces(by)}) as piece`
 
 function aggregate({ figure, plain }: Plan): Sql {
@@ -17,16 +36,16 @@ function aggregate({ figure, plain }: Plan): Sql {
 }
 
 /** Value, number of records and whether anything was entered, for every unit of `tops`. Distinct counts are made anew for each. */
-export function valueStatement(plan: Plan): Prepared {
+export function valueStatement(plan: Plan, seat: Seat): Prepared {
   const records = plan.plain ? sql`count(*)` : sql`count(distinct r.id)`
   return prepare(sql`
     select asked.unit, coalesce(counted.value, 0) as value, coalesce(counted.records, 0) as records,
-      exists (select from ${table(plan)} join ${place} where place.top = asked.unit and ${counting} and ${plan.entered}) as entered
+      exists (select from ${table(plan)} join ${place(plan, seat)} where place.top = asked.unit and ${counting(plan, seat)} and ${plan.entered}) as entered
     from (select distinct unnest(${tops}) as unit) as asked
     left join (
       select place.top, ${aggregate(plan)} as value, ${records} as records
-      from ${table(plan)} join ${place} cross join lateral ${pieces(plan)}
-      where ${counting} and ${plan.fits} group by place.top
+      from ${table(plan)} join ${place(plan, seat)} cross join lateral ${pieces(plan)}
+      where ${counting(plan, seat)} and ${plan.fits} group by place.top
     ) as counted on counted.top = asked.unit`)
 }
 
@@ -34,41 +53,41 @@ export function valueStatement(plan: Plan): Prepared {
 const spans = sql`(select from_day, to_day, nth::int - 1 as nth from unnest(${slot('froms')}::date[], ${slot('tos')}::date[]) with ordinality as given(from_day, to_day, nth)) as span`
 
 /** Value, number of records and whether anything was entered, for every unit of `tops` in every span; what counts nothing and holds nothing has no row. */
-export function seriesStatement(plan: Plan): Prepared {
+export function seriesStatement(plan: Plan, seat: Seat): Prepared {
   const records = plan.plain ? sql`count(*)` : sql`count(distinct r.id)`
   return prepare(sql`
     select kept.unit, kept.nth, true as entered, coalesce(counted.value, 0) as value, coalesce(counted.records, 0) as records
     from (
-      select place.top as unit, span.nth from ${table(plan)} join ${place} cross join ${spans}
-      where ${counting} and ${overSpans(plan.entered)} group by place.top, span.nth
+      select place.top as unit, span.nth from ${table(plan)} join ${place(plan, seat)} cross join ${spans}
+      where ${counting(plan, seat)} and ${overSpans(plan.entered)} group by place.top, span.nth
     ) as kept left join (
       select place.top as unit, span.nth, ${aggregate(plan)} as value, ${records} as records
-      from ${table(plan)} join ${place} cross join ${spans} cross join lateral ${overSpans(pieces(plan))}
-      where ${counting} and ${overSpans(plan.fits)} group by place.top, span.nth
+      from ${table(plan)} join ${place(plan, seat)} cross join ${spans} cross join lateral ${overSpans(pieces(plan))}
+      where ${counting(plan, seat)} and ${overSpans(plan.fits)} group by place.top, span.nth
     ) as counted using (unit, nth)`)
 }
 
 /** The shares by a field, for every unit of `tops`. */
-export function groupStatement(plan: Plan, by: string): Prepared {
+export function groupStatement(plan: Plan, seat: Seat, by: string): Prepared {
   return prepare(sql`
     select place.top as unit, piece.key as "group", ${aggregate(plan)} as value
-    from ${table(plan)} join ${place} cross join lateral ${pieces(plan, by)}
-    where ${counting} and ${plan.fits} group by place.top, piece.key order by place.top, piece.key collate "C" nulls last`)
+    from ${table(plan)} join ${place(plan, seat)} cross join lateral ${pieces(plan, by)}
+    where ${counting(plan, seat)} and ${plan.fits} group by place.top, piece.key order by place.top, piece.key collate "C" nulls last`)
 }
 
 /** The records counted, newest first. */
-export function idsStatement(plan: Plan): Prepared {
+export function idsStatement(plan: Plan, seat: Seat): Prepared {
   return prepare(sql`
     select r.id::text as id from ${table(plan)}
-    where ${counting} and ${plan.fits} and exists (select from ${pieces(plan)})
+    where ${counting(plan, seat)} and ${plan.fits} and exists (select from ${pieces(plan)})
     order by ${newestFirst(plan)} limit ${slot('limit')} offset ${slot('offset')}`)
 }
 
 /** The records counted in one share: those whose field holds the group's key, or nothing for the group without a name. */
-export function groupIdsStatement(plan: Plan, by: string): Prepared {
+export function groupIdsStatement(plan: Plan, seat: Seat, by: string): Prepared {
   return prepare(sql`
     select r.id::text as id from ${table(plan)}
-    where ${counting} and ${plan.fits} and exists (select from ${pieces(plan, by)} where piece.key is not distinct from ${slot('group')}::text)
+    where ${counting(plan, seat)} and ${plan.fits} and exists (select from ${pieces(plan, by)} where piece.key is not distinct from ${slot('group')}::text)
     order by ${newestFirst(plan)} limit ${slot('limit')} offset ${slot('offset')}`)
 }
 
@@ -85,29 +104,35 @@ function newestFirst({ register, registers }: Plan): Sql {
  * All figures of one register in one reading of its table, limited to records that belong to the period for some figure (what is counted has been
  * entered, so nothing is lost): columns v0, n0, e0 (value, records, entered), v1, n1, e1 …
  */
-export function allStatement(plans: readonly Plan[]): Prepared {
+export function allStatement(plans: readonly Plan[], seat: Seat): Prepared {
   const [first] = plans
   if (!first) throw new Error('a register without figures is not counted')
   const columns = plans.map((plan, index) => {
     const [value, records, entered] = [`v${index}`, `n${index}`, `e${index}`].map((name) => named(name)) as [Sql, Sql, Sql]
-    return sql`${valueColumn(plan)} as ${value}, ${recordsColumn(plan)} as ${records}, coalesce(bool_or(${plan.entered}), false) as ${entered}`
+    return sql`${valueColumn(plan, seat)} as ${value}, ${recordsColumn(plan)} as ${records}, coalesce(bool_or(${plan.entered}), false) as ${entered}`
   })
   return prepare(
-    sql`select ${join(columns, ', ')} from ${table(first)} where ${counting} and (${join(different(plans.map(({ entered }) => entered)), ' or ')})`,
+    sql`select ${join(columns, ', ')} from ${table(first)} where ${counting(first, seat)} and (${join(different(plans.map(({ entered }) => entered)), ' or ')})`,
   )
 }
 
 const different = (parts: readonly Sql[]): readonly Sql[] => [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()]
 
-function valueColumn(plan: Plan): Sql {
+function valueColumn(plan: Plan, seat: Seat): Sql {
   if (plan.plain) return sql`count(*) filter (where ${plan.fits})`
-  const alone = sql`from ${table(plan)} cross join lateral ${pieces(plan)} where ${counting} and ${plan.fits}`
+  const alone = sql`from ${table(plan)} cross join lateral ${pieces(plan)} where ${counting(plan, seat)} and ${plan.fits}`
   if (plan.figure.count === 'distinct') return sql`(select count(distinct piece.value) ${alone})`
   return sql`coalesce(sum((select sum(piece.amount) from ${pieces(plan)})) filter (where ${plan.fits}), 0)`
 }
 
 const recordsColumn = (plan: Plan): Sql =>
   sql`count(*) filter (where ${plan.fits}${plan.plain ? sql`` : sql` and exists (select from ${pieces(plan)})`})`
+
+/** Units of the kinds asked, by the day on which they were closed, for every unit of `tops`. */
+export const placesStatement: Prepared = prepare(sql`
+  select place.top as unit, unit.kind, unit.closed_on as "closedOn", count(*)::int as places
+  from unnest(${leaves}, ${tops}) as place(leaf, top) join unit on unit.id = place.leaf
+  where unit.kind = any(${slot('kinds')}::text[]) group by place.top, unit.kind, unit.closed_on`)
 
 /** Values entered by hand (C8): for the asked days, or for a longer period from the same day if the source spoke before the cut-off. */
 export const manualStatement: Prepared = prepare(sql`

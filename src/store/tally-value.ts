@@ -41,14 +41,20 @@ export function openRows(rows: StoredRows, around: Scope): { readonly from: Sql;
 }
 
 /** The value at `field` or `part.field` (the first row of the part, as the kernel's `valueAt`); undefined where the register has no such field. */
-export function locate(scope: Pick<Scope, 'fields' | 'at'>, path: string): Stored | undefined {
+export function locate(scope: Located, path: string): Stored | undefined {
   const [head, ...rest] = path.split('.') as [string, ...string[]]
   const field = scope.fields[head]
-  if (!field) return undefined
+  if (!field) return path === 'village' ? villageOf(scope) : undefined
   const stored = scope.at(head, field)
   if (rest.length === 0) return stored
   return stored.as === 'rows' ? locate({ fields: stored.fields, at: inObject(sql`(${stored.sql} -> 0)`) }, rest.join('.')) : undefined
 }
+
+type Located = Pick<Scope, 'fields' | 'at'> & Partial<Pick<Scope, 'record' | 'depth'>>
+
+/** The record's village by its inner id; a row has none of its own, and of a linked record nobody asks. */
+const villageOf = ({ record, depth }: Located): Stored | undefined =>
+  record && !record.far && depth === 0 ? { as: 'text', sql: sql`${named(record.alias, 'village_id')}::text` } : undefined
 
 type Reader = (value: Sql, field: Field) => Stored
 
@@ -77,6 +83,7 @@ const columns: Readonly<Record<FieldKind, Reader>> = {
   yesNo: asYesNo,
   choices: asList,
   persons: asList,
+  units: asList,
   files: asList,
   links: asList,
   statutes: asList,

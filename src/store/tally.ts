@@ -1,6 +1,8 @@
-import { type Figure, rateOf } from '../kernel/figure.ts'
+import { type Figure, type GivenFigure, isGiven } from '../kernel/figure.ts'
 import type { Book } from './tally-book.ts'
-import type { Days, Range } from './tally-range.ts'
+import { givenTally, placesFor } from './tally-given.ts'
+import { type Days, type Range, type Seat, seatOf } from './tally-range.ts'
+import { isKnown, nothing, type Rate, ratio, type Tally, type TallyGroup } from './tally-rate.ts'
 import type { Slots } from './tally-sql.ts'
 import { manualStatement } from './tally-statement.ts'
 import type { Tx } from './transaction.ts'
@@ -13,21 +15,7 @@ import type { Tx } from './transaction.ts'
 export { type Book, openBook } from './tally-book.ts'
 export { type Behind, idsOf, recordsBehind, type Share } from './tally-ids.ts'
 export type { Days, Page, Range } from './tally-range.ts'
-
-/** What was counted. Sums of money are in 分. `figureValue` of the figures judges it: a zero is not always a value (C6). */
-export type Tally = {
-  /** Null for a rate without a base and for a manual figure that nobody entered. */
-  readonly value: number | null
-  readonly numerator?: number
-  readonly denominator?: number
-  /** How many records were counted (of a rate: its base). */
-  readonly records: number
-  /** Whether the register holds anything for the period at all. */
-  readonly entered: boolean
-  readonly groups?: readonly TallyGroup[]
-}
-/** One share; `group` is null for records that leave the field empty. Shares of a field with several choices overlap. */
-export type TallyGroup = { readonly group: string | null; readonly value: number }
+export { ratio, type Tally, type TallyGroup } from './tally-rate.ts'
 
 /** One figure of one unit, split by a field if `by` names one that the figure allows (any other throws). */
 export async function tally(tx: Tx, book: Book, asked: Range & { readonly figure: string; readonly by?: string }): Promise<Tally> {
@@ -36,18 +24,18 @@ export async function tally(tx: Tx, book: Book, asked: Range & { readonly figure
   return found.get(units[0] as number) ?? nothing
 }
 
-const nothing: Tally = { value: null, records: 0, entered: false }
-
 /** One figure of many units in one query: each entry of `of` is a unit followed by all units below it. Parents are counted, not added up. */
 export async function tallyPerUnit(tx: Tx, book: Book, asked: PerUnit): Promise<ReadonlyMap<number, Tally>> {
   const figure = book.figures.get(asked.figure)
   if (!figure) throw new Error(`there is no figure “${asked.figure}”`)
   if (figure.count === 'manual') return manual(tx, asked)
+  if (isGiven(figure)) return given(tx, figure, asked)
   if (figure.count === 'rate') return ratePerUnit(tx, book, { ...asked, rate: figure })
   const slots = slotsOf(asked)
-  const value = book.statement({ shape: 'value', figure: asked.figure })
+  const seat = seatOf(asked.of)
+  const value = book.statement({ shape: 'value', figure: asked.figure, seat })
   const rows = await tx.query<ValueRow>(value.statement, value.values(slots))
-  const groups = asked.by === undefined ? undefined : await groupsPerUnit(tx, book, { figure: asked.figure, by: asked.by, slots })
+  const groups = asked.by === undefined ? undefined : await groupsPerUnit(tx, book, { figure: asked.figure, seat, by: asked.by, slots })
   return new Map(
     rows.map(({ unit, value: counted, records, entered }) => [
       unit,
@@ -69,7 +57,7 @@ function slotsOf({ of, from, to }: Days & Pick<PerUnit, 'of'>): Slots {
 async function groupsPerUnit(
   tx: Tx,
   book: Book,
-  { slots, ...wanted }: { figure: string; by: string; slots: Slots },
+  { slots, ...wanted }: { figure: string; seat: Seat; by: string; slots: Slots },
 ): Promise<ReadonlyMap<number, readonly TallyGroup[]>> {
   const { statement, values } = book.statement({ shape: 'groups', ...wanted })
   const rows = await tx.query<GroupRow>(statement, values(slots))
@@ -77,24 +65,16 @@ async function groupsPerUnit(
   return new Map([...byUnit].map(([unit, some]) => [unit, some.map(({ group, value }) => ({ group, value: Number(value) }))]))
 }
 
-type Rate = Extract<Figure, { count: 'rate' }>
-
 async function ratePerUnit(tx: Tx, book: Book, { rate, ...asked }: PerUnit & { rate: Rate }): Promise<ReadonlyMap<number, Tally>> {
+  const known = isKnown(book, rate)
   const of = await tallyPerUnit(tx, book, { ...asked, figure: rate.of })
-  const base = await tallyPerUnit(tx, book, { ...asked, figure: rate.base })
-  return new Map([...base].map(([unit, below]) => [unit, ratio(of.get(unit) ?? nothing, below)]))
+  const base = await tallyPerUnit(tx, book, { ...asked, figure: rate.base, ...(known ? { by: undefined } : {}) })
+  return new Map([...base].map(([unit, below]) => [unit, ratio(of.get(unit) ?? nothing, below, known)]))
 }
 
-/** Numerator over denominator, in percent; each group over its own base. */
-export function ratio(above: Tally, below: Tally): Tally {
-  const { groups, records, entered } = below
-  const [numerator, denominator] = [above.value ?? 0, below.value ?? 0]
-  const share = (group: string | null) => above.groups?.find((one) => one.group === group)?.value ?? 0
-  const shares = groups?.flatMap(({ group, value }) => {
-    const percent = rateOf(share(group), value)
-    return percent === null ? [] : [{ group, value: percent }]
-  })
-  return { value: rateOf(numerator, denominator), numerator, denominator, records, entered, ...(shares ? { groups: shares } : {}) }
+async function given(tx: Tx, figure: GivenFigure, { of, from, to }: PerUnit): Promise<ReadonlyMap<number, Tally>> {
+  const places = await placesFor(tx, [figure], of)
+  return new Map(of.map(([unit]) => [unit as number, givenTally(figure, unit as number, { places, from, to })]))
 }
 
 async function manual(tx: Tx, { figure, ...asked }: PerUnit): Promise<ReadonlyMap<number, Tally>> {
@@ -110,12 +90,12 @@ async function manualRows(tx: Tx, figures: readonly string[], slots: Slots): Pro
   return rows.map(({ figure, unit, value }) => ({ figure, unit, tally: { value: Number(value), records: 0, entered: true } }))
 }
 
-/** All figures of one unit: one statement for each register and one for what was entered by hand, none for a single figure. */
+/** All figures of one unit: one statement for each register and one for what was entered by hand, one for what the tree gives, none for a single figure. */
 export async function tallyAll(tx: Tx, book: Book, { units, ...days }: Range): Promise<ReadonlyMap<string, Tally>> {
   const slots = slotsOf({ ...days, of: [units] })
   const counted = new Map<string, Tally>()
   for (const [register, plans] of book.byRegister) {
-    const { statement, values } = book.statement({ shape: 'all', register })
+    const { statement, values } = book.statement({ shape: 'all', register, seat: seatOf([units]) })
     const [row = {}] = await tx.query<Record<string, string | boolean>>(statement, values(slots))
     for (const [index, [id]] of plans.entries())
       counted.set(id, { value: Number(row[`v${index}`]), records: Number(row[`n${index}`]), entered: row[`e${index}`] === true })
@@ -123,6 +103,15 @@ export async function tallyAll(tx: Tx, book: Book, { units, ...days }: Range): P
   const byHand = [...book.figures].flatMap(([id, { count }]) => (count === 'manual' ? [id] : []))
   for (const { figure, unit, tally: entered } of byHand.length > 0 ? await manualRows(tx, byHand, slots) : [])
     if (unit === units[0]) counted.set(figure, entered)
+  const known = [...book.figures].flatMap(([id, figure]) => (isGiven(figure) ? [[id, figure] as const] : []))
+  const places = await placesFor(
+    tx,
+    known.map(([, figure]) => figure),
+    [units],
+  )
+  for (const [id, figure] of known) counted.set(id, givenTally(figure, units[0] as number, { places, ...days }))
   const get = (id: string) => counted.get(id) ?? nothing
-  return new Map([...book.figures].map(([id, figure]) => [id, figure.count === 'rate' ? ratio(get(figure.of), get(figure.base)) : get(id)]))
+  const told = (id: string, figure: Figure) =>
+    figure.count === 'rate' ? ratio(get(figure.of), get(figure.base), isKnown(book, figure)) : get(id)
+  return new Map([...book.figures].map(([id, figure]) => [id, told(id, figure)]))
 }

@@ -1,13 +1,13 @@
 import type { Day } from '../kernel/calendar.ts'
 import type { AnyRegister } from '../kernel/register.ts'
+import { addPlaces, type ListQuery } from './listing.ts'
 import { askable, endOf, Where } from './listing-parts.ts'
 import { columnOf, tableOf } from './names.ts'
 import { prepared } from './prepared.ts'
 import type { Tx } from './transaction.ts'
 
 /** Counts of a period, split by one field. */
-export type TotalsQuery = {
-  readonly units: readonly number[]
+export type TotalsQuery = Pick<ListQuery, 'units' | 'villages' | 'own' | 'within'> & {
   readonly on: string
   readonly from: Day
   readonly to: Day
@@ -28,9 +28,9 @@ const groupable = ['choice', 'yesNo', 'unit', 'person', 'link']
 
 /** Count, count by state and sums per group, in one statement. Voided records do not count. Throws on fields that cannot be grouped or added up. */
 export async function totals(tx: Tx, register: AnyRegister, query: TotalsQuery): Promise<readonly Total[]> {
-  const { units, from, to, sums = [] } = query
+  const { from, to, sums = [] } = query
   const where = new Where()
-  where.and(units.length === 1 ? `unit_id = ${where.value(units[0])}` : `unit_id = ANY (${where.value(units)}::int[])`)
+  addPlaces(where, register, query)
   where.and(`${columnOf(query.on)} BETWEEN ${where.value(from)} AND ${where.value(endOf(register, query.on, to))}`)
   where.and('voided IS NULL')
   const added = sums.map((name) => `, sum(${summed(register, name)})`).join('')

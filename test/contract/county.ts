@@ -23,6 +23,7 @@ export const units: readonly Unit[] = [
 ]
 export const town = { id: 10, code: '990700101' }
 export const village = 12
+export const villageCode = '990700101201'
 
 const townRoles: readonly Role[] = [
   'clerkOffice',

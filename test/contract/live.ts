@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { daysBetween } from '../../src/kernel/calendar.ts'
 import type { RecordState } from '../../src/kernel/event.ts'
 import { isProblem, type Problem } from '../../src/kernel/problem.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
-import type { Actor } from '../../src/kernel/role.ts'
-import type { Story, StoryStep } from '../../src/kernel/story.ts'
+import { type Actor, systemActor } from '../../src/kernel/role.ts'
+import { filesNamed, nameOfOpened, registerNamed, type Story, type StoryStep, withMarks } from '../../src/kernel/story.ts'
 import { uploadFile } from '../../src/office/attach-file.ts'
 import { type Performed, perform, type Request } from '../../src/office/perform.ts'
-import { registers } from '../../src/registers/index.ts'
+import { registerById, registers } from '../../src/registers/index.ts'
 import { stories } from '../../src/registers/stories.ts'
-import { type County, town, village } from './county.ts'
-import { moved } from './moved.ts'
+import { type County, town, village, villageCode } from './county.ts'
 
 /** Every story with its register, as `it.each` takes them. */
 export const told: readonly (readonly [string, string, AnyRegister, Story])[] = registers.flatMap((register) =>
@@ -23,38 +21,45 @@ export const storied: readonly (readonly [string, AnyRegister, readonly Story[]]
   return own ? [[register.id, register, own] as const] : []
 })
 
-/** `@role` becomes the person of that role, `@unit` the township; attachments stay as they are named. */
-export function filledIn(value: unknown): unknown {
-  if (value === '@unit') return town.code
-  if (typeof value === 'string') return value.replace(/^@(?!file:)(\w+)$/, 'p-$1')
-  if (Array.isArray(value)) return value.map(filledIn)
-  return value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, filledIn(one)])) : value
-}
+/** The records of a story by the names it calls them. */
+export type Life = ReadonlyMap<string, RecordState>
+
+/** `@role` becomes the person of that role, `@unit` the township, `@record:` the story's record; attachments stay as they are named. */
+export const filledIn = (value: unknown, life: Life = new Map()): unknown =>
+  withMarks(value, {
+    person: (role) => `p-${role}`,
+    unit: town.code,
+    village: villageCode,
+    file: (name) => `@file:${name}`,
+    record: (name) => life.get(name)?.id ?? `@record:${name}`,
+  })
 
 /** What a story types at a step: its people, its place, and its attachments uploaded by whoever takes the step. */
-export async function typedBy(county: County, actor: Actor, { input = {}, on }: StoryStep): Promise<Record<string, unknown>> {
-  let typed = JSON.stringify(filledIn(input))
-  for (const [mark, name] of new Map(typed.matchAll(/@file:([^"]+)/g).map((match) => [match[0], match[1]!]))) {
+export async function typedBy(county: County, actor: Actor, { input = {}, on }: StoryStep, life?: Life): Promise<Record<string, unknown>> {
+  let typed = JSON.stringify(filledIn(input, life))
+  for (const name of filesNamed(input)) {
     const bytes = Buffer.from(
       `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n% ${randomUUID()}\ntrailer<</Root 1 0 R>>\n%%EOF\n`,
     )
     const { digest } = must(await uploadFile(county.at(on), actor, { name: name.replace(/\.\w+$/, '.pdf'), bytes }), name)
-    typed = typed.replaceAll(mark, digest)
+    typed = typed.replaceAll(`@file:${name}`, digest)
   }
   return JSON.parse(typed)
 }
+
+type Taking = { readonly record?: string; readonly version?: number; readonly title?: string; readonly life?: Life }
 
 /** Takes one step of a story on its own day: on a record, or opening one in the first township. */
 export async function take(
   county: County,
   register: AnyRegister,
   step: StoryStep,
-  { record, version, title = '示例' }: { record?: string; version?: number; title?: string } = {},
+  { record, version, title = '示例', life }: Taking = {},
 ): Promise<Performed | Problem> {
-  const actor = county.actor(step.by)
+  const actor = step.by === 'time' ? systemActor : county.actor(step.by)
   // A story is told more than once: whoever tells it again says that it is not the same matter (V7).
   const opening = record ? {} : { title, unit: town.id, village, reason: step.reason ?? '并非重复' }
-  const command = { step: step.step, input: await typedBy(county, actor, step), on: step.on, reason: step.reason, ...opening }
+  const command = { step: step.step, input: await typedBy(county, actor, step, life), on: step.on, reason: step.reason, ...opening }
   const request: Request = { register: register.id, record, version, command, through: register.steps[step.step]?.through }
   return perform(county.at(step.on), actor, request)
 }
@@ -70,35 +75,38 @@ export function must<T extends object>(result: T | Problem, about = ''): T {
 /** Told of each record as it stands before a step, and once at the end (`next` is then absent). */
 export type Watch = (record: RecordState | null, next: StoryStep | undefined) => Promise<void>
 
-/** Lives a story through the real office, each step at its own date. A record that a step opens elsewhere is lived to its end at once. */
-export async function live(
-  county: County,
-  register: AnyRegister,
-  story: Story,
-  watch: Watch = async () => undefined,
-): Promise<RecordState> {
-  let record: RecordState | null = null
-  for (const step of story.steps) {
-    await watch(record, step)
-    const done: Performed = must(
-      await take(county, register, step, { record: record?.id, title: story.title }),
-      `${register.id} “${story.title}” ${step.step} ${step.on}`,
-    )
-    record = done.record
-    for (const opened of done.opened) await liveOn(county, opened)
-  }
-  if (!record) throw new Error(`the story “${story.title}” has no steps`)
-  await watch(record, undefined)
+/** Lives a story through the real office, each step at its own date, records of other registers too. Gives the story's own record. */
+export async function live(county: County, register: AnyRegister, story: Story, watch?: Watch): Promise<RecordState> {
+  const record = (await liveTo(county, register, { story, watch })).get(register.id)
+  if (!record) throw new Error(`the story “${story.title}” has no record of its own`)
+  await watch?.(record, undefined)
   return record
 }
 
-/** The rest of the first story of an opened record's register, moved to the days after it was opened. */
-async function liveOn(county: County, opened: RecordState): Promise<void> {
-  const register = registers.find(({ id }) => id === opened.register) as AnyRegister
-  const [opening] = opened.trail
-  const story = stories[opened.register]?.find(({ steps }) => steps[0]?.step === opening?.step)
-  if (!story || !opening) return
-  const days = daysBetween(story.steps[0]!.on, opening.on)
-  for (const step of story.steps.slice(1))
-    must(await take(county, register, moved(step, days), { record: opened.id }), `${opened.register} ${step.step}`)
+/** Lives a story until its own record is opened. */
+export async function begin(county: County, register: AnyRegister, story: Story): Promise<{ record: RecordState; life: Life }> {
+  const life = await liveTo(county, register, { story, upTo: openingAt(story) + 1 })
+  return { record: life.get(register.id) as RecordState, life }
+}
+
+/** Where a story opens its own record. */
+export const openingAt = ({ steps }: Story): number => steps.findIndex((step) => step.in === undefined)
+
+type Living = { readonly story: Story; readonly watch?: Watch; readonly upTo?: number }
+
+async function liveTo(county: County, register: AnyRegister, { story, watch, upTo }: Living): Promise<Life> {
+  const life = new Map<string, RecordState>()
+  for (const step of story.steps.slice(0, upTo)) {
+    const name = step.in ?? register.id
+    const before = life.get(name) ?? null
+    if (name === register.id) await watch?.(before, step)
+    const at = step.in ? (registerById(registerNamed(name)) as AnyRegister) : register
+    const done: Performed = must(
+      await take(county, at, step, { record: before?.id, title: step.title ?? story.title, life }),
+      `${name} “${story.title}” ${step.step} ${step.on}`,
+    )
+    life.set(name, done.record)
+    for (const opened of done.opened) life.set(nameOfOpened(opened.register, register.id), opened)
+  }
+  return life
 }

@@ -5,8 +5,8 @@ import type { Field, Fields } from '../../src/kernel/field.ts'
 import { isProblem, type Problem } from '../../src/kernel/problem.ts'
 import type { AnyRegister, Step } from '../../src/kernel/register.ts'
 import { type Role, roles } from '../../src/kernel/role.ts'
-import type { Story, StoryStep } from '../../src/kernel/story.ts'
-import { registerById } from '../../src/registers/index.ts'
+import { ownSteps, type Story, type StoryStep } from '../../src/kernel/story.ts'
+import { registerById, registers } from '../../src/registers/index.ts'
 import { stories } from '../../src/registers/stories.ts'
 import { walker } from '../../src/registers/walk.ts'
 import { moved } from './moved.ts'
@@ -38,7 +38,7 @@ type Position = { readonly record: RecordState | null; readonly on: string }
  * one thing wrong. Guards taken out of the set while it runs are not tried any more.
  */
 export function* attemptsOf(register: AnyRegister, guards: ReadonlySet<string>): Generator<Attempt> {
-  const told = stories[register.id] ?? []
+  const told = (stories[register.id] ?? []).map((story) => ({ ...story, steps: ownSteps(story) }))
   const links = linkedOf(register)
   const seen = new Set<string>()
   for (const { place, wrong } of placesOf(register, told, links))
@@ -117,8 +117,9 @@ function linkedOf(register: AnyRegister): readonly Linked[] {
 }
 
 const recordsOf = (register: AnyRegister, story: Story): readonly RecordState[] => {
-  const { walk } = walker(register, { calendar: nationalCalendar })
-  return story.steps.map((_, index) => walk(story, index + 1))
+  const { walk } = walker(register, { calendar: nationalCalendar, registers })
+  const own = story.steps.flatMap((step, index) => (step.in === undefined ? [index + 1] : []))
+  return own.map((upTo) => walk(story, upTo))
 }
 
 type Typing = { readonly id: string; readonly on: string; readonly wrong: boolean }

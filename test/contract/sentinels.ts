@@ -12,6 +12,9 @@ const marks = {
   number: 77.125,
 } as const
 
+/** What is sealed carries marks of its own: others may stand unsealed in the masked fields of some register. */
+const sealedMarks = { ...marks, phone: '13987650022', date: '1949-11-30', text: '密封之语己庚辛壬癸' } as const
+
 /** What lies in the secret fields of a planted story: sealed in storage (`sensitive`), and masked at every sight (`personal` and sensitive). */
 export type Planted = { readonly story: Story; readonly sensitive: readonly string[]; readonly secret: readonly string[] }
 
@@ -26,14 +29,15 @@ export function plant(register: AnyRegister, story: Story): Planted {
     if (field.secret === 'sensitive') sensitive.add(String(value))
     return value
   }
-  const steps = story.steps.map((step) => planted(register, step, mark))
+  const steps = story.steps.map((step) => (step.in === undefined ? planted(register, step, mark) : step))
   return { story: { ...story, steps }, sensitive: [...sensitive], secret: [...secret] }
 }
 
 function markFor(field: Field): unknown {
-  if (field.kind === 'text') return field.format && field.format !== 'url' ? marks[field.format] : marks.text.slice(0, field.max)
-  if (field.kind === 'longText') return marks.text
-  if (field.kind === 'date') return marks.date
+  const own = field.secret === 'sensitive' ? sealedMarks : marks
+  if (field.kind === 'text') return field.format && field.format !== 'url' ? own[field.format] : own.text.slice(0, field.max)
+  if (field.kind === 'longText') return own.text
+  if (field.kind === 'date') return own.date
   return field.kind === 'number' && !field.whole ? marks.number : undefined
 }
 

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isProblem, type Problem } from '../../src/kernel/problem.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
-import type { Story } from '../../src/kernel/story.ts'
+import type { Story, StoryStep } from '../../src/kernel/story.ts'
 import type { Office } from '../../src/office/office.ts'
 import type { Performed } from '../../src/office/perform.ts'
 import { registerById } from '../../src/registers/index.ts'
 import { stories } from '../../src/registers/stories.ts'
 import { type Database, DatabaseAway, verify } from '../../src/store/index.ts'
 import { type County, everything, openCounty } from './county.ts'
-import { must, storied, take } from './live.ts'
+import { begin, must, openingAt, storied, take } from './live.ts'
 
 let county: County
 beforeAll(async () => {
@@ -22,11 +22,19 @@ function outcomes(results: readonly (Performed | Problem)[]): Record<string, num
   return Object.fromEntries([...Map.groupBy(names, (name) => name)].map(([name, list]) => [name, list.length]))
 }
 
-const open = async (register: AnyRegister, { steps, title }: Story) => must(await take(county, register, steps[0]!, { title })).record
+const open = async (register: AnyRegister, story: Story) => (await begin(county, register, story)).record
 const times = <T>(count: number, one: () => Promise<T>) => Promise.all(Array.from({ length: count }, one))
 
+/** The step after the one that opens the record, if somebody takes it on the same record. */
+const second = (story: Story): StoryStep | undefined => {
+  const next = story.steps[openingAt(story) + 1]
+  return next && next.in === undefined && next.by !== 'time' ? next : undefined
+}
 /** The first story of the register whose second step leads to another state. */
-const leading = (register: AnyRegister, told: readonly Story[]) => told.find(({ steps }) => steps[1] && register.steps[steps[1].step]!.to)
+const leading = (register: AnyRegister, told: readonly Story[]) => {
+  const leads = (step: StoryStep | undefined) => step !== undefined && register.steps[step.step]!.to !== undefined
+  return told.find((story) => leads(second(story)))
+}
 const moving = storied.flatMap(([id, register, told]) => {
   const story = leading(register, told)
   return story ? [[id, register, story] as const] : []
@@ -35,21 +43,21 @@ const moving = storied.flatMap(([id, register, told]) => {
 describe('people who work at the same moment', () => {
   it.each(moving)('%s: of two who saw the same version one is saved and the other is told who was first', async (_id, register, story) => {
     const { id, version } = await open(register, story)
-    const results = await times(2, () => take(county, register, story.steps[1]!, { record: id, version }))
+    const results = await times(2, () => take(county, register, second(story)!, { record: id, version }))
     expect(outcomes(results)).toEqual({ done: 1, 'MF-REC-003': 1 })
-    expect(results.find((one) => isProblem(one))).toMatchObject({ message: expect.stringContaining(`人员p-${story.steps[1]!.by}`) })
+    expect(results.find((one) => isProblem(one))).toMatchObject({ message: expect.stringContaining(`人员p-${second(story)!.by}`) })
   })
 
   it.each(moving)('%s: a step sent twenty times at once happens once', async (_id, register, story) => {
     const seen = await open(register, story)
-    expect(outcomes(await times(20, () => take(county, register, story.steps[1]!, { record: seen.id, version: seen.version })))).toEqual({
+    expect(outcomes(await times(20, () => take(county, register, second(story)!, { record: seen.id, version: seen.version })))).toEqual({
       done: 1,
       'MF-REC-003': 19,
     })
     const blind = await open(register, story)
-    const fits = register.steps[story.steps[1]!.step]!.from.includes(register.steps[story.steps[1]!.step]!.to!)
+    const fits = register.steps[second(story)!.step]!.from.includes(register.steps[second(story)!.step]!.to!)
     if (!fits)
-      expect(outcomes(await times(20, () => take(county, register, story.steps[1]!, { record: blind.id })))).toEqual({
+      expect(outcomes(await times(20, () => take(county, register, second(story)!, { record: blind.id })))).toEqual({
         done: 1,
         'MF-STP-002': 19,
       })
@@ -96,17 +104,20 @@ describe('numbers', () => {
 })
 
 describe('a process that dies in the middle of writing', () => {
-  const cases = storied.map(([id, register, told]) => [id, register, told.find(({ steps }) => steps.length > 1) ?? told[0]!] as const)
+  const cases = storied.map(([id, register, told]) => [id, register, told.find((story) => second(story)) ?? told[0]!] as const)
 
   it.each(cases)('%s: leaves neither record nor event nor number behind, and the next one goes on', async (_id, register, story) => {
-    const first = story.steps[0]!
-    const { id } = await open(register, story)
+    const first = story.steps[openingAt(story)]!
+    const {
+      record: { id },
+      life,
+    } = await begin(county, register, story)
     const before = await everything(county)
     const dead = { ...county, at: (day: string) => interrupted(county.at(day), () => Promise.reject(new Error('power cut'))) }
-    await expect(take(dead, register, first)).rejects.toThrow('power cut')
-    await expect(take(dead, register, story.steps[1]!, { record: id })).rejects.toThrow('power cut')
+    await expect(take(dead, register, first, { life })).rejects.toThrow('power cut')
+    await expect(take(dead, register, second(story)!, { record: id, life })).rejects.toThrow('power cut')
     expect(await everything(county)).toBe(before)
-    must(await take(county, register, story.steps[1]!, { record: id }))
+    must(await take(county, register, second(story)!, { record: id, life }))
   })
 
   it('leaves nothing when the connection is cut, says that the database was away, and serves the next one', async () => {

@@ -118,6 +118,7 @@ function ofRegister(register: AnyRegister): Readonly<Record<string, Schema>> {
         ...Object.fromEntries(
           ['steps', 'clocks', 'events', 'readings', 'linked'].map((list) => [list, { type: 'array', items: { type: 'object' } }]),
         ),
+        papers: { type: 'array', items: { type: 'string' } },
         names: { type: 'object' },
       },
       'record',

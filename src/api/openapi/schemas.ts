@@ -51,6 +51,7 @@ const schemas: { readonly [K in FieldKind]: SchemaOf<K> } = {
   person: () => id('人员编号'),
   persons: (field) => list(id('人员编号'), field),
   unit: () => id('单位代码'),
+  units: (field) => list(id('单位代码'), field),
   files: (field) => list({ type: 'string', pattern: '^[0-9a-f]{64}$', description: '文件的 SHA-256' }, field),
   link: ({ register }) => id(`台账“${register}”的记录编号`),
   links: ({ register }) => list(id(`台账“${register}”的记录编号`)),

@@ -34,12 +34,13 @@ type Filters = { person?: string; kind?: AuditKind; outcome?: AuditOutcome; from
 const requestOf = (query: Filters): AuditRequest =>
   Object.fromEntries(Object.entries(query).filter(([, value]) => value !== '')) as AuditRequest
 
-/** Units are told by name, not by their inner number; persons by the name they have now, where the line has none. */
+/** Units are told by name, not by their inner number; registers by theirs; persons by the name they have now, where the line has none. */
 const lineView =
   ({ office, views }: RouteParts) =>
   ({ unit, actorName, ...line }: AuditLine) => ({
     ...line,
     actorName: actorName ?? (line.actor === null ? undefined : office.person(line.actor)?.name),
+    objectRegister: office.register(line.object?.split('/')[0] ?? '')?.name,
     objectName: office.person(/^person\/(.+)$/.exec(line.object ?? '')?.[1] ?? '')?.name,
     unit: unit === undefined || unit === null ? null : views.unit(unit),
   })

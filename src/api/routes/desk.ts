@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/calendar.ts'
 import { commonSteps, isCommon } from '../../kernel/common.ts'
 import { named } from '../../kernel/named.ts'
 import type { Office } from '../../office/office.ts'
+import type { RecurringDuty } from '../../office/recurring-duties.ts'
 import { digestFor, digestRead } from '../../office/send-digests.ts'
 import { type DeskAsked, type DueMatter, type Matter, type WorkDesk, workDesk } from '../../office/work-desk.ts'
 import { asked } from '../answer.ts'
@@ -10,7 +11,7 @@ import { exactly } from '../input.ts'
 import type { RouteParts } from './route.ts'
 
 const tags = ['工作台']
-const lists = ['due', 'waiting', 'handling', 'returned', 'sentBack', 'received', 'corrections'] as const
+const lists = ['due', 'recurring', 'waiting', 'handling', 'returned', 'sentBack', 'received', 'corrections'] as const
 const wanted = exactly({ only: { type: 'string', enum: lists } })
 const inFull = 200
 
@@ -22,7 +23,7 @@ export function deskRoutes(app: FastifyInstance, parts: RouteParts): void {
     {
       schema: {
         tags,
-        summary: '到期时限、等我办的、我经办的、退回和移交的、待批更正；only 取其中一项的全部（至多二百件）',
+        summary: '到期时限、定期工作、等我办的、我经办的、退回和移交的、待批更正；only 取其中一项的全部（至多二百件）',
         querystring: wanted,
       },
     },
@@ -58,8 +59,9 @@ const digestView = ({ day, lines, readAt }: { day: Day; lines: readonly string[]
 })
 
 function deskView(parts: RouteParts, desk: WorkDesk): object {
-  const { due, ...rest } = desk
+  const { due, recurring, ...rest } = desk
   return {
+    recurring: { total: recurring.total, rows: recurring.rows.map((one) => recurringView(parts, one)) },
     due: { total: due.total, rows: due.rows.map((one) => dueView(parts, one)) },
     ...Object.fromEntries(
       Object.entries(rest).map(([kind, { rows, total }]) => [kind, { total, rows: rows.map((one) => matterView(parts, one)) }]),
@@ -67,11 +69,15 @@ function deskView(parts: RouteParts, desk: WorkDesk): object {
   }
 }
 
+/** A recurring duty with the place that owes it. */
+const recurringView = ({ views }: RouteParts, { place, ...duty }: RecurringDuty): object => ({ ...duty, place: views.unit(place) })
+
 const dueView = (
   { views }: RouteParts,
-  { register, record, code, title, state, clock, clockName, handler, ...one }: DueMatter,
+  { register, registerName, record, code, title, state, clock, clockName, handler, ...one }: DueMatter,
 ): object => ({
   register,
+  registerName,
   id: record,
   code,
   title,
@@ -88,13 +94,15 @@ const dueView = (
 })
 
 function matterView({ office, views }: RouteParts, matter: Matter): object {
-  const { register, id, code, title, state, version, updatedAt, next, reason, last } = matter
+  const { register, registerName, id, code, title, state, stateName, version, updatedAt, next, reason, last } = matter
   return {
     register,
+    registerName,
     id,
     code,
     title,
     state,
+    stateName,
     version,
     updatedAt,
     unit: views.unit(matter.unit),

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
 import { confirmZero, enterManualFigure } from '../../office/confirm-zero.ts'
+import { figureOrigin } from '../../office/figure-origin.ts'
 import { pictureFigure } from '../../office/figure-picture.ts'
 import { figuresBeside } from '../../office/figures-beside.ts'
 import { registerOf } from '../../office/office.ts'
@@ -28,7 +29,8 @@ export function figureRoutes(app: FastifyInstance, { office, views }: RouteParts
       const asking = askingOf(query)
       if (isProblem(asking)) return asking
       const figures = await tallyFigures(office, actor, asking)
-      return isProblem(figures) ? figures : figures.map(outside)
+      if (isProblem(figures)) return figures
+      return figures.map((one) => ({ ...outside(one), register: figureOrigin(office, one.id)?.register.id }))
     }),
   )
   app.get<AtFigure & { Querystring: Counting & { by?: string } }>(
@@ -72,10 +74,21 @@ function pictureRoutes(app: FastifyInstance, { office }: RouteParts): void {
   const picture = exactly({ ...counting, by: part.name }, 'unit')
   app.get<AtFigure & { Querystring: Counting & { by?: string } }>(
     '/figures/:id/picture',
-    { schema: { tags, summary: '一项数据按时间、单位、分类的对照（含上年同期）', ...params('id'), querystring: picture } },
+    {
+      schema: {
+        tags,
+        summary: '一项数据按时间、单位、分类的对照（含上年同期）；不写 by 的，按第一种分类',
+        ...params('id'),
+        querystring: picture,
+      },
+    },
     asked(async (actor, { params: { id: figure }, query }) => {
       const asking = askingOf(query)
-      return isProblem(asking) ? asking : pictureFigure(office, actor, { ...asking, figure, by: query.by })
+      if (isProblem(asking)) return asking
+      const origin = figureOrigin(office, figure)
+      const by = query.by ?? origin?.splits[0]?.field
+      const picture = await pictureFigure(office, actor, { ...asking, figure, by })
+      return isProblem(picture) ? picture : { ...picture, ...origin, by }
     }),
   )
   const table = exactly({ ...counting, by: part.name, as: { type: 'string', enum: ['xlsx', 'csv'] } }, 'unit', 'as')

@@ -21,8 +21,15 @@ function entryFor(office: Office, register: AnyRegister, actor: Actor): readonly
   const reach: Reach | null =
     units.length > 0 ? 'unit' : villages.length > 0 ? 'village' : own ? 'own' : totals.length > 0 ? 'totals' : null
   if (!reach) return []
-  const { id, name, area, about, states } = register
-  return [{ id, name, area, about, reach, opens: opensFor(office, register, actor), states }]
+  const { id, name, area, about } = register
+  const opens = opensFor(office, register, actor)
+  return [{ id, name, area, about, reach, opens, quick: quickFor(register, opens) }]
+}
+
+/** The step by which somebody enters what has happened: the first of his opening steps that carries the day on which it did. */
+function quickFor(register: AnyRegister, opens: readonly string[]): { step: string; name: string } | null {
+  const step = opens.find((id) => register.steps[id]?.on !== undefined)
+  return step === undefined ? null : { step, name: register.steps[step]?.name ?? step }
 }
 
 function opensFor(office: Office, register: AnyRegister, actor: Actor): readonly string[] {

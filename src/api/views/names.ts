@@ -27,12 +27,12 @@ function callsOf(tree: UnitTree): ReadonlyMap<number, UnitName> {
 
 export function namesOf(office: Office): Names {
   const nameFor = (field: Field, value: string): string | undefined =>
-    field.kind === 'unit' ? office.tree().byCode(value)?.shortName : office.person(value)?.name
+    field.kind === 'unit' || field.kind === 'units' ? office.tree().byCode(value)?.shortName : office.person(value)?.name
   const collect = (fields: Fields, values: Values, into: Record<string, string>): void => {
     for (const [name, value] of Object.entries(values)) {
       const field = fields[name]
       if (field?.kind === 'parts') for (const row of rowsOf(value)) collect(field.fields, row, into)
-      if (field?.kind !== 'person' && field?.kind !== 'persons' && field?.kind !== 'unit') continue
+      if (!field || !['person', 'persons', 'unit', 'units'].includes(field.kind)) continue
       for (const one of [value ?? []].flat()) {
         if (typeof one !== 'string') continue
         const called = nameFor(field, one)

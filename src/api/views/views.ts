@@ -100,7 +100,7 @@ function pick(values: Values, names: readonly string[]): Record<string, unknown>
 type Seeing = { names: Names; register: AnyRegister; view: RecordView; alone: object }
 
 function recordView({ names, register, view, alone }: Seeing): object {
-  const { record, label, closed, steps, clocks, events, readings, linked, fileNames } = view
+  const { record, label, closed, steps, clocks, events, readings, linked, papers, fileNames } = view
   return {
     record: alone,
     label: { id: label, name: labels[label] },
@@ -110,6 +110,7 @@ function recordView({ names, register, view, alone }: Seeing): object {
     events: events.map((event) => eventView(register, event)),
     readings: readings.map(({ actor, at, purpose }) => ({ actor, at, purpose })),
     linked,
+    papers,
     names: { ...fileNames, ...names.inValues(register.fields, [record.values, ...events.map((event) => event.set)]) },
   }
 }

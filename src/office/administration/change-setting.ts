@@ -1,9 +1,10 @@
 import { inNetwork } from '../../kernel/network.ts'
 import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
-import { findSetting, type Setting, type SettingValue, sameSetting, settingFault } from '../../kernel/setting.ts'
+import { type Setting, type SettingValue, sameSetting, settingFault } from '../../kernel/setting.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import { alreadyWaiting, saveSetting, settingVersions, type Tx } from '../../store/index.ts'
 import type { Office } from '../office.ts'
+import { findSetting } from '../settings-catalogue.ts'
 import { type Administrator, change, countyFor, notHis, unitFor } from './administer.ts'
 import { noteChange } from './note-change.ts'
 import { recount } from './recount.ts'
@@ -57,13 +58,13 @@ export function settingFor(
   by: Administrator,
   { setting: id, value, unit }: Omit<SettingChange, 'reason'>,
 ): { readonly setting: Setting; readonly place: Unit } | Problem {
-  const setting = findSetting(id)
+  const setting = findSetting(office.registers, id)
   if (!setting) return problem('MF-ADM-003', { slots: { setting: id } })
   const refused = notHis(office, by, { what: `修改“${setting.name}”`, by: [setting.who] })
   if (refused) return refused
   const place = setting.each && unit !== undefined ? unitFor(office, by, unit) : countyFor(office, by)
   if (isProblem(place)) return place
-  const fault = setting.who === 'securityAdmin' ? policyFault(by, { setting: id, value }) : valueFault(setting, value)
+  const fault = setting.who === 'securityAdmin' ? policyFault(office, by, { setting: id, value }) : valueFault(setting, value)
   return fault ?? { setting, place }
 }
 
@@ -73,8 +74,12 @@ const valueFault = (setting: Setting, value: unknown): Problem | null => {
 }
 
 /** Why a policy cannot be set to this; one that would shut out its own proposer or approver is refused (MF-ADM-014). */
-export function policyFault(by: Administrator, { setting: id, value }: { setting: string; value: unknown }): Problem | null {
-  const setting = findSetting(id)
+export function policyFault(
+  office: Office,
+  by: Administrator,
+  { setting: id, value }: { setting: string; value: unknown },
+): Problem | null {
+  const setting = findSetting(office.registers, id)
   if (!setting) return problem('MF-ADM-003', { slots: { setting: id } })
   const fault = valueFault(setting, value)
   if (fault || id !== 'adminNetworks' || by.source === undefined) return fault

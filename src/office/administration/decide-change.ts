@@ -50,7 +50,7 @@ async function apply(office: Office, tx: Tx, { by, waiting }: Approving): Promis
   if (waiting.kind === 'grant') return applyGrant(office, tx, { by, waiting })
   const setting = waiting.subject.slice('setting/'.length)
   const value = waiting.after as SettingValue
-  const fault = policyFault(by, { setting, value })
+  const fault = policyFault(office, by, { setting, value })
   if (fault) return fault
   await saveSetting(
     tx,

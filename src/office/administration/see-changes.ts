@@ -1,9 +1,10 @@
 import { type ChangeKind, type ChangeState, changeKinds } from '../../kernel/change.ts'
 import { rolesOf } from '../../kernel/permission.ts'
 import { type Problem, problem } from '../../kernel/problem.ts'
-import { findSetting } from '../../kernel/setting.ts'
+import type { Shape } from '../../kernel/setting.ts'
 import { type Change, listChanges } from '../../store/index.ts'
 import { type Office, today } from '../office.ts'
+import { findSetting } from '../settings-catalogue.ts'
 import { type Administrator, kindsFor } from './administer.ts'
 
 export type ChangesAsked = {
@@ -19,6 +20,8 @@ export type ChangeSeen = Change & {
   readonly kindName: string
   readonly about: string
   readonly unitName: string | null
+  /** How the values of a setting are written; null where the change is about something else. */
+  readonly shape: Shape | null
   readonly own: boolean
 }
 
@@ -39,11 +42,13 @@ export async function seeChanges(
 
 function seen(office: Office, by: Administrator, row: Change): ChangeSeen {
   const unit = row.unit === null ? undefined : office.tree().get(row.unit)
+  const setting = row.subject.startsWith('setting/') ? findSetting(office.registers, row.subject.slice('setting/'.length)) : undefined
   return {
     ...row,
     kindName: changeKinds[row.kind],
     about: aboutOf(office, row.subject),
     unitName: unit?.shortName ?? null,
+    shape: setting?.shape ?? null,
     own: row.proposedBy === by.id,
   }
 }
@@ -52,5 +57,5 @@ function aboutOf(office: Office, subject: string): string {
   const [what = '', id = ''] = [subject.slice(0, subject.indexOf('/')), subject.slice(subject.indexOf('/') + 1)]
   if (what === 'person') return office.person(id)?.name ?? id
   if (what === 'unit') return office.tree().byCode(id)?.name ?? id
-  return what === 'setting' ? (findSetting(id)?.name ?? id) : id
+  return what === 'setting' ? (findSetting(office.registers, id)?.name ?? id) : id
 }

@@ -1,7 +1,8 @@
 import { isProblem, type Problem } from '../../kernel/problem.ts'
-import { type Setting, type SettingGroup, type SettingValue, settings } from '../../kernel/setting.ts'
+import type { Setting, SettingGroup, SettingValue } from '../../kernel/setting.ts'
 import { settingsOf } from '../../store/index.ts'
 import type { Office } from '../office.ts'
+import { settingsCatalogue } from '../settings-catalogue.ts'
 import { type Administrator, countyFor, notHis, unitFor } from './administer.ts'
 
 /** A setting as it stands: value, since when and by whom (null: never set, the default holds). */
@@ -26,7 +27,7 @@ export async function seeSettings(
   if (isProblem(county)) return county
   if (isProblem(place)) return place
   const [shared, own] = await office.db.owner(async (tx) => [await settingsOf(tx, county.id), await settingsOf(tx, place.id)] as const)
-  return Object.entries(settings as Readonly<Record<string, Setting>>)
+  return Object.entries(settingsCatalogue(office.registers))
     .filter(([, setting]) => setting.group === group)
     .map(([id, setting]) => {
       const row = (setting.each ? own : shared).find(({ key }) => key === id)

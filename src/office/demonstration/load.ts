@@ -73,7 +73,7 @@ function townshipYear(office: Office, unit: Unit, { luck, year, volume, last, su
     return drawn > until ? addDays(until, -luck.between(0, 200)) : drawn
   }
   const live = (register: string, story: Story) => relive(office.register(register) as AnyRegister, story, stage())
-  const times = (count: number, make: () => Lived) => Array.from({ length: count }, make)
+  const times = (count: number, make: () => readonly Lived[]) => Array.from({ length: count }, make).flat()
   return [
     ...times(volume.settled, () =>
       live('dispute', disputeStory(luck, { day: day(latest), succeeds: true, today: latest === last ? last : `${year + 1}-03-01` })),
@@ -107,7 +107,17 @@ function stageFor(office: Office, unit: Unit, { village, supply }: { village: nu
     const [register, field = 'code'] = scheme.split('.')
     return written(office.tree(), { register: office.register(register as string) as AnyRegister, field, unit: unit.id, year }, next)
   }
-  return { tree: office.tree(), unit: unit.id, village, actor, file: () => supply.file, newId: randomUUID, number, today: today(office) }
+  return {
+    registers: office.registers,
+    tree: office.tree(),
+    unit: unit.id,
+    village,
+    actor,
+    file: () => supply.file,
+    newId: randomUUID,
+    number,
+    today: today(office),
+  }
 }
 
 async function write(office: Office, lived: readonly Lived[], { series, file }: Pick<Supply, 'series' | 'file'>): Promise<void> {
@@ -129,18 +139,16 @@ async function write(office: Office, lived: readonly Lived[], { series, file }: 
 function attachmentsOf({ register, state }: Lived, digest: string) {
   const at = `${state.trail[0]?.on}T03:00:00.000Z`
   const named = Object.entries(register.fields).filter(([name, field]) => filesIn({ [name]: field }, state.values).length > 0)
-  return named
-    .slice(0, 1)
-    .map(([, field]) => ({
-      digest,
-      name: `${field.name}.pdf`,
-      type: 'application/pdf',
-      size: samplePdf.length,
-      uploadedBy: state.handler,
-      at,
-      register: register.id,
-      record: state.id,
-    }))
+  return named.slice(0, 1).map(([, field]) => ({
+    digest,
+    name: `${field.name}.pdf`,
+    type: 'application/pdf',
+    size: samplePdf.length,
+    uploadedBy: state.handler,
+    at,
+    register: register.id,
+    record: state.id,
+  }))
 }
 
 /** The one attachment that all demonstration records share: a small PDF that says so. */

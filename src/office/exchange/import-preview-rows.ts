@@ -29,7 +29,7 @@ type Showing = {
 
 /** The first rows, judged by the same rules as the import itself. */
 export async function previewRows(office: Office, actor: Actor, { form, layout, file, open }: Showing): Promise<readonly PreviewRow[]> {
-  const context = contextOf(office, actor, form.unit)
+  const context = contextOf(office, actor, form)
   const judged = await judgeRows(layout.body.slice(0, shown), { form, context, batch: newId(office), fileName: file.name })
   return judged.map(({ row, event, faults }) => ({
     line: row.line,

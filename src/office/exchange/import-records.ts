@@ -10,7 +10,7 @@ import type { Aside, Layout } from './import-layout.ts'
 import { placeOf } from './import-place.ts'
 import { rejectedSheet } from './import-rejected.ts'
 import { type JudgedRow, judgeRows, rowProblem } from './import-rows.ts'
-import { contextOf, type Target, targetOf } from './import-target.ts'
+import { contextOf, mayKnowOf, type Target, targetOf } from './import-target.ts'
 import { importedBefore, writeBatch } from './import-write.ts'
 
 /** A file for a register of a unit (outer code). `name` carries the extension. `step`: the opening step; without one the step that the headings fit. */
@@ -39,7 +39,9 @@ export async function importRecords(office: Office, actor: Actor, request: Impor
   const before = await office.db.read(target.scope, (tx) =>
     sameImport(tx, { register: target.register.id, unit: target.unit.id, fileDigest: file.digest }),
   )
-  if (before) return { problem: importedBefore(office, before) }
+  // Whoever may not know of it is refused by his rows.
+  if (before && mayKnowOf(office, actor, { register: target.register, unit: target.unit.id }))
+    return { problem: importedBefore(office, before) }
   const fit = theOneThatFits(file.sheets, target)
   if (isProblem(fit)) return { problem: fit }
   const { layout, columns } = fit.headings
@@ -105,7 +107,7 @@ export async function judgeAll(
   const rows = skip ? layout.body.filter(({ line }) => !skip.has(line)) : layout.body
   if (rows.length === 0) return problem(skip && layout.body.length > 0 ? 'MF-IMP-034' : 'MF-IMP-010')
   if (rows.length > mostRows) return problem('MF-IMP-011', { slots: { max: mostRows } })
-  const context = contextOf(office, actor, target.unit.id)
+  const context = contextOf(office, actor, { register: target.register, unit: target.unit.id })
   const judged = await judgeRows(rows, { form, context, batch, fileName: file.name, going: going && ((done) => going('checking', done)) })
   return judged.length < rows.length ? problem('MF-IMP-033') : judged
 }

@@ -1,10 +1,12 @@
 import type { Context } from '../../kernel/command.ts'
-import { inForce, roleFor } from '../../kernel/permission.ts'
+import { inForce, roleFor, seat } from '../../kernel/permission.ts'
 import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
 import type { AnyRegister, By } from '../../kernel/register.ts'
 import type { Actor } from '../../kernel/role.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import type { Scope } from '../../store/index.ts'
+import { judging } from '../judging.ts'
+import { nothingElse } from '../lookups.ts'
 import { actingScope, type Office, registerOf, today, unitOf } from '../office.ts'
 import { openingSteps, unsheetable } from './sheet-columns.ts'
 
@@ -48,16 +50,22 @@ function stepsFor(office: Office, actor: Actor, { register, unit, step }: Steppi
   return problem('MF-IMP-017', { slots: { step: asked.name, field: unsheetable(register, asked).join('、') } })
 }
 
-/** What every row is judged in: the actor's own rights, the unit's own calendar and limits. */
-export const contextOf = (office: Office, actor: Actor, unit: number): Context => ({
-  today: today(office),
-  now: office.now(),
-  actor,
-  tree: office.tree(),
-  calendar: office.calendar(unit),
-  linked: {},
+/** What every row is judged in: the actor's own rights, the unit's own calendar and limits, whom the register informs. Guards see no other record. */
+export const contextOf = (office: Office, actor: Actor, target: { register: AnyRegister; unit: number }): Context => ({
+  ...judging(office, actor, target),
+  ...nothingElse,
   draws: { id: '', numbers: {} },
-  lockedThrough: office.lockedThrough(unit),
-  backEntryDays: office.settings(unit).backEntryDays ?? 30,
   importing: true,
 })
+
+/**
+ * Whether the actor may be told that a batch went into the register there. Where every record is for named persons, that alone tells something: only
+ * whoever opens such records there, or approves them, is told.
+ */
+export function mayKnowOf(office: Office, actor: Actor, { register, unit }: { register: AnyRegister; unit: number }): boolean {
+  if (register.restricted !== 'all') return true
+  const bringing = openingSteps(register).flatMap((id) => register.steps[id]?.by ?? [])
+  const entitled: readonly string[] = [...bringing, ...register.approvers]
+  const tree = office.tree()
+  return inForce(actor, today(office)).some((post) => entitled.includes(post.role) && tree.within(unit, seat(post, tree)))
+}

@@ -17,8 +17,10 @@ import {
   saveTurnings,
   type Tx,
 } from '../../store/index.ts'
+import { judging } from '../judging.ts'
 import { actingScope, clockContext, type Office, registerOf, today, writeOrRefuse } from '../office.ts'
 import { recordIdOf } from './import-rows.ts'
+import { mayKnowOf } from './import-target.ts'
 import { batchLine } from './import-write.ts'
 
 /** How many records were voided. */
@@ -27,7 +29,7 @@ export type Undone = { readonly rows: number; readonly batch: string }
 const unitsOf = (office: Office, actor: Actor): readonly number[] =>
   inForce(actor, today(office)).flatMap((post) => office.tree().subtree(seat(post, office.tree())))
 
-/** The imports into a register in the actor's units, newest first. */
+/** The imports into a register in the actor's units, newest first; of a register for named persons only those that he may know of. */
 export async function listImports(
   office: Office,
   actor: Actor,
@@ -37,7 +39,7 @@ export async function listImports(
   if (isProblem(register)) return register
   const units = unitsOf(office, actor)
   const found = await office.db.readOne({ user: actor.id, units, villages: [] }, (tx) => importsOf(tx, units))
-  return found.filter((batch) => batch.register === register.id)
+  return found.filter((batch) => batch.register === register.id && mayKnowOf(office, actor, { register, unit: batch.unit }))
 }
 
 /**
@@ -50,6 +52,7 @@ export async function undoImport(office: Office, actor: Actor, batchId: string):
   if (!found || found.undoneAt !== null) return problem('MF-IMP-018')
   const register = registerOf(office, found.register)
   if (isProblem(register)) return register
+  if (!mayKnowOf(office, actor, { register, unit: found.unit })) return problem('MF-IMP-018')
   const events = await writeOrRefuse(office, actingScope(office, register, actor), (tx) =>
     voidAll(office, tx, { register, actor, batch: found }),
   )
@@ -93,11 +96,7 @@ const turningOf = (office: Office, register: AnyRegister, { before, event }: Tur
 
 function voidingOf(office: Office, record: RecordState, { register, actor, batch }: Voiding): RecordEvent | Problem {
   const context: Context = {
-    today: today(office),
-    now: office.now(),
-    actor,
-    tree: office.tree(),
-    calendar: office.calendar(batch.unit),
+    ...judging(office, actor, { register, unit: batch.unit }),
     linked: {},
     draws: { id: record.id, numbers: {} },
     backEntryDays: 0,

@@ -56,6 +56,7 @@ const byKind: Readonly<Record<FieldKind, Converter>> = {
   person: (cell, at) => persons([String(cell)], at, ([id]) => id),
   persons: (cell, at) => persons(namesIn(String(cell)), at, (ids) => ids),
   unit: unitCode,
+  units: unitCodes,
   docNo: (cell) =>
     given(
       String(cell)
@@ -136,6 +137,13 @@ function unitCode(cell: Full, at: Converting): Converted {
   return unit && found.length === 1
     ? given(unit.code)
     : refused('MF-IMP-016', at, { name: String(cell).slice(0, 20), known: at.place.name })
+}
+
+/** Several units in one cell; one that nobody knows refuses the cell. */
+function unitCodes(cell: Full, at: Converting): Converted {
+  const found = namesIn(String(cell)).map((name) => unitCode(name, at))
+  const unknown = found.find((one) => 'problem' in one)
+  return unknown ?? given(found.flatMap((one) => ('value' in one ? [one.value] : [])))
 }
 
 function village(cell: Full, at: Converting): Converted {

@@ -71,6 +71,8 @@ function ofField(field: Field, place: Place): List | null {
     }
   if (field.kind === 'yesNo') return { options: ['是', '否'], knows: (typed) => yes.test(typed.normalize('NFKC').trim()) }
   if (field.kind === 'unit') return { options: place.unitNames, knows: (typed) => place.units(typed).length === 1 }
+  if (field.kind === 'units')
+    return { options: place.unitNames, knows: (typed) => namesIn(typed).every((name) => place.units(name).length === 1) }
   if (field.kind === 'person' || field.kind === 'persons')
     return { options: place.personNames, knows: (typed) => namesIn(typed).every((name) => place.persons(name).length === 1) }
   return null

@@ -41,6 +41,7 @@ const kinds: Readonly<Record<FieldKind, Telling>> = {
   person: { format: always('本单位名册上的姓名；同名的请在页面上登记'), example: always('张三') },
   persons: { format: always('本单位名册上的姓名，用顿号隔开'), example: always('张三、李四') },
   unit: { format: always('单位全称、简称或单位代码'), example: always('') },
+  units: { format: always('单位全称、简称或单位代码，可写几个，用顿号隔开'), example: always('') },
   docNo: { format: always('机关代字〔年份〕序号号'), example: always('云政发〔2026〕3号') },
   statutes: { format: always('法律法规全称，加书名号，可以写几部'), example: always('《中华人民共和国宪法》') },
   link: nothing,

@@ -1,6 +1,8 @@
 import type { FigureCatalogue, FigureEntry } from '../../figures/catalogue.ts'
 import { fieldAt } from '../../kernel/check.ts'
 import { inWords, type Words } from '../../kernel/in-words.ts'
+import { type Span, spans } from '../../kernel/spans.ts'
+import { unitKinds } from '../../kernel/unit.ts'
 
 /** How a figure is counted, as a sentence for readers who know no definition language. */
 export function figureRule(entry: FigureEntry, catalogue: FigureCatalogue): string {
@@ -15,17 +17,23 @@ export function figureRule(entry: FigureEntry, catalogue: FigureCatalogue): stri
     case 'rows':
       return `${book}中，${nameAt(definition.on)}在统计期内${where}的“${nameAt(definition.of)}”条数${rowsText(entry, words)}。`
     case 'distinct':
-      return `${book}中，${nameAt(definition.on)}在统计期内${where}的记录里，不重复的“${nameAt(definition.of)}”数；同一${nameAt(definition.of)}只计一次。`
+      return `${book}中，${nameAt(definition.on)}在统计期内${where}的记录里，不重复的“${nameAt(definition.of)}”${everyText(definition.every)}数；同一${nameAt(definition.of)}${definition.every ? `同一${spans[definition.every]}` : ''}${definition.each ? '在同一村（社区）' : ''}只计一次。`
     case 'sum':
       return `${book}中，${nameAt(definition.on)}在统计期内${where}的记录，“${nameAt(definition.of)}”之和${rowsText(entry, words)}。`
     case 'stock':
       return `${book}中，统计期末日仍然有效${where}的记录数（自${nameAt(definition.on)}起${definition.until ? `，至${nameAt(definition.until)}止` : ''}）。`
     case 'rate':
       return `“${catalogue.get(definition.of)?.name ?? definition.of}”除以“${catalogue.get(definition.base)?.name ?? definition.base}”，四舍五入。`
+    case 'places':
+      return `统计期末日仍设立的${unitKinds[definition.kind]}数。`
+    case 'periods':
+      return `统计期内完整的${spans[definition.every]}数${definition.per ? `，乘以期末日的${unitKinds[definition.per]}数` : ''}。`
     case 'manual':
       return `由台账以外的材料录入，来源：${definition.source}。`
   }
 }
+
+const everyText = (every: Span | undefined): string => (every ? `所在的${spans[every]}` : '')
 
 function rowsText({ definition }: FigureEntry, words: Words): string {
   if (!('rows' in definition) || !definition.rows) return ''

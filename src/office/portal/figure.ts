@@ -4,6 +4,7 @@ import { whyNot } from '../../figures/value.ts'
 import { fieldAt } from '../../kernel/check.ts'
 import type { Field } from '../../kernel/field.ts'
 import { tally } from '../../store/tally.ts'
+import { sharesOutside } from '../figure-shares.ts'
 import type { Office } from '../office.ts'
 import { rulesOf } from '../tally-figures.ts'
 import { type FigureTable, type PortalFigure, portalFigures } from './figures.ts'
@@ -53,7 +54,8 @@ async function splitsOf(office: Office, entry: FigureEntry, { unit: { code }, fr
   const units = office.tree().subtree(unit.id)
   const splits = await Promise.all(
     fields.map(async ([by, field]) => {
-      const { groups = [] } = await office.db.owner((tx) => tally(tx, rulesOf(office).book, { figure: entry.id, units, from, to, by }))
+      const counted = await office.db.owner((tx) => tally(tx, rulesOf(office).book, { figure: entry.id, units, from, to, by }))
+      const groups = sharesOutside(office, by, counted.groups ?? [])
       const safe: readonly PublicGroup[] = definition.suppress ? suppressGroups(groups, smallestGroup(office)) : groups
       return {
         by: (field as Field).name,

@@ -1,5 +1,6 @@
 import { type Condition, holds } from '../../kernel/condition.ts'
 import type { RecordEvent, RecordState } from '../../kernel/event.ts'
+import { withPlace } from '../../kernel/place.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { eventsOf, findRecord, isRecordId, type Tx } from '../../store/index.ts'
 import { type FileFacts, fileFacts } from '../../store/portal-facts.ts'
@@ -95,7 +96,12 @@ async function withdrawn(office: Office, tx: Tx, { register, id }: { register: A
  */
 function endOfPublic(when: Condition, record: RecordState, events: readonly RecordEvent[]): RecordEvent | undefined {
   const shownIn = (state: string) =>
-    holds(when, { values: record.values, state, steps: new Set(record.trail.map((trace) => trace.step)), linked: {} })
+    holds(when, {
+      values: withPlace(record.values, record.village),
+      state,
+      steps: new Set(record.trail.map((trace) => trace.step)),
+      linked: {},
+    })
   const last = events.findLastIndex((event) => shownIn(event.to))
   if (last < 0) return undefined
   return record.voided === null ? events[last + 1] : events.findLast((event) => typeof event.base.voided === 'string')

@@ -1,11 +1,20 @@
-import { any, atLeast, filled, is, not, ordered, some, yes } from '../../kernel/condition.ts'
-import { choice, date, docNo, files, longText, parts, person, persons, text, yesNo } from '../../kernel/field.ts'
+import { atLeast, is, not, ordered, rowsOf, some, type Values, yes } from '../../kernel/condition.ts'
+import { choice, computed, date, docNo, files, longText, parts, person, persons, text, yesNo } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { localGovernment } from '../../law/local-government.ts'
+import { legalReviewFigures } from './legal-review-figures.ts'
 
 const clerks = ['clerkOffice', 'clerkJustice', 'clerkPeace', 'clerkPetition', 'clerkEmergency', 'clerkEnforce'] as const
 const reviewers = ['justiceHead', 'clerkJustice'] as const
 const changed = is('conclusion', 'change', 'reject')
+
+const ownDraft = ({ reviewer, drafter, drafters }: Values) =>
+  typeof reviewer === 'string' && (reviewer === drafter || (Array.isArray(drafters) && drafters.includes(reviewer)))
+/** 高风险的意见，要在反馈里按条款逐条写明怎样处理。 */
+function unansweredHigh({ items, replies }: Values): number {
+  const answered = new Set(rowsOf(replies).map(({ clause }) => clause))
+  return rowsOf(items).filter(({ risk, clause }) => risk === 'high' && !answered.has(clause)).length
+}
 
 /**
  * 合法性审查：规范性文件、重大行政决策、重大执法决定、合同共用这一本台账，由各自的台账在送审时自动建立。
@@ -19,10 +28,12 @@ export const legalReview = defineRegister({
     subjectType: choice('审查对象', { norm: '行政规范性文件', decision: '重大行政决策', enforcement: '重大执法决定', contract: '合同', other: '其他事项' }),
     submittedOn: date('送审日期'),
     drafter: person('起草人'),
+    drafters: persons('其他起草人员', { max: 20 }),
     draft: files('送审材料'),
     materialsOk: yesNo('材料齐全'),
     startedOn: date('开始审查日期'),
     reviewer: person('审查人'),
+    ownDraft: computed('审查人参加过起草', { of: 'yesNo', from: ['reviewer', 'drafter', 'drafters'], compute: ownDraft }),
     counsel: persons('参加审查的法律顾问、公职律师', { max: 10 }),
     counselOpinion: longText('顾问意见', { max: 5000 }),
     missing: longText('需要补充的材料', { max: 1000, help: '一次说全' }),
@@ -36,6 +47,11 @@ export const legalReview = defineRegister({
     issuedOn: date('出具意见日期'),
     adopted: choice('采纳情况', { all: '全部采纳', part: '部分采纳', none: '未采纳' }),
     notAdoptedReason: longText('不采纳的理由', { max: 1000, neededIf: is('adopted', 'part', 'none') }),
+    replies: parts('逐条处理', {
+      clause: text('所答复的条款', { max: 100 }), how: choice('处理', { done: '已修改', part: '部分修改', not: '不修改' }),
+      why: longText('说明', { max: 1000, neededIf: is('how', 'part', 'not') }),
+    }),
+    unansweredHigh: computed('没有逐条处理的高风险意见', { of: 'number', from: ['items', 'replies'], compute: unansweredHigh }),
     answeredOn: date('反馈日期'),
   },
   states: { submitted: '已送审', reviewing: '审查中', supplementing: '待补充材料', issued: '已出具意见', answered: '已反馈采纳情况' },
@@ -43,27 +59,31 @@ export const legalReview = defineRegister({
   final: ['issued', 'answered'],
   steps: {
     submit: {
-      name: '送审', by: clerks, from: [], to: 'submitted', on: 'submittedOn', asks: ['subjectType', 'submittedOn', 'drafter'], may: ['draft'],
+      name: '送审', by: clerks, from: [], to: 'submitted', on: 'submittedOn', asks: ['subjectType', 'submittedOn', 'drafter'],
+      may: ['drafters', 'draft'],
       law: localGovernment.art(75),
     },
     start: {
       name: '开始审查', by: reviewers, from: ['submitted'], to: 'reviewing', on: 'startedOn', asks: ['startedOn', 'reviewer', 'materialsOk'],
-      may: ['counsel'], notBy: ['submit'], notIn: ['drafter'],
-      needs: [{ id: 'complete', needs: yes('materialsOk'), says: '材料不齐，不能开始审查。', help: '请办理“要求补充材料”，一次说全。' }],
+      may: ['counsel'], notBy: ['submit'], notIn: ['drafter', 'drafters'],
+      needs: [
+        { id: 'complete', needs: yes('materialsOk'), says: '材料不齐，不能开始审查。', help: '请办理“要求补充材料”，一次说全。' },
+        { id: 'ownDraft', needs: not(yes('ownDraft')), says: '审查人参加过起草。', help: '请换一位没有参加起草的审查人。' },
+      ],
     },
     supplement: {
       name: '要求补充材料', by: reviewers, from: ['submitted', 'reviewing'], to: 'supplementing', asks: ['missing'], notBy: ['submit'],
-      notIn: ['drafter'],
+      notIn: ['drafter', 'drafters'],
     },
     supply: {
       name: '补齐材料', by: ['handler', ...clerks], from: ['supplementing'], to: 'submitted', on: 'suppliedOn', asks: ['suppliedOn'],
       may: ['draft'],
     },
-    advise: { name: '顾问提出意见', by: ['adviser', 'in:counsel'], from: ['reviewing'], asks: ['counselOpinion'], notIn: ['drafter'] },
+    advise: { name: '顾问提出意见', by: ['adviser', 'in:counsel'], from: ['reviewing'], asks: ['counselOpinion'], notIn: ['drafter', 'drafters'] },
     issue: {
       name: '出具审查意见', by: [...reviewers, 'in:reviewer'], from: ['reviewing'], to: 'issued', on: 'issuedOn',
       asks: ['conclusion', 'issuedOn'], may: ['items', 'counsel', 'counselOpinion'],
-      notBy: ['submit'], notIn: ['drafter'], numbers: ['opinionNo'], makes: ['opinion'], law: localGovernment.art(75),
+      notBy: ['submit'], notIn: ['drafter', 'drafters'], numbers: ['opinionNo'], makes: ['opinion'], law: localGovernment.art(75),
       needs: [
         { id: 'reasons', when: changed, needs: atLeast('items', 1), says: '不是“通过”的，应当逐条写明意见。', help: '请填写条款、依据和修改建议。' },
         {
@@ -74,7 +94,7 @@ export const legalReview = defineRegister({
     },
     answer: {
       name: '反馈采纳情况', by: ['handler', ...clerks], from: ['issued'], to: 'answered', on: 'answeredOn', asks: ['adopted', 'answeredOn'],
-      may: ['notAdoptedReason'],
+      may: ['notAdoptedReason', 'replies'],
       needs: [{ id: 'order', needs: ordered('issuedOn', 'answeredOn'), says: '反馈早于出具意见。', help: '请核对日期。' }],
     },
   },
@@ -84,30 +104,14 @@ export const legalReview = defineRegister({
       pauses: [{ from: 'supplement', to: 'supply' }], warns: [2], late: '逾期未出具审查意见。',
     },
   },
-  figures: {
-    'legalReview.total': { name: '合法性审查', unit: '件', count: 'records', on: 'issuedOn', by: ['subjectType', 'conclusion'] },
-    'legalReview.other': { name: '其他事项合法性审查', unit: '件', count: 'records', on: 'issuedOn', where: is('subjectType', 'other') },
-    'legalReview.opinions': {
-      name: '合法性审查意见书', unit: '份', count: 'records', on: 'issuedOn', where: filled('opinionNo'), by: ['subjectType'],
-    },
-    'legalReview.passed': { name: '审查通过', unit: '件', count: 'records', on: 'issuedOn', where: is('conclusion', 'pass', 'change') },
-    'legalReview.passRate': { name: '审查通过率', unit: '%', count: 'rate', of: 'legalReview.passed', base: 'legalReview.total' },
-    'legalReview.problemsFound': { name: '审查发现的法律问题', unit: '个', count: 'rows', of: 'items', on: 'issuedOn' },
-    'legalReview.answered': { name: '已反馈采纳情况', unit: '件', count: 'records', on: 'issuedOn', where: filled('adopted') },
-    'legalReview.adopted': { name: '全部采纳', unit: '件', count: 'records', on: 'issuedOn', where: is('adopted', 'all') },
-    'legalReview.adoptedRate': { name: '意见采纳率', unit: '%', count: 'rate', of: 'legalReview.adopted', base: 'legalReview.answered' },
-    'legalReview.withCounsel': {
-      name: '法律顾问参加审查', unit: '件', count: 'records', on: 'issuedOn', where: any(filled('counsel'), filled('counselOpinion')),
-    },
-    'legalReview.highRisk': { name: '有高风险条款的审查', unit: '件', count: 'records', on: 'issuedOn', where: some('items', is('risk', 'high')) },
-  },
+  figures: legalReviewFigures,
   papers: {
     request: { name: '合法性审查送审表', shows: ['subjectType', 'submittedOn', 'drafter'], signs: ['起草单位'] },
     opinion: {
       name: '合法性审查意见书', shows: ['opinionNo', 'subjectType', 'submittedOn', 'counsel', 'items', 'conclusion', 'issuedOn'],
       signs: ['审查人', '司法所（印章）'], law: localGovernment.art(75),
     },
-    reply: { name: '意见采纳反馈表', shows: ['opinionNo', 'conclusion', 'adopted', 'notAdoptedReason', 'answeredOn'], signs: ['起草单位'] },
+    reply: { name: '意见采纳反馈表', shows: ['opinionNo', 'conclusion', 'adopted', 'replies', 'notAdoptedReason', 'answeredOn'], signs: ['起草单位'] },
   },
   // 送审稿和审查意见不公开，只公开总数。
   portal: { shows: 'totals' },

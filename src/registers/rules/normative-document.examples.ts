@@ -15,6 +15,15 @@ const drafted = (on: string, affectsBusiness: boolean): StoryStep => ({
   },
 })
 const submitted = (on: string): StoryStep => ({ step: 'submit', by: 'clerkOffice', on, input: { submittedOn: on, setsNothing: true } })
+/** 送审时建立的合法性审查：收件、法律顾问意见、出具意见书。 */
+const reviewed = (started: string, issuedOn: string): readonly StoryStep[] => [
+  {
+    in: 'legal-review', step: 'start', by: 'clerkJustice', on: started,
+    input: { startedOn: started, reviewer: '@clerkJustice', materialsOk: true, counsel: ['@adviser'] },
+  },
+  { in: 'legal-review', step: 'advise', by: 'adviser', on: started, input: { counselOpinion: '与上位法没有抵触，没有减损权利、增加义务的内容。' } },
+  { in: 'legal-review', step: 'issue', by: 'clerkJustice', on: issuedOn, input: { conclusion: 'pass', issuedOn } },
+]
 const discussed = (on: string): StoryStep => ({
   step: 'discuss', by: 'clerkOffice', on, input: { meeting: [{ type: 'office', on, present: 7, result: 'passed' }] },
 })
@@ -54,7 +63,8 @@ const market: Story = {
     },
     submitted('2026-02-24'),
     { step: 'return', by: 'justiceHead', on: '2026-02-27', reason: '第四条权限表述不清。' },
-    drafted('2026-03-02', true), submitted('2026-03-03'), discussed('2026-03-12'), signed('2026-03-16', '2026-05-01', '2031-04-30'),
+    drafted('2026-03-02', true), submitted('2026-03-03'), ...reviewed('2026-03-04', '2026-03-09'), discussed('2026-03-12'),
+    signed('2026-03-16', '2026-05-01', '2031-04-30'),
     ...issued({ registered: '2026-03-17', published: '2026-03-20', filed: '2026-03-30', effect: '2026-05-06' }),
     evaluated('2026-09-07', 'keep'),
     { step: 'keep', by: 'clerkJustice', on: '2026-09-08' },
@@ -67,7 +77,8 @@ const market: Story = {
 const fireworks: Story = {
   title: '白鹭镇春节期间防火通告', ends: 'repealed',
   steps: [
-    planned('2026-01-06', 'announcement', false), drafted('2026-01-07', false), submitted('2026-01-08'), discussed('2026-01-14'),
+    planned('2026-01-06', 'announcement', false), drafted('2026-01-07', false), submitted('2026-01-08'),
+    ...reviewed('2026-01-09', '2026-01-12'), discussed('2026-01-14'),
     signed('2026-01-15', '2026-02-01', '2026-12-31'),
     ...issued({ registered: '2026-01-15', published: '2026-01-16', filed: '2026-01-23', effect: '2026-02-02' }),
     evaluated('2026-06-08', 'repeal'),
@@ -79,12 +90,13 @@ const fireworks: Story = {
 const flood: Story = {
   title: '青石镇汛期河道临时管理通告', ends: 'expired',
   steps: [
-    planned('2026-04-07', 'announcement', false), drafted('2026-04-08', false), submitted('2026-04-09'), discussed('2026-04-16'),
+    planned('2026-04-07', 'announcement', false), drafted('2026-04-08', false), submitted('2026-04-09'),
+    ...reviewed('2026-04-10', '2026-04-14'), discussed('2026-04-16'),
     signed('2026-04-17', '2026-05-11', '2026-09-30'),
     ...issued({ registered: '2026-04-17', published: '2026-04-20', filed: '2026-04-28', effect: '2026-05-11' }),
     { step: 'expire', by: 'clerkOffice', on: '2026-10-08', input: { endedOn: '2026-10-08' } },
   ],
 }
 
-/** 行政规范性文件的示例。送审时建立的合法性审查，见该台账的示例。 */
+/** 行政规范性文件的示例，连同送审时建立的合法性审查。 */
 export const normativeDocumentStories: readonly Story[] = [market, fireworks, flood]

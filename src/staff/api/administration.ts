@@ -1,7 +1,7 @@
 import type { ChangeKind, ChangeState } from '../../kernel/change.ts'
 import type { Problem } from '../../kernel/problem.ts'
 import type { Role } from '../../kernel/role.ts'
-import type { Setting, SettingGroup, SettingValue } from '../../kernel/setting.ts'
+import type { Setting, SettingGroup, SettingValue, Shape } from '../../kernel/setting.ts'
 import type { UnitKind } from '../../kernel/unit.ts'
 import { call, query, send } from './call.ts'
 
@@ -141,6 +141,7 @@ export type ChangeSeen = {
   readonly about: string
   readonly subject: string
   readonly unitName: string | null
+  readonly shape: Shape | null
   readonly before: unknown
   readonly after: unknown
   readonly reason: string

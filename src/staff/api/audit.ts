@@ -4,7 +4,12 @@ import { call, query, send } from './call.ts'
 import type { UnitName } from './types.ts'
 
 /** A line of the audit as the API gives it. */
-export type AuditSeen = Omit<AuditLine, 'unit'> & { readonly unit: UnitName | null; readonly objectName?: string }
+export type AuditSeen = Omit<AuditLine, 'unit'> & {
+  readonly unit: UnitName | null
+  /** The register that the object belongs to, and the person that it is, by name. */
+  readonly objectRegister?: string
+  readonly objectName?: string
+}
 export type AlarmSeen = AuditSeen & { readonly marks: readonly AuditSeen[] }
 
 /** How the audit is cut; empty values do not cut. */

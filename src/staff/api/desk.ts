@@ -3,6 +3,7 @@ import { call, query, send } from './call.ts'
 import type { DueClock, PersonName, UnitName } from './types.ts'
 
 export type DueOnDesk = DueClock & {
+  readonly registerName: string
   readonly state: string
   readonly provisional: boolean
   readonly unit: UnitName
@@ -11,23 +12,41 @@ export type DueOnDesk = DueClock & {
 }
 export type DeskMatter = {
   readonly register: string
+  readonly registerName: string
   readonly id: string
   readonly code: string
   readonly title: string
   readonly state: string
+  readonly stateName: string
   readonly version: number
   readonly updatedAt: string
   readonly unit: UnitName
   readonly village: UnitName | null
   readonly handler: PersonName | null
-  readonly next: { readonly step: string; readonly name: string } | null
+  /** By which step it goes on; `form` unless that step has a page of its own. */
+  readonly next: { readonly step: string; readonly name: string; readonly form: boolean } | null
   /** Why it was given back or over. */
   readonly reason: string | null
   readonly last: { readonly step: string; readonly name: string; readonly actor: PersonName | null; readonly on: string } | null
 }
 export type DeskKind = 'waiting' | 'handling' | 'returned' | 'sentBack' | 'received' | 'corrections'
 type ListOf<T> = { readonly rows: readonly T[]; readonly total: number }
-export type DeskView = { readonly due: ListOf<DueOnDesk>; readonly digest: DigestSeen | null } & {
+/** A recurring duty that is not done: in the running stretch (open, overdue), or in the last one (missed). */
+export type DutyOnDesk = {
+  readonly register: string
+  readonly duty: string
+  readonly name: string
+  readonly says: string
+  readonly step: string
+  readonly place: UnitName
+  readonly from: string
+  readonly to: string
+  readonly due: string
+  readonly done: number
+  readonly times: number
+  readonly state: 'open' | 'overdue' | 'missed'
+}
+export type DeskView = { readonly due: ListOf<DueOnDesk>; readonly recurring: ListOf<DutyOnDesk>; readonly digest: DigestSeen | null } & {
   readonly [K in DeskKind]: ListOf<DeskMatter>
 }
 export type DigestSeen = { readonly day: string; readonly lines: readonly string[]; readonly read: boolean }
@@ -39,6 +58,7 @@ export const fetchEntryAids = (): Promise<{ readonly dictation: boolean } | Prob
 
 export type HandedMatter = {
   readonly register: string
+  readonly registerName: string
   readonly id: string
   readonly code: string
   readonly title: string

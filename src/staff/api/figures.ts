@@ -1,11 +1,11 @@
 import type { Problem } from '../../kernel/problem.ts'
 import { call, query, send } from './call.ts'
-import type { FigureRecords, FigureSeen, Period, UnitName } from './types.ts'
+import type { FigureListed, FigureRecords, FigureSeen, Period, UnitName } from './types.ts'
 
 /** Whose figures and of which days; both ends included. */
 export type Counting = { readonly unit: string; readonly from: string; readonly to: string }
 
-export const fetchFigures = (asked: Counting): Promise<readonly FigureSeen[] | Problem> => call(`/figures${query(asked)}`)
+export const fetchFigures = (asked: Counting): Promise<readonly FigureListed[] | Problem> => call(`/figures${query(asked)}`)
 /** Confirms that nothing happened: from then on the period's zero may be written. */
 export const confirmZero = (register: string, { unit, from, to }: Counting): Promise<unknown> =>
   send('/zero-reports', { register, unit, from, to })
@@ -22,13 +22,21 @@ export const fetchFigureRecords = (
 /** One cell of a table or bar of a chart: a value with its base, or why there is none. */
 export type Cell = Pick<FigureSeen, 'value' | 'numerator' | 'denominator' | 'records' | 'why'>
 export type Compared = { readonly now: Cell; readonly before: Cell }
-/** A figure by time, by place and by kind, each beside the same days a year earlier. */
+/** A figure by time, by place and by kind, each beside the same days a year earlier; `by`: the one of the splits that was drawn. */
 export type Picture = {
+  readonly register: { readonly id: string; readonly name: string }
+  readonly splits: readonly { readonly field: string; readonly name: string }[]
+  readonly by?: string
   readonly figure: FigureSeen & { readonly period: Period; readonly ruleSince: string }
   readonly before: Cell & { readonly period: Period }
   readonly months: readonly (Compared & { readonly period: Period })[]
   readonly units: readonly (Compared & { readonly unit: UnitName })[]
-  readonly groups?: readonly { readonly group: string | null; readonly now: number | null; readonly before: number | null }[]
+  readonly groups?: readonly {
+    readonly group: string | null
+    readonly name: string
+    readonly now: number | null
+    readonly before: number | null
+  }[]
   readonly guarded: boolean
 }
 export const fetchPicture = (id: string, asked: Counting & { by?: string }): Promise<Picture | Problem> =>

@@ -31,7 +31,9 @@ export type RegisterEntry = {
   readonly area: Area
   readonly about: string
   readonly reach: Reach
+  /** Steps with which he may open a record, and the one for what has happened. */
   readonly opens: readonly string[]
+  readonly quick: { readonly step: string; readonly name: string } | null
 }
 
 export type UnitEntry = UnitName & { readonly shortName: string; readonly kind: UnitKind; readonly parent: string | null }
@@ -107,10 +109,12 @@ export type EventSeen = Pick<
 export type ReadingSeen = { readonly actor: string | PersonName; readonly at: string; readonly purpose: string }
 export type LinkedSeen = {
   readonly register: string
+  readonly registerName: string
   readonly id: string
   readonly code: string
   readonly title: string
   readonly state: string
+  readonly stateName: string
   readonly kind: string
 }
 export type RecordView = {
@@ -121,6 +125,8 @@ export type RecordView = {
   readonly clocks: readonly ClockState[]
   readonly events: readonly EventSeen[]
   readonly readings: readonly ReadingSeen[]
+  /** The papers that belong to it as it stands. */
+  readonly papers: readonly string[]
   readonly linked: readonly LinkedSeen[]
   readonly names?: Names
 }
@@ -163,6 +169,8 @@ export type FigureSeen = {
   readonly hidden: number
   readonly why?: string
 }
+/** With the register that it counts. */
+export type FigureListed = FigureSeen & { readonly register: string }
 export type FigureRecords = {
   readonly rows: readonly Row[]
   readonly total: number

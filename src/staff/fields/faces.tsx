@@ -19,6 +19,7 @@ import { persons } from './persons.tsx'
 import { statutes } from './statutes.tsx'
 import { text } from './text.tsx'
 import { unit } from './unit.tsx'
+import { units } from './units.tsx'
 import { yesNo } from './yes-no.tsx'
 
 /** A look for every kind of field: a new kind does not compile until it has one here. */
@@ -35,6 +36,7 @@ const faces: { readonly [K in FieldKind]: Face<FieldOf<K>> } = {
   person,
   persons,
   unit,
+  units,
   files,
   link,
   links,

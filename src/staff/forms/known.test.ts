@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { registers } from '../../registers/index.ts'
-import { findRegister } from '../app/definitions.ts'
+import { registerById, registers } from '../../registers/index.ts'
 import { knownFor, titleFrom } from './known.ts'
 
 const cadre = { today: '2026-03-05', me: 'p-1', mediates: false, seat: '990700101201', village: '柳溪村' }
 const of = (register: string, step: string) => {
-  const found = findRegister(register)
+  const found = registerById(register)
   const own = found?.steps[step]
   if (!found || !own) throw new Error(`${register} has no step ${step}`)
   return { register: found, step: own }

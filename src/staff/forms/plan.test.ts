@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { date, parts } from '../../kernel/field.ts'
 import { loan } from '../../kernel/foreign/tool-library.ts'
 import { emptyEntry } from './entry.ts'
-import { faultsOf, inputOf, planOf, sealedFields } from './plan.ts'
+import { faultsOf, inputOf, planOf, sealedFields, startOf } from './plan.ts'
 
 const { lend, giveBack, check } = loan.steps
 const names = (pairs: readonly (readonly [string, unknown])[]) => pairs.map(([name]) => name)
@@ -47,4 +48,15 @@ test('faults are told together, each at its field', () => {
 
 test('a step that asks nothing has no faults', () => {
   expect(faultsOf(loan, check, { entry: emptyEntry, input: {}, base: {} })).toEqual([])
+})
+
+test('rows that are only added begin empty, and those there are never sent again', () => {
+  const checks = parts('检查', { on: date('日期') }, { grows: true })
+  const kept = { ...loan, fields: { ...loan.fields, checks } }
+  const base = { checks: [{ on: '2026-03-01' }] }
+  expect(startOf(checks, base.checks)).toBeUndefined()
+  expect(startOf(loan.fields.tool, '电钻')).toBe('电钻')
+  expect(inputOf(kept, { ...check, asks: ['checks'], may: [] }, { input: {}, base })).toEqual({ checks: null })
+  expect(inputOf(kept, check, { input: { checks: [{}] }, base })).toEqual({})
+  expect(inputOf(kept, check, { input: { checks: [{ on: '2026-03-05' }] }, base })).toEqual({ checks: [{ on: '2026-03-05' }] })
 })

@@ -34,22 +34,28 @@ export function planOf(register: AnyRegister, step: Step, values: Values): Plan 
   }
 }
 
-/** Fields of the step that hold personal data already: they are filled in only after a purpose was stated. */
+/** A part whose rows are only added: what a step gives joins those that are there. */
+export const grows = (field: Field | undefined): boolean => field?.kind === 'parts' && field.grows === true
+
+/** What the control of a field begins with: the record's own value, and nothing for rows that are only added. */
+export const startOf = (field: Field, own: unknown): unknown => (grows(field) ? undefined : own)
+
+/** Fields of the step that hold personal data already and would be written over: they are filled in only after a purpose was stated. */
 export const sealedFields = (register: AnyRegister, step: Step, values: Values): readonly string[] =>
   touchedBy(step).filter((name) => {
     const field = register.fields[name]
-    return field !== undefined && isFilled(values[name]) && hasSecrets({ [name]: field })
+    return field !== undefined && !grows(field) && isFilled(values[name]) && hasSecrets({ [name]: field })
   })
 
 /** What the step sends: all it asks, and of what it may set only what was touched. `base` are the record's own, readable values. */
 export function inputOf(register: AnyRegister, step: Step, { input, base }: { input: Values; base: Values }): Values {
   const asked = fieldsNamed(register.fields, step.asks ?? []).map(([name, field]) => [
     name,
-    tidied(field, name in input ? input[name] : base[name]),
+    tidied(field, name in input ? input[name] : startOf(field, base[name])),
   ])
   const touched = fieldsNamed(register.fields, step.may ?? []).filter(([name]) => name in input)
   const offered = touched.map(([name, field]) => [name, tidied(field, input[name])] as const)
-  const sent = [...asked, ...offered.filter(([name, value]) => value !== null || isFilled(base[name]))]
+  const sent = [...asked, ...offered.filter(([name, value]) => value !== null || (isFilled(base[name]) && !grows(register.fields[name])))]
   return Object.fromEntries(sent)
 }
 

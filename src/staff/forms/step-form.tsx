@@ -1,6 +1,7 @@
 import { Button } from 'antd'
-import { type FormEvent, useState } from 'react'
-import type { Values } from '../../kernel/condition.ts'
+import { type FormEvent, Fragment, useState } from 'react'
+import { isFilled, type Values } from '../../kernel/condition.ts'
+import type { Field } from '../../kernel/field.ts'
 import type { Problem } from '../../kernel/problem.ts'
 import type { AnyRegister, Step } from '../../kernel/register.ts'
 import { cite } from '../../law/statute.ts'
@@ -12,7 +13,7 @@ import { DraftOffer } from './draft-offer.tsx'
 import { focusFirst, isPlaced, partsOf } from './faults.ts'
 import { FieldRow } from './field-row.tsx'
 import { PlacePart, TitlePart } from './opening-part.tsx'
-import { faultsOf, inputOf, type Plan, planOf } from './plan.ts'
+import { faultsOf, grows, inputOf, type Plan, planOf, startOf } from './plan.ts'
 import { Summary } from './summary.tsx'
 import type { Entering } from './use-entry.ts'
 
@@ -63,15 +64,17 @@ export function StepForm({ register, step, entering, base, seen, known = {}, sug
   const draw =
     (needed: boolean) =>
     ([name, field]: Plan['needed'][number]) => (
-      <FieldRow
-        key={name}
-        field={field}
-        path={name}
-        value={name in input ? input[name] : base[name]}
-        needed={needed}
-        problems={problems}
-        onChange={(value) => change({ input: { ...entry.input, [name]: value } })}
-      />
+      <Fragment key={name}>
+        <Standing field={field} rows={base[name] ?? seen[name]} />
+        <FieldRow
+          field={field}
+          path={name}
+          value={name in input ? input[name] : startOf(field, base[name])}
+          needed={needed}
+          problems={problems}
+          onChange={(value) => change({ input: { ...entry.input, [name]: value } })}
+        />
+      </Fragment>
     )
   const opening = isOpening(step)
   const lost = problems.filter((one) => !isPlaced(one, [...touchedBy(step), 'title', 'unit', 'village', 'on', 'reason', 'files']))
@@ -117,6 +120,17 @@ function Offered({ count, open, children }: { count: number; open: boolean; chil
       <summary>还可以填写（{count} 项，选填）</summary>
       {children}
     </details>
+  )
+}
+
+/** The rows that a part has and that a step only adds to. */
+function Standing({ field, rows }: { field: Field; rows: unknown }) {
+  if (!grows(field) || !isFilled(rows)) return null
+  return (
+    <div className="standing">
+      <p className="quiet">已登记的{field.name}（不能在此修改，下面填写新增的）：</p>
+      <Shown field={field} value={rows} />
+    </div>
   )
 }
 

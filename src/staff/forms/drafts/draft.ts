@@ -3,8 +3,13 @@ import type { Fields } from '../../../kernel/field.ts'
 import type { Problem } from '../../../kernel/problem.ts'
 import type { Entry } from '../entry.ts'
 
-/** Which form: the step of a register, on a record or opening one. */
-export type FormPlace = { readonly register: string; readonly step: string; readonly record: string | null }
+/** Which form: the step of a register, on a record or opening one. `called`: both in words, so that a draft is told without their definition. */
+export type FormPlace = {
+  readonly register: string
+  readonly step: string
+  readonly record: string | null
+  readonly called?: { readonly register: string; readonly step: string }
+}
 export const samePlace = (one: FormPlace, other: FormPlace): boolean =>
   one.register === other.register && one.step === other.step && one.record === other.record
 

@@ -1,12 +1,12 @@
 import { type Role, roles } from '../../../kernel/role.ts'
-import { findSetting, settingInWords } from '../../../kernel/setting.ts'
+import { settingInWords } from '../../../kernel/setting.ts'
 import { unitKinds } from '../../../kernel/unit.ts'
 import type { ChangeSeen } from '../../api/administration.ts'
 
 /** What stood there, and what a change puts in its place, in words. */
-export function Difference({ change }: { change: Pick<ChangeSeen, 'kind' | 'subject' | 'before' | 'after' | 'from'> }) {
-  const setting = change.subject.startsWith('setting/') ? findSetting(change.subject.slice('setting/'.length)) : undefined
-  const say = (value: unknown): string => (setting ? settingInWords(setting, value) : words(value))
+export function Difference({ change }: { change: Pick<ChangeSeen, 'kind' | 'shape' | 'before' | 'after' | 'from'> }) {
+  const { shape } = change
+  const say = (value: unknown): string => (shape ? settingInWords({ shape }, value) : words(value))
   return (
     <dl className="diff">
       {empty(change.before) ? null : (

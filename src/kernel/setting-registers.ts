@@ -1,0 +1,77 @@
+import { cite } from './cite.ts'
+import { inWords } from './in-words.ts'
+import type { AnyRegister, Clock, Length } from './register.ts'
+import type { Setting } from './setting-model.ts'
+
+/**
+ * What the definitions leave to a county: the lengths of clocks that no law fixes, how long records with personal data are kept, and the words of document
+ * numbers. Read from the registers, so that a new one brings its own settings.
+ */
+export const settingsOfRegisters = (registers: readonly AnyRegister[]): Readonly<Record<string, Setting>> =>
+  Object.fromEntries(registers.flatMap((register) => [...lengthsOf(register, registers), ...keepingOf(register), ...wordsOf(register)]))
+
+type Named = readonly [id: string, setting: Setting]
+
+const unknown = '国家层面没有统一规定或者未核实，以省、市、县规定为准'
+/** Longest that may be set, and the word behind the number. */
+const kinds = {
+  days: { unit: '日', max: 365 },
+  workdays: { unit: '个工作日', max: 250 },
+  months: { unit: '个月', max: 60 },
+  years: { unit: '年', max: 30 },
+  hours: { unit: '小时', max: 240 },
+} as const
+
+function lengthsOf(register: AnyRegister, all: readonly AnyRegister[]): readonly Named[] {
+  return Object.values(register.clocks ?? {}).flatMap((clock) =>
+    [clock.length]
+      .flat()
+      .flatMap((length) => (length.setting ? [[length.setting, lengthSetting(register, all, { clock, length })] as const] : [])),
+  )
+}
+
+function lengthSetting(register: AnyRegister, all: readonly AnyRegister[], { clock, length }: { clock: Clock; length: Length }): Setting {
+  const kind = (Object.keys(kinds) as (keyof typeof kinds)[]).find((one) => length[one] !== undefined) ?? 'days'
+  const only = length.when ? `适用于${inWords(length.when, { fields: register.fields, register, all })}的情形。` : ''
+  return {
+    name: `${register.name}：${clock.name}${length.when ? '（特定情形）' : ''}`,
+    about: `${only}${clock.late ?? '到期未办的，提醒经办人。'}`,
+    group: 'periods',
+    who: 'systemAdmin',
+    shape: { kind: 'number', min: 1, max: Math.max(kinds[kind].max, length[kind] ?? 0), unit: kinds[kind].unit },
+    fallback: length[kind] ?? 1,
+    source: length.law ? `${cite(length.law)}；默认值未核实` : unknown,
+  }
+}
+
+function keepingOf({ id, name, privacy }: AnyRegister): readonly Named[] {
+  if (!privacy) return []
+  const setting: Setting = {
+    name: `${name}：个人信息保存年限`,
+    about: `${privacy.purpose}。办结之后保存几年，期满删除或者匿名化。`,
+    group: 'periods',
+    who: 'systemAdmin',
+    shape: { kind: 'number', min: 1, max: Math.max(60, privacy.keepYears), unit: '年' },
+    fallback: privacy.keepYears,
+    source: `${cite(privacy.basis)}；个人信息保护法第十九条：保存期限应当为实现处理目的所必要的最短时间`,
+  }
+  return [[`${id}.keepYears`, setting]]
+}
+
+function wordsOf({ id, name, area, fields, steps }: AnyRegister): readonly Named[] {
+  const drawn = new Set(Object.values(steps).flatMap(({ numbers = [] }) => numbers))
+  return [...drawn].flatMap((field) => {
+    const of = fields[field]
+    if (of?.kind !== 'docNo') return []
+    const setting: Setting = {
+      name: `${name}：${of.name}用字`,
+      about: '接在机关代字之后，例如“府发”。已经编出的文号不变。',
+      group: 'numbering',
+      who: 'systemAdmin',
+      shape: { kind: 'text', max: 12 },
+      fallback: area === 'disputes' ? '调字' : '府发',
+      source: '党政机关公文处理工作条例第九条（五）：发文字号由机关代字、年份、序号组成',
+    }
+    return [[`number.word.${id}.${field}`, setting] as const]
+  })
+}

@@ -1,0 +1,158 @@
+import { all, any, atLeast, atMost, every, filled, is, linked, not, ordered, some, yes } from '../../kernel/condition.ts'
+import { fairCompetition } from '../../law/fair-competition.ts'
+import { majorDecisions as law } from '../../law/major-decisions.ts'
+
+// 重大行政决策的各道关口：五项法定程序不能少、不能颠倒；要缩短的，理由只能是条例写明的那些。
+
+const heard = any(filled('summarisedOn'), some('waivers', is('step', 'participate')))
+const argued = any(filled('arguedOn'), some('waivers', is('step', 'experts')))
+const assessed = any(filled('assessedOn'), some('waivers', is('step', 'risk')))
+
+/** 目录外的事项，写明理由才能启动。 */
+export const listedOrWhy = {
+  id: 'listed', needs: any(filled('catalogue'), filled('outsideWhy')), law: law.art(3), says: '没有列入年度目录，也没有写明目录外启动的理由。',
+  help: '请先办理“列入目录”；确需目录外启动的，写明理由。',
+} as const
+export const cataloguePublished = {
+  id: 'catalogue', needs: linked('catalogue', { states: ['published'] }), law: law.art(3), says: '所列的年度目录没有公布。',
+  help: '请选择已经公布的目录；正在调整的，等调整后重新公布。',
+} as const
+
+/** 公众参与、合法性审查、集体讨论决定，每个事项都要履行。 */
+export const always = {
+  id: 'always', needs: all(is('required', 'participate'), is('required', 'legality'), is('required', 'discuss')), law: law.art(14),
+  says: '公众参与、合法性审查、集体讨论决定没有列全。', help: '这三项每个事项都要履行；依法不予公开的，另办“认定不适用”免去公众参与。',
+} as const
+export const expertsListed = {
+  id: 'technical', when: is('traits', 'technical'), needs: is('required', 'experts'), law: law.art(19), says: '专业性、技术性较强的事项没有列专家论证。',
+  help: '请在应履行的程序中选上专家论证。',
+} as const
+export const riskListed = {
+  id: 'risky', when: is('traits', 'risky'), needs: is('required', 'risk'), law: law.art(22), says: '可能影响社会稳定、公共安全的事项没有列风险评估。',
+  help: '请在应履行的程序中选上风险评估。',
+} as const
+export const fairListed = {
+  id: 'market', when: is('traits', 'market'), needs: is('required', 'fair'), law: fairCompetition.art(2),
+  says: '涉及经营者经济活动的事项没有列公平竞争审查。', help: '请在应履行的程序中选上公平竞争审查。',
+} as const
+/** 公众参与只有依法不予公开的才可以不办。 */
+export const secretOnly = {
+  id: 'waiver', when: some('waivers', is('step', 'participate')), needs: is('traits', 'secret'), law: law.art(14),
+  says: '不是依法不予公开的事项，不能免去公众参与。', help: '请按程序听取意见。',
+} as const
+
+/** 公开征求意见一般不少于三十日；缩短的，征求意见时就要说明。 */
+export const thirtyDays = {
+  id: 'thirtyDays', needs: all(ordered('consultFrom', 'consultTo'), any(ordered('consultFrom', 'consultTo', 30), filled('consultShortReason'))),
+  law: law.art(15), says: '公开征求意见不足三十日，又没有说明缩短的理由。', help: '请延长截止日期；情况紧急等需要缩短的，在征求意见时公布理由。',
+} as const
+export const commentsInOrder = {
+  id: 'comments', needs: all(atMost('repeatedComments', 0), atMost('strayComments', 0)), says: '意见的编号有重复，或者针对的条款不在草案里。',
+  help: '请一条意见一个编号，条款照草案填写；对全文的意见不填条款。',
+} as const
+export const papersInTime = {
+  id: 'papers', needs: every('hearings', all(ordered('noticeOn', 'on'), ordered('papersOn', 'on', 7))), law: law.art(16),
+  says: '听证没有事先公告，或者材料没有在七日前送达。', help: '请提前公布草案、时间和地点，材料在听证会七日前送达参加人。',
+} as const
+/** 期限届满之后才汇总。 */
+export const periodOver = {
+  id: 'periodOver', needs: ordered('consultTo', 'summarisedOn', 1), law: law.art(15), says: '征求意见还没有截止。', help: '请等截止日期过后再汇总。',
+} as const
+export const allAnswered = {
+  id: 'answered', needs: atMost('unanswered', 0), law: law.art(18), says: '还有意见没有答复是否采纳。', help: '请在“答复意见”中逐条写明采纳与否和理由。',
+} as const
+export const hearingHeld = {
+  id: 'hearing', when: is('traits', 'hearing'), needs: atLeast('hearings', 1), law: law.art(16), says: '依法应当听证而没有听证。', help: '请先举行听证会。',
+} as const
+export const hearingAdvised = {
+  id: 'hearingAdvised', when: is('traits', 'interests'), needs: atLeast('hearings', 1), law: law.art(16), warns: true,
+  says: '直接涉及切身利益或者分歧较大，可以召开听证会而没有召开。', help: '请考虑听证；不召开的，写明理由后继续。',
+} as const
+export const groupsConsulted = {
+  id: 'groups', when: is('traits', 'groups'), needs: filled('groupsHeard'), law: law.art(14), says: '没有与受影响的群体沟通协商。',
+  help: '请与有关人民团体、社会组织和群众代表沟通，写明情况。',
+} as const
+
+export const participated = {
+  id: 'participated', needs: heard, law: law.art(14), says: '公众参与还没有完成。', help: '请先公开征求意见，期满后汇总答复。',
+} as const
+export const independent = {
+  id: 'independent', needs: every('experts', yes('independent')), law: law.art(20), says: '有的专家与决策事项有直接利害关系，或者没有说明。',
+  help: '请更换专家，逐人确认没有直接利害关系。',
+} as const
+export const signed = {
+  id: 'signed', needs: every('experts', all(filled('name'), filled('opinion'), yes('signed'))), law: law.art(19), says: '专家的书面意见没有署名。',
+  help: '请每位专家出具书面意见并署名。',
+} as const
+export const arguedFirst = {
+  id: 'argued', when: is('required', 'experts'), needs: argued, law: law.art(19), says: '专家论证还没有完成。', help: '请先办理“专家论证”。',
+} as const
+export const assessedFirst = {
+  id: 'assessed', when: is('required', 'risk'), needs: assessed, law: law.art(22), says: '风险评估还没有完成。', help: '请先办理“风险评估”。',
+} as const
+/** 风险不可控的不得决策；调整草案确保可控之后才可以。 */
+export const controlled = {
+  id: 'controlled', when: filled('riskConclusion'), needs: any(is('riskConclusion', 'go'), all(is('riskConclusion', 'adjust'), filled('riskAdjusted'))),
+  law: law.art(24), says: '风险还不可控。', help: '请调整草案、落实措施后重新评估；结论是“调整后实施”的，写明措施。',
+} as const
+export const fairFirst = {
+  id: 'fair', when: is('required', 'fair'), needs: any(is('fairResult', 'pass', 'exception'), some('waivers', is('step', 'fair'))),
+  law: fairCompetition.art(18), says: '没有通过公平竞争审查。', help: '请先办理“公平竞争审查”；不通过的，修改草案。',
+} as const
+
+const passes = any(is('conclusion', 'pass'), all(is('conclusion', 'change'), is('adopted', 'all', 'part'), atMost('unansweredHigh', 0)))
+/** 未经合法性审查、审查不通过的不得提交讨论；探索性改革可以明示法律风险。 */
+export const reviewed = {
+  id: 'reviewed',
+  needs: any(
+    linked('legalReview', { states: ['issued', 'answered'], where: passes }),
+    all(is('traits', 'pilot'), filled('legalRisk'), linked('legalReview', { states: ['issued', 'answered'] })),
+  ),
+  law: law.art(25), says: '合法性审查没有通过。', help: '请等审查意见；“修改后通过”的，修改并逐条反馈；不通过的，退回修改后重新送审。',
+} as const
+export const counselled = {
+  id: 'counsel', needs: linked('legalReview', { where: any(filled('counsel'), filled('counselOpinion')) }), law: law.art(28),
+  says: '法律顾问、公职律师没有提出法律意见。', help: '请司法所邀请法律顾问或者公职律师参加审查。',
+} as const
+export const sevenDays = {
+  id: 'sevenDays', needs: any(atLeast('reviewDays', 7), filled('reviewShortReason')), law: law.art(26),
+  says: '合法性审查的时间不足七个工作日，又没有理由。', help: '请推后提请讨论；确需提前的，写明理由。',
+} as const
+export const same = {
+  id: 'same', needs: yes('sameAsReviewed'), law: law.art(25), says: '提请讨论的不是审查通过的草案。', help: '改动过的，请退回修改后重新送审。',
+} as const
+
+/** 行政首长最后发表意见。 */
+export const headSpeaksLast = {
+  id: 'headLast', needs: yes('headLast'), law: law.art(30), says: '发言记录里行政首长不是最后一个发言，或者没有标明。', help: '请按发言先后填写，行政首长一人、排在最末。',
+} as const
+export const againstMajority = {
+  id: 'majority', needs: any(yes('majorityAgrees'), filled('headReason')), law: law.art(30), says: '多数人没有同意，行政首长没有说明理由。',
+  help: '请写明行政首长在会上说明的理由。',
+} as const
+export const againstConsent = {
+  id: 'majorityAgreed', needs: any(not(yes('majorityAgrees')), filled('headReason')), law: law.art(30),
+  says: '多数人同意，行政首长作出不同的决定而没有说明理由。', help: '请写明行政首长在会上说明的理由。',
+} as const
+export const partyAsked = {
+  id: 'party', needs: filled('partyReportedOn'), law: law.art(31), warns: true, says: '出台前没有向同级党委请示报告。',
+  help: '请先办理“请示党委”；按本地规定不需要的，写明理由后继续。',
+} as const
+
+export const mayBePublic = {
+  id: 'public', needs: not(is('traits', 'secret')), law: law.art(32), says: '依法不予公开的决策不公布。', help: '请直接办理“交办执行”。',
+} as const
+export const explained = {
+  id: 'explained', when: is('traits', 'technical', 'interests', 'groups'), needs: filled('interpretation'), law: law.art(32),
+  says: '公众普遍关心或者专业性较强的决策没有解读。', help: '请写明公众意见、专家意见的采纳情况，一并解读。',
+} as const
+export const publishedFirst = {
+  id: 'published', needs: any(filled('publishedOn'), is('traits', 'secret')), law: law.art(32), says: '决策还没有公布。', help: '请先办理“公布”。',
+} as const
+export const notEarlier = {
+  id: 'evaluator', needs: not(yes('evaluatorEarlier')), law: law.art(36), says: '决策前承担主要论证评估的单位不能做后评估。', help: '请另行委托第三方。',
+} as const
+export const reportedOnce = {
+  id: 'reported', when: filled('executeFrom'), needs: atLeast('execution', 1), law: law.art(34), says: '还没有报告过执行情况。',
+  help: '请执行单位先报告执行情况，再归档。',
+} as const

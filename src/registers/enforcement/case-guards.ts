@@ -1,0 +1,110 @@
+import { all, any, atLeast, atMost, every, filled, is, linked, not, ordered, reached, some, stands, yes } from '../../kernel/condition.ts'
+import { compulsion } from '../../law/compulsion.ts'
+import { penalty } from '../../law/penalty.ts'
+
+// 立案、调查阶段的关口；告知、听证、决定的关口在 decision-guards.ts。K 字头的编号与规格的一致性规则一致。
+
+const notActive = ['applied', 'trained', 'examined', 'suspended', 'expired', 'assisting', 'transferred', 'revoked', 'declined'] as const
+
+/** 执法人员不得少于两人（第四十二条）。 */
+export const twoOfficers = {
+  id: 'two', needs: all(atLeast('investigators', 2), atLeast('officers', 2)), law: penalty.art(42), says: '办案人员不足两人，或者没有选两张执法证。',
+  help: '请填写两名以上办案人员，并在“执法人员”中选他们的执法证。',
+} as const
+
+/** 台账里此刻都持证在岗，角色是执法；辅助人员、暂扣、过期的都不行。 */
+export const onActiveDuty = {
+  id: 'active', law: penalty.art(42),
+  needs: all(
+    linked('officers', { states: ['active'] }), not(linked('officers', { states: notActive })), not(linked('officers', { where: not(is('duties', 'enforce')) })),
+  ),
+  says: '有人没有持证在岗，或者执法证的角色不是执法。', help: '请更换办案人员；辅助人员、暂扣和过期的人员不得执法。',
+} as const
+
+/** K04：办了事的每一天，每个人都要有在有效期内的执法证。 */
+export const certified = {
+  id: 'K04', needs: atMost('uncertified', 0), law: penalty.art(42), says: '有人在办事那天没有在有效期内的执法证。',
+  help: '请核对“证件核验”的持证人和有效期；确实没有证的，他参加的笔录不能使用。',
+} as const
+
+export const undertakes = {
+  id: 'undertaker', needs: not(yes('undertakerOutside')), says: '主办人员不在办案人员中。', help: '请把主办人员也填在“办案人员”里。',
+} as const
+
+/** 权责清单上现在有这一项处罚。 */
+export const power = {
+  id: 'power', needs: linked('item', { states: ['published'], where: is('listType', 'penalty') }), law: penalty.art(24),
+  says: '本镇的权责清单里没有这一项处罚，或者它已经暂停、取消、待复核。', help: '没有赋权的案件，请办理“移送有权机关”。',
+} as const
+/** 行为那天和现在都有权：赋权之前的行为不归本镇。 */
+export const powerThen = {
+  id: 'powerThen', needs: all(ordered('powerFrom', 'actOn'), not(reached('powerTo'))), law: penalty.art(24),
+  says: '违法行为发生时本镇还没有这项权限，或者权限已经到期。', help: '请核对权限起止日；确实没有权限的，请办理“移送有权机关”。',
+} as const
+
+/** 二年（五年）内未被发现的，不再给予行政处罚。 */
+export const notBarred = {
+  id: 'limitation', needs: ordered('discoveredOn', 'limitationOn'), law: penalty.art(36), says: '发现时已经超过追究时效。',
+  help: '请办理“不予立案”或者“不予处罚”；连续、继续的行为，填写终了日期。',
+} as const
+export const discoveredAfter = {
+  id: 'K08act', needs: ordered('actOn', 'discoveredOn'), says: '发现早于违法行为。', help: '请核对违法行为日期和发现日期。',
+} as const
+export const proposed = {
+  id: 'proposed', needs: filled('proposedOn'), says: '还没有提请立案。', help: '请综合执法队先填写当事人、处罚事项和办案人员，提请立案。',
+} as const
+
+/** 当事人的类别要对得上：公民、个体工商户是自然人，企业、组织是单位。 */
+export const partyFits = {
+  id: 'K01', says: '当事人类别与自然人、单位不一致。', help: '请核对“当事人类别”和当事人。',
+  needs: any(
+    all(is('partyType', 'citizen', 'selfEmployed'), some('party', is('kind', 'natural'))),
+    all(is('partyType', 'firm', 'organ', 'selfEmployed'), some('party', is('kind', 'unit'))),
+  ),
+} as const
+
+/** 不满十四周岁的人有违法行为的，不予处罚。 */
+export const oldEnough = {
+  id: 'under14', needs: not(yes('underFourteen')), law: penalty.art(30), says: '当事人行为时不满十四周岁，不予处罚。',
+  help: '请办理“不予立案”或者“不予处罚”，责令监护人加以管教。',
+} as const
+
+/** 笔录先出示证件、告知权利。 */
+export const shown = {
+  id: 'shown', needs: every('records', yes('shown')), law: penalty.art(55), says: '有的笔录没有写明出示执法证、告知权利。', help: '没有出示的，当事人有权拒绝；请重新制作笔录。',
+} as const
+export const signed = {
+  id: 'K12', needs: every('records', filled('signed')), law: penalty.art(55), says: '有的笔录没有签名，也没有注明拒签。', help: '请逐页签名；拒签的，由两名执法人员注明。',
+} as const
+/** K05：一个人不能同时在两个地方。 */
+export const noOverlap = {
+  id: 'K05', needs: all(atMost('overlapping', 0), atMost('backwards', 0)), says: '同一人同时出现在两份笔录里，或者笔录的起止颠倒。',
+  help: '请核对笔录的时间和执法人员。',
+} as const
+export const evidenceInTime = {
+  id: 'K08evidence', needs: atMost('strayEvidence', 0), says: '有的证据取得于发现之前或者调查终结之后。', help: '请核对证据的取得日期。',
+} as const
+export const evidenceAfterFiling = {
+  id: 'K08early', needs: atMost('earlyEvidence', 0), warns: true, law: penalty.art(54), says: '有的证据取得于立案之前。', help: '核查阶段合法取得的，写明来源后继续。',
+} as const
+export const someEvidence = {
+  id: 'evidence', needs: atLeast('evidence', 1), law: penalty.art(40), says: '没有证据。', help: '违法事实不清、证据不足的，不得给予处罚；请补充证据或者办理“撤销案件”。',
+} as const
+export const noNumbers = {
+  id: 'numbers', needs: not(yes('numbersInText')), says: '违法事实或者案由里写有证件号、电话。', help: '请从文字中去掉，需要的写在“当事人”里。',
+} as const
+
+/** 案由、事实、当事人确定以后，行为时的法律要有效。 */
+export const lawStands = {
+  id: 'law', needs: any(stands('laws', 'actOn'), stands('laws', 'concludedOn')), law: penalty.art(37), says: '适用的法律在行为时和现在都没有效力，或者不在法律目录中。',
+  help: '适用行为时的规定；新规定处罚较轻或者不认为违法的，适用新规定。',
+} as const
+
+export const excluded = {
+  id: 'exclusion', needs: all(filled('exclusion'), filled('exclusionRule')), law: penalty.art(60), says: '没有写明扣除期限的依据。', help: '请写明法律、法规或者规章的条款；没有依据的不能扣除。',
+} as const
+/** 强制措施都要有结果，案件才能结。 */
+export const coercionEnded = {
+  id: 'coercions', needs: not(linked('coercions', { states: ['proposed', 'approved', 'taken', 'urgent', 'extended'] })), law: compulsion.art(27),
+  says: '还有强制措施、登记保存没有处理。', help: '请先解除、返还，或者依法没收、销毁。',
+} as const

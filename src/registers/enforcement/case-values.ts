@@ -1,0 +1,118 @@
+import { isUnder } from '../../kernel/age.ts'
+import { addDays, addMonths, backWorkdays, nationalCalendar } from '../../kernel/calendar.ts'
+import { rowsOf, type Values } from '../../kernel/condition.ts'
+import { computeDeadline } from '../../kernel/deadline.ts'
+import { personalNumberIn } from '../../kernel/identity.ts'
+import { heavyKinds } from './case-words.ts'
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+const textsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter(isText) : [])
+const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 0)
+const dayOf = (value: unknown): string | null => (isText(value) ? value.slice(0, 10) : null)
+
+/** 违法行为终了之日：有连续或者继续状态的，从终了之日起算（行政处罚法第三十六条第二款）。 */
+const endOf = ({ actOn, actEndedOn }: Values): string | null => dayOf(actEndedOn) ?? dayOf(actOn)
+
+/** 追究时效届满之日：二年；涉及公民生命健康安全、金融安全且有危害后果的五年（第三十六条第一款）。 */
+export function limitationEnds(values: Values): string | null {
+  const end = endOf(values)
+  return end && addMonths(end, values.harm === true ? 60 : 24)
+}
+
+/** 行为时不满这么多周岁（按当事人出生日期）。 */
+export const wasUnder = (years: number) => ({ party, actOn }: Values): boolean =>
+  isText(actOn) && rowsOf(party).some(({ birth }) => isText(birth) && isUnder(years, birth, actOn))
+
+/** 执法人员做了事的日子：提请立案、各份笔录、调查终结、告知、决定。 */
+const workdaysOf = ({ proposedOn, records, concludedOn, noticeServedOn, decidedOn }: Values): readonly string[] =>
+  [proposedOn, ...rowsOf(records).map(({ startAt }) => startAt), concludedOn, noticeServedOn, decidedOn].map(dayOf).filter(isText)
+
+/** 办案人员和笔录上的人员中，有一天没有在有效期内的执法证的人数（第四十二条、K04）。 */
+export function uncertified(values: Values): number {
+  const everybody = new Set([...textsOf(values.investigators), ...rowsOf(values.records).flatMap(({ officers }) => textsOf(officers))])
+  const certificates = rowsOf(values.certificates)
+  const covered = (who: string, day: string) =>
+    certificates.some(({ holder, from, to }) => holder === who && isText(from) && isText(to) && from <= day && day <= to)
+  return [...everybody].filter((who) => workdaysOf(values).some((day) => !covered(who, day))).length
+}
+
+/** 主办人员不在办案人员中。 */
+export const undertakerOutside = ({ undertaker, investigators }: Values): boolean =>
+  isText(undertaker) && !textsOf(investigators).includes(undertaker)
+
+/** 一个人同时出现在两份笔录里的次数（K05）。 */
+export function overlapping({ records }: Values): number {
+  const rows = rowsOf(records)
+  const clash = (one: Values, other: Values) =>
+    isText(one.startAt) && isText(one.endAt) && isText(other.startAt) && isText(other.endAt) && one.startAt < other.endAt && other.startAt < one.endAt &&
+    textsOf(one.officers).some((who) => textsOf(other.officers).includes(who))
+  return rows.flatMap((one, index) => rows.slice(index + 1).filter((other) => clash(one, other))).length
+}
+
+/** 起止颠倒的笔录份数。 */
+export const backwards = ({ records }: Values): number =>
+  rowsOf(records).filter(({ startAt, endAt }) => isText(startAt) && isText(endAt) && endAt < startAt).length
+
+/** 发现之前或者调查终结之后取得的证据份数（K08）。 */
+export const strayEvidence = ({ evidence, discoveredOn, concludedOn }: Values): number =>
+  rowsOf(evidence).filter(({ on }) => isText(on) && ((isText(discoveredOn) && on < discoveredOn) || (isText(concludedOn) && on > concludedOn))).length
+/** 立案之前取得的证据份数（K08）：核查阶段取得的要说明。 */
+export const earlyEvidence = ({ evidence, filedOn }: Values): number =>
+  rowsOf(evidence).filter(({ on }) => isText(on) && isText(filedOn) && on < filedOn).length
+
+/** 事实、案由里写了身份证号、手机号。 */
+export const numbersInText = ({ facts, cause }: Values): boolean =>
+  [facts, cause].some((one) => isText(one) && personalNumberIn(one) !== null)
+
+/** 拟作的处罚要告知听证权利：降低资质、吊销、停产停业、关闭、限制从业，或者达到本省较大数额（第六十三条）。 */
+export const hearingDue = ({ proposedKinds, largeSum }: Values): boolean =>
+  largeSum === true || textsOf(proposedKinds).some((kind) => heavyKinds.includes(kind))
+
+/** 听证通知最晚哪天送到：举行听证的七个工作日前（第六十四条第二项、第八十五条）。 */
+export const hearingNoticeBy = ({ hearingDueOn }: Values): string | null =>
+  isText(hearingDueOn) ? backWorkdays(hearingDueOn, 7, nationalCalendar).by : null
+
+/** 听证主持人是本案调查人员（第六十四条第四项）。 */
+export const chairInvolved = ({ hearingChair, investigators, undertaker }: Values): boolean =>
+  isText(hearingChair) && (textsOf(investigators).includes(hearingChair) || hearingChair === undertaker)
+
+/** 决定比告知多出来的处罚种类数。 */
+export const addedKinds = ({ proposedKinds, kinds }: Values): number =>
+  textsOf(kinds).filter((kind) => !textsOf(proposedKinds).includes(kind)).length
+
+/** 应缴的罚没款。 */
+export const owed = ({ fine, gain }: Values): number => numberOf(fine) + numberOf(gain)
+/** 已缴的罚没款（不含加处罚款）。 */
+export const paid = ({ payments }: Values): number => rowsOf(payments).reduce((sum, { amount }) => sum + numberOf(amount), 0)
+
+/** 同一当事人的同一违法行为：名称（代码）、日期、地点都相同。 */
+export function actKey({ party, actOn, actPlace }: Values): string | null {
+  const [first] = rowsOf(party)
+  const who = first?.uscc ?? first?.name
+  return isText(who) && isText(actOn) && isText(actPlace) ? `${who} ${actOn} ${actPlace}` : null
+}
+
+/** 公开时写的当事人：自然人只写姓氏加“某”，单位写全称。 */
+export const publicParty = ({ party }: Values): string | null => {
+  const [first] = rowsOf(party)
+  if (!isText(first?.name)) return null
+  return first.kind === 'unit' ? first.name : `${[...first.name][0]}某`
+}
+
+/** 救济途径：当场处罚先复议，其他的可以复议也可以起诉（行政复议法第二十条、第二十三条，行政诉讼法第四十六条）。 */
+export const remedies = ({ procedure }: Values): string =>
+  procedure === 'simple'
+    ? '不服本决定的，应当自知道之日起六十日内先申请行政复议；对复议决定仍不服的，可以依法提起行政诉讼。'
+    : '不服本决定的，可以自知道之日起六十日内申请行政复议，也可以在六个月内提起行政诉讼。'
+
+/** 催告书送达满十个工作日的那天：此后仍不履行，才能申请强制执行（行政强制法第五十四条）。 */
+export const urgeEnds = ({ urgeServedOn }: Values): string | null =>
+  isText(urgeServedOn)
+    ? computeDeadline({ profile: 'compel', start: urgeServedOn, length: { days: 10 }, calendar: nationalCalendar }).dueLegal
+    : null
+
+/** 公告送达的，公告满三十日视为送达（民事诉讼法第九十五条）。 */
+export const announcedEnds = ({ announcedOn }: Values): string | null => (isText(announcedOn) ? addDays(announcedOn, 30) : null)
+
+/** 立案或者当场处罚之日：一件案件从这天起算一件。 */
+export const takenUp = ({ filedOn, procedure, decidedOn }: Values): unknown => filedOn ?? (procedure === 'simple' ? (decidedOn ?? null) : null)

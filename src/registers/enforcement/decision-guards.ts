@@ -1,0 +1,162 @@
+import { alike, all, any, atLeast, atMost, every, filled, is, linked, not, ordered, some, yes } from '../../kernel/condition.ts'
+import { civilProcedure } from '../../law/civil-procedure.ts'
+import { compulsion } from '../../law/compulsion.ts'
+import { penalty } from '../../law/penalty.ts'
+import { stages } from './case-words.ts'
+
+// 告知、听证、审核、决定、送达、执行、结案的关口。
+
+const decidedStates = ['decided', 'served', 'performing', 'urged', 'court', 'closed', 'archived', 'spotDecided', 'reported'] as const
+const mustReview = any(filled('reviewGrounds'), filled('heardOn'))
+
+/** 应当告知听证权利的，事先告知书里要写。 */
+export const hearingTold = {
+  id: 'hearingTold', when: yes('hearingDue'), needs: yes('hearingOffered'), law: penalty.art(63), says: '这样的处罚应当告知当事人有要求听证的权利。',
+  help: '请在告知书中写明听证权利和五个工作日的期限。',
+} as const
+/** 公民二百元、单位三千元以下罚款或者警告，才能当场决定。 */
+export const spotSized = {
+  id: 'spot', law: penalty.art(51), says: '超过了可以当场决定的幅度。', help: '公民二百元、单位三千元以下罚款或者警告才能当场决定；请改用普通程序。',
+  needs: all(
+    not(is('kinds', 'criticism', 'gain', 'goods', 'suspend', 'downgrade', 'revoke', 'restrict', 'stop', 'close', 'ban', 'other')),
+    any(not(filled('fine')), atMost('fine', 20_000), all(is('partyType', 'firm', 'organ', 'selfEmployed'), atMost('fine', 300_000))),
+  ),
+} as const
+export const selfEmployed = {
+  id: 'selfEmployed', when: is('partyType', 'selfEmployed'), needs: any(not(filled('fine')), atMost('fine', 20_000)), warns: true, law: penalty.art(51),
+  says: '个体工商户按公民还是按组织掌握，各地不同。', help: '请核对本省规定；按组织掌握的，写明依据后继续。',
+} as const
+
+/** 先告知，当天不能决定（K08）。 */
+export const toldFirst = {
+  id: 'told', needs: ordered('noticeServedOn', 'decidedOn', 1), law: penalty.art(44), says: '没有事先告知，或者告知当天就作了决定。', help: '请先办理“事先告知”。',
+} as const
+/** 陈述申辩必须有着落：答复了、书面放弃、或者逾期没有提出。 */
+export const defenceAnswered = {
+  id: 'defence', law: penalty.art(45), says: '当事人的陈述申辩还没有复核答复，陈述申辩的期间也没有满。', help: '请办理“复核陈述申辩”；当事人放弃的，登记书面放弃。',
+  needs: any(filled('defenceAdopted'), all(not(filled('defenceOn')), any(filled('defenceWaivedOn'), yes('defenceLapsed')))),
+} as const
+/** 听证必须有着落：举行了、书面放弃（撤回）、或者五个工作日内没有申请。 */
+export const hearingSettled = {
+  id: 'hearing', when: any(yes('hearingDue'), filled('hearingAskedOn')), law: penalty.art(63), says: '当事人要求听证的权利还没有着落。',
+  help: '已经申请的，举行听证；放弃的，登记书面放弃；五个工作日内没有申请的，期满后再决定。',
+  needs: any(filled('heardOn'), filled('hearingWaivedOn'), all(yes('hearingLapsed'), not(filled('hearingAskedOn')))),
+} as const
+/** 五个工作日内提出；过了的，决定权在机关，写明理由。 */
+export const askedInTime = {
+  id: 'askedLate', needs: not(yes('hearingLapsed')), warns: true, law: penalty.art(64), says: '已经超过申请听证的期限。', help: '有正当理由、同意听证的，写明理由后继续。',
+} as const
+export const sevenDaysBefore = {
+  id: 'hearingNotice', needs: ordered('hearingNoticeOn', 'hearingNoticeBy'), law: penalty.art(64), says: '听证通知没有提前七个工作日。', help: '请推迟听证日期。',
+} as const
+/** 听证由非本案调查人员主持。 */
+export const otherChair = {
+  id: 'chair', needs: not(yes('chairInvolved')), law: penalty.art(64), says: '本案调查人员不能主持听证。', help: '请指定非本案调查人员主持。',
+} as const
+export const heardOnDay = {
+  id: 'heard', needs: ordered('hearingNoticeBy', 'heardOn'), says: '听证早于通知的日期。', help: '请核对听证日期。',
+} as const
+
+/** 法制审核：第五十八条的情形，没有通过不得决定；听证以后的才算。 */
+export const reviewed = {
+  id: 'review', when: mustReview, law: penalty.art(58), says: '应当法制审核的案件，没有审核通过的意见。', help: '请送法制审核；审核不通过的，不得作出决定。',
+  needs: all(is('reviewResult', 'pass', 'change'), linked('legalReview', { states: ['issued', 'answered'], where: is('conclusion', 'pass', 'change') })),
+} as const
+export const reviewedLast = {
+  id: 'reviewOrder', when: filled('heardOn'), needs: ordered('heardOn', 'reviewedOn'), law: penalty.art(58), says: '法制审核早于听证。', help: '听证之后请再送一次法制审核。',
+} as const
+/** 登记的结论与意见书一致（K06 的同一道理：一件事不能有两个说法）。 */
+export const sameOpinion = {
+  id: 'sameOpinion', says: '登记的结论与法制审核意见书不一致，或者意见书还没有出具。', help: '请照意见书填写。', law: penalty.art(58),
+  needs: any(
+    ...(['pass', 'change', 'reject'] as const).map((result) =>
+      all(is('reviewResult', result), linked('legalReview', { states: ['issued', 'answered'], where: is('conclusion', result) }))),
+  ),
+} as const
+/** 情节复杂或者重大违法，机关负责人集体讨论决定。 */
+export const discussed = {
+  id: 'discussion', when: yes('grave'), needs: all(filled('discussedOn'), atLeast('discussMembers', 2)), law: penalty.art(57, '第二款'),
+  says: '情节复杂或者重大违法的案件，没有集体讨论。', help: '请办理“集体讨论”，参加的负责人不少于两人。',
+} as const
+
+/** K06：决定不能比告知的重；轻了要写理由。 */
+export const notHeavier = {
+  id: 'K06', law: penalty.art(45), says: '决定比告知的处罚重。', help: '不得因为申辩加重；确需变更的，重新告知。',
+  needs: all(
+    atMost('addedKinds', 0), any(not(filled('fine')), ordered('fine', 'proposedFine')), any(not(filled('gain')), ordered('gain', 'proposedGain')),
+  ),
+} as const
+export const lowerExplained = {
+  id: 'K06lower', when: any(all(filled('proposedFine'), not(ordered('proposedFine', 'fine'))), all(filled('proposedGain'), not(ordered('proposedGain', 'gain')))),
+  needs: filled('lowerReason'), says: '决定的数额低于告知，没有写理由。', help: '请填写“低于告知的理由”，如采纳申辩。',
+} as const
+/** 罚款在法定幅度之内；减轻的可以低于下限，不能高于上限。 */
+export const inRange = {
+  id: 'range', when: is('kinds', 'fine'), law: penalty.art(34), says: '罚款不在法定幅度之内。', help: '请核对裁量栏的法定幅度；低于下限的，阶次应当是“减轻”。',
+  needs: all(ordered('fine', 'discretion.lawMax'), any(is('discretion.tier', 'reduced'), ordered('discretion.lawMin', 'fine'))),
+} as const
+export const proposalInRange = {
+  id: 'proposalRange', when: is('proposedKinds', 'fine'), law: penalty.art(34), says: '拟罚款不在法定幅度之内。', help: '请核对裁量栏的法定幅度；低于下限的，阶次应当是“减轻”。',
+  needs: all(ordered('proposedFine', 'discretion.lawMax'), any(is('discretion.tier', 'reduced'), ordered('discretion.lawMin', 'proposedFine'))),
+} as const
+export const inTier = {
+  id: 'tier', when: is('proposedKinds', 'fine'), warns: true, law: penalty.art(34), says: '拟罚款不在裁量基准的本阶次之内。', help: '请写明偏离裁量基准的理由。',
+  needs: all(ordered('discretion.tierMin', 'proposedFine'), ordered('proposedFine', 'discretion.tierMax')),
+} as const
+/** 已满十四周岁不满十八周岁的，应当从轻或者减轻。 */
+export const lighterForMinors = {
+  id: 'minor', when: yes('underEighteen'), needs: is('discretion.tier', 'lighter', 'reduced'), law: penalty.art(30),
+  says: '当事人行为时不满十八周岁，应当从轻或者减轻。', help: '请改裁量阶次。',
+} as const
+/** 一事不再罚：同一个违法行为不得两次罚款。 */
+export const notTwice = {
+  id: 'twice', when: is('kinds', 'fine'), needs: not(alike(['actKey'], decidedStates)), law: penalty.art(29), says: '同一当事人的同一违法行为已经罚过款。',
+  help: '同一违法行为违反几个规定的，按罚款数额高的处罚一次；确是两个行为的，核对日期和地点。',
+} as const
+export const amounts = {
+  id: 'amounts', needs: all(any(is('kinds', 'fine'), not(filled('fine'))), any(is('kinds', 'gain'), not(filled('gain')))), says: '填了金额，却没有选相应的处罚种类。',
+  help: '请核对处罚种类。',
+} as const
+
+/** 不予处罚要对得上理由：违法事实不能成立、时效已过，不是“情节轻微”。 */
+export const educated = {
+  id: 'education', when: is('excuse', 'minor', 'first', 'noFault', 'minorAge'), needs: filled('education'), law: penalty.art(33, '第三款'),
+  says: '不予处罚的，应当对当事人进行教育。', help: '请填写教育情况；不满十四周岁的，写明责令监护人管教。',
+} as const
+
+/** 送达方式各有条件：电子送达要有签署的同意，公告送达满三十日。 */
+export const consented = {
+  id: 'consent', when: is('serviceMethod', 'electronic'), needs: yes('electronicConsent'), law: penalty.art(61), says: '当事人没有签署同意电子送达。', help: '请改用其他方式，或者先取得同意。',
+} as const
+export const announced = {
+  id: 'announced', when: is('serviceMethod', 'notice'), needs: ordered('announcedEnds', 'servedOn'), law: civilProcedure.art(95), says: '公告还没有满三十日。', help: '期满之日才视为送达。',
+} as const
+/** 当场收缴：一百元以下，或者事后难以执行、边远地区当事人提出。 */
+export const cashAllowed = {
+  id: 'cash', law: penalty.art(68), says: '超过一百元，不能以“一百元以下”当场收缴。', help: '请到银行缴款；符合其他情形的，改选当场收缴的情形。',
+  needs: every('payments', any(not(is('ground', 'small')), atMost('amount', 10_000))),
+} as const
+export const capped = {
+  id: 'surcharge', when: filled('surcharge'), needs: ordered('surcharge', 'fine'), law: penalty.art(72), says: '加处的罚款超过了罚款本数。', help: '加处罚款不得超出罚款的数额。',
+} as const
+export const afterUrging = {
+  id: 'urged', needs: all(ordered('urgeEnds', 'courtAppliedOn', 1), ordered('suitTimeEndedOn', 'courtAppliedOn', 1)), law: compulsion.art(54),
+  says: '催告没有满十个工作日，或者救济期限还没有届满。', help: '期满之后当事人仍不履行的，才能申请法院强制执行。',
+} as const
+
+/** 结案：缴清，或者法院执行有了结果，或者决定已经被纠正。 */
+export const performed = {
+  id: 'performed', needs: any(ordered('owed', 'paidTotal'), filled('courtResult'), filled('reversedOn')), says: '罚没款没有缴清，法院执行也没有结果。',
+  help: '请先催告、申请强制执行，或者登记缴款。',
+} as const
+
+/** 应当记录的环节没有记录，也没有说明原因（第四十七条）。审批结案的人同时认可这些原因。 */
+const recorded = (stage: keyof typeof stages) => ({
+  id: `recorded${stage}`, needs: any(linked('recordings', { where: is('stage', stage) }), some('recordingGaps', is('stage', stage))), law: penalty.art(47),
+  says: `“${stages[stage]}”环节没有执法记录，也没有说明原因。`, help: '请在“执法全过程记录”中登记并关联；确实没有的，写明原因由审批人认可。',
+})
+const ordinary = is('procedure', 'ordinary')
+export const recordedStages = [
+  { ...recorded('evidence'), when: ordinary }, { ...recorded('notice'), when: ordinary }, { ...recorded('service'), when: filled('decidedOn') },
+  { ...recorded('hearing'), when: filled('heardOn') }, { ...recorded('coercion'), when: filled('coercions') },
+] as const

@@ -1,0 +1,44 @@
+import { alike, any, atLeast, atMost, every, filled, is, linked, not, ordered, yes } from '../../kernel/condition.ts'
+import { businessEnvironment } from '../../law/business-environment.ts'
+
+const isFirm = is('targetKind', 'enterprise', 'selfEmployed')
+
+/** 检查事项要在公布的清单之内；依据变动待复核的、暂停的不能用。 */
+export const itemPublished = {
+  id: 'item', needs: linked('item', { states: ['published'], where: is('listType', 'inspection') }), law: businessEnvironment.art(54),
+  says: '检查事项没有在权责清单中公布，或者正在复核、暂停、已经取消。', help: '请选择清单中已公布的检查事项；没有公布的不得检查。',
+} as const
+
+export const someTarget = {
+  id: 'target', needs: any(filled('target'), filled('individual')), says: '没有写检查对象。', help: '单位和场所写名称，个人写在“被检查人”。',
+} as const
+
+/** 同一企业一年查几次有上限；投诉举报、重大风险、上级部署的除外，要写明理由。 */
+export const withinCap = {
+  id: 'cap', when: isFirm, needs: any(filled('capWaiver'), ordered('nth', 'cap')), law: businessEnvironment.art(54),
+  says: '超过本年度检查频次上限，或者没有填写次数和上限。', help: '请取消这次检查；因投诉举报、重大风险或者上级部署必须检查的，选择超频次理由。',
+} as const
+export const countedRight = {
+  id: 'nth', when: atMost('nth', 1), law: businessEnvironment.art(54),
+  needs: not(alike(['uscc', 'year'], ['approved', 'notified', 'carriedOut', 'recorded', 'fedBack', 'rectifying', 'rechecked', 'closed'])),
+  says: '本年度已经检查过这家企业，不是第一次。', help: '请退回，按实际次数填写。',
+} as const
+
+export const shownFirst = { id: 'shown', needs: yes('shown'), says: '没有出示执法证和检查通知书。', help: '先出示，再检查。' } as const
+export const timesInOrder = { id: 'times', needs: ordered('startAt', 'endAt'), says: '结束早于开始。', help: '请核对时间。' } as const
+
+export const problemsNamed = {
+  id: 'findings', when: not(is('result', 'ok')), needs: atLeast('findings', 1), says: '没有写明发现的问题。', help: '请逐条写明，与笔录一致。',
+} as const
+export const ordersNamed = {
+  id: 'orders', when: is('result', 'ordered'), needs: atLeast('orders', 1), says: '责令改正没有写明事项和期限。', help: '请逐项写明改什么、何时改完。',
+} as const
+export const noProblem = {
+  id: 'ok', when: is('result', 'ok'), needs: not(filled('findings')), says: '写了问题，结果却是“未发现问题”。', help: '请核对结果。',
+} as const
+export const allDone = {
+  id: 'rectified', needs: every('orders', yes('done')), says: '有的事项还没有改正。', help: '请继续跟踪；逾期不改的，办理“逾期未改转立案”。',
+} as const
+export const rechecked = {
+  id: 'rechecked', when: is('result', 'ordered'), needs: filled('recheckedOn'), says: '责令改正还没有复查。', help: '请先办理“跟踪整改”和“复查”。',
+} as const

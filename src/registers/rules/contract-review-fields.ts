@@ -1,0 +1,98 @@
+import { rowsOf, type Values, yes } from '../../kernel/condition.ts'
+import { choice, computed, date, files, link, longText, money, parts, person, persons, text, unit, yesNo } from '../../kernel/field.ts'
+
+const linesOf = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? value.split('\n').map((line) => line.trim()).filter((line) => line !== '') : []
+
+/** 逐行比对：送审文本里有而签订文本里没有的记“－”，反过来记“＋”。两份文本没有填全的，无从比对。 */
+function differences({ reviewedText, signedText }: Values): string | null {
+  const [before, after] = [linesOf(reviewedText), linesOf(signedText)]
+  if (before.length === 0 || after.length === 0) return null
+  const gone = before.filter((line) => !after.includes(line)).map((line) => `－${line}`)
+  const come = after.filter((line) => !before.includes(line)).map((line) => `＋${line}`)
+  return gone.length + come.length === 0 ? null : [...gone, ...come].join('\n')
+}
+
+const digits = '零壹贰叁肆伍陆柒捌玖'
+const groups = ['', '万', '亿', '万亿']
+
+/** 四位一节的大写：1080 → 壹仟零捌拾。 */
+function fourDigits(number: number): string {
+  const words = [...String(number).padStart(4, '0')].map((digit, place) =>
+    digit === '0' ? '零' : `${digits[Number(digit)]}${['仟', '佰', '拾', ''][place]}`)
+  return words.join('').replace(/零+/g, '零').replace(/零$/, '')
+}
+
+/** 金额大写：合同上数字与大写由同一个数产生，不会不一致。 */
+function inCapitals({ amount }: Values): string | null {
+  if (typeof amount !== 'number') return null
+  const [yuan, jiao, fen] = [Math.floor(amount / 100), Math.floor(amount / 10) % 10, amount % 10]
+  let [left, words] = [yuan, '']
+  for (let place = 0; left > 0; place += 1, left = Math.floor(left / 10_000)) {
+    const part = fourDigits(left % 10_000)
+    words = part === '' ? words : `${part}${groups[place]}${words}`
+  }
+  const whole = words.replace(/^零/, '').replace(/零+/g, '零') || '零'
+  const small = `${jiao > 0 ? `${digits[jiao]}角` : fen > 0 && yuan > 0 ? '零' : ''}${fen > 0 ? `${digits[fen]}分` : ''}`
+  return `${whole}元${small || '整'}`
+}
+
+const paid = ({ performance }: Values) => rowsOf(performance).reduce((sum, { amount }) => sum + (typeof amount === 'number' ? amount : 0), 0)
+
+/** 合同合法性审查的栏目。审查人、意见书、条款意见、结论、采纳情况只存在“合法性审查”里，这里不另存一份。 */
+export const contractFields = {
+  contractNo: text('合同编号', { max: 40 }),
+  office: unit('承办单位'),
+  drafter: person('起草人'),
+  drafters: persons('其他起草人员', { max: 20 }),
+  party: text('相对方', { max: 80, secret: 'personal', purpose: '确定合同相对方' }),
+  uscc: text('相对方统一社会信用代码', { format: 'uscc' }),
+  partyCheck: longText('相对方资信核查情况', { max: 1000 }),
+  type: choice('合同类型', {
+    procurement: '采购', works: '工程', lease: '租赁', land: '土地流转承包', asset: '资产处置', investment: '招商', franchise: '特许经营',
+    compensation: '征收补偿', entrust: '委托', other: '其他',
+  }),
+  amount: money('合同金额'),
+  amountInCapitals: computed('合同金额（大写）', { of: 'text', from: ['amount'], compute: inCapitals }),
+  pays: yesNo('由本方付款'),
+  budget: text('资金来源', { max: 100, neededIf: yes('pays') }),
+  budgetAmount: money('预算（批准）金额', { neededIf: yes('pays') }),
+  from: date('履行期起', { future: true }),
+  to: date('履行期止', { future: true }),
+  draft: files('送审稿'),
+  submittedOn: date('送审日期'),
+  legalReview: link('合法性审查', 'legal-review'),
+  missing: longText('需要补充的材料', { max: 1000 }),
+  suppliedOn: date('补齐材料日期'),
+  opinionOn: date('收到审查意见书日期'),
+  revisedOn: date('修改日期'),
+  reviewedText: longText('送审文本'),
+  revisedDraft: files('修改稿'),
+  approvedOn: date('审批日期'),
+  notAdoptedReason: longText('同意不采纳审查意见的理由', { max: 1000 }),
+  signedOn: date('签订日期'),
+  signedFiles: files('合同正本'),
+  signedText: longText('签订文本'),
+  diff: computed('签订文本与送审文本的差异', { of: 'text', from: ['reviewedText', 'signedText'], compute: differences }),
+  compared: yesNo('已与审查通过的文本逐条比对'),
+  diffWhy: longText('差异的理由', { max: 1000 }),
+  filedOn: date('备案日期'),
+  filedTo: text('备案单位', { max: 60 }),
+  performance: parts('履行情况', {
+    what: text('履行内容', { max: 200 }), dueOn: date('约定日期', { future: true }), doneOn: date('实际日期'), amount: money('收付金额'),
+  }, { max: 200, grows: true }),
+  settled: computed('已收付金额', { of: 'number', from: ['performance'], compute: paid }),
+  completedOn: date('履行完毕日期'),
+  disputedOn: date('发生争议日期'),
+  disputeKind: choice('争议解决', { negotiation: '协商', mediation: '调解', suit: '诉讼', arbitration: '仲裁' }),
+  dispute: link('矛盾纠纷', 'dispute'),
+  litigation: link('诉讼', 'litigation'),
+  endedOn: date('解除、撤回日期'),
+  endWhy: longText('解除、撤回的原因', { max: 1000 }),
+  bypassed: yesNo('未经审查即签订'),
+  foundOn: date('发现日期'),
+  enteredOn: computed('登记日期', { of: 'date', from: ['submittedOn', 'foundOn'], compute: ({ submittedOn, foundOn }) => submittedOn ?? foundOn ?? null }),
+  bypassWhy: text('未审先签的情况', { max: 200 }),
+  rectification: link('产生的整改', 'rectification'),
+  archivedOn: date('归档日期'),
+} as const
