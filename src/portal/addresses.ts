@@ -12,6 +12,9 @@ export const figurePath = (unit: string, year: number, figure: string): string =
 export const unitPath = (unit: string, county: string): string => (unit === county ? '/' : `/${unit}`)
 export const opennessPath = (unit: string, block?: string): string => `/${unit}/xxgk${block ? `/${block}` : ''}`
 
+/** 执法证核验, with the number that is asked for. */
+export const certificatePath = (number?: string): string => `/certificate${number ? `?no=${encodeURIComponent(number)}` : ''}`
+
 /** The link that changes the way the pages are shown and comes back to the same page. */
 export const modePath = (mode: 'normal' | 'elder', back: string): string => `/view?mode=${mode}&back=${encodeURIComponent(back)}`
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { portalCertificate } from '../office/portal/certificate.ts'
 import { portalFigure } from '../office/portal/figure.ts'
 import { portalFigures } from '../office/portal/figures.ts'
 import { portalHome } from '../office/portal/home.ts'
@@ -61,6 +62,11 @@ const search: Answer = async ({ office }, _params, query) => {
   return { kind: 'search', q, found: await portalSearch(office, q) }
 }
 
+const certificate: Answer = async ({ office }, _params, query) => {
+  const { no } = query as { no?: unknown }
+  return { kind: 'certificate', checked: await portalCertificate(office, typeof no === 'string' ? no.replaceAll('\u0000', '') : '') }
+}
+
 const accessibility: Answer = async ({ office }) => ({
   kind: 'text',
   title: '无障碍说明',
@@ -85,6 +91,7 @@ const feedback: Answer = async ({ office }) => {
 const routes: Readonly<Record<string, Answer>> = {
   '/': home,
   '/search': search,
+  '/certificate': certificate,
   '/map': async () => ({ kind: 'map' }),
   '/accessibility': accessibility,
   '/feedback': feedback,

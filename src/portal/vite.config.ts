@@ -11,6 +11,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 export default defineConfig({
   root: path('.'),
   plugins: [react()],
+  ssr: { noExternal: ['uqr'] },
   build: {
     ssr: path('./views/index.tsx'),
     outDir: path('../../dist/portal'),

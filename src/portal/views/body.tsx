@@ -1,3 +1,4 @@
+import { Certificate } from './certificate.tsx'
 import { FigureDetail } from './figure.tsx'
 import { Figures } from './figures.tsx'
 import { Home } from './home.tsx'
@@ -12,7 +13,7 @@ import { SiteMap } from './site-map.tsx'
 import type { View } from './view.ts'
 
 /** The main part of a page: one view per kind. */
-export function Body({ page, site }: View) {
+export function Body({ page, site, origin }: View) {
   switch (page.kind) {
     case 'home':
       return <Home home={page.home} site={site} />
@@ -34,6 +35,8 @@ export function Body({ page, site }: View) {
       return <Sections title={page.title} sections={page.sections} />
     case 'search':
       return <Search q={page.q} found={page.found} site={site} />
+    case 'certificate':
+      return <Certificate checked={page.checked} origin={origin} />
     case 'map':
       return <SiteMap site={site} />
     case 'gone':

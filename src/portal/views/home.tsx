@@ -1,6 +1,6 @@
 import type { PortalHome } from '../../office/portal/home.ts'
 import type { PortalSite } from '../../office/portal/site.ts'
-import { columnPath, figurePath, figuresPath, opennessPath, unitPath } from '../addresses.ts'
+import { certificatePath, columnPath, figurePath, figuresPath, opennessPath, unitPath } from '../addresses.ts'
 import { Lines } from './lines.tsx'
 import { numberText } from './numbers.ts'
 import { opennessBlocks } from './view.ts'
@@ -91,6 +91,9 @@ function Entrances({ unit }: { unit: string }) {
             <a href={opennessPath(unit, block)}>{name}</a>
           </li>
         ))}
+        <li>
+          <a href={certificatePath()}>执法证核验</a>
+        </li>
       </ul>
     </section>
   )

@@ -1,11 +1,14 @@
 import type { PortalSite, PortalUnit } from '../../office/portal/site.ts'
-import { columnPath, figuresPath, opennessPath, unitPath } from '../addresses.ts'
+import { certificatePath, columnPath, figuresPath, opennessPath, unitPath } from '../addresses.ts'
 
 /** 站点地图: every unit with its columns. */
 export function SiteMap({ site }: { site: PortalSite }) {
   return (
     <div className="wide">
       <h1>站点地图</h1>
+      <p>
+        <a href={certificatePath()}>执法证核验</a>
+      </p>
       {[site.county, ...site.townships].map((unit) => (
         <section key={unit.code} className="panel" aria-labelledby={`u-${unit.code}`}>
           <h2 id={`u-${unit.code}`}>

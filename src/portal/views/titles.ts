@@ -23,6 +23,8 @@ export function headingOf({ page, site }: View): string {
       return opennessBlocks[page.block]
     case 'search':
       return '站内检索'
+    case 'certificate':
+      return '执法证核验'
     case 'map':
       return '站点地图'
     case 'gone':

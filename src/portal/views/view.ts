@@ -1,3 +1,4 @@
+import type { Certificate } from '../../office/portal/certificate.ts'
 import type { FigurePage } from '../../office/portal/figure.ts'
 import type { FigureTable } from '../../office/portal/figures.ts'
 import type { PortalHome } from '../../office/portal/home.ts'
@@ -30,6 +31,7 @@ export type Page =
   | { readonly kind: 'block'; readonly unit: PortalUnit; readonly block: OpennessBlock; readonly sections: readonly TextSection[] }
   | { readonly kind: 'text'; readonly title: string; readonly sections: readonly TextSection[] }
   | { readonly kind: 'search'; readonly q: string; readonly found: readonly Found[] }
+  | { readonly kind: 'certificate'; readonly checked: Certificate }
   | { readonly kind: 'map' }
   | { readonly kind: 'gone'; readonly gone: GoneItem }
   | { readonly kind: 'message'; readonly title: string; readonly text: string }

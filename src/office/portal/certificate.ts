@@ -1,0 +1,31 @@
+import { listPublic } from '../../store/public.ts'
+import type { Office } from '../office.ts'
+import { today } from '../office.ts'
+import { type ItemRef, lineOf } from './items.ts'
+import { countyOf, publicColumn, publicPlace } from './site.ts'
+import { type ShownField, shownFields } from './values.ts'
+
+/** What a citizen who sees a certificate is told: the published entry of this number that is valid today, or that there is none. */
+export type Certificate = {
+  readonly number: string
+  readonly found: { readonly ref: ItemRef; readonly unit: string; readonly fields: readonly ShownField[] } | null
+}
+
+const longest = 30
+
+/**
+ * Checks a certificate by its whole number (行政处罚法 第四十二条: 两名以上具有执法资格的人员; 第五十五条: 主动出示执法证件). Part of a number finds nothing, so that
+ * the numbers cannot be walked through; of an expired or suspended certificate it says no more than of one that never was.
+ */
+export async function portalCertificate(office: Office, asked: string): Promise<Certificate> {
+  const number = asked.replace(/\s/g, '').slice(0, longest)
+  const officers = publicColumn(office, 'officer')
+  if (number === '' || !officers) return { number, found: null }
+  const day = today(office)
+  const place = publicPlace(office, countyOf(office))
+  const { rows } = await office.db.owner((tx) => listPublic(tx, officers, { ...place, page: 1, size: 50, q: number }))
+  const row = rows.find(({ values }) => values.certNo === number && String(values.certTo ?? '') >= day)
+  if (!row) return { number, found: null }
+  const { ref, publisher } = lineOf(office, row)
+  return { number, found: { ref, unit: publisher, fields: shownFields(office, officers, row.values) } }
+}
