@@ -136,6 +136,12 @@ export const activity = defineRegister({
     'adviser.lectures': { name: '法律顾问宣讲', unit: '次', count: 'records', on: 'heldOn', where: all(held, filled('advisers')) },
     'safety.antiFraudRate': { name: '反诈安装率', unit: '%', count: 'manual', source: '派出所' },
   },
+  recurs: {
+    monthly: {
+      name: '一月一主题普法', every: 'month', per: 'unit', by: ['clerkJustice'], on: 'heldOn', where: held, setting: 'activity.monthly',
+      says: '每月至少一场普法活动。',
+    },
+  },
   papers: {
     proposal: { name: '活动方案', shows: ['form', 'theme', 'plannedOn', 'place', 'host', 'jointUnits', 'coHosts', 'speakers', 'laws'] },
     signIn: { name: '签到表', shows: ['theme', 'heldOn', 'place'], signs: ['参加人'] },

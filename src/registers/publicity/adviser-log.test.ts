@@ -7,10 +7,10 @@ import type { RecordState } from '../../kernel/event.ts'
 import type { StoryStep } from '../../kernel/story.ts'
 import { registers } from '../index.ts'
 import { guardsOf, walker } from '../walk.ts'
+import { adviserStories } from './adviser.examples.ts'
+import { adviser } from './adviser.ts'
 import { adviserLogStories } from './adviser-log.examples.ts'
 import { adviserLog } from './adviser-log.ts'
-import { adviser } from './adviser.ts'
-import { adviserStories } from './adviser.examples.ts'
 import { consult } from './consult.ts'
 
 const { walk } = walker(adviserLog, { calendar: nationalCalendar, registers })

@@ -122,19 +122,30 @@ export const adviserLog = defineRegister({
     },
   },
   figures: {
-    'adviser.services': { name: '法律顾问服务', unit: '次', count: 'records', on: 'servedOn', where: valid, by: ['mode', 'adviser', 'village'] },
+    'adviser.services': { name: '法律顾问服务', unit: '次', count: 'records', on: 'servedOn', where: valid, by: ['mode', 'village'] },
     'adviser.visits': {
-      name: '法律顾问坐班、进村（社区）', unit: '次', count: 'records', on: 'servedOn', where: all(valid, is('mode', 'duty', 'visit')), by: ['adviser'],
+      name: '法律顾问坐班、进村（社区）', unit: '次', count: 'records', on: 'servedOn', where: all(valid, is('mode', 'duty', 'visit')),
     },
-    'adviser.duties': { name: '法律顾问坐班', unit: '次', count: 'records', on: 'servedOn', where: all(valid, is('mode', 'duty')), by: ['adviser'] },
+    'adviser.duties': { name: '法律顾问坐班', unit: '次', count: 'records', on: 'servedOn', where: all(valid, is('mode', 'duty')) },
     // 同一天在两个村坐班，算两个坐班日。
     'adviser.dutyDays': {
       name: '法律顾问坐班日', unit: '天', count: 'distinct', of: 'servedOn', each: 'village', on: 'servedOn', where: all(valid, is('mode', 'duty')),
     },
-    'adviser.hours': { name: '法律顾问服务时长', unit: '小时', count: 'sum', of: 'hours', on: 'servedOn', where: valid, by: ['adviser'] },
+    'adviser.hours': { name: '法律顾问服务时长', unit: '小时', count: 'sum', of: 'hours', on: 'servedOn', where: valid },
     'adviser.count': { name: '提供服务的法律顾问', unit: '名', count: 'distinct', of: 'adviser', on: 'servedOn', where: valid },
-    'adviser.opinions': { name: '法律顾问法律意见书', unit: '份', count: 'sum', of: 'opinions', on: 'servedOn', where: valid, by: ['adviser'] },
+    'adviser.opinions': { name: '法律顾问法律意见书', unit: '份', count: 'sum', of: 'opinions', on: 'servedOn', where: valid },
     'adviser.settled': { name: '计入结算的法律顾问服务', unit: '次', count: 'records', on: 'settledOn', by: ['adviser', 'mode'] },
+  },
+  // 多久坐一次班、讲一次课，各地不同，由各县设置。
+  recurs: {
+    duty: {
+      name: '法律顾问坐班', every: 'month', per: 'village', by: ['adviser', 'clerkJustice'], on: 'servedOn',
+      where: all(not(inState('returned')), is('mode', 'duty')), setting: 'adviserLog.duty', says: '每村（社区）每月坐班；没有人来也登记，人次填 0。',
+    },
+    lecture: {
+      name: '法律顾问宣讲', every: 'quarter', per: 'village', by: ['adviser', 'clerkJustice'], on: 'servedOn',
+      where: all(not(inState('returned')), isLecture), setting: 'adviserLog.lecture', says: '每村（社区）每季度宣讲。',
+    },
   },
   papers: {
     sheet: {

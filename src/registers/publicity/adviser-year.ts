@@ -82,6 +82,12 @@ export const adviserYear = defineRegister({
     'adviser.villagerMeetings': { name: '法律顾问见面会', unit: '次', count: 'records', on: 'metOn' },
     'adviser.honours': { name: '法律顾问工作表彰', unit: '项', count: 'rows', of: 'honours', on: 'honours.on', by: ['honours.to'] },
   },
+  recurs: {
+    yearly: {
+      name: '“六个一”年度建档', every: 'year', per: 'village', by: ['clerkJustice'], on: 'openedOn', setting: 'adviserYear.yearly',
+      says: '每村（社区）每年建一份“六个一”档案，年底考评。',
+    },
+  },
   papers: {
     appraisal: {
       name: '法律顾问考评表', shows: ['forYear', 'adviser', 'sixDone', 'fourMusts', 'fourMustsNote', 'score', 'level', 'villageOpinion'],

@@ -80,7 +80,7 @@ export const consult = defineRegister({
     },
     'consult.matters': { name: '登记的法律咨询', unit: '件', count: 'records', on: 'askedOn', by: ['matter', 'way', 'next'], suppress: true },
     'consult.documents': { name: '代写、修改法律文书', unit: '份', count: 'rows', of: 'drafts', on: 'drafts.deliveredOn', by: ['drafts.kind'] },
-    'adviser.consults': { name: '法律顾问解答咨询', unit: '人次', count: 'sum', of: 'people', on: 'askedOn', where: byAdviser, by: ['answeredBy', 'matter'] },
+    'adviser.consults': { name: '法律顾问解答咨询', unit: '人次', count: 'sum', of: 'people', on: 'askedOn', where: byAdviser, by: ['matter'] },
     'adviser.documents': { name: '法律顾问代写、修改法律文书', unit: '份', count: 'rows', of: 'drafts', on: 'drafts.deliveredOn', where: byAdviser },
     'consult.toAid': {
       name: '转法律援助的咨询', unit: '件', count: 'records', on: 'referredOn', where: all(inState('referred', 'closed'), is('next', 'aid')),
