@@ -15,6 +15,7 @@ import { openSignIn, type SignIn } from './office/sign-in/sign-in.ts'
 import { signInSecret } from './office/sign-in/sign-in-secret.ts'
 import { type House, openHouse } from './open.ts'
 import { portal } from './portal/portal.ts'
+import { stories } from './registers/stories.ts'
 
 type Io = { stdout(text: string): void; stderr(text: string): void }
 type Prepare = (house: House, signIn: SignIn, baseUrl: string) => Promise<string>
@@ -90,7 +91,7 @@ const untilStopped = (): Promise<void> =>
 
 /** Loads the county once and makes one account per role of the first township and the county; later starts print the same list. */
 async function prepareDemonstration(house: House, signIn: SignIn): Promise<string> {
-  const people = await loadDemonstration(house.office)
+  const people = await loadDemonstration(house.office, stories)
   await guidedTour(house.office, people)
   const file = join(house.dataDir, 'demo-accounts.json')
   const known: Account[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []

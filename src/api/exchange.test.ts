@@ -70,9 +70,11 @@ describe('a register in and out', () => {
       status: 422,
     })
   })
-  it('goes out with a reason only, masked', async () => {
+  it('goes out with a reason, a recipient and a basis only, masked', async () => {
     expect((await clerk({ url: '/api/registers/loan/export?as=csv' })).json().problem.field).toBe('reason')
-    const answer = await clerk({ url: `/api/registers/loan/export?as=csv&reason=${encodeURIComponent('年终核对')}` })
+    const reasoned = `/api/registers/loan/export?as=csv&reason=${encodeURIComponent('年终核对')}`
+    expect((await clerk({ url: reasoned })).json().problem).toMatchObject({ code: 'MF-IMP-035', field: 'recipient' })
+    const answer = await clerk({ url: `${reasoned}&recipient=${encodeURIComponent('本单位')}&basis=${encodeURIComponent('内部核对')}` })
     expect(answer.statusCode).toBe(200)
     expect(answer.headers).toMatchObject({ 'content-security-policy': "default-src 'none'; sandbox", 'cache-control': 'no-store' })
     expect(answer.body).toContain('电钻')

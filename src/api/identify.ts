@@ -50,6 +50,15 @@ async function identify(request: FastifyRequest, { office, signIn }: Parts): Pro
  */
 export const recentlyProved = ({ session, doorTime }: FastifyRequest): boolean => session !== null && recentlyShown(session, doorTime())
 
+/**
+ * What is known of the asker's proof where something goes before the public: absent where no second factor is asked for, so that nobody has to show one.
+ * A program has none to show: where persons need two factors it publishes nothing.
+ */
+export function proofOf(request: FastifyRequest, office: Office): { readonly proved?: boolean } {
+  const asked = request.session === null ? office.policy('secondFactor') !== 'off' : request.session.factors === 2
+  return asked ? { proved: recentlyProved(request) } : {}
+}
+
 const safe = ['GET', 'HEAD', 'OPTIONS']
 const stranger: Problem = problem('MF-AUT-001')
 

@@ -1,7 +1,8 @@
 import { type ClockContext, clocksOf, standingOf } from '../kernel/clock.ts'
-import { holds, rowsOf, type Values, type View, valueAt } from '../kernel/condition.ts'
+import { holds, idsAt, rowsOf, type Values, type View, valueAt } from '../kernel/condition.ts'
 import type { RecordState } from '../kernel/event.ts'
 import { type Figure, type GivenFigure, isGiven, type Rhythm, rateOf } from '../kernel/figure.ts'
+import { linkPaths } from '../kernel/links.ts'
 import { withPlace } from '../kernel/place.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { stretchesIn } from '../kernel/spans.ts'
@@ -115,10 +116,9 @@ function unitsBeside({ values }: RecordState, { alsoFor }: AnyRegister, { places
 
 /** A record as conditions see it. A voided record is no longer linked. */
 function viewOf(record: RecordState, register: AnyRegister, { records, time }: World): View {
-  const linked = Object.entries(register.fields).flatMap(([name, field]) => {
-    if (field.kind !== 'link' && field.kind !== 'links') return []
-    const ids = [record.values[name]].flat()
-    return [[name, records.filter((one) => one.register === field.register && one.voided === null && ids.includes(one.id))] as const]
+  const linked = linkPaths(register.fields).map(([path, target]) => {
+    const ids = idsAt(record.values, path)
+    return [path, records.filter((one) => one.register === target && one.voided === null && ids.includes(one.id))] as const
   })
   return {
     values: withPlace(record.values, record.village),

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/calendar.ts'
-import { fieldAt } from '../kernel/check.ts'
+import { fieldAt } from '../kernel/field-at.ts'
 import type { FigureEntry } from './catalogue.ts'
 import { covers, type Period } from './periods.ts'
 

@@ -1,17 +1,17 @@
+import { conditionsNameFields } from './check-conditions.ts'
+import { linkedRecordsFit, linksLeadSomewhere, openingsFit } from './check-links.ts'
 import { isCommon } from './common.ts'
-import type { Condition } from './condition.ts'
-import { clocksNeeded, fieldsNeeded } from './condition.ts'
+import { type Fault, type Faults, fault } from './fault.ts'
 import type { Fields } from './field.ts'
+import { fieldAt } from './field-at.ts'
 import { isGiven } from './figure.ts'
-import { placeFields } from './place.ts'
 import { personalFields } from './privacy.ts'
 import { purgeStep } from './purge.ts'
-import { type AnyRegister, type Clock, type Guard, type Opening, openingsOf, type Step } from './register.ts'
+import { type AnyRegister, type Clock, type Guard, lawsOf, lengthsOf, type Step } from './register.ts'
 
-/** A fault of a definition: where it stands and what is wrong, for whoever writes registers. */
-export type Fault = { readonly register: string; readonly where: string; readonly says: string }
+export type { Fault } from './fault.ts'
 
-type Check = (register: AnyRegister, all: readonly AnyRegister[]) => readonly Omit<Fault, 'register'>[]
+type Check = (register: AnyRegister, all: readonly AnyRegister[]) => Faults
 
 /** Checks definitions as a whole when they load. An empty list is what the program demands to start. */
 export function checkRegisters(registers: readonly AnyRegister[]): readonly Fault[] {
@@ -20,7 +20,6 @@ export function checkRegisters(registers: readonly AnyRegister[]): readonly Faul
   )
 }
 
-const fault = (where: string, says: string) => ({ where, says })
 const stepsOf = (register: AnyRegister): readonly [string, Step][] => Object.entries(register.steps)
 
 const checks: readonly Check[] = [
@@ -35,6 +34,8 @@ const checks: readonly Check[] = [
   dutiesRecur,
   purgesLeaveShells,
   linksLeadSomewhere,
+  openingsFit,
+  linkedRecordsFit,
   secretsStayInside,
   secretsSayWhy,
   labelsDiffer,
@@ -79,11 +80,10 @@ const stepsNamedBy = (clock: Clock): readonly string[] => [
 
 function clocksCanStop(register: AnyRegister) {
   return Object.entries(register.clocks ?? {}).flatMap(([id, clock]) => {
-    const kind = register.fields[clock.from]?.kind
-    const days = kind === 'date' || kind === 'datetime' || kind === 'computed'
+    const undated = [clock.from, clock.until].filter((name) => name !== undefined && !isDated(register.fields[name]))
     return [
       ...(clock.stops.length === 0 ? [fault(`clocks.${id}`, 'no step stops this clock')] : []),
-      ...(days ? [] : [fault(`clocks.${id}`, `“${clock.from}” is not a date`)]),
+      ...undated.map((name) => fault(`clocks.${id}`, `“${name}” is not a date`)),
       ...(countsHours(clock) && clock.stopsAt === undefined
         ? [fault(`clocks.${id}`, 'a clock in hours names the minute at which it ends')]
         : []),
@@ -91,7 +91,7 @@ function clocksCanStop(register: AnyRegister) {
   })
 }
 
-const countsHours = ({ length }: Clock): boolean => [length].flat().some(({ hours }) => hours !== undefined)
+const countsHours = (clock: Clock): boolean => lengthsOf(clock).some(({ hours }) => hours !== undefined)
 
 function timeStepsHaveTheirClock(register: AnyRegister) {
   return stepsOf(register)
@@ -122,14 +122,6 @@ function figuresHaveTheirFields(register: AnyRegister) {
 }
 
 const isDated = (field: Fields[string] | undefined): boolean => ['date', 'datetime', 'computed'].includes(field?.kind ?? '')
-
-/** The field at `part.field` or `field`, or what every record has (its village); undefined if there is none. */
-export function fieldAt(fields: Fields, path: string): Fields[string] | undefined {
-  const [head, ...rest] = path.split('.')
-  const field = fields[head as string] ?? placeFields[head as keyof typeof placeFields]
-  if (rest.length === 0) return field
-  return field?.kind === 'parts' ? fieldAt(field.fields, rest.join('.')) : undefined
-}
 
 function ratesHaveTheirParts(register: AnyRegister, all: readonly AnyRegister[]) {
   const known = new Set(all.flatMap((one) => Object.keys(one.figures ?? {})))
@@ -171,25 +163,6 @@ function dutiesRecur({ fields, steps, recurs = {} }: AnyRegister) {
       ...(law || setting ? [] : [fault(`recurs.${id}`, 'neither an article nor a setting asks for it')]),
     ]
   })
-}
-
-function linksLeadSomewhere(register: AnyRegister, all: readonly AnyRegister[]) {
-  const ids = new Set(all.map((one) => one.id))
-  const fromFields = Object.entries(register.fields).flatMap(([name, field]) =>
-    (field.kind === 'link' || field.kind === 'links') && !ids.has(field.register)
-      ? [fault(`fields.${name}`, `there is no register “${field.register}”`)]
-      : [],
-  )
-  return [...fromFields, ...stepsOf(register).flatMap(([id, step]) => openingsOf(step).flatMap((opens) => openingFaults(id, opens, all)))]
-}
-
-function openingFaults(id: string, opens: Opening, all: readonly AnyRegister[]) {
-  const target = all.find((one) => one.id === opens.register)
-  if (!target) return [fault(`steps.${id}.opens`, `there is no register “${opens.register}”`)]
-  const step = target.steps[opens.step]
-  if (!step || step.from.length > 0) return [fault(`steps.${id}.opens`, `“${opens.step}” does not open a record there`)]
-  const lost = [...Object.keys(opens.with ?? {}), ...(opens.back ? [opens.back] : [])].filter((name) => !(name in target.fields))
-  return lost.map((name) => fault(`steps.${id}.opens`, `“${opens.register}” has no field “${name}”`))
 }
 
 function secretsStayInside(register: AnyRegister) {
@@ -236,7 +209,7 @@ function lawsHold(register: AnyRegister) {
   const cited = [
     ...register.law,
     ...stepsOf(register).flatMap(([, step]) => [step.law, ...(step.needs ?? []).map((guard: Guard) => guard.law)]),
-    ...Object.values(register.clocks ?? {}).flatMap((clock) => [clock.length].flat().map((one) => one.law)),
+    ...Object.values(register.clocks ?? {}).flatMap(lawsOf),
     ...personalFields(register).map(({ basis }) => basis),
   ]
   return cited.flatMap((law) =>
@@ -273,36 +246,6 @@ function namesAreFree(register: AnyRegister) {
     ...Object.keys(register.steps)
       .filter(isCommon)
       .map((name) => fault(`steps.${name}`, 'this name belongs to the steps of every register')),
-  ]
-}
-
-function conditionsNameFields(register: AnyRegister) {
-  const guards = stepsOf(register).flatMap(([id, step]) =>
-    (step.needs ?? []).flatMap((guard) =>
-      [guard.needs, guard.when].flatMap((one) => (one ? [[`steps.${id}.needs.${guard.id}`, one] as const] : [])),
-    ),
-  )
-  const needed = Object.entries(register.fields).flatMap(([name, field]) =>
-    field.neededIf ? [[`fields.${name}.neededIf`, field.neededIf] as const] : [],
-  )
-  const openings = stepsOf(register).flatMap(([id, step]) =>
-    openingsOf(step).flatMap(({ when }) => (when ? [[`steps.${id}.opens`, when] as const] : [])),
-  )
-  const counted = Object.entries(register.figures ?? {}).flatMap(([id, { where }]) => (where ? [[`figures.${id}`, where] as const] : []))
-  const recurring = Object.entries(register.recurs ?? {}).flatMap(([id, { where }]) => (where ? [[`recurs.${id}`, where] as const] : []))
-  const papers = Object.entries(register.papers ?? {}).flatMap(([id, { when }]) => (when ? [[`papers.${id}`, when] as const] : []))
-  const conditions: readonly (readonly [string, Condition])[] = [...guards, ...needed, ...openings, ...papers, ...recurring]
-  return [
-    ...conditions.flatMap(([where, one]) =>
-      fieldsNeeded(one)
-        .filter((name) => !(name in register.fields || name in placeFields))
-        .map((name) => fault(where, `there is no field “${name}”`)),
-    ),
-    ...[...conditions, ...counted].flatMap(([where, one]) =>
-      clocksNeeded(one)
-        .filter((name) => !(name in (register.clocks ?? {})))
-        .map((name) => fault(where, `there is no clock “${name}”`)),
-    ),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Calendar, Day } from './calendar.ts'
-import type { Condition, LinkedRecord, Values } from './condition.ts'
+import type { Condition, LinkedRecord, Values, View } from './condition.ts'
 import type { Actor, Role } from './role.ts'
 import type { UnitTree } from './unit.ts'
 
@@ -31,6 +31,8 @@ export type Context = {
   readonly alike?: readonly Condition[]
   /** Whether a statute is in force on a day; without it none stands. */
   readonly stands?: (title: string, day: Day) => boolean
+  /** How the record's clocks stand before the step, for guards that ask (`inTime`, `late`). */
+  readonly clocks?: View['clocks']
   /** Who is named in a restricted record from the start: holders of the posts that the register informs. */
   readonly informed?: readonly string[]
   /** Id for a new record, and numbers drawn for the step's number fields (the record's own code under `code`). */

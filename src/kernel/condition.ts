@@ -16,13 +16,24 @@ type Test =
   | { readonly test: 'done'; readonly step: string }
   | { readonly test: 'reached'; readonly field: string }
   | { readonly test: 'some' | 'every' | 'last'; readonly part: string; readonly where: Condition }
-  | { readonly test: 'linked'; readonly field: string; readonly states?: readonly string[]; readonly where?: Condition }
+  | ({ readonly test: 'linked'; readonly field: string } & Expected<string>)
   | { readonly test: 'related'; readonly registers: readonly string[] }
   | { readonly test: 'alike'; readonly same: readonly string[]; readonly states?: readonly string[] }
   | { readonly test: 'stands'; readonly field: string; readonly on: string }
   | { readonly test: 'inTime' | 'late'; readonly clock: string }
   | { readonly test: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly test: 'not'; readonly of: Condition }
+
+/**
+ * What a linked record must be. `where`: its own fields. `names` with `by`: whoever stands in the person field here stands in one of these person fields
+ * there (`part.field`: in any row).
+ */
+type Expected<F extends string> = {
+  readonly states?: readonly string[]
+  readonly where?: Condition
+  readonly names?: F
+  readonly by?: readonly string[]
+}
 
 /** The field has a value (a list: at least one). */
 export const filled = <const F extends string>(field: F): Condition<F> => ({ test: 'filled', field })
@@ -60,11 +71,15 @@ export const every = <const P extends string, const R extends string>(part: P, w
   part,
   where,
 })
-/** The linked record exists, in one of the states, fulfilling the condition (inside, fields are those of the other register, checked at load). */
-export const linked = <const F extends string>(
-  field: F,
-  expects: { states?: readonly string[]; where?: Condition } = {},
-): Condition<F> => ({ test: 'linked', field, ...expects })
+/**
+ * The linked record (`part.field`: of any row) exists, in one of the states, fulfilling the condition, naming the person (inside, fields are those of the
+ * other register, checked at load).
+ */
+export const linked = <const F extends string, const N extends string = never>(field: F, expects: Expected<N> = {}): Condition<F | NoInfer<N>> => ({
+  test: 'linked',
+  field,
+  ...expects,
+})
 /** The record is related (by the common step “link” or by an opening) to a record of one of these registers. */
 export const related = (...registers: string[]): Condition<never> => ({ test: 'related', registers })
 /**
@@ -134,7 +149,7 @@ const judges: Judges = {
     rowsOf(view.values[part])
       .slice(-1)
       .some((row) => holds(where, { ...view, values: row })),
-  linked: (condition, view) => (view.linked[condition.field] ?? []).some((record) => fits(record, condition)),
+  linked: (condition, view) => (view.linked[condition.field] ?? []).some((record) => fits(record, condition, view)),
   related: ({ registers }, view) => registers.some((register) => view.related?.includes(register)),
   alike: (condition, view) => view.alike?.includes(condition) ?? false,
   stands: (condition, view) => allStand(condition, view),
@@ -157,9 +172,20 @@ function allStand({ field, on }: Of<'stands'>, { values, stands }: View): boolea
   return typeof day === 'string' && titles.length > 0 && titles.every((title) => stands?.(String(title), day.slice(0, 10)) ?? false)
 }
 
-function fits(record: LinkedRecord, { states, where }: Of<'linked'>): boolean {
+function fits(record: LinkedRecord, { states, where, names, by = [] }: Of<'linked'>, { values }: View): boolean {
   if (states && !states.includes(record.state)) return false
+  if (names !== undefined) {
+    const there = by.flatMap((path) => idsAt(record.values, path))
+    if (!idsAt(values, names).some((id) => there.includes(id))) return false
+  }
   return !where || holds(where, { values: record.values, state: record.state, steps: new Set(), linked: {} })
+}
+
+/** The ids that stand at `field`, or at `part.field` in any row: of linked records, of persons. */
+export function idsAt(values: Values, path: string): readonly string[] {
+  const [head = '', inRow] = path.split('.')
+  const found = inRow === undefined ? [values[head]] : rowsOf(values[head]).map((row) => row[inRow])
+  return found.flat().filter((one): one is string => typeof one === 'string' && one !== '')
 }
 
 /** `confirm.decidedOn` reaches into a single-row part; a list part gives the list itself. */
@@ -187,24 +213,29 @@ function inOrder({ first, then, gap = 0 }: Of<'ordered'>, values: Values): boole
 
 const daysApart = (from: Day, to: Day): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 
-/** The link fields a condition looks through, so that the office can load those records before deciding. */
-export function linksNeeded(condition: Condition): readonly string[] {
+export type Linked = Of<'linked'>
+
+/** The `linked` tests inside a condition. */
+export function linkedNeeded(condition: Condition): readonly Linked[] {
   switch (condition.test) {
     case 'linked':
-      return [condition.field]
+      return [condition]
     case 'all':
     case 'any':
-      return condition.of.flatMap(linksNeeded)
+      return condition.of.flatMap(linkedNeeded)
     case 'not':
-      return linksNeeded(condition.of)
+      return linkedNeeded(condition.of)
     case 'some':
     case 'every':
     case 'last':
-      return linksNeeded(condition.where)
+      return linkedNeeded(condition.where)
     default:
       return []
   }
 }
+
+/** The links a condition looks through (`part.field` for those in rows), so that the office can load those records before deciding. */
+export const linksNeeded = (condition: Condition): readonly string[] => linkedNeeded(condition).map(({ field }) => field)
 
 export type Alike = Extract<Condition, { test: 'alike' }>
 
@@ -231,8 +262,9 @@ export function fieldsNeeded(condition: Condition): readonly string[] {
     case 'reached':
     case 'atLeast':
     case 'atMost':
-    case 'linked':
       return [condition.field.split('.')[0] as string]
+    case 'linked':
+      return [condition.field, ...(condition.names === undefined ? [] : [condition.names])].map((path) => path.split('.')[0] as string)
     case 'alike':
       return condition.same
     case 'stands':

@@ -1,6 +1,6 @@
-import { fieldAt } from './check.ts'
 import type { Condition } from './condition.ts'
 import type { Fields } from './field.ts'
+import { fieldAt } from './field-at.ts'
 import type { AnyRegister } from './register.ts'
 
 /** Where names are looked up: the fields, and the states and steps of the register they belong to. */
@@ -84,13 +84,14 @@ function compound(condition: Compound, words: Words): string {
 const nested = (condition: Condition, words: Words): string =>
   ['all', 'any'].includes(condition.test) ? `（${inWords(condition, words)}）` : inWords(condition, words)
 
-function linkedWords({ field, states, where }: Extract<Compound, { test: 'linked' }>, words: Words): string {
+function linkedWords({ field, states, where, names, by = [] }: Extract<Compound, { test: 'linked' }>, words: Words): string {
   const link = fieldAt(words.fields, field)
   const register = words.all.find(({ id }) => link && 'register' in link && id === link.register) ?? words.register
   const there = { fields: register.fields, register, all: words.all }
   const demands = [
     ...(states ? [`处于${states.map((state) => `“${register.states[state]}”`).join('或')}`] : []),
     ...(where ? [inWords(where, there)] : []),
+    ...(names === undefined ? [] : [`${by.map((path) => named(there, path)).join('或')}中有${named(words, names)}`]),
   ]
   return `${named(words, field)}所关联的${register.name}${demands.length > 0 ? `：${demands.join('，')}` : '已经建立'}`
 }

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type { Context } from './command.ts'
+import { late, not } from './condition.ts'
 import { apply, type RecordEvent, replay } from './event.ts'
-import { on, walk, who } from './foreign/club.ts'
+import { on, tree, walk, who } from './foreign/club.ts'
 import { loan } from './foreign/tool-library.ts'
 import { decide, possibleSteps } from './lifecycle.ts'
 import { isProblem, type Problem } from './problem.ts'
 import type { AnyRegister } from './register.ts'
+import { unitTree } from './unit.ts'
 
 const library = loan as unknown as AnyRegister
 const clerk = who('clerk', 'clerkOffice')
@@ -16,6 +19,43 @@ const refusal = (result: RecordEvent | Problem): Problem => {
   if (!isProblem(result)) throw new Error(`was not refused: ${result.step}`)
   return result
 }
+
+describe('a place that was closed', () => {
+  const closed = (id: number): Partial<Context> => ({
+    tree: unitTree(tree.all.map((unit) => (unit.id === id ? { ...unit, closedOn: '2026-03-04' } : unit))),
+  })
+  const judged = (today: string, context: Partial<Context>, village: number | null = null) =>
+    decide(library, null, { step: 'lend', title: '电钻', unit: 2, village, input: lend[3] }, on(today, clerk, context))
+
+  it('takes nothing new from that day on, whenever it happened', () => {
+    expect(isProblem(judged('2026-03-03', closed(2)))).toBe(false)
+    expect(refusal(judged('2026-03-04', closed(2)))).toMatchObject({ code: 'MF-REC-009', field: 'unit' })
+  })
+  it('still takes what a step on an older record opens there', () => {
+    expect(isProblem(judged('2026-03-05', { ...closed(2), onBehalf: 'clerkOffice' }))).toBe(false)
+  })
+  it('is, as a village, where things happened before that day', () => {
+    expect(isProblem(judged('2026-03-05', closed(5), 5))).toBe(false)
+    const later = { step: 'lend', title: '电钻', unit: 2, village: 5, input: { ...lend[3], lentOn: '2026-03-04' } }
+    expect(refusal(decide(library, null, later, on('2026-03-05', clerk, closed(5)))).code).toBe('MF-REC-009')
+  })
+})
+
+describe('a guard that asks about a clock', () => {
+  const strict = {
+    ...library,
+    steps: {
+      ...library.steps,
+      repair: { ...library.steps.repair!, needs: [{ id: 'late', needs: not(late('back')), says: '已逾期。', help: '请先归还。' }] },
+    },
+  }
+  it('looks at the clocks as they stand before the step', () => {
+    const take = (clocks: Context['clocks']) =>
+      decide(strict, walk(library, [lend]), { step: 'repair', input: {} }, on('2026-03-03', clerk, { clocks }))
+    expect(refusal(take({ back: 'late' })).guard).toBe('loan/late')
+    expect([isProblem(take({ back: 'running' })), isProblem(take(undefined))]).toEqual([false, false])
+  })
+})
 
 describe('a step', () => {
   it('opens a record and says when it happened and when it was typed', () => {

@@ -12,6 +12,7 @@ import { isProblem, type Problem, problem, together } from './problem.ts'
 import type { AnyRegister, Guard, Step } from './register.ts'
 import { type Actor, type Role, systemActor } from './role.ts'
 import { secrecyMarkIn } from './secrecy-mark.ts'
+import type { Unit } from './unit.ts'
 import { datesOf, missing, parseFields, withComputed } from './value.ts'
 
 /**
@@ -35,6 +36,7 @@ export function decide(register: AnyRegister, record: RecordState | null, comman
   const values = withComputed(register.fields, all)
   const effectiveOn = effectiveDay(step, values, { command, context })
   const refusal =
+    (record === null ? closedPlace(command, context, effectiveOn) : null) ??
     checkDates(register, record, { step, set: parsed, effectiveOn, command, context }) ??
     checkGuards(register, record, { step: { ...step, needs: standing(step, command) }, values, context, village: command.village })
   if (refusal) return refusal
@@ -53,6 +55,20 @@ function mayTake(register: AnyRegister, record: RecordState | null, { step, comm
   const place = record ?? { unit: command.unit ?? -1, village: command.village ?? null }
   const standing = { place, record, tree: context.tree, today: context.today }
   return separation(step, context.actor, record, register.steps) ?? roleFor(step, context.actor, standing)
+}
+
+/**
+ * A unit that was closed takes nothing new from that day on; a closed village is no place for what happened from then on. What an older record leads to
+ * (`opens`) is still opened: its course goes on.
+ */
+function closedPlace({ unit, village }: Command, { tree, today, onBehalf }: Context, effectiveOn: Day): Problem | null {
+  if (onBehalf) return null
+  const closed = (id: number | null | undefined, day: Day): Unit | null => {
+    const place = typeof id === 'number' ? tree.get(id) : undefined
+    return place?.closedOn && place.closedOn <= day ? place : null
+  }
+  const place = closed(unit, today) ?? closed(village, effectiveOn)
+  return place && problem('MF-REC-009', { field: 'unit', slots: { name: place.name, day: place.closedOn ?? '' } })
 }
 
 function fitsState(register: AnyRegister, record: RecordState | null, step: Step): Problem | null {
@@ -163,8 +179,8 @@ function checkDates(register: AnyRegister, record: RecordState | null, dating: D
 type Guarding = { step: Step; values: Values; context: Context; village?: number | null }
 
 function checkGuards(register: AnyRegister, record: RecordState | null, { step, values, context, village }: Guarding): Problem | null {
-  const { linked, today, alike, stands } = context
-  const view = { ...viewOf(record, withPlace(values, village), linked), today, alike, stands }
+  const { linked, today, alike, stands, clocks } = context
+  const view = { ...viewOf(record, withPlace(values, village), linked), today, alike, stands, clocks }
   return together((step.needs ?? []).filter((guard) => !guardHolds(guard, view)).map((guard) => guardProblem(register, step, guard)))
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from './command.ts'
-import { holds } from './condition.ts'
+import { holds, isFilled, rowsOf, type Values, valueAt } from './condition.ts'
 import { apply, type RecordEvent, type RecordState } from './event.ts'
 import { viewOf } from './lifecycle.ts'
 import { isProblem, type Problem } from './problem.ts'
@@ -35,34 +35,57 @@ export function openElsewhere(
   for (const opening of wanted) {
     const register = registerOf(opening.register)
     if (isProblem(register)) return register
-    const judged = judge(register, commandFor(opening, { state, event }), event.actor.role as Role)
-    if (isProblem(judged)) return judged
-    opened.push({ register, event: judged, before: null })
-    const { link } = opening
-    set = { ...set, [link]: linkTo(own, { link, before: set[link] ?? state.values[link], id: judged.record }) }
+    for (const row of rowsFor(opening, { ...state.values, ...set })) {
+      const judged = judge(register, commandFor(opening, { state, event, row }), event.actor.role as Role)
+      if (isProblem(judged)) return judged
+      opened.push({ register, event: judged, before: null })
+      set = { ...set, ...linkTo(own, opening, { values: { ...state.values, ...set }, row, id: judged.record }) }
+    }
   }
   return { event: { ...event, set }, opened }
 }
 
-/** A link that holds one record holds the new one; a list of links gets it besides. */
-function linkTo(own: AnyRegister, { link, before, id }: { link: string; before: unknown; id: string }): unknown {
-  const many = own.fields[link]?.kind === 'links'
-  return many ? [...(Array.isArray(before) ? before : []), id] : id
+/** The numbers of the rows that lead to no record yet; without `each` the record itself, once. */
+function rowsFor({ each, link }: Opening, values: Values): readonly (number | null)[] {
+  if (each === undefined) return [null]
+  return rowsOf(values[each]).flatMap((row, index) => (isFilled(row[inRow(link)]) ? [] : [index]))
 }
 
-function commandFor(opening: Opening, { state, event }: { state: RecordState; event: RecordEvent }): Command {
+const inRow = (path: string): string => path.slice(path.indexOf('.') + 1)
+
+type Linking = { readonly values: Values; readonly row: number | null; readonly id: string }
+
+/** The link goes into the row it was opened for; a link that holds one record holds the new one, a list of links gets it besides. */
+function linkTo(own: AnyRegister, { each, link }: Opening, { values, row, id }: Linking): Values {
+  if (each !== undefined) return { [each]: rowsOf(values[each]).map((one, index) => (index === row ? { ...one, [inRow(link)]: id } : one)) }
+  const before = values[link]
+  return { [link]: own.fields[link]?.kind === 'links' ? [...(Array.isArray(before) ? before : []), id] : id }
+}
+
+type From = { readonly state: RecordState; readonly event: RecordEvent; readonly row: number | null }
+
+function commandFor(opening: Opening, { state, event, row }: From): Command {
+  const { each, title } = opening
+  const values = each === undefined || row === null ? state.values : { ...state.values, [each]: [rowsOf(state.values[each])[row]] }
   const given = Object.entries(opening.with ?? {}).map(([field, from]) => [
     field,
-    typeof from === 'string' ? state.values[from] : from.value,
+    typeof from === 'string' ? valueAt(values, from) : from.value,
   ])
   const back = opening.back ? [[opening.back, state.id]] : []
+  const called = title === undefined ? undefined : valueAt(values, title)
   return {
     step: opening.step,
-    title: state.title,
+    title: typeof called === 'string' && called.trim() ? shortened(called.trim()) : state.title,
     unit: state.unit,
     village: state.village,
     on: event.effectiveOn,
     reason: event.reason,
     input: Object.fromEntries([...given.filter(([, value]) => value !== undefined), ...back]),
   }
+}
+
+/** A title is one line of a list. */
+const shortened = (words: string): string => {
+  const letters = [...words.replace(/\s+/g, ' ')]
+  return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : letters.join('')
 }

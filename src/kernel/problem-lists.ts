@@ -26,4 +26,9 @@ export const listProblems = {
   'MF-IMP-032': { status: 429, says: '同时待导入的文件已达 {most} 份。', next: '请先完成或取消前面的导入。' },
   'MF-IMP-033': { status: 409, says: '已取消导入，没有写入任何记录。', next: '需要时请重新选择文件。' },
   'MF-IMP-034': { status: 409, says: '表中的每一行都已经在台账里，没有需要写入的。', next: '如确需重复写入，请选择“仍然写入”。' },
+  'MF-IMP-035': {
+    status: 422,
+    says: '这本台账含个人信息，导出须写明{field}。',
+    next: '请写明提供给谁（本单位自用的写“本单位”），以及法律依据或者个人同意。',
+  },
 } as const

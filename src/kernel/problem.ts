@@ -37,6 +37,11 @@ export const problems = {
     next: '请先核对；确属另一件事，请填写“并非重复”的说明后再提交。',
   },
   'MF-REC-005': { status: 409, says: '{period}的数据已随年度报告锁定。', next: '请使用“更正”，写明理由，由他人批准；原值会保留。' },
+  'MF-REC-009': {
+    status: 409,
+    says: '“{name}”自 {day} 起撤销，不再接收新的事项。',
+    next: '请登记到承接其工作的单位；原有记录仍可继续办理。',
+  },
   'MF-STP-001': { status: 404, says: '“{register}”没有“{step}”这一环节。', next: '请从记录页列出的环节中选择。' },
   'MF-STP-002': { status: 409, says: '“{step}”只能在{from}时办理，这条记录现在是“{state}”。', next: '当前可以办理：{possible}。' },
   'MF-STP-003': { status: 422, says: '还不能“{step}”：{reason}', next: '{help}' },
@@ -85,6 +90,11 @@ export const problems = {
   'MF-RPT-002': { status: 422, says: '报告还有 {count} 处错误未处理，不能送审。', next: '请按校核结果逐条修改。' },
   'MF-RPT-003': { status: 403, says: '报告不能由起草人本人审批。', next: '请由分管领导或主要负责人审批。' },
   'MF-RPT-004': { status: 409, says: '报告现在是“{state}”，不能{action}。', next: '请按“起草—校核—送审—批准—公开”的顺序办理。' },
+  'MF-RPT-005': {
+    status: 409,
+    says: '这份报告起草之后，正文已由{by}修改过；重新起草会覆盖改过的正文。',
+    next: '不想丢掉修改的，请打开报告继续修改；确要按台账重新起草的，请确认覆盖（原文留在历史中）。',
+  },
   'MF-IMP-001': {
     status: 422,
     says: '导入文件有 {count} 行不能接受，整份文件没有写入任何记录。',

@@ -4,6 +4,7 @@ import type { ProfileId } from './deadline-profiles.ts'
 import type { Fields } from './field.ts'
 import type { Figure } from './figure.ts'
 import type { RefsOf } from './infer.ts'
+import type { PlaceField } from './place.ts'
 import type { Role } from './role.ts'
 import type { Span } from './spans.ts'
 
@@ -76,22 +77,29 @@ export type Step<F extends string = string, S extends string = string, Ref exten
   readonly when?: F
 }
 
-/** `link`: field here that points to the new record; `back`: field there that points here; `with`: field there ← field here. */
+/** A record that a step opens in another register, or one for every row of a part. */
 export type Opening<F extends string = string, Ref extends string = string> = {
   readonly register: string
+  readonly step: string
   /** Only then; it looks at the record as the step leaves it. */
   readonly when?: Condition<Ref>
-  readonly step: string
-  readonly link: F
+  /** One record for every row of this part whose `link` is still empty (decisions of a meeting → tasks); without it, one. */
+  readonly each?: F
+  /** Field here that points to the new record; with `each` the one of the row, `part.field`. */
+  readonly link: Ref
+  /** Field there that points here. */
   readonly back?: string
-  readonly with?: Readonly<Record<string, F | { readonly value: string }>>
+  /** Field there ← field here (`part.field`: of the row that leads to it), or a value. */
+  readonly with?: Readonly<Record<string, Ref | { readonly value: string }>>
+  /** Field here whose words the new record is called by; absent: it is called as this one is. */
+  readonly title?: Ref
 }
 
 /** The openings of a step, one or several. */
 export const openingsOf = ({ opens }: Step): readonly Opening[] => (opens === undefined ? [] : [opens].flat())
 
 /** How long: what the statute calls 日 (the profile decides whether working days), 工作日, 月, 年 or 小时. */
-export type Length<F extends string = string> = {
+export type Length = {
   readonly days?: number
   readonly workdays?: number
   readonly months?: number
@@ -102,30 +110,60 @@ export type Length<F extends string = string> = {
   /** A county sets the number; the one given is the default (未核实 in the law). */
   readonly setting?: string
   readonly when?: Condition
-  readonly field?: F
 }
 
-/** A budget of days with a ledger of what used it. Several may run on one record; they are never merged. */
-export type Clock<F extends string = string, Ref extends string = string> = {
+/**
+ * A budget of days with a ledger of what used it, or a day that somebody set (`until`). Several may run on one record; they are never merged.
+ */
+export type Clock<F extends string = string, Ref extends string = string> = ClockFrame<Ref> & (Budget<F, Ref> | SetDay<F>)
+
+type ClockFrame<Ref extends string> = {
   readonly name: string
-  /** Date field it starts from: the day of the event, never the day of typing. */
-  readonly from: F
   readonly when?: Condition<Ref>
-  /** One length, or several of which the first whose condition holds applies. */
-  readonly length: Length<F> | readonly Length<F>[]
-  /** Steps that end it for good. */
+  /** Steps that end it for good, taken on its first day or later. */
   readonly stops: readonly string[]
-  /** Where hours are counted: the field (of the last row, for `part.field`) that says at which minute it ended. */
-  readonly stopsAt?: Ref
-  readonly pauses?: readonly { readonly from: string; readonly to: string; readonly law?: Citation }[]
   /** The step that starts it anew, from the step's own day. */
   readonly restarts?: readonly string[]
-  readonly extends?: { readonly by: string; readonly days: F | number; readonly max: number; readonly told?: F; readonly law?: Citation }
   /** Days before the strict end on which the handler is reminded. */
   readonly warns?: readonly number[]
   /** What being late means, in a sentence. */
   readonly late?: string
 }
+
+/** A period that is counted. */
+type Budget<F extends string, Ref extends string> = {
+  /** Date field it starts from: the day of the event, never the day of typing. */
+  readonly from: F
+  /** One length, or several of which the first whose condition holds applies. */
+  readonly length: Length | readonly Length[]
+  /** Where hours are counted: the field (of the last row, for `part.field`) that says at which minute it ended. */
+  readonly stopsAt?: Ref
+  readonly pauses?: readonly { readonly from: string; readonly to: string; readonly law?: Citation }[]
+  readonly extends?: { readonly by: string; readonly days: F | number; readonly max: number; readonly told?: F; readonly law?: Citation }
+  readonly until?: never
+}
+
+/**
+ * A deadline that somebody set: the day in the field `until` is the last one, whatever day of the week it is. Nothing is counted, so nothing pauses; it
+ * moves when a step changes the field, and `extends` names that step for the ledger. A day that must not move once it has passed is a computed field.
+ */
+type SetDay<F extends string> = {
+  readonly until: F
+  /** Date field from which on it binds; absent: from the opening of the record. */
+  readonly from?: F
+  readonly law?: Citation
+  readonly extends?: { readonly by: string; readonly law?: Citation }
+  readonly length?: never
+  readonly pauses?: never
+  readonly stopsAt?: never
+}
+
+/** The lengths among which a clock chooses; none where a day was set. */
+export const lengthsOf = ({ length }: Clock): readonly Length[] => (length === undefined ? [] : [length].flat())
+
+/** The articles a clock rests on. */
+export const lawsOf = (clock: Clock): readonly Citation[] =>
+  [...lengthsOf(clock).map(({ law }) => law), clock.until === undefined ? undefined : clock.law].filter((law) => law !== undefined)
 
 /** A paper made from the record: its facts are the record's own, so two papers cannot differ. */
 export type PaperForm<F extends string = string, Ref extends string = string> = {
@@ -250,7 +288,7 @@ export type Register<F extends Fields = Fields, S extends string = string, T = R
   /** Columns of the list, in order. */
   readonly lists: readonly (keyof F & string)[]
   /** Fields whose equality within `days` suggests the same matter entered twice. */
-  readonly duplicates?: { readonly same: readonly (keyof F & string)[]; readonly days: number }
+  readonly duplicates?: { readonly same: readonly ((keyof F & string) | PlaceField)[]; readonly days: number }
 }
 
 type StepsOf<F extends Fields, S extends string> = Readonly<Record<string, Step<keyof F & string, S, RefsOf<F, S>>>>

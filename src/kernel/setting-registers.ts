@@ -1,14 +1,23 @@
 import { cite } from './cite.ts'
 import { inWords } from './in-words.ts'
-import type { AnyRegister, Clock, Length } from './register.ts'
+import { everyInWords } from './recurring.ts'
+import { type AnyRegister, type Clock, type Length, lengthsOf } from './register.ts'
 import type { Setting } from './setting-model.ts'
 
 /**
- * What the definitions leave to a county: the lengths of clocks that no law fixes, how long records with personal data are kept, and the words of document
- * numbers. Read from the registers, so that a new one brings its own settings.
+ * What the definitions leave to a county: the lengths of clocks that no law fixes, how often recurring duties are owed, how long lists that delete
+ * themselves and records with personal data are kept, and the words of document numbers. Read from the registers, so that a new one brings its own settings.
  */
 export const settingsOfRegisters = (registers: readonly AnyRegister[]): Readonly<Record<string, Setting>> =>
-  Object.fromEntries(registers.flatMap((register) => [...lengthsOf(register, registers), ...keepingOf(register), ...wordsOf(register)]))
+  Object.fromEntries(
+    registers.flatMap((register) => [
+      ...periodsOf(register, registers),
+      ...recurringOf(register),
+      ...purgingOf(register),
+      ...keepingOf(register),
+      ...wordsOf(register),
+    ]),
+  )
 
 type Named = readonly [id: string, setting: Setting]
 
@@ -22,11 +31,11 @@ const kinds = {
   hours: { unit: '小时', max: 240 },
 } as const
 
-function lengthsOf(register: AnyRegister, all: readonly AnyRegister[]): readonly Named[] {
+function periodsOf(register: AnyRegister, all: readonly AnyRegister[]): readonly Named[] {
   return Object.values(register.clocks ?? {}).flatMap((clock) =>
-    [clock.length]
-      .flat()
-      .flatMap((length) => (length.setting ? [[length.setting, lengthSetting(register, all, { clock, length })] as const] : [])),
+    lengthsOf(clock).flatMap((length) =>
+      length.setting ? [[length.setting, lengthSetting(register, all, { clock, length })] as const] : [],
+    ),
   )
 }
 
@@ -42,6 +51,46 @@ function lengthSetting(register: AnyRegister, all: readonly AnyRegister[], { clo
     fallback: length[kind] ?? 1,
     source: length.law ? `${cite(length.law)}；默认值未核实` : unknown,
   }
+}
+
+/** How often something is to be done; 0: it is no duty there. */
+function recurringOf({ name, recurs = {} }: AnyRegister): readonly Named[] {
+  return Object.values(recurs).flatMap(({ setting, name: duty, every, says, times = 1, law }) =>
+    setting === undefined
+      ? []
+      : [
+          [
+            setting,
+            {
+              name: `${name}：${duty}（${everyInWords[every]}几次）`,
+              about: `${says}填 0 的，不作要求，也不提醒。`,
+              group: 'periods',
+              who: 'systemAdmin',
+              shape: { kind: 'number', min: 0, max: Math.max(31, times), unit: '次' },
+              fallback: times,
+              source: law ? `${cite(law)}；次数未核实` : unknown,
+            },
+          ] as const,
+        ],
+  )
+}
+
+/** How long after its reason a list keeps its content. */
+function purgingOf({ name, fields, purges }: AnyRegister): readonly Named[] {
+  if (purges?.setting === undefined) return []
+  const { after, setting, years, months, days = 0, law } = purges
+  const [kind, fallback] =
+    years !== undefined ? (['years', years] as const) : months !== undefined ? (['months', months] as const) : (['days', days] as const)
+  const made: Setting = {
+    name: `${name}：内容删除期限`,
+    about: `“${fields[after]?.name ?? after}”之后内容还保留多久，期满自动删除，只留计数用的栏目。填 0 的，次日删除。`,
+    group: 'periods',
+    who: 'systemAdmin',
+    shape: { kind: 'number', min: 0, max: Math.max(kinds[kind].max, fallback), unit: kinds[kind].unit },
+    fallback,
+    source: law ? `${cite(law)}；期限未核实` : unknown,
+  }
+  return [[setting, made]]
 }
 
 function keepingOf({ id, name, privacy }: AnyRegister): readonly Named[] {

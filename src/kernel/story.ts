@@ -10,7 +10,7 @@ import type { Role } from './role.ts'
  *
  * A story may reach into other registers; nobody stubs a linked record, the story tells how it came to be.
  * - `in: 'legal-review'` takes a step on the story's record of that register: the one that a step of the story opened there by its `opens`
- *   (the newest, if it opened several), or one that the story opens itself by taking an opening step there (with a `title` of its own).
+ *   (the newest, if it opened several; the earlier ones are `legal-review#1`, `legal-review#2`), or one that the story opens itself by taking an opening step there (with a `title` of its own).
  * - `in: 'duty#second'` keeps a second record of a register apart; it is `@record:duty#second` in a link field.
  * - What a step opens in the story's own register is called `<register>#opened`.
  * `ends` is the state of the story's own record.
@@ -40,6 +40,17 @@ export const registerNamed = (name: string): string => name.split('#')[0] as str
 
 /** What the story calls a record that one of its steps opened. */
 export const nameOfOpened = (register: string, own: string): string => (register === own ? `${own}#opened` : register)
+
+/** Gives what was just opened its name; one that bore it before is called `task#1`, the next `task#2`. */
+export function openedAs<T>(told: Map<string, T>, name: string, opened: T): void {
+  const before = told.get(name)
+  if (before !== undefined) {
+    let nth = 1
+    while (told.has(`${name}#${nth}`)) nth += 1
+    told.set(`${name}#${nth}`, before)
+  }
+  told.set(name, opened)
+}
 
 /** What the marks of an input stand for, wherever the story is told. */
 export type Marks = {

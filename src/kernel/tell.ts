@@ -1,12 +1,13 @@
 import type { Command, Context } from './command.ts'
-import { type Alike, alikeNeeded, isFilled, linksNeeded, type Values } from './condition.ts'
+import { type Alike, alikeNeeded, idsAt, isFilled, linksNeeded, type Values } from './condition.ts'
 import { apply, type RecordEvent, type RecordState } from './event.ts'
 import { decide } from './lifecycle.ts'
 import { openElsewhere } from './openings.ts'
+import { withPlace } from './place.ts'
 import { isProblem, type Problem, problem } from './problem.ts'
 import type { AnyRegister, Step } from './register.ts'
 import { type Actor, type Role, systemActor } from './role.ts'
-import { type Marks, nameOfOpened, recordsNamed, registerNamed, type Story, type StoryStep, withMarks } from './story.ts'
+import { type Marks, nameOfOpened, openedAs, recordsNamed, registerNamed, type Story, type StoryStep, withMarks } from './story.ts'
 
 /** A record of a story as it stands, with what happened to it. */
 export type Lived = { readonly register: AnyRegister; readonly state: RecordState; readonly events: readonly RecordEvent[] }
@@ -56,13 +57,13 @@ export function tellStep(told: Told, step: StoryStep, telling: Telling): Told | 
   const asked = { register, step: step.step, on: step.on, actor, opens: record === null, nth: told.size }
   const event = decide(register, record, command, {
     ...stage.context(asked),
-    ...beyond(told, { register, step: register.steps[step.step], record, input: command.input, linked: telling.linked }),
+    ...beyond(told, { register, step: register.steps[step.step], record, command, linked: telling.linked }),
   })
   if (isProblem(event)) return event
   const led = openings(stage, { register, record, event, actor, nth: told.size + (record ? 0 : 1) })
   if (isProblem(led)) return led
   const after = new Map(told).set(name, lived(told.get(name), register, led.event))
-  for (const one of led.opened) after.set(nameOfOpened(one.register.id, own), lived(undefined, one.register, one.event))
+  for (const one of led.opened) openedAs(after, nameOfOpened(one.register.id, own), lived(undefined, one.register, one.event))
   return after
 }
 
@@ -95,17 +96,17 @@ type Asking = {
   register: AnyRegister
   step: Step | undefined
   record: RecordState | null
-  input: Values
+  command: Command
   linked: Context['linked'] | undefined
 }
 
 /** What the guards of the step look at beyond the record: the story's other records, as the office would load them. */
-function beyond(told: Told, { register, step, record, input, linked: given }: Asking): Pick<Context, 'linked' | 'alike'> {
+function beyond(told: Told, { register, step, record, command, linked: given }: Asking): Pick<Context, 'linked' | 'alike'> {
   const conditions = (step?.needs ?? []).flatMap(({ needs, when }) => (when ? [needs, when] : [needs]))
-  const values = { ...record?.values, ...input }
+  const values = withPlace({ ...record?.values, ...command.input }, record ? record.village : command.village)
   const others = [...told.values()].map(({ state }) => state).filter(({ id, voided }) => id !== record?.id && voided === null)
   const linked = conditions.flatMap(linksNeeded).map((name) => {
-    const ids = [values[name] ?? []].flat()
+    const ids = idsAt(values, name)
     return [name, others.filter(({ id }) => ids.includes(id))] as const
   })
   const alike = conditions
@@ -116,7 +117,7 @@ function beyond(told: Told, { register, step, record, input, linked: given }: As
 
 const isLike = (other: RecordState, { same, states }: Alike, values: Values): boolean =>
   (states?.includes(other.state) ?? true) &&
-  same.every((name) => isFilled(values[name]) && JSON.stringify(values[name]) === JSON.stringify(other.values[name]))
+  same.every((name) => isFilled(values[name]) && JSON.stringify(values[name]) === JSON.stringify(withPlace(other.values, other.village)[name]))
 
 type Led = { register: AnyRegister; record: RecordState | null; event: RecordEvent; actor: Actor; nth: number }
 

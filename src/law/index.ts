@@ -1,5 +1,6 @@
 import { accidentEmergency } from './accident-emergency.ts'
 import { accidentReport } from './accident-report.ts'
+import { archives } from './archives.ts'
 import { audit } from './audit.ts'
 import { businessEnvironment } from './business-environment.ts'
 import { civilProcedure } from './civil-procedure.ts'
@@ -8,6 +9,7 @@ import { civilServants } from './civil-servants.ts'
 import { communityCorrection } from './community-correction.ts'
 import { compulsion } from './compulsion.ts'
 import { constitution } from './constitution.ts'
+import { crimeTransfer } from './crime-transfer.ts'
 import { criminalProcedure } from './criminal-procedure.ts'
 import { deputies } from './deputies.ts'
 import { disclosure } from './disclosure.ts'
@@ -15,6 +17,7 @@ import { domesticViolence } from './domestic-violence.ts'
 import { drugControl } from './drug-control.ts'
 import { drugRehabilitation } from './drug-rehabilitation.ts'
 import { emergencyResponse } from './emergency-response.ts'
+import { enforcementSupervision } from './enforcement-supervision.ts'
 import { fairCompetition } from './fair-competition.ts'
 import { filingReview } from './filing-review.ts'
 import { fireControl } from './fire-control.ts'
@@ -36,12 +39,15 @@ import { licensing } from './licensing.ts'
 import { litigationLaw } from './litigation.ts'
 import { litigationInterpretation } from './litigation-interpretation.ts'
 import { localGovernment } from './local-government.ts'
+import { majorDecisions } from './major-decisions.ts'
+import { marketRegistration } from './market-registration.ts'
 import { mediation } from './mediation.ts'
 import { mentalHealth } from './mental-health.ts'
 import { minors } from './minors.ts'
 import { minorsOnline } from './minors-online.ts'
 import { oathDecision } from './oath.ts'
 import { onlineMediation } from './online-mediation.ts'
+import { onlineService } from './online-service.ts'
 import { organisedCrime } from './organised-crime.ts'
 import { oversight } from './oversight.ts'
 import { penalty } from './penalty.ts'
@@ -52,15 +58,18 @@ import { prison } from './prison.ts'
 import { publicCulture } from './public-culture.ts'
 import { publicInterestLitigation } from './public-interest-litigation.ts'
 import { reconsideration } from './reconsideration.ts'
+import { smePayment } from './sme-payment.ts'
 import { stateSecrets } from './state-secrets.ts'
 import type { Statute } from './statute.ts'
 import { telecomFraud } from './telecom-fraud.ts'
+import { villageCommittees } from './village-committees.ts'
 import { workSafety } from './work-safety.ts'
 
 /** 台账引用到的全部法律。增加一部，先在本目录建一个文件，再列在这里。 */
 export const statutesCited: readonly Statute<never>[] = [
   accidentEmergency,
   accidentReport,
+  archives,
   audit,
   businessEnvironment,
   civilProcedure,
@@ -69,6 +78,7 @@ export const statutesCited: readonly Statute<never>[] = [
   communityCorrection,
   compulsion,
   constitution,
+  crimeTransfer,
   criminalProcedure,
   deputies,
   disclosure,
@@ -76,6 +86,7 @@ export const statutesCited: readonly Statute<never>[] = [
   drugControl,
   drugRehabilitation,
   emergencyResponse,
+  enforcementSupervision,
   fairCompetition,
   filingReview,
   fireControl,
@@ -97,12 +108,15 @@ export const statutesCited: readonly Statute<never>[] = [
   litigationInterpretation,
   litigationLaw,
   localGovernment,
+  majorDecisions,
+  marketRegistration,
   mediation,
   mentalHealth,
   minors,
   minorsOnline,
   oathDecision,
   onlineMediation,
+  onlineService,
   organisedCrime,
   oversight,
   penalty,
@@ -113,7 +127,9 @@ export const statutesCited: readonly Statute<never>[] = [
   publicCulture,
   publicInterestLitigation,
   reconsideration,
+  smePayment,
   stateSecrets,
   telecomFraud,
+  villageCommittees,
   workSafety,
 ]

@@ -6,5 +6,5 @@ export const personalInformation = statute({
   short: '个人信息保护法',
   kind: '法律',
   since: '2021-11-01',
-  articles: [6, 13, 19, 28, 45, 47, 55, 56],
+  articles: [6, 13, 19, 28, 34, 45, 47, 51, 55, 56],
 })

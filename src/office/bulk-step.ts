@@ -1,11 +1,12 @@
 import type { Command, Context } from '../kernel/command.ts'
-import { linksNeeded } from '../kernel/condition.ts'
+import { idsAt, linksNeeded } from '../kernel/condition.ts'
 import { type PossibleStep, possibleSteps } from '../kernel/lifecycle.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
-import { findRecords, linkedRecords, type StoredRecord, type Tx } from '../store/index.ts'
-import { judging } from './judging.ts'
+import { findRecords, type StoredRecord, type Tx } from '../store/index.ts'
+import { behindLinks } from './behind-links.ts'
+import { clocksAsked, judging } from './judging.ts'
 import { type Office, readingScope, registerOf } from './office.ts'
 import { perform } from './perform.ts'
 
@@ -33,7 +34,7 @@ export async function stepsForMany(
   if (ids.length > mostChosen) return problem('MF-REC-007', { slots: { most: mostChosen } })
   const judged = await office.db.read(readingScope(office, register, actor), async (tx) => {
     const records = await findRecords(tx, register, ids)
-    const linked = await behindLinks(office, tx, { register, records })
+    const linked = await seenByGuards(office, tx, { register, records })
     return records.map((record) => ({
       id: record.id,
       steps: possibleSteps(register, record, contextFor(office, actor, { register, record, linked })),
@@ -67,13 +68,15 @@ function bulkStep(step: string, register: AnyRegister, each: readonly Each[]): B
   }
 }
 
-type Seen = { readonly record: StoredRecord; readonly linked: ReadonlyMap<string, Awaited<ReturnType<typeof linkedRecords>>> }
+type Seen = { readonly record: StoredRecord; readonly linked: Context['linked'] }
 
 function contextFor(office: Office, actor: Actor, { register, record, linked }: Seen & { register: AnyRegister }): Context {
-  const idsIn = (name: string) => [record.values[name] ?? []].flat() as string[]
   return {
     ...judging(office, actor, { register, unit: record.unit }),
-    linked: Object.fromEntries([...linked].map(([name, found]) => [name, found.filter(({ id }) => idsIn(name).includes(id))])),
+    ...clocksAsked(office, register, record),
+    linked: Object.fromEntries(
+      Object.entries(linked).map(([path, found]) => [path, found.filter(({ id }) => idsAt(record.values, path).includes(id))]),
+    ),
     draws: { id: record.id, numbers: {} },
   }
 }
@@ -81,16 +84,10 @@ function contextFor(office: Office, actor: Actor, { register, record, linked }: 
 type Linking = { readonly register: AnyRegister; readonly records: readonly StoredRecord[] }
 
 /** The records that guards look at through links: one question per link field, for all chosen records together. */
-async function behindLinks(office: Office, tx: Tx, { register, records }: Linking): Promise<Seen['linked']> {
+function seenByGuards(office: Office, tx: Tx, { register, records }: Linking): Promise<Seen['linked']> {
   const guards = Object.values(register.steps).flatMap((step) => step.needs ?? [])
-  const fields = [...new Set(guards.flatMap((guard) => [...linksNeeded(guard.needs), ...(guard.when ? linksNeeded(guard.when) : [])]))]
-  const found = fields.map(async (name) => {
-    const field = register.fields[name]
-    const target = field && 'register' in field ? office.register(field.register) : undefined
-    const ids = [...new Set(records.flatMap(({ values }) => [values[name] ?? []].flat() as string[]))]
-    return [name, target && ids.length > 0 ? await linkedRecords(tx, target, ids) : []] as const
-  })
-  return new Map(await Promise.all(found))
+  const paths = guards.flatMap((guard) => [...linksNeeded(guard.needs), ...(guard.when ? linksNeeded(guard.when) : [])])
+  return behindLinks(office, tx, { register, paths, values: records.map(({ values }) => values) })
 }
 
 /** One step on many records. `version`: the one that was seen in the list. */
@@ -98,6 +95,8 @@ export type BulkRequest = {
   readonly register: string
   readonly records: readonly { readonly id: string; readonly version: number }[]
   readonly command: Command
+  /** As of one step (`perform`). */
+  readonly proved?: boolean
 }
 
 /** What became of one record. */
@@ -107,7 +106,7 @@ export type BulkResult = { readonly id: string } & ({ readonly version: number; 
 export async function bulkStepOn(
   office: Office,
   actor: Actor,
-  { register: name, records, command }: BulkRequest,
+  { register: name, records, command, proved }: BulkRequest,
 ): Promise<readonly BulkResult[] | Problem> {
   if (records.length > mostChosen) return problem('MF-REC-007', { slots: { most: mostChosen } })
   const register = registerOf(office, name)
@@ -116,7 +115,7 @@ export async function bulkStepOn(
   if (rows !== undefined) return problem('MF-REC-008', { field: rows, slots: { field: register.fields[rows]?.name ?? rows } })
   const results: BulkResult[] = []
   for (const { id, version } of records) {
-    const done = await perform(office, actor, { register: register.id, record: id, version, command })
+    const done = await perform(office, actor, { register: register.id, record: id, version, command, proved })
     results.push(isProblem(done) ? { id, problem: done } : { id, version: done.record.version, state: done.record.state })
   }
   return results

@@ -13,11 +13,17 @@ import { newId, type Office, readingScope, registerOf, today } from './office.ts
 import { perform } from './perform.ts'
 import { countFigures, rulesOf } from './tally-figures.ts'
 
-/** Drafts, or drafts anew, the yearly report of a unit from its figures. The figures are frozen with the ids they counted. */
+/** Which report; `overwrite`: the text that somebody wrote since the last draft is given up. */
+type Drafting = { readonly unit: string; readonly year: number; readonly overwrite?: boolean }
+
+/**
+ * Drafts, or drafts anew, the yearly report of a unit from its figures. The figures are frozen with the ids they counted. A report whose text was
+ * written on since is drafted anew only by whoever says so (MF-RPT-005).
+ */
 export async function draftReport(
   office: Office,
   actor: Actor,
-  { unit: code, year }: { unit: string; year: number },
+  { unit: code, year, overwrite = false }: Drafting,
 ): Promise<RecordState | Problem> {
   const unit = office.tree().byCode(code)
   if (!unit) return problem('MF-PER-006', { slots: { unit: code } })
@@ -25,6 +31,8 @@ export async function draftReport(
     return problem('MF-FLD-006', { field: 'year', slots: { field: '年度', limit: '不能是还没有开始的年度' } })
   const report = (await reportOf(office, actor, { unit: unit.id, year })) ?? (await openReport(office, actor, { unit: unit.id, year }))
   if (isProblem(report)) return report
+  const writer = overwrite ? null : writtenSince(report)
+  if (writer) return problem('MF-RPT-005', { slots: { by: office.person(writer)?.name ?? '他人' } })
   const period = cutOff(yearOf(year), [today(office), String(report.values.cutOff ?? `${year}-12-31`)].sort()[0] as string)
   const { catalogue } = rulesOf(office)
   const values = await countFigures(
@@ -41,10 +49,17 @@ export async function draftReport(
   const drafted = await perform(office, actor, {
     register: 'annual-report',
     record: report.id,
+    version: report.version,
     through: 'draft-report',
     command: { step: 'draft', input: { sections, figures } },
   })
   return isProblem(drafted) ? drafted : drafted.record
+}
+
+/** Who last wrote on the text since it was drafted; null if nobody did. */
+function writtenSince({ trail }: RecordState): string | null {
+  const last = trail.findLast(({ step }) => step === 'draft' || step === 'write' || step === 'approveCorrection')
+  return last === undefined || last.step === 'draft' ? null : last.actor
 }
 
 type Wanted = { readonly unit: number; readonly year: number }

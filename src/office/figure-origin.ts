@@ -1,4 +1,4 @@
-import { fieldAt } from '../kernel/check.ts'
+import { fieldAt } from '../kernel/field-at.ts'
 import type { Office } from './office.ts'
 import { rulesOf } from './tally-figures.ts'
 

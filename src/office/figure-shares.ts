@@ -1,4 +1,4 @@
-import { fieldAt } from '../kernel/check.ts'
+import { fieldAt } from '../kernel/field-at.ts'
 import type { Field } from '../kernel/field.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Share, TallyGroup } from '../store/tally.ts'

@@ -1,5 +1,5 @@
 import { periodName } from '../figures/periods.ts'
-import { fieldAt } from '../kernel/check.ts'
+import { fieldAt } from '../kernel/field-at.ts'
 import type { Field } from '../kernel/field.ts'
 import { isProblem, type Problem } from '../kernel/problem.ts'
 import type { Actor } from '../kernel/role.ts'

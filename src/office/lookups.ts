@@ -4,7 +4,8 @@ import type { RecordState } from '../kernel/event.ts'
 import { inForce, seat } from '../kernel/permission.ts'
 import type { AnyRegister, Step } from '../kernel/register.ts'
 import { parseFields, withComputed } from '../kernel/value.ts'
-import { findAlike, linkedRecords, type Tx } from '../store/index.ts'
+import { findAlike, type Tx } from '../store/index.ts'
+import { behindLinks } from './behind-links.ts'
 import { type Office, today } from './office.ts'
 
 /** What the guards of a step look at beyond the record itself. */
@@ -36,15 +37,12 @@ export async function lookUp(office: Office, tx: Tx, { register, step, record, p
   const conditions = conditionsOf(step)
   const values = { ...record?.values, ...input }
   const tests = conditions.flatMap(alikeNeeded)
-  const fields = [...new Set(conditions.flatMap(linksNeeded))]
-  const linked = fields.map(async (name) => {
-    const field = register.fields[name]
-    const target = field && 'register' in field ? office.register(field.register) : undefined
-    const ids = [values[name] ?? []].flat() as string[]
-    return [name, target && ids.length > 0 ? await linkedRecords(tx, target, ids) : []] as const
-  })
-  const alike = tests.length > 0 ? await findAlike(tx, register, { tests, id: record?.id ?? null, ...place, values: judged(register, { step, record, input }) }) : []
-  return { linked: Object.fromEntries(await Promise.all(linked)), alike }
+  const linked = behindLinks(office, tx, { register, paths: conditions.flatMap(linksNeeded), values: [values] })
+  const alike =
+    tests.length > 0
+      ? await findAlike(tx, register, { tests, id: record?.id ?? null, ...place, values: judged(register, { step, record, input }) })
+      : []
+  return { linked: await linked, alike }
 }
 
 /** Who holds one of the posts that a restricted register informs, at the unit, today. */

@@ -12,7 +12,6 @@ import {
   eventsOf,
   fileNames,
   findRecord,
-  linkedRecords,
   openEvents,
   openValues,
   type PastReading,
@@ -22,7 +21,8 @@ import {
   type Tx,
 } from '../store/index.ts'
 import { overBudget, readingLine } from './audit/view-budget.ts'
-import { judging } from './judging.ts'
+import { behindLinks } from './behind-links.ts'
+import { clocksAsked, judging } from './judging.ts'
 import { type LinkedMatter, linkedMatters } from './linked-records.ts'
 import { clockContext, type Office, readingScope, registerOf, today } from './office.ts'
 import { papersHere } from './papers-here.ts'
@@ -92,6 +92,7 @@ async function viewOf(office: Office, tx: Tx, { register, record, actor }: Openi
     clocks: clocksOf(register, record, clockContext(office, record.unit)),
     steps: possibleSteps(register, record, {
       ...judging(office, actor, { register, unit: record.unit }),
+      ...clocksAsked(office, register, record),
       linked,
       draws: { id: record.id, numbers: {} },
     }),
@@ -137,15 +138,10 @@ const withoutWords = ({ files: _, ...event }: RecordEvent): RecordEvent =>
   event.reason === undefined ? event : { ...event, reason: '******' }
 
 /** Every linked record that some guard of this register looks at. */
-async function allLinked(office: Office, tx: Tx, { register, record }: { register: AnyRegister; record: RecordState }) {
-  const fields = new Set(Object.values(register.steps).flatMap((step) => (step.needs ?? []).flatMap((guard) => linksNeeded(guard.needs))))
-  const found = [...fields].map(async (name) => {
-    const field = register.fields[name]
-    const target = field && 'register' in field ? office.register(field.register) : undefined
-    const ids = [record.values[name] ?? []].flat() as string[]
-    return [name, target && ids.length > 0 ? await linkedRecords(tx, target, ids) : []] as const
-  })
-  return Object.fromEntries(await Promise.all(found))
+function allLinked(office: Office, tx: Tx, { register, record }: { register: AnyRegister; record: RecordState }) {
+  const guards = Object.values(register.steps).flatMap((step) => step.needs ?? [])
+  const paths = guards.flatMap(({ needs, when }) => [needs, ...(when ? [when] : [])]).flatMap(linksNeeded)
+  return behindLinks(office, tx, { register, paths, values: [record.values] })
 }
 
 /** Whose post sees less than this record holds cannot state a purpose that changes it (等保 8.1.4.2 g). What is 高度敏感 another person's leave opens. */

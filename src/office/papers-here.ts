@@ -2,7 +2,8 @@ import { clocksOf } from '../kernel/clock.ts'
 import type { RecordState } from '../kernel/event.ts'
 import { linksOfPapers, papersOf } from '../kernel/papers.ts'
 import type { AnyRegister } from '../kernel/register.ts'
-import { linkedRecords, openValues, type Tx } from '../store/index.ts'
+import { openValues, type Tx } from '../store/index.ts'
+import { behindLinks } from './behind-links.ts'
 import { clockContext, type Office, today } from './office.ts'
 
 /** The papers that belong to a record as it stands, judged by its full values: the same on the record's page and when one is made. */
@@ -14,12 +15,7 @@ export async function papersHere(
   const conditional = Object.values(register.papers ?? {}).some(({ when }) => when !== undefined)
   if (!conditional) return Object.keys(register.papers ?? {})
   const values = await openValues(tx, register, record)
-  const linked = linksOfPapers(register).map(async (name) => {
-    const field = register.fields[name]
-    const target = field && 'register' in field ? office.register(field.register) : undefined
-    const ids = [values[name] ?? []].flat() as string[]
-    return [name, target && ids.length > 0 ? await linkedRecords(tx, target, ids) : []] as const
-  })
+  const linked = await behindLinks(office, tx, { register, paths: linksOfPapers(register), values: [values] })
   const clocks = clocksOf(register, record, clockContext(office, record.unit))
-  return papersOf(register, { ...record, values }, { today: today(office), clocks, linked: Object.fromEntries(await Promise.all(linked)) })
+  return papersOf(register, { ...record, values }, { today: today(office), clocks, linked })
 }

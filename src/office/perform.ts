@@ -6,15 +6,17 @@ import { decide } from '../kernel/lifecycle.ts'
 import { named } from '../kernel/named.ts'
 import { type JudgeOpening, openElsewhere } from '../kernel/openings.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
+import { publishes } from '../kernel/publication.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { type Actor, type Role, systemActor } from '../kernel/role.ts'
 import { lockPeriod } from '../store/figure-facts.ts'
-import { findDuplicate, findRecord, saveEvent, type Tx } from '../store/index.ts'
+import { findDuplicate, findRecord, openValues, saveEvent, type Tx } from '../store/index.ts'
 import { attach } from './attachments.ts'
-import { judging } from './judging.ts'
+import { clocksAsked, judging } from './judging.ts'
+import { withKeptLinks } from './kept-links.ts'
 import { type Lookups, looksOutside, lookUp, nothingElse } from './lookups.ts'
 import { drawFor } from './numbering.ts'
-import { actingScope, clockContext, newId, type Office, registerOf, writeOrRefuse } from './office.ts'
+import { actingScope, clockContext, newId, type Office, registerOf, today, writeOrRefuse } from './office.ts'
 import { firstResult, keepSent, sendingOf } from './once.ts'
 import { personsUnknown } from './people.ts'
 
@@ -27,6 +29,8 @@ export type Request = {
   readonly command: Command
   /** The use case that acts, for steps that only it may take. */
   readonly through?: string
+  /** Whether the person proved himself just now; absent where nobody is asked to (no second factor, jobs, the command line). */
+  readonly proved?: boolean
   /** The sender's own mark (a UUID): the same command under the same mark is done once and answered twice (T-19). */
   readonly key?: string
 }
@@ -43,9 +47,11 @@ export async function perform(office: Office, actor: Actor, request: Request): P
   return sending ? ((await firstResult(office, sending)) ?? done) : done
 }
 
-async function attempt(office: Office, actor: Actor, request: Request): Promise<Performed | Problem> {
-  const register = registerOf(office, request.register)
+async function attempt(office: Office, actor: Actor, asked: Request): Promise<Performed | Problem> {
+  const register = registerOf(office, asked.register)
   if (isProblem(register)) return register
+  const input = await withKeptLinks(office, actor, { register, record: asked.record, input: asked.command.input })
+  const request: Request = { ...asked, command: { ...asked.command, input } }
   const unknown = personsUnknown(office, register, request.command.input)
   if (unknown) return unknown
   const step = named(register.steps, request.command.step)
@@ -53,7 +59,7 @@ async function attempt(office: Office, actor: Actor, request: Request): Promise<
     request.record || (step && looksOutside(step)) ? null : judge(office, register, { actor, request, record: null, known: nothingElse })
   if (isProblem(early)) return early
   const result = await writeOrRefuse(office, actor.id === systemActor.id ? null : actingScope(office, register, actor), (tx) =>
-    within(office, tx, { register, actor, request, early }),
+    within(office, tx, { register, actor, request, asked, early }),
   )
   if (isProblem(result)) return result
   if (step?.locks) await office.refresh()
@@ -61,11 +67,20 @@ async function attempt(office: Office, actor: Actor, request: Request): Promise<
   return { record: result.record, event: result.events[0]!, opened: result.opened }
 }
 
-/** `early`: the event of an opening, judged before the transaction; no record decides about it, so it stands. */
-type Doing = { readonly register: AnyRegister; readonly actor: Actor; readonly request: Request; readonly early: RecordEvent | null }
+/**
+ * `early`: the event of an opening, judged before the transaction; no record decides about it, so it stands. `asked`: the command as it was sent, by
+ * which it is known again.
+ */
+type Doing = {
+  readonly register: AnyRegister
+  readonly actor: Actor
+  readonly request: Request
+  readonly asked: Request
+  readonly early: RecordEvent | null
+}
 type Done = { readonly record: RecordState; readonly events: readonly RecordEvent[]; readonly opened: readonly RecordState[] }
 
-async function within(office: Office, tx: Tx, { register, actor, request, early }: Doing): Promise<Done | Problem> {
+async function within(office: Office, tx: Tx, { register, actor, request, asked, early }: Doing): Promise<Done | Problem> {
   const record = request.record ? await findRecord(tx, register, request.record, { lock: true }) : null
   if (request.record && !record) return problem('MF-REC-001')
   if (record && request.version !== undefined && record.version !== request.version) return outdated(office, record)
@@ -73,7 +88,13 @@ async function within(office: Office, tx: Tx, { register, actor, request, early 
   const place = record ?? { unit: request.command.unit ?? -1, village: request.command.village ?? null }
   const known =
     step && !early && looksOutside(step)
-      ? await lookUp(office, tx, { register, step, record, place: { unit: place.unit, village: place.village }, input: request.command.input })
+      ? await lookUp(office, tx, {
+          register,
+          step,
+          record,
+          place: { unit: place.unit, village: place.village },
+          input: request.command.input,
+        })
       : nothingElse
   const judged = early ?? judge(office, register, { actor, request, record, known })
   if (isProblem(judged)) return judged
@@ -81,20 +102,23 @@ async function within(office: Office, tx: Tx, { register, actor, request, early 
     ? openElsewhere(register, {
         step,
         event: judged,
-        record,
+        // What goes on into another register is opened here and sealed there under the new record's own key; nobody is shown it.
+        record: record && { ...record, values: await openValues(tx, register, record) },
         registerOf: (id) => registerOf(office, id),
         judge: openingJudge(office, actor),
       })
     : { event: judged, opened: [] }
   if (isProblem(led)) return led
   const pending = [{ register, event: led.event, before: record }, ...led.opened]
+  const unproved = request.proved === false ? publishing(office, pending) : null
+  if (unproved) return unproved
   // Asked together: what was drawn for a matter entered twice is given back with the transaction.
   const [twice, drawn] = await Promise.all([
     record ? null : likelyTwice(tx, register, { event: judged, request }),
     numbered(office, tx, pending),
   ])
   const made = twice ?? (await write(office, tx, drawn))
-  const sending = isProblem(made) ? null : sendingOf(actor, request)
+  const sending = isProblem(made) ? null : sendingOf(actor, asked)
   if (isProblem(made) || !sending) return made
   return (await keepSent(tx, sending, { made: [made.record, ...made.opened], at: office.now() })) ?? made
 }
@@ -115,6 +139,10 @@ async function likelyTwice(
 
 type Pending = { readonly register: AnyRegister; readonly event: RecordEvent; readonly before: RecordState | null }
 
+/** What goes before the public cannot be taken back: whoever lets it go shows again that it is he (step-up). */
+const publishing = (office: Office, pending: readonly Pending[]): Problem | null =>
+  pending.some(({ register, before, event }) => publishes(register, before, { event, today: today(office) })) ? problem('MF-AUT-007') : null
+
 type Judging = { actor: Actor; request: Request; record: RecordState | null; known: Lookups; onBehalf?: Role }
 
 /** The event that follows, with ids drawn but numbers still to come. */
@@ -123,6 +151,7 @@ function judge(office: Office, register: AnyRegister, { actor, request, record, 
   const context: Context = {
     ...judging(office, actor, { register, unit }),
     ...known,
+    ...clocksAsked(office, register, record),
     through: request.through,
     onBehalf,
     draws: { id: newId(office), numbers: {} },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { measures } from '../figures/measures.ts'
 import { nationalCalendar } from '../kernel/calendar.ts'
 import { checkRegisters } from '../kernel/check.ts'
-import type { AnyRegister } from '../kernel/register.ts'
+import { type AnyRegister, lawsOf, lengthsOf } from '../kernel/register.ts'
 import type { Story } from '../kernel/story.ts'
 import { statutesCited } from '../law/index.ts'
 import { registerFigures } from './figure-ids.ts'
@@ -42,13 +42,13 @@ describe('the registers as a whole', () => {
     const cited = registers.flatMap(({ law, steps, clocks = {} }) => [
       ...law,
       ...Object.values(steps).flatMap((step) => [step.law, ...(step.needs ?? []).map((guard) => guard.law)]),
-      ...Object.values(clocks).flatMap((clock) => [clock.length].flat().map((length) => length.law)),
+      ...Object.values(clocks).flatMap(lawsOf),
     ])
     expect(cited.filter((law) => law && !declared.has(law.statute))).toEqual([])
   })
 
   it('let every length that cites no article be set by the county', () => {
-    const open = registers.flatMap(({ clocks = {} }) => Object.values(clocks).flatMap((clock) => [clock.length].flat()))
+    const open = registers.flatMap(({ clocks = {} }) => Object.values(clocks).flatMap(lengthsOf))
     expect(open.filter(({ law, setting }) => !law && !setting)).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import type { AnyRegister } from '../kernel/register.ts'
+import { decisions } from './decisions/index.ts'
 import { disputes } from './disputes/index.ts'
 import { enforcement } from './enforcement/index.ts'
 import { functions } from './functions/index.ts'
@@ -10,7 +11,7 @@ import { yearly } from './yearly/index.ts'
 
 /** 全部台账，按领域的次序。增加一本：列在它的领域里；领域是新的，才在这里加一行。 */
 export const registers: readonly AnyRegister[] = [
-  ...leadership, ...functions, ...rules, ...enforcement, ...disputes, ...safety, ...publicity, ...yearly,
+  ...leadership, ...functions, ...rules, ...decisions, ...enforcement, ...disputes, ...safety, ...publicity, ...yearly,
 ]
 
 const byId = new Map(registers.map((register) => [register.id, register]))

@@ -76,8 +76,7 @@ type Writing = { register: AnyRegister; where: Where; me: string }
 
 const openSql = ({ open }: DeskQuery, { where }: Writing): string => `voided IS NULL AND state = ANY (${where.value(open)}::text[])`
 const mineSql = ({ register }: Writing): string => `id IN (SELECT my_records(${literal(register.id)}))`
-const backSql = ({ sendingBack }: DeskQuery, { where }: Writing): string =>
-  `trail->-1->>'step' = ANY (${where.value(sendingBack)}::text[])`
+const backSql = ({ sendingBack }: DeskQuery, { where }: Writing): string => `trail->-1->>'step' = ANY (${where.value(sendingBack)}::text[])`
 
 /** What is asked for each kind; null where nothing can be of it. A parameter that no branch names would have no type, so each takes its own. */
 const conditions: Readonly<Record<DeskKind, (query: DeskQuery, writing: Writing) => string | null>> = {

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../kernel/calendar.ts'
 import type { Values } from '../kernel/condition.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { likeness } from './likeness.ts'
+import { endOf } from './listing-parts.ts'
 import { columnOf, tableOf } from './names.ts'
 import { prepared } from './prepared.ts'
 import type { Tx } from './transaction.ts'
@@ -24,7 +25,7 @@ export async function findDuplicate(tx: Tx, register: AnyRegister, { unit, villa
   const [found] = await tx.query<{ code: string }>(prepared(text), [
     unit,
     addDays(on, -days),
-    addDays(on, days),
+    endOf(register, register.listedBy, addDays(on, days)),
     ...likenesses.map((one) => one!.value),
   ])
   return found?.code ?? null

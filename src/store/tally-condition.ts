@@ -1,6 +1,7 @@
 import type { Condition } from '../kernel/condition.ts'
+import { registerBehind } from '../kernel/links.ts'
 import { bind, join, named, type Sql, sql } from './tally-sql.ts'
-import { locate, openRows, recordScope, type Scope, type Stored, textsOf } from './tally-value.ts'
+import { idsSql, locate, openRows, recordScope, type Scope, type Stored, textsOf, topOf } from './tally-value.ts'
 
 type Of<T extends Condition['test']> = Extract<Condition, { test: T }>
 
@@ -121,18 +122,25 @@ function ofRows({ test, part, where }: Of<'some' | 'every' | 'last'>, scope: Sco
 }
 
 /** A voided record is no longer linked. */
-function linked({ field, states, where }: Of<'linked'>, { record }: Scope): Sql {
-  const link = record.fields[field]
-  if (record.far || (link?.kind !== 'link' && link?.kind !== 'links')) return no
-  const other = record.registers.find(({ id }) => id === link.register)
-  if (!other) return no
+function linked({ field, states, where, names, by = [] }: Of<'linked'>, scope: Scope): Sql {
+  const { record } = scope
+  const target = registerBehind(record.fields, field)
+  const other = record.registers.find(({ id }) => id === target)
+  if (record.far || !other) return no
   const far = recordScope(other, { alias: 'far', registers: record.registers, far: true })
-  const target = named(record.alias, field)
+  const there = () =>
+    join(
+      by.map((path) => idsSql(far, path)),
+      ' || ',
+    )
   const demands = [
-    link.kind === 'links' ? sql`${named('far', 'id')}::text = any(${target})` : sql`${named('far', 'id')}::text = ${target}`,
+    record.fields[field]?.kind === 'link'
+      ? sql`${named('far', 'id')}::text = ${named(record.alias, field)}`
+      : sql`${named('far', 'id')}::text = any(${idsSql(topOf(record), field)})`,
     sql`${named('far', 'voided')} is null`,
     ...(states ? [conditionSql({ test: 'state', states }, far)] : []),
     ...(where ? [conditionSql(where, far)] : []),
+    ...(names === undefined ? [] : [by.length === 0 ? no : sql`${idsSql(scope, names)} && (${there()})`]),
   ]
   return sql`exists (select from ${named(other.id)} as ${named('far')} where ${join(demands, ' and ')})`
 }

@@ -1,6 +1,6 @@
 import type { ComputedField, Field, FieldKind, Fields } from '../kernel/field.ts'
 import type { AnyRegister } from '../kernel/register.ts'
-import { key, named, type Sql, sql } from './tally-sql.ts'
+import { bind, key, named, type Sql, sql } from './tally-sql.ts'
 
 /**
  * A value in SQL and how it may be asked. Null where the record has none, whatever the kind. A `list` is text[], `rows` a jsonb array. A `sealed`
@@ -29,8 +29,26 @@ export type RecordScope = {
 
 /** The scope of a record whose table stands in the query under `alias`. */
 export function recordScope(register: AnyRegister, { alias, registers, far }: Omit<RecordScope, 'fields'>): Scope {
-  const record = { alias, fields: register.fields, registers, far }
-  return { fields: register.fields, at: (name, field) => readerOf(field)(named(alias, name), field), record, depth: 0 }
+  return topOf({ alias, fields: register.fields, registers, far })
+}
+
+/** The scope of the record around a row. */
+export const topOf = (record: RecordScope): Scope => ({
+  fields: record.fields,
+  at: (name, field) => readerOf(field)(named(record.alias, name), field),
+  record,
+  depth: 0,
+})
+
+/** The ids that stand at `field`, or at `part.field` in any row, as the kernel's `idsAt`: text[]. */
+export function idsSql(scope: Scope, path: string): Sql {
+  const [head = '', inRow] = path.split('.')
+  const stored = locate(scope, head)
+  if (!stored) return sql`'{}'::text[]`
+  if (inRow === undefined) return stored.as === 'rows' || stored.as === 'sealed' ? sql`'{}'::text[]` : textsOf(stored)
+  return stored.as === 'rows'
+    ? sql`array(select id #>> '{}' from jsonb_path_query(${stored.sql}, ${bind(`$[*].${inRow}[*]`)}::jsonpath) as id)`
+    : sql`'{}'::text[]`
 }
 
 /** One row of a part, opened in a `from`: the alias of the row and the scope inside it. */

@@ -9,6 +9,7 @@ export type Older = {
   readonly code: string
   readonly title: string
   readonly on: string | null
+  readonly village: number | null
   readonly values: Readonly<Record<string, unknown>>
 }
 
@@ -22,13 +23,14 @@ export async function olderRecords(
   { unit, from, to, fields }: { readonly unit: number; readonly from: Day; readonly to: Day; readonly fields: readonly string[] },
 ): Promise<readonly Older[]> {
   const listed = columnOf(register.listedBy)
-  const columns = ['code', 'title', `${listed}::text`, ...fields.map((name) => columnOf(name))].join(', ')
+  const columns = ['code', 'title', `${listed}::text`, 'village_id', ...fields.map((name) => columnOf(name))].join(', ')
   const text = `SELECT ${columns} FROM ${tableOf(register)} WHERE unit_id = $1 AND ${listed} BETWEEN $2 AND $3 AND voided IS NULL LIMIT ${most}`
   const rows = await tx.rows(prepared(text), [unit, addDays(from, -1), addDays(to, 1)])
-  return rows.map(([code, title, on, ...values]) => ({
+  return rows.map(([code, title, on, village, ...values]) => ({
     code: code as string,
     title: title as string,
     on: on as string | null,
+    village: village as number | null,
     values: Object.fromEntries(fields.map((name, index) => [name, values[index]])),
   }))
 }

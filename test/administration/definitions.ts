@@ -1,16 +1,14 @@
-import type { AnyRegister } from '../../src/kernel/register.ts'
+import { type AnyRegister, lengthsOf } from '../../src/kernel/register.ts'
 
 /** Every length of a clock that a county may set, with its default. */
 export const periodsOf = (registers: readonly AnyRegister[]) =>
   registers.flatMap((register) =>
-    Object.values(register.clocks ?? {}).flatMap(({ name, length: one }) =>
-      [one]
-        .flat()
-        .flatMap(({ setting, days, workdays, months, years, hours }) =>
-          setting === undefined
-            ? []
-            : [{ clock: `${register.name}·${name}`, setting, length: days ?? workdays ?? months ?? years ?? hours }],
-        ),
+    Object.values(register.clocks ?? {}).flatMap((clock) =>
+      lengthsOf(clock).flatMap(({ setting, days, workdays, months, years, hours }) =>
+        setting === undefined
+          ? []
+          : [{ clock: `${register.name}·${clock.name}`, setting, length: days ?? workdays ?? months ?? years ?? hours }],
+      ),
     ),
   )
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { alikeNeeded } from '../../src/kernel/condition.ts'
 import type { RecordState } from '../../src/kernel/event.ts'
 import { isProblem, type Problem } from '../../src/kernel/problem.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
@@ -92,10 +93,34 @@ export async function begin(county: County, register: AnyRegister, story: Story)
 /** Where a story opens its own record. */
 export const openingAt = ({ steps }: Story): number => steps.findIndex((step) => step.in === undefined)
 
+/** Lives what a story tells before its own record is opened. */
+export const prepare = (county: County, register: AnyRegister, story: Story): Promise<Life> =>
+  liveTo(county, register, { story, upTo: openingAt(story) })
+
 type Living = { readonly story: Story; readonly watch?: Watch; readonly upTo?: number }
+
+/** Registers of which one unit may hold only one record that is alike: a card, a yearly list. */
+const single = registers.filter(({ steps }) =>
+  Object.values(steps).some(({ needs = [] }) =>
+    needs.some((guard) => !guard.warns && [guard.needs, ...(guard.when ? [guard.when] : [])].flatMap(alikeNeeded).length > 0),
+  ),
+)
+
+/** A story is told more than once in one county: what an earlier telling left where only one may stand is voided. */
+async function makeRoom(county: County): Promise<void> {
+  for (const register of single) {
+    const table = register.id.replaceAll('-', '_')
+    const left = await county.sql(`SELECT id FROM "${table}" WHERE voided IS NULL AND NOT restricted AND unit_id = $1`, [town.id])
+    for (const { id } of left) {
+      const command = { step: 'void', input: {}, reason: '另讲一遍' }
+      must(await perform(county.office, county.actor(register.approvers[0]!), { register: register.id, record: String(id), command }))
+    }
+  }
+}
 
 async function liveTo(county: County, register: AnyRegister, { story, watch, upTo }: Living): Promise<Life> {
   const life = new Map<string, RecordState>()
+  await makeRoom(county)
   for (const step of story.steps.slice(0, upTo)) {
     const name = step.in ?? register.id
     const before = life.get(name) ?? null

@@ -8,7 +8,7 @@ import { registerById } from '../../src/registers/index.ts'
 import { stories } from '../../src/registers/stories.ts'
 import { type Database, DatabaseAway, verify } from '../../src/store/index.ts'
 import { type County, everything, openCounty } from './county.ts'
-import { begin, must, openingAt, storied, take } from './live.ts'
+import { begin, must, openingAt, prepare, storied, take } from './live.ts'
 
 let county: County
 beforeAll(async () => {
@@ -107,17 +107,16 @@ describe('a process that dies in the middle of writing', () => {
   const cases = storied.map(([id, register, told]) => [id, register, told.find((story) => second(story)) ?? told[0]!] as const)
 
   it.each(cases)('%s: leaves neither record nor event nor number behind, and the next one goes on', async (_id, register, story) => {
-    const first = story.steps[openingAt(story)]!
-    const {
-      record: { id },
-      life,
-    } = await begin(county, register, story)
-    const before = await everything(county)
+    const life = await prepare(county, register, story)
     const dead = { ...county, at: (day: string) => interrupted(county.at(day), () => Promise.reject(new Error('power cut'))) }
-    await expect(take(dead, register, first, { life })).rejects.toThrow('power cut')
-    await expect(take(dead, register, second(story)!, { record: id, life })).rejects.toThrow('power cut')
-    expect(await everything(county)).toBe(before)
-    must(await take(county, register, second(story)!, { record: id, life }))
+    const dies = async (step: StoryStep, taking: Parameters<typeof take>[3]) => {
+      const before = await everything(county)
+      await expect(take(dead, register, step, taking)).rejects.toThrow('power cut')
+      expect(await everything(county)).toBe(before)
+      return must(await take(county, register, step, taking)).record
+    }
+    const { id } = await dies(story.steps[openingAt(story)]!, { life })
+    await dies(second(story)!, { record: id, life })
   })
 
   it('leaves nothing when the connection is cut, says that the database was away, and serves the next one', async () => {

@@ -12,6 +12,8 @@ afterAll(() => house?.stop())
 
 const town = 'unit=990600101&from=2025-01-01&to=2025-12-31'
 const county = 'unit=990600&from=2025-01-01&to=2025-12-31'
+/** The figures of disputes, which stand folded for whoever enters none. */
+const unfold = (page: Page) => page.getByRole('button', { name: '矛盾纠纷排查调处', exact: true }).click()
 const settled = async (page: Page) => {
   await page.getByRole('heading', { name: '数到的记录' }).waitFor()
   await page.getByText('取数时间').waitFor()
@@ -66,6 +68,7 @@ describe('a leader who looks at figures', () => {
   it('sees the townships in the order of the tree, whatever their values, and no way to sort them', async () => {
     const page = await house.signedIn('auditor')
     await page.goto(`${house.url}/staff/figures?${county}`)
+    await unfold(page)
     await page.getByRole('button', { name: /矛盾纠纷.*各单位并列/ }).click()
     const table = page.getByRole('region', { name: /矛盾纠纷.*各单位并列/ })
     await table.waitFor()
@@ -102,6 +105,20 @@ describe('a leader who looks at figures', () => {
     await expect.poll(() => page.getByRole('row', { name: /集体/ }).count()).toBe(0)
     await expect.poll(() => page.getByRole('row', { name: /^调解成功率 / }).count()).toBeGreaterThan(0)
   }, 240_000)
+
+  it('reads what is known before what nobody has reported, and finds a register as he left it', async () => {
+    const page = await house.signedIn('clerkjustice')
+    await page.goto(`${house.url}/staff/figures?${town}`)
+    const disputes = page.getByRole('button', { name: '矛盾纠纷排查调处', exact: true })
+    await expect.poll(() => disputes.getAttribute('aria-expanded')).toBe('true')
+    const told = await page.locator('#figures-dispute td[data-name=本期]').allTextContents()
+    expect(told.filter((text) => text.includes('未填报'))).toEqual([])
+    await disputes.click()
+    await page.reload()
+    await expect.poll(() => disputes.getAttribute('aria-expanded')).toBe('false')
+    await page.getByRole('button', { name: '全部展开' }).click()
+    await expect.poll(() => page.locator('.figure-group .fold[aria-expanded=false]').count()).toBe(0)
+  }, 240_000)
 })
 
 describe('whoever sees totals only', () => {
@@ -127,6 +144,7 @@ describe('the pages of figures', () => {
     async (size) => {
       const page = await house.signedIn('auditor', size)
       await page.goto(`${house.url}/staff/figures?${county}`)
+      await unfold(page)
       await page.getByRole('button', { name: /矛盾纠纷.*各单位并列/ }).click()
       await page.getByRole('region', { name: /矛盾纠纷.*各单位并列/ }).waitFor()
       await expectAccessible(page)

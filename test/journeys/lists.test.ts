@@ -98,7 +98,7 @@ describe('a list', () => {
   it('adds up its number columns over the whole selection in the one request that brings the page', async () => {
     const asked: string[] = []
     const listen = (request: { url: () => string }) => {
-      if (request.url().includes('/records')) asked.push(request.url())
+      if (request.url().includes('/api/registers/activity/records')) asked.push(request.url())
     }
     desk.on('request', listen)
     await toList(desk, 'activity', '?size=20')

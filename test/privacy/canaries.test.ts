@@ -178,7 +178,12 @@ describe('secret values', () => {
   it('PI-20, SD-04: none is in an export, and no record about a minor either', async () => {
     const ask = await enter('justiceHead')
     for (const [id] of storied) {
-      const made = await ask('GET', `/api/registers/${id}/export?as=csv&reason=${encodeURIComponent('年度归档备查')}`)
+      const said = [
+        ['reason', '年度归档备查'],
+        ['recipient', '县档案馆'],
+        ['basis', '依法归档'],
+      ].map(([name, text]) => `${name}=${encodeURIComponent(text ?? '')}`)
+      const made = await ask('GET', `/api/registers/${id}/export?as=csv&${said.join('&')}`)
       expect(made.status, made.text).toBe(200)
       expect(leaks(made)).toEqual([])
       for (const { code, restricted, register } of records) if (restricted && register === id) expect(made.text).not.toContain(code)

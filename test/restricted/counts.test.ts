@@ -45,17 +45,18 @@ const postsOf = (figure: string): readonly Role[] => {
 
 async function toldTo(actor: Actor, figure: string, splits: readonly string[]): Promise<unknown> {
   const office = county.at(day)
-  const told: unknown[] = []
-  for (const unit of [town.code, '990700'])
-    for (const by of [undefined, ...splits]) {
+  const told = [town.code, '990700'].flatMap((unit) =>
+    [undefined, ...splits].flatMap((by) => {
       const asked = { figure, unit, ...year, by }
-      told.push(await openFigure(office, actor, asked), await pictureFigure(office, actor, asked))
-      told.push(
-        await openFigure(office, actor, { ...asked, to: '2026-06-30' }),
-        await pictureFigure(office, actor, { ...asked, to: '2026-03-31' }),
-      )
-    }
-  return told.filter((one) => !isProblem(one as object))
+      return [
+        openFigure(office, actor, asked),
+        pictureFigure(office, actor, asked),
+        openFigure(office, actor, { ...asked, to: '2026-06-30' }),
+        pictureFigure(office, actor, { ...asked, to: '2026-03-31' }),
+      ]
+    }),
+  )
+  return (await Promise.all<object>(told)).filter((one) => !isProblem(one))
 }
 
 describe('counts of matters for named persons', () => {
@@ -78,7 +79,7 @@ describe('counts of matters for named persons', () => {
         const beside = await figuresBeside(office, actor, { register, unit: '990700', ...year })
         expect([role, smallIn(isProblem(beside) ? [] : beside.figures)]).toEqual([role, []])
       }
-      for (const [figure] of figures) {
+      for (const [figure] of figures.filter(([id]) => postsOf(id).includes(role))) {
         const behind = await figureRecords(office, actor, { figure, unit: town.code, ...year, page: 1, size: 10 })
         expect([role, figure, isProblem(behind) ? 0 : behind.hidden]).toEqual([role, figure, 0])
         const sheet = await figureTable(office, actor, { figure, unit: town.code, ...year, as: 'csv' })

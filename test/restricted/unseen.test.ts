@@ -7,8 +7,8 @@ import { portalFigures } from '../../src/office/portal/figures.ts'
 import { portalList } from '../../src/office/portal/items.ts'
 import { portalSearch } from '../../src/office/portal/search.ts'
 import { type County, openCounty, town } from '../contract/county.ts'
-import { closed, day, type Kept, keptIn, strangersTo } from './stage.ts'
 import { sightsOf } from './sights.ts'
+import { closed, day, type Kept, keptIn, strangersTo } from './stage.ts'
 
 let county: County
 const all: Kept[] = []
@@ -27,9 +27,16 @@ describe.each(closed.map(([id]) => id))('%s', (id) => {
   })
 
   it('meets nobody who is not named: not in lists, searches, totals, exports, desks, figures, papers, files, nor by its address or by acting', async () => {
-    for (const kept of keptOf(id))
-      for (const actor of strangersTo(county, kept))
-        expect([actor.id, await sightsOf({ ...kept, county, actor })], kept.record.title).toEqual([actor.id, []])
+    for (const kept of keptOf(id)) {
+      const met = await Promise.all(
+        strangersTo(county, kept).map(async (actor) => [actor.id, await sightsOf({ ...kept, county, actor })] as const),
+      )
+      expect(met.length, kept.record.title).toBeGreaterThan(10)
+      expect(
+        met.filter(([, sights]) => sights.length > 0),
+        kept.record.title,
+      ).toEqual([])
+    }
   }, 480_000)
 
   it('is met by somebody who is named, so the attacks above do look in the right places', async () => {

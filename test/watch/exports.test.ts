@@ -12,7 +12,8 @@ let stage: Stage
 let [clerk, principal, neighbour]: Ask[] = []
 const sql = <R = Record<string, unknown>>(text: string) => stage.office.db.owner((tx) => tx.query<R>({ text }))
 const hour = 3_600_000
-const all = '/api/registers/loan/export?unit=990101&as=csv&reason=%E6%8A%A5%E5%8E%BF%E9%87%8C%E6%A0%B8%E5%AF%B9'
+const said = `recipient=${encodeURIComponent('县司法局')}&basis=${encodeURIComponent('依法报送统计')}`
+const all = `/api/registers/loan/export?unit=990101&as=csv&reason=%E6%8A%A5%E5%8E%BF%E9%87%8C%E6%A0%B8%E5%AF%B9&${said}`
 const few = `${all}&q=%E7%94%B5%E9%94%AF`
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { profiles } from '../../src/kernel/deadline-profiles.ts'
 import { inWords, named, type Words } from '../../src/kernel/in-words.ts'
-import type { Clock, Length } from '../../src/kernel/register.ts'
+import { type Clock, type Length, lawsOf, lengthsOf } from '../../src/kernel/register.ts'
 import { cite } from '../../src/law/statute.ts'
 import { table } from './table.ts'
 
@@ -10,16 +10,17 @@ export const clocksTable = (words: Words): readonly string[] =>
     ['时限', '起算', '期间', '办结于', '中止、延长与重新起算', '提前提醒', '逾期', '依据'],
     Object.entries(words.register.clocks ?? {}).map(([id, clock]) => [
       `${clock.name} \`${id}\``,
-      `${named(words, clock.from)}${clock.when ? `；当${inWords(clock.when, words)}时` : ''}`,
-      [clock.length]
-        .flat()
-        .map((one) => lengthOf(one, words))
-        .join('；'),
+      `${clock.from === undefined ? '建立记录' : named(words, clock.from)}${clock.when ? `；当${inWords(clock.when, words)}时` : ''}`,
+      clock.until === undefined
+        ? lengthsOf(clock)
+            .map((one) => lengthOf(one, words))
+            .join('；')
+        : `到${named(words, clock.until)}当日`,
       names(clock.stops, words),
       changes(clock, words),
       (clock.warns ?? [3]).map((days) => `${days} 天`).join('、'),
       clock.late ?? '',
-      [...new Set([clock.length].flat().flatMap(({ law }) => (law ? [cite(law)] : [])))].join('、') || '由县设定',
+      [...new Set(lawsOf(clock).map(cite))].join('、') || (clock.until === undefined ? '由县设定' : ''),
     ]),
   )
 
@@ -37,7 +38,11 @@ function changes({ pauses = [], restarts = [], extends: longer }: Clock, words: 
   const told = [
     ...pauses.map(({ from, to }) => `${names([from], words)}起中止，${names([to], words)}后继续`),
     ...(restarts.length > 0 ? [`${names(restarts, words)}后重新起算`] : []),
-    ...(longer ? [`${names([longer.by], words)}可延长至多 ${longer.max} 日${longer.law ? `（${cite(longer.law)}）` : ''}`] : []),
+    ...(longer
+      ? [
+          `${names([longer.by], words)}${'max' in longer ? `可延长至多 ${longer.max} 日` : '可延期'}${longer.law ? `（${cite(longer.law)}）` : ''}`,
+        ]
+      : []),
   ]
   return told.join('；')
 }

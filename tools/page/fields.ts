@@ -16,6 +16,7 @@ const kinds: Readonly<Record<FieldKind, string>> = {
   person: '人员',
   persons: '人员（多人）',
   unit: '单位',
+  units: '单位（多个）',
   files: '附件',
   link: '关联',
   links: '关联（多条）',

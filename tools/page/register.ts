@@ -1,7 +1,10 @@
 import type { Figure } from '../../src/kernel/figure.ts'
 import { inWords, named, type Words } from '../../src/kernel/in-words.ts'
+import { everyInWords } from '../../src/kernel/recurring.ts'
 import { type AnyRegister, areas, type Reach } from '../../src/kernel/register.ts'
 import { type Role, roles } from '../../src/kernel/role.ts'
+import { spans } from '../../src/kernel/spans.ts'
+import { unitKinds } from '../../src/kernel/unit.ts'
 import { cite } from '../../src/law/statute.ts'
 import { clocksTable } from './clocks.ts'
 import { fieldsTable } from './fields.ts'
@@ -34,7 +37,9 @@ export function registerPage(register: AnyRegister, all: readonly AnyRegister[])
     ...section('时限', clocksTable(words)),
     ...section('栏目', fieldsTable(words)),
     ...section('指标', figuresTable(words)),
+    ...section('定期工作', dutiesTable(words)),
     ...section('文书', papersTable(words)),
+    ...section('自动删除', purging(words)),
     ...section('公开', portal(words)),
     ...section('谁能看', readers(words)),
   ]
@@ -54,6 +59,12 @@ const figuresTable = (words: Words): readonly string[] =>
   )
 
 function counted(figure: Figure, words: Words): string {
+  const { alsoFor } = words.register
+  const joint = alsoFor && 'on' in figure ? `；${named(words, alsoFor)}也各计一次，上级只计一次` : ''
+  return ownRule(figure, words) + joint
+}
+
+function ownRule(figure: Figure, words: Words): string {
   const condition = figure.where ? `；${inWords(figure.where, words)}` : ''
   const inside = 'of' in figure && figure.count !== 'rate' ? words.fields[figure.of.split('.')[0] as string] : undefined
   const rows =
@@ -63,15 +74,43 @@ function counted(figure: Figure, words: Words): string {
   switch (figure.count) {
     case 'manual':
       return `手工填报，来源：${figure.source}`
+    case 'places':
+      return `期末设立的${unitKinds[figure.kind]}数`
+    case 'periods':
+      return `期间内完整的${spans[figure.every]}数${figure.per ? ` × 期末设立的${unitKinds[figure.per]}数` : ''}`
     case 'rate':
       return `\`${figure.of}\` ÷ \`${figure.base}\``
     case 'stock':
       return `期末在册：${named(words, figure.on)}起${figure.until ? `，至${named(words, figure.until)}止` : ''}${condition}`
     case 'records':
       return `记录数，按${named(words, figure.on)}计${condition}`
+    case 'distinct':
+      return `${named(words, figure.of)}${figure.every ? `所在的${spans[figure.every]}` : ''}去重${figure.each ? '（各村分别数）' : ''}，按${named(words, figure.on)}计${condition}`
     default:
-      return `${named(words, figure.of)}${{ rows: '的行数', distinct: '去重', sum: '合计' }[figure.count]}，按${named(words, figure.on)}计${condition}${rows}`
+      return `${named(words, figure.of)}${{ rows: '的行数', sum: '合计' }[figure.count]}，按${named(words, figure.on)}计${condition}${rows}`
   }
+}
+
+const dutiesTable = (words: Words): readonly string[] =>
+  table(
+    ['定期工作', '多久一次', '由谁', '怎样算做了', '依据'],
+    Object.entries(words.register.recurs ?? {}).map(([id, { name, every, per, by, on, where, dueBy, orZero, law, setting }]) => [
+      `${name} \`${id}\``,
+      `${everyInWords[every]}${per === 'village' ? '每个村（社区）' : ''}${dueBy ? `，${dueBy} 前` : ''}`,
+      by.map((role) => roles[role]).join('、'),
+      `按${named(words, on)}计${where ? `；${inWords(where, words)}` : ''}${orZero ? '；或者作零报告' : ''}`,
+      law ? cite(law) : `由县里设定（\`${setting}\`）`,
+    ]),
+  )
+
+function purging(words: Words): readonly string[] {
+  const { purges } = words.register
+  if (!purges) return []
+  const { years, months, days, after, keeps, law, setting } = purges
+  const time = years !== undefined ? `满 ${years} 年` : months !== undefined ? `满 ${months} 个月` : `满 ${days ?? 0} 日`
+  const kept = keeps.map((field) => named(words, field)).join('、')
+  const basis = law ? `依据：${cite(law)}。` : setting ? `时间由县里设定（\`${setting}\`）。` : ''
+  return [`自${named(words, after)}起${time}，次日删除内容和附件，只留编号、经过的日期和${kept || '删除的事实'}。${basis}`, '']
 }
 
 const papersTable = (words: Words): readonly string[] =>

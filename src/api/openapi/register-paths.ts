@@ -24,6 +24,8 @@ function exchangePaths(register: AnyRegister): Paths {
     ...period,
     query('q', '编号或名称'),
     query('reason', '导出用途，至少四个字'),
+    query('recipient', '接收方；台账含个人信息的须写'),
+    query('basis', '提供的依据；台账含个人信息的须写'),
     query('as', '格式', { type: 'string', enum: ['xlsx', 'csv'] }),
   ]
   return {

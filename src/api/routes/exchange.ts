@@ -11,7 +11,7 @@ import { previewedImportRoutes } from './imports.ts'
 import type { RouteParts } from './route.ts'
 
 type AtRegister = { Params: { register: string } }
-type ExportQuery = ListQuery & { reason?: string; as?: 'xlsx' | 'csv' }
+type ExportQuery = ListQuery & { reason?: string; recipient?: string; basis?: string; as?: 'xlsx' | 'csv' }
 
 const hide = true
 
@@ -78,18 +78,19 @@ function importRoutes(app: FastifyInstance, parts: RouteParts): void {
 
 function exportRoute(app: FastifyInstance, { office }: RouteParts): void {
   const form = { type: 'string', enum: ['xlsx', 'csv'] }
-  const querystring = { ...listQuerySchema, properties: { ...listQuerySchema.properties, reason: part.short, as: form } }
+  const said = { reason: part.short, recipient: part.short, basis: part.short }
+  const querystring = { ...listQuerySchema, properties: { ...listQuerySchema.properties, ...said, as: form } }
   app.get<AtRegister & { Querystring: ExportQuery }>(
     '/registers/:register/export',
     { schema: { ...params('register'), querystring, hide } },
     asked(async (actor, { params: { register: id }, query }, reply) => {
       const register = registerOf(office, id)
       if (isProblem(register)) return register
-      const { reason = '', as, ...list } = query
+      const { reason = '', recipient, basis, as, ...list } = query
       const request = listRequest(register, list as ListQuery)
       if (isProblem(request)) return request
       const { exportRecords } = await import('../../office/exchange/export-records.ts')
-      const file = await exportRecords(office, actor, { ...request, reason, as })
+      const file = await exportRecords(office, actor, { ...request, reason, recipient, basis, as })
       return isProblem(file) ? file : attachment(reply, { bytes: file.bytes, name: file.name, type: file.media })
     }),
   )

@@ -1,8 +1,9 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Values } from '../../kernel/condition.ts'
 import { bulkStepOn, stepsForMany } from '../../office/bulk-step.ts'
 import { forgetView, keepView, viewsFor } from '../../office/saved-views.ts'
 import { asked } from '../answer.ts'
+import { proofOf } from '../identify.ts'
 import { exactly, noSuchDay, params, part } from '../input.ts'
 import type { RouteParts } from './route.ts'
 
@@ -62,9 +63,11 @@ function bulkRoutes(app: FastifyInstance, { office }: RouteParts): void {
   app.post<AtRegister & { Body: BulkBody }>(
     '/registers/:register/bulk',
     { schema: { ...params('register'), body: exactly(taking, 'step', 'records'), hide } },
-    asked(async (actor, { params: { register }, body }) => {
-      const { records, step, input = {}, on, reason, files } = body
-      return noSuchDay({ on }) ?? bulkStepOn(office, actor, { register, records, command: { step, input, on, reason, files } })
+    asked(async (actor, request) => {
+      const { records, step, input = {}, on, reason, files } = request.body
+      const command = { step, input, on, reason, files }
+      const { register } = request.params
+      return noSuchDay({ on }) ?? bulkStepOn(office, actor, { register, records, command, ...proofOf(request as FastifyRequest, office) })
     }),
   )
 }

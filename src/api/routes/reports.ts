@@ -19,10 +19,11 @@ const exporting = () => import('../../office/export-report.ts')
 
 /** The yearly report: drafted from the figures, checked, exported. Its other steps are those of the register `annual-report`. */
 export function reportRoutes(app: FastifyInstance, { office, views }: RouteParts): void {
-  const draft = exactly({ unit: part.short, year: { type: 'integer', minimum: 2000, maximum: 2100 } }, 'unit', 'year')
-  app.post<{ Body: { unit: string; year: number } }>(
+  const year = { type: 'integer', minimum: 2000, maximum: 2100 }
+  const draft = exactly({ unit: part.short, year, overwrite: { type: 'boolean' } }, 'unit', 'year')
+  app.post<{ Body: { unit: string; year: number; overwrite?: boolean } }>(
     '/reports',
-    { schema: { tags, summary: '起草或重新起草', body: draft } },
+    { schema: { tags, summary: '起草或重新起草；正文改过的，overwrite 为 true 才覆盖', body: draft } },
     asked(async (actor, { body }) => {
       const report = await (await drafting()).draftReport(office, actor, body)
       return isProblem(report) ? report : { id: report.id }

@@ -5,6 +5,7 @@ import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
 import { type Office, registerOf } from '../../office/office.ts'
 import { perform } from '../../office/perform.ts'
 import { asked } from '../answer.ts'
+import { proofOf } from '../identify.ts'
 import { exactly, noSuchDay, params, part } from '../input.ts'
 import type { AtRecord, RouteParts } from './route.ts'
 
@@ -42,6 +43,7 @@ export function stepRoutes(app: FastifyInstance, { office, views }: RouteParts):
       const done = await perform(office, actor, {
         register,
         key: keyOf(request as FastifyRequest),
+        ...proofOf(request as FastifyRequest, office),
         command: { step, title, ...place, input, on, reason, files },
       })
       if (isProblem(done)) return done
@@ -66,6 +68,7 @@ export function stepRoutes(app: FastifyInstance, { office, views }: RouteParts):
         record: id,
         version,
         key: keyOf(request as FastifyRequest),
+        ...proofOf(request as FastifyRequest, office),
         command: { step, input, on, reason, files },
       })
       if (isProblem(done)) return done

@@ -51,6 +51,8 @@ export function disputeStory(luck: Chance, { day, succeeds, today }: { day: Day;
       step: 'mediate',
       by: 'mediator',
       on: met,
+      // Grave ones stay with the town by a decision that it gives its reason for.
+      reason: '已报分管领导，由本级继续调解。',
       input: { sessions: [session(met, succeeds)], ...(luck.percent(10) ? { advisers: ['@adviser'] } : {}), helpers: ['justice'] },
     },
     ...(succeeds ? settled(luck, met) : failed(met)),

@@ -12,16 +12,20 @@ import { activityStory } from './activities.ts'
 import { type Chance, chance } from './chance.ts'
 import { disputeStory } from './disputes.ts'
 import { places } from './places.ts'
+import { registerLives, type Stories } from './register-lives.ts'
 import { type Lived, relive, type Stage } from './relive.ts'
 import { type Staff, staff } from './staff.ts'
 import { studyStory } from './studies.ts'
 
-/** Loads the fictional county into an empty database: units, people, two years of records. Does nothing when a unit is already there. */
-export async function loadDemonstration(office: Office): Promise<readonly Staff[]> {
+/**
+ * Loads the fictional county into an empty database: units, people, two years of records; with `stories` also what their registers tell, lived in every
+ * township. Does nothing when a unit is already there.
+ */
+export async function loadDemonstration(office: Office, stories: Stories = {}): Promise<readonly Staff[]> {
   const units = places()
   const people = staff(units)
   if (office.tree().all.length > 0) return people
-  const file = await attachment(office)
+  const files = await attachments(office)
   await office.db.owner(async (tx) => {
     await saveUnits(tx, units)
     await savePersons(
@@ -35,12 +39,17 @@ export async function loadDemonstration(office: Office): Promise<readonly Staff[
   })
   await office.refresh()
   const series = new Map<string, number>()
-  const lived = units.filter((unit) => unit.kind === 'township').flatMap((unit) => yearsOf(office, unit, { people, series, file }))
-  await write(office, lived, { series, file })
+  const supply = { people, series, files }
+  const townships = units.filter((unit) => unit.kind === 'township')
+  const lived = [
+    ...townships.flatMap((unit) => yearsOf(office, unit, supply)),
+    ...townships.flatMap((unit, nth) => toldIn(office, unit, { nth, stories, supply })),
+  ]
+  await write(office, lived, supply)
   return people
 }
 
-type Supply = { readonly people: readonly Staff[]; readonly series: Map<string, number>; readonly file: string }
+type Supply = { readonly people: readonly Staff[]; readonly series: Map<string, number>; readonly files: readonly string[] }
 
 /** How much happens in a township in a year. The first one is the town of the guided tour: 112 disputes concluded in 2025, 109 of them settled. */
 type Volume = { readonly settled: number; readonly failed: number; readonly activities: number; readonly studies: number }
@@ -57,6 +66,20 @@ function yearsOf(office: Office, unit: Unit, supply: Supply): readonly Lived[] {
     return townshipYear(office, unit, { luck, year, volume: full, last, supply })
   })
 }
+
+/** What the registers tell of themselves, in this township and its villages. */
+function toldIn(office: Office, unit: Unit, { nth, stories, supply }: { nth: number; stories: Stories; supply: Supply }): readonly Lived[] {
+  const luck = chance(unit.id * 104_729)
+  const villages = office
+    .tree()
+    .children(unit.id)
+    .filter((child) => child.kind === 'village')
+  const village = luck.pick(villages)
+  const names = { 青石镇: unit.shortName, 青石: short(unit), 柳溪: short(village) }
+  return registerLives(office.registers, stories, { stage: () => stageFor(office, unit, { village: village.id, supply }), nth, names })
+}
+
+const short = ({ shortName }: Unit): string => shortName.replace(/(镇|乡|街道|村)$/, '')
 
 type Year = { luck: Chance; year: number; volume: Volume; last: Day; supply: Supply }
 
@@ -88,12 +111,14 @@ function townshipYear(office: Office, unit: Unit, { luck, year, volume, last, su
 
 function stageFor(office: Office, unit: Unit, { village, supply }: { village: number; supply: Supply }): Stage {
   const within = new Set([
+    village,
     unit.id,
     ...office
       .tree()
       .children(unit.id)
       .filter((child) => child.kind === 'office')
       .map((child) => child.id),
+    ...(unit.parent === null ? [] : [unit.parent]),
   ])
   const actor = (role: Role): Actor => {
     const found = supply.people.find((one) => one.role === role && within.has(one.unit))
@@ -113,21 +138,18 @@ function stageFor(office: Office, unit: Unit, { village, supply }: { village: nu
     unit: unit.id,
     village,
     actor,
-    file: () => supply.file,
+    file: (name) => supply.files[name.length % supply.files.length] as string,
     newId: randomUUID,
     number,
     today: today(office),
   }
 }
 
-async function write(office: Office, lived: readonly Lived[], { series, file }: Pick<Supply, 'series' | 'file'>): Promise<void> {
+async function write(office: Office, lived: readonly Lived[], { series }: Pick<Supply, 'series'>): Promise<void> {
   const byRegister = Map.groupBy(lived, (one) => one.register)
   await office.db.owner(async (tx) => {
     for (const [register, records] of byRegister) await insertMany(tx, register, records)
-    await noteAttached(
-      tx,
-      lived.flatMap((one) => attachmentsOf(one, file)),
-    )
+    await noteAttached(tx, lived.flatMap(attachmentsOf))
     await advanceNumbers(
       tx,
       [...series].map(([key, last]) => ({ ...(JSON.parse(key) as { scheme: string; unit: number; year: number }), last })),
@@ -135,11 +157,15 @@ async function write(office: Office, lived: readonly Lived[], { series, file }: 
   })
 }
 
-/** Every record that names the demonstration file holds it under the name its field gives. */
-function attachmentsOf({ register, state }: Lived, digest: string) {
+/** Every record that names a demonstration file holds it, once, under the name its field gives. */
+function attachmentsOf({ register, state }: Lived) {
   const at = `${state.trail[0]?.on}T03:00:00.000Z`
-  const named = Object.entries(register.fields).filter(([name, field]) => filesIn({ [name]: field }, state.values).length > 0)
-  return named.slice(0, 1).map(([, field]) => ({
+  const named = new Map(
+    Object.entries(register.fields).flatMap(([name, field]) =>
+      filesIn({ [name]: field }, state.values).map((digest) => [digest, field] as const),
+    ),
+  )
+  return [...named].map(([digest, field]) => ({
     digest,
     name: `${field.name}.pdf`,
     type: 'application/pdf',
@@ -151,10 +177,10 @@ function attachmentsOf({ register, state }: Lived, digest: string) {
   }))
 }
 
-/** The one attachment that all demonstration records share: a small PDF that says so. */
-async function attachment(office: Office): Promise<string> {
-  const { digest } = await office.files.put(Buffer.from(samplePdf))
-  return digest
+/** The few attachments that all demonstration records share: small PDFs that say so. */
+async function attachments(office: Office): Promise<readonly string[]> {
+  const put = async (page: number) => (await office.files.put(Buffer.from(`${samplePdf}% ${page}\n`))).digest
+  return Promise.all([1, 2, 3].map(put))
 }
 
 /** A small PDF that says what it is. */

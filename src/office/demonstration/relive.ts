@@ -5,6 +5,7 @@ import type { Actor, Role } from '../../kernel/role.ts'
 import type { Story } from '../../kernel/story.ts'
 import { type Lived as Matter, type Taking, tell } from '../../kernel/tell.ts'
 import type { UnitTree } from '../../kernel/unit.ts'
+import { stands } from '../../law/catalogue/find.ts'
 
 /** Where and by whom a story is lived. `actor` gives the person of a role there, `file` the digest of an attachment named in the story. */
 export type Stage = {
@@ -49,6 +50,7 @@ function contextOf({ register, step, on, actor, opens }: Taking, { tree, newId, 
     tree,
     calendar: nationalCalendar,
     linked: {},
+    stands,
     draws: { id: newId(), numbers: Object.fromEntries(schemes.map(([field, scheme]) => [field, number(scheme, year)])) },
     backEntryDays: 30,
     importing: true,

@@ -71,7 +71,7 @@ export function staff(units: readonly Unit[]): readonly Staff[] {
     name: name(),
     unit: at,
     role,
-    appointment: { role, unit: at, from: '2024-01-01' },
+    appointment: { role, unit: at, from: '2018-01-01' },
   })
   const everybody = units.flatMap((unit) => {
     if (unit.kind === 'county') return atCounty.map((role) => hire(unit, role, 1))

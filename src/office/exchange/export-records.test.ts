@@ -23,7 +23,14 @@ afterAll(() => scene.end())
 
 const take = (register: string, more: Partial<ExportRequest> & { role?: string } = {}) => {
   const { role = 'clerkJustice', ...request } = more
-  return exportRecords(scene.office, scene.actor(role), { register, unit: town, reason: '季度核对', ...request })
+  return exportRecords(scene.office, scene.actor(role), {
+    register,
+    unit: town,
+    reason: '季度核对',
+    recipient: '县司法局',
+    basis: '依法报送统计',
+    ...request,
+  })
 }
 const right = (result: Exported | Problem): Exported => {
   if (isProblem(result)) throw new Error(result.message)
@@ -81,6 +88,15 @@ describe('an export', () => {
 
   it('needs a reason of four characters', async () => {
     expect(await take('activity', { reason: ' 核对 ' })).toMatchObject({ code: 'MF-IMP-020', field: 'reason' })
+  })
+
+  it('PI-06: of a register with personal data says whom it goes to and on which basis, in the file, in the log and in the audit', async () => {
+    for (const field of ['recipient', 'basis']) expect(await take('dispute', { [field]: ' ' })).toMatchObject({ code: 'MF-IMP-035', field })
+    const said = { recipient: '县司法局', basis: '依法报送统计' }
+    right(await take('dispute', { recipient: ` ${said.recipient} ` }))
+    expect((await scene.sql('SELECT recipient, basis FROM export_log ORDER BY id DESC LIMIT 1'))[0]).toEqual(said)
+    const [line] = await scene.sql("SELECT detail FROM audit WHERE kind = 'exported' ORDER BY id DESC LIMIT 1")
+    expect(line?.detail).toMatchObject(said)
   })
 
   it('is kept with who, what, how much, why and the digest of the file', async () => {

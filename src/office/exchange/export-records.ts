@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { AuditEntry } from '../../kernel/audit.ts'
+import { hasSecrets } from '../../kernel/mask.ts'
 import { inForce } from '../../kernel/permission.ts'
 import { highest, type Label, labelOf, labels } from '../../kernel/privacy.ts'
 import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
@@ -17,7 +18,7 @@ import { sheetBytes } from './sheet-write.ts'
 export type ExportRequest = Omit<ListRequest, 'page' | 'size' | 'sums'> & {
   readonly reason: string
   readonly as?: 'xlsx' | 'csv'
-  /** Whom the file goes to and on which legal basis, where it leaves the organ. */
+  /** Whom the file goes to and on which legal basis: needed where the register holds personal data (个人信息保护法第二十三条). */
   readonly recipient?: string
   readonly basis?: string
 }
@@ -42,6 +43,8 @@ export async function exportRecords(office: Office, actor: Actor, asked: ExportR
   const register = registerOf(office, request.register)
   if (isProblem(register)) return register
   if ([...reason.trim()].length < 4) return problem('MF-IMP-020', { field: 'reason' })
+  const unsaid = consent === 'maintenance' ? null : notSaid(register, asked)
+  if (unsaid) return unsaid
   const found = await listRecords(office, actor, { ...request, page: 1, size: most })
   if (isProblem(found)) return found
   if (found.total > most) return problem('MF-IMP-021', { slots: { count: found.total, max: most } })
@@ -50,7 +53,7 @@ export async function exportRecords(office: Office, actor: Actor, asked: ExportR
   const unit = unitAsked(office, actor, { register, unit: request.unit })
   if (why) return askExport(office, actor, { register, unit, request: asked, rows: table.records.length, why })
   const watermark = randomBytes(16).toString('hex')
-  const bytes = await written(as, { register, table, about: aboutOf(office, actor, { watermark, reason, label: table.label }) })
+  const bytes = await written(as, { register, table, about: aboutOf(office, actor, { watermark, said: asked, label: table.label }) })
   const approver = typeof consent === 'object' ? consent.approver : undefined
   const kept = await keep(office, actor, {
     register,
@@ -60,13 +63,25 @@ export async function exportRecords(office: Office, actor: Actor, asked: ExportR
     watermark,
     request,
     reason: reason.trim(),
-    recipient,
-    basis,
+    recipient: recipient?.trim() || undefined,
+    basis: basis?.trim() || undefined,
     approver,
     consent,
   })
   if (isProblem(kept)) return kept
   return { name: `${register.name} ${today(office)}.${as}`, media: media[as], bytes, rows: table.records.length }
+}
+
+/** Personal data, masked or not, leave the system only for somebody and on a legal basis that stand in the log (PI-06). */
+function notSaid(register: AnyRegister, { recipient, basis }: ExportRequest): Problem | null {
+  if (!hasSecrets(register.fields)) return null
+  const unsaid = (
+    [
+      ['recipient', '接收方', recipient],
+      ['basis', '依据', basis],
+    ] as const
+  ).find(([, , said]) => !said?.trim())
+  return unsaid ? problem('MF-IMP-035', { field: unsaid[0], slots: { field: unsaid[1] } }) : null
 }
 
 const media = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv; charset=utf-8' } as const
@@ -88,13 +103,19 @@ function needsSecond(office: Office, { columns, records }: Table): string | null
 
 type About = NonNullable<Parameters<typeof sheetBytes>[0]['about']>
 
-function aboutOf(office: Office, actor: Actor, { watermark, reason, label }: { watermark: string; reason: string; label: Label }): About {
+function aboutOf(
+  office: Office,
+  actor: Actor,
+  { watermark, said, label }: { watermark: string; said: ExportRequest; label: Label },
+): About {
   const mark = `导出编号 ${watermark}`
   const lines = [
     ['导出编号', watermark],
     ['导出人', actor.name],
     ['导出时间', localMinute(office.now()).replace('T', ' ')],
-    ['用途', reason.trim()],
+    ['用途', said.reason.trim()],
+    ...(said.recipient ? ([['接收方', said.recipient.trim()]] as const) : []),
+    ...(said.basis ? ([['依据', said.basis.trim()]] as const) : []),
     ['标签', labels[label]],
     ['提示', '本文件的导出已留痕；请只用于上述用途，用毕删除。'],
   ] as const
@@ -149,6 +170,8 @@ function keep(office: Office, actor: Actor, keeping: Keeping): Promise<true | Pr
     detail: {
       rows: entry.rows,
       label: table.label,
+      ...(said.recipient ? { recipient: said.recipient } : {}),
+      ...(said.basis ? { basis: said.basis } : {}),
       ...(said.approver ? { approver: said.approver } : {}),
       ...(consent === 'maintenance' ? { maintenance: true } : {}),
     },

@@ -21,8 +21,8 @@ export async function twinsOf(office: Office, { register, unit, scope }: Target,
     .sort()
   const [from, to] = [days[0], days.at(-1)]
   if (from === undefined || to === undefined) return []
-  const fields = register.duplicates?.same ?? []
-  const older = await office.db.readOne(scope, (tx) => olderRecords(tx, register, { unit: unit.id, from, to, fields: [...fields] }))
+  const fields = (register.duplicates?.same ?? []).filter((name) => register.fields[name] !== undefined)
+  const older = await office.db.readOne(scope, (tx) => olderRecords(tx, register, { unit: unit.id, from, to, fields }))
   const known = new Map(older.flatMap((one) => keysOf(register, one).map((key) => [key, one.code] as const)))
   const lines = new Map<string, number>()
   return keyed.flatMap(({ line, keys }): Twin[] => {
@@ -33,7 +33,7 @@ export async function twinsOf(office: Office, { register, unit, scope }: Target,
   })
 }
 
-type Compared = Pick<Older, 'title' | 'on' | 'values'>
+type Compared = Pick<Older, 'title' | 'on' | 'village' | 'values'>
 
 const dayOf = (register: AnyRegister, { set }: RecordEvent): string | null => {
   const day = set[register.listedBy]
@@ -43,21 +43,19 @@ const dayOf = (register: AnyRegister, { set }: RecordEvent): string | null => {
 const ofEvent = (register: AnyRegister, event: RecordEvent): Compared => ({
   title: event.base.title ?? '',
   on: dayOf(register, event),
+  village: event.base.village ?? null,
   values: event.set,
 })
 
-/** A record is known by day and title, and by day and the fields of V7; parties by their names, in any order. */
-function keysOf(register: AnyRegister, { title, on, values }: Compared): readonly string[] {
+/** A record is known by day and title, and by day and the fields of V7; parties by their names and lists by what they hold, in any order. */
+function keysOf(register: AnyRegister, { title, on, village, values }: Compared): readonly string[] {
   const day = on?.slice(0, 10) ?? ''
-  const same = register.duplicates?.same ?? []
+  const same: readonly string[] = register.duplicates?.same ?? []
   const said = same.map((name) => {
-    const value = values[name]
-    return register.fields[name]?.kind === 'parts'
-      ? rowsOf(value)
-          .map((row) => String(row.name))
-          .sort()
-          .join()
-      : String(value ?? '')
+    const field = register.fields[name]
+    if (!field) return String(village ?? '')
+    const value = field.kind === 'parts' ? rowsOf(values[name]).map((row) => row.name) : values[name]
+    return Array.isArray(value) ? value.map(String).sort().join() : String(value ?? '')
   })
   return [`title ${day} ${title}`, ...(same.length > 0 && said.every((one) => one !== '') ? [`same ${day} ${said.join('|')}`] : [])]
 }

@@ -1,5 +1,5 @@
 import type { FigureCatalogue, FigureEntry } from '../../figures/catalogue.ts'
-import { fieldAt } from '../../kernel/check.ts'
+import { fieldAt } from '../../kernel/field-at.ts'
 import { inWords, type Words } from '../../kernel/in-words.ts'
 import { type Span, spans } from '../../kernel/spans.ts'
 import { unitKinds } from '../../kernel/unit.ts'

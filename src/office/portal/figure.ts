@@ -1,7 +1,7 @@
 import type { FigureEntry } from '../../figures/catalogue.ts'
 import { type PublicGroup, suppressGroups } from '../../figures/suppression.ts'
 import { whyNot } from '../../figures/value.ts'
-import { fieldAt } from '../../kernel/check.ts'
+import { fieldAt } from '../../kernel/field-at.ts'
 import type { Field } from '../../kernel/field.ts'
 import { tally } from '../../store/tally.ts'
 import { sharesOutside } from '../figure-shares.ts'

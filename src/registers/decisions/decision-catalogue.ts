@@ -1,4 +1,4 @@
-import { alike, all, every, filled, is, not, yes } from '../../kernel/condition.ts'
+import { all, every, filled, is, not, yes } from '../../kernel/condition.ts'
 import { choice, choices, computed, date, longText, number, parts, text, unit, yesNo } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { disclosure } from '../../law/disclosure.ts'
@@ -36,7 +36,6 @@ export const decisionCatalogue = defineRegister({
   steps: {
     draft: {
       name: '起草目录', by: ['clerkOffice'], from: [], to: 'drafting', on: 'draftedOn', asks: ['year', 'draftedOn', 'items'], law: law.art(3),
-      needs: [{ id: 'single', needs: not(alike(['year'])), says: '本单位已有同一年度的目录。', help: '要增减事项的，请在原目录办理“动态调整”。' }],
     },
     revise: { name: '修改目录', by: ['clerkOffice'], from: ['drafting'], asks: ['items'] },
     agree: {
@@ -85,7 +84,8 @@ export const decisionCatalogue = defineRegister({
     change: { name: '目录调整说明', when: filled('adjustedOn'), shows: ['year', 'adjustedOn', 'adjustWhy', 'items'], signs: ['党政办'] },
   },
   portal: {
-    shows: 'items', when: filled('publishedOn'), fields: ['year', 'items', 'publishedOn', 'publishUrl', 'adjustedOn', 'adjustWhy'], date: 'publishedOn',
+    shows: 'items', when: filled('publishedOn'), fields: ['year', 'items', 'publishedOn', 'publishUrl', 'adjustedOn', 'adjustWhy'],
+    date: 'publishedOn',
   },
   reads: {
     clerkOffice: 'unit', clerkJustice: 'unit', clerkPeace: 'unit', clerkPetition: 'unit', clerkEmergency: 'unit', clerkEnforce: 'unit',
@@ -96,4 +96,6 @@ export const decisionCatalogue = defineRegister({
   entitled: '重大行政决策事项目录',
   listedBy: 'draftedOn',
   lists: ['year', 'draftedOn', 'agreedOn', 'publishedOn', 'closedOn'],
+  // 一年一份；同一年度再起草一份的，先问是不是重复。要增减事项，办理“动态调整”。
+  duplicates: { same: ['year'], days: 400 },
 })

@@ -1,5 +1,5 @@
 import { addDays, isWorkday, nationalCalendar } from '../../kernel/calendar.ts'
-import { filled, is, rowsOf, type Values, yes } from '../../kernel/condition.ts'
+import { filled, is, isFilled, rowsOf, type Values, yes } from '../../kernel/condition.ts'
 import {
   choice, choices, computed, date, docNo, files, link, links, longText, number, parts, person, persons, statutes, text, unit, yesNo,
 } from '../../kernel/field.ts'
@@ -13,14 +13,17 @@ function workdaysForReview({ submittedOn, tabledOn }: Values): number | null {
   return count
 }
 
-const numbersOf = (rows: unknown): ReadonlySet<unknown> => new Set(rowsOf(rows).map(({ no }) => no))
-const unanswered = ({ comments, answers }: Values) => rowsOf(comments).filter(({ no }) => !numbersOf(answers).has(no)).length
-/** 编号重复的意见，分不清答复的是哪一条。 */
-const repeated = ({ comments }: Values) => rowsOf(comments).length - numbersOf(comments).size
+const numbersOf = (rows: readonly Values[]): ReadonlySet<unknown> => new Set(rows.map(({ no }) => no).filter(isFilled))
+function unanswered({ comments, answers }: Values): number {
+  const answered = numbersOf(rowsOf(answers).filter(({ adopted }) => isFilled(adopted)))
+  return rowsOf(comments).filter(({ no }) => !answered.has(no)).length
+}
+/** 没有编号、编号重复的意见，分不清答复的是哪一条。 */
+const repeated = ({ comments }: Values) => rowsOf(comments).length - numbersOf(rowsOf(comments)).size
 /** 所提的条款不在草案里；不写条款的，是对全文的意见。 */
 function astray({ comments, clauses }: Values): number {
-  const known = numbersOf(clauses)
-  return rowsOf(comments).filter(({ clause }) => clause !== undefined && !known.has(clause)).length
+  const known = numbersOf(rowsOf(clauses))
+  return rowsOf(comments).filter(({ clause }) => isFilled(clause) && !known.has(clause)).length
 }
 
 /** 行政首长最后发表意见：只有一人是行政首长，排在最末。 */
@@ -80,7 +83,7 @@ export const decisionFields = {
     adopted: choice('采纳', { all: '采纳', part: '部分采纳', none: '未采纳' }), reply: longText('说明', { max: 1000, neededIf: is('adopted', 'part', 'none') }),
   }, { max: 500, grows: true }),
   unanswered: computed('未答复的意见数', { of: 'number', from: ['comments', 'answers'], compute: unanswered }),
-  repeatedComments: computed('编号重复的意见数', { of: 'number', from: ['comments'], compute: repeated }),
+  repeatedComments: computed('没有编号或者编号重复的意见数', { of: 'number', from: ['comments'], compute: repeated }),
   strayComments: computed('条款对不上的意见数', { of: 'number', from: ['comments', 'clauses'], compute: astray }),
   hearings: parts('听证', {
     noticeOn: date('公告日期'), papersOn: date('材料送达日期'), on: date('听证日期'), participants: number('听证参加人', '人', { min: 1 }),

@@ -9,7 +9,8 @@ export const decisionFigures = {
   'decisions.fullProcedure': {
     name: '程序完备的重大行政决策', unit: '项', count: 'records', on: 'decidedOn',
     where: all(
-      passed, not(filled('waivers')), not(filled('consultShortReason')), not(filled('reviewShortReason')), not(filled('legalRisk')), filled('summarisedOn'),
+      passed, not(filled('waivers')), not(filled('consultShortReason')), not(filled('reviewShortReason')), not(filled('legalRisk')),
+      filled('summarisedOn'),
     ),
   },
   'decisions.fullProcedureRate': {

@@ -47,7 +47,7 @@ export const thirtyDays = {
   law: law.art(15), says: '公开征求意见不足三十日，又没有说明缩短的理由。', help: '请延长截止日期；情况紧急等需要缩短的，在征求意见时公布理由。',
 } as const
 export const commentsInOrder = {
-  id: 'comments', needs: all(atMost('repeatedComments', 0), atMost('strayComments', 0)), says: '意见的编号有重复，或者针对的条款不在草案里。',
+  id: 'comments', needs: all(atMost('repeatedComments', 0), atMost('strayComments', 0)), says: '意见没有编号或者编号重复，或者针对的条款不在草案里。',
   help: '请一条意见一个编号，条款照草案填写；对全文的意见不填条款。',
 } as const
 export const papersInTime = {
@@ -92,7 +92,8 @@ export const assessedFirst = {
 } as const
 /** 风险不可控的不得决策；调整草案确保可控之后才可以。 */
 export const controlled = {
-  id: 'controlled', when: filled('riskConclusion'), needs: any(is('riskConclusion', 'go'), all(is('riskConclusion', 'adjust'), filled('riskAdjusted'))),
+  id: 'controlled', when: filled('riskConclusion'),
+  needs: any(is('riskConclusion', 'go'), all(is('riskConclusion', 'adjust'), filled('riskAdjusted'))),
   law: law.art(24), says: '风险还不可控。', help: '请调整草案、落实措施后重新评估；结论是“调整后实施”的，写明措施。',
 } as const
 export const fairFirst = {
@@ -125,6 +126,11 @@ export const same = {
 /** 行政首长最后发表意见。 */
 export const headSpeaksLast = {
   id: 'headLast', needs: yes('headLast'), law: law.art(30), says: '发言记录里行政首长不是最后一个发言，或者没有标明。', help: '请按发言先后填写，行政首长一人、排在最末。',
+} as const
+/** 谁说了什么，如实记录。 */
+export const attributed = {
+  id: 'attributed', needs: every('statements', all(filled('speaker'), filled('view'))), law: law.art(30), says: '有的发言没有写明是谁、什么意见。',
+  help: '请逐人填写发言人和意见。',
 } as const
 export const againstMajority = {
   id: 'majority', needs: any(yes('majorityAgrees'), filled('headReason')), law: law.art(30), says: '多数人没有同意，行政首长没有说明理由。',

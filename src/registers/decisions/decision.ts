@@ -103,11 +103,13 @@ export const decision = defineRegister({
       needs: [...beforeDiscussion, guard.reviewed, guard.counselled, guard.sevenDays, guard.same], law: law.art(25),
     },
     discuss: {
-      name: '集体讨论', by: ['clerkOffice'], from: ['ready'], to: 'discussed', on: 'meetingOn', asks: ['meetingOn', 'meetingType', 'present', 'statements'],
-      may: ['headReason'], needs: [guard.reviewed, guard.sevenDays, guard.headSpeaksLast], makes: ['record'], law: law.art(30),
+      name: '集体讨论', by: ['clerkOffice'], from: ['ready'], to: 'discussed', on: 'meetingOn',
+      asks: ['meetingOn', 'meetingType', 'present', 'statements'],
+      may: ['headReason'], needs: [guard.reviewed, guard.sevenDays, guard.attributed, guard.headSpeaksLast], makes: ['record'], law: law.art(30),
     },
     reportToParty: {
-      name: '请示党委', by: ['clerkOffice', 'principal'], from: ['discussed', 'decided'], on: 'partyReportedOn', asks: ['partyReportedOn'], law: law.art(31),
+      name: '请示党委', by: ['clerkOffice', 'principal'], from: ['discussed', 'decided'], on: 'partyReportedOn', asks: ['partyReportedOn'],
+      law: law.art(31),
     },
     decide: {
       name: '决定通过', by: ['principal'], from: ['discussed'], to: 'decided', on: 'decidedOn', asks: ['decidedOn'], may: ['headReason'],
@@ -181,20 +183,30 @@ export const decision = defineRegister({
       name: '征求意见公告', when: filled('consultFrom'), shows: ['office', 'clauses', 'consultFrom', 'consultTo', 'consultChannels', 'consultShortReason'],
       signs: ['承办单位'], law: law.art(15),
     },
-    adoption: { name: '意见采纳说明', when: filled('summarisedOn'), shows: ['consultFrom', 'consultTo', 'answers', 'groupsHeard', 'adoptionNote'], law: law.art(18) },
+    adoption: {
+      name: '意见采纳说明', when: filled('summarisedOn'), shows: ['consultFrom', 'consultTo', 'answers', 'groupsHeard', 'adoptionNote'], law: law.art(18),
+    },
     hearing: { name: '听证报告', when: filled('hearings'), shows: ['office', 'hearings'], signs: ['听证主持人'], law: law.art(17) },
     experts: { name: '专家论证意见', when: filled('arguedOn'), shows: ['arguedOn', 'experts', 'expertsAdopted'], signs: ['专家'], law: law.art(19) },
     risk: {
       name: '风险评估报告', when: filled('assessedOn'),
       shows: ['assessedOn', 'riskBy', 'riskLevel', 'riskPoints', 'riskMeasures', 'riskConclusion', 'riskAdjusted'], signs: ['评估单位'], law: law.art(23),
     },
-    fairness: { name: '公平竞争审查表', when: filled('fairOn'), shows: ['office', 'fairResult', 'fairBy', 'fairOn'], signs: ['审查人'], law: fairCompetition.art(18) },
+    fairness: {
+      name: '公平竞争审查表', when: filled('fairOn'), shows: ['office', 'fairResult', 'fairBy', 'fairOn'], signs: ['审查人'], law: fairCompetition.art(18),
+    },
     record: {
-      name: '会议讨论记录', when: filled('meetingOn'), shows: ['meetingOn', 'meetingType', 'present', 'statements', 'headReason', 'result'], signs: ['记录人', '主持人'],
+      name: '会议讨论记录', when: filled('meetingOn'), shows: ['meetingOn', 'meetingType', 'present', 'statements', 'headReason', 'result'],
+      signs: ['记录人', '主持人'],
       law: law.art(30),
     },
-    text: { name: '决策公布文本', when: filled('publishedOn'), shows: ['docNo', 'decisionText', 'decidedOn', 'publishedOn'], signs: ['决策机关（印章）'], law: law.art(32) },
-    interpretation: { name: '决策解读', when: filled('interpretation'), shows: ['docNo', 'interpretation', 'adoptionNote', 'publishedOn'], law: law.art(32) },
+    text: {
+      name: '决策公布文本', when: filled('publishedOn'), shows: ['docNo', 'decisionText', 'decidedOn', 'publishedOn'], signs: ['决策机关（印章）'],
+      law: law.art(32),
+    },
+    interpretation: {
+      name: '决策解读', when: filled('interpretation'), shows: ['docNo', 'interpretation', 'adoptionNote', 'publishedOn'], law: law.art(32),
+    },
     execution: { name: '决策执行报告', when: filled('execution'), shows: ['docNo', 'executor', 'execution'], signs: ['执行单位'], law: law.art(35) },
     evaluation: {
       name: '后评估报告', when: filled('evaluatedOn'), shows: ['docNo', 'evaluateWhy', 'evaluator', 'evaluatedOn', 'evaluation'], signs: ['评估单位'],
@@ -203,7 +215,8 @@ export const decision = defineRegister({
     contents: {
       name: '卷内目录', when: filled('archivedOn'),
       shows: [
-        'archiveNo', 'initiatedOn', 'consultFrom', 'consultTo', 'summarisedOn', 'arguedOn', 'assessedOn', 'fairOn', 'submittedOn', 'legalReview', 'meetingOn',
+        'archiveNo', 'initiatedOn', 'consultFrom', 'consultTo', 'summarisedOn', 'arguedOn', 'assessedOn', 'fairOn', 'submittedOn', 'legalReview',
+        'meetingOn',
         'decidedOn', 'docNo', 'publishedOn', 'archivedOn',
       ],
       signs: ['归档人'], law: law.art(33),
@@ -219,7 +232,8 @@ export const decision = defineRegister({
     ],
   },
   reads: {
-    clerkOffice: 'unit', clerkJustice: 'unit', clerkPeace: 'own', clerkPetition: 'own', clerkEmergency: 'own', clerkEnforce: 'own', justiceHead: 'unit',
+    clerkOffice: 'unit', clerkJustice: 'unit', clerkPeace: 'own', clerkPetition: 'own', clerkEmergency: 'own', clerkEnforce: 'own',
+    justiceHead: 'unit',
     deputyLeader: 'unit', principal: 'unit', adviser: 'own', countyReviewer: 'unit', evaluator: 'totals', auditor: 'unit', deputyOfCongress: 'totals',
   },
   approvers: ['deputyLeader', 'principal'],

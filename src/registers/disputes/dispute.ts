@@ -213,6 +213,13 @@ export const dispute = defineRegister({
     },
   },
   figures: disputeFigures,
+  // 排查的周期由各县设置。
+  recurs: {
+    patrol: {
+      name: '矛盾纠纷排查', every: 'month', per: 'village', by: ['villageCadre', 'clerkPeace'], on: 'foundOn', orZero: true, setting: 'dispute.patrol',
+      says: '每村（社区）每月排查一次矛盾纠纷；没有的作零报告。',
+    },
+  },
   papers: {
     intake: {
       name: '受理登记表',

@@ -1,4 +1,3 @@
-import { addDays } from '../../kernel/calendar.ts'
 import { filled, is, isFilled, rowsOf, type Values } from '../../kernel/condition.ts'
 import {
   choice, computed, date, files, link, links, longText, money, number, parts, person, persons, statutes, text, yesNo,
@@ -44,7 +43,6 @@ function unexcused({ hearings }: Values): number {
 const lawyersAsHead = ({ hearings }: Values) => rowsOf(hearings).some(({ head, lawyers }) => isAmong(head, lawyers))
 const arrived = ({ copyReceivedOn, suitTimeEndedOn }: Values) => copyReceivedOn ?? suitTimeEndedOn ?? null
 const settled = ({ result, withdrawnOn, effectiveOn }: Values) => withdrawnOn ?? (result === 'mediated' ? (effectiveOn ?? null) : null)
-const eve = ({ performDue }: Values) => (typeof performDue === 'string' ? addDays(performDue, -1) : null)
 const wrong = ({ result, act }: Values) => (typeof result === 'string' ? `败诉（${results[result as keyof typeof results]}）：${act}` : null)
 
 /** 行政应诉的栏目：一条记录是一个案件的一个审级；非诉执行也在这里。 */
@@ -107,7 +105,6 @@ export const litigationFields = {
   retrialAskedOn: date('申请再审日期'),
   // 履行
   performDue: date('裁判确定的履行期限', { future: true }),
-  performEve: computed('履行期限前一日', { of: 'date', from: ['performDue'], compute: eve }),
   performedOn: date('履行日期'),
   performFiles: files('履行凭证'),
   fee: money('承担的诉讼费用'),

@@ -175,7 +175,7 @@ export const litigation = defineRegister({
       length: { months: 6, profile: 'admlit', law: detail.art(110) }, stops: ['askRetrial'], warns: [30, 10], late: '超过申请再审的期限。',
     },
     performance: {
-      name: '履行裁判', from: 'performEve', length: { days: 1, profile: 'admlit', law: law.art(96) }, stops: ['perform'], warns: [15, 5],
+      name: '履行裁判', from: 'effectiveOn', until: 'performDue', law: law.art(96), stops: ['perform'], warns: [15, 5],
       late: '逾期履行，法院可以对负责人按日处五十元至一百元罚款。',
     },
     enforcement: {

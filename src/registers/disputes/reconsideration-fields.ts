@@ -1,4 +1,3 @@
-import { addDays } from '../../kernel/calendar.ts'
 import { filled, is, type Values } from '../../kernel/condition.ts'
 import {
   choice, computed, date, docNo, files, link, links, longText, money, number, person, persons, statutes, text, yesNo,
@@ -11,7 +10,6 @@ const results = {
   dismissRequest: '驳回复议请求', dismissApplication: '驳回复议申请', mediated: '调解书', agreementDuty: '行政协议责任', terminated: '终止',
 } as const
 
-const eve = ({ performDue }: Values) => (typeof performDue === 'string' ? addDays(performDue, -1) : null)
 const standsStill = ({ suspendedOn, resumedOn }: Values) =>
   typeof suspendedOn === 'string' && !(typeof resumedOn === 'string' && resumedOn >= suspendedOn)
 const concluded = ({ decidedOn, terminatedOn }: Values) => decidedOn ?? terminatedOn ?? null
@@ -87,7 +85,6 @@ export const reconsiderationFields = {
   terminatedOn: date('终止日期'),
   concludedOn: computed('审结日期', { of: 'date', from: ['decidedOn', 'terminatedOn'], compute: concluded }),
   performDue: date('决定确定的履行期限', { future: true }),
-  performEve: computed('履行期限前一日', { of: 'date', from: ['performDue'], compute: eve }),
   performedOn: date('履行日期'),
   performFiles: files('履行凭证'),
   remadeOn: date('重新作出行为日期'),

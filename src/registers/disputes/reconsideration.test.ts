@@ -167,7 +167,7 @@ describe('the decision', () => {
     expect(tried(shed, 'remake')).toEqual([])
   })
 
-  it('is performed by its day, rolled over rest days, before it is reviewed (复议法 77)', () => {
+  it('is performed by its day before it is reviewed (复议法 77)', () => {
     const at = placeOf(shed, 'startPerform') + 1
     expect(due(shed, at, 'performance', '2026-06-01')).toEqual(['2026-07-24', '2026-07-24'])
     const skipped = walk(drain, placeOf(drain, 'startPerform'))

@@ -202,7 +202,7 @@ export const reconsideration = defineRegister({
       extends: { by: 'prolong', days: 'prolongDays', max: 30, law: law.art(62) }, warns: [5], late: '复议机关逾期，可以询问进展。',
     },
     performance: {
-      name: '履行复议决定', from: 'performEve', length: { days: 1, profile: 'recon', law: law.art(77) }, stops: ['perform'], warns: [10, 3],
+      name: '履行复议决定', from: 'servedOn', until: 'performDue', law: law.art(77), stops: ['perform'], warns: [10, 3],
       late: '逾期履行，复议机关可以责令限期履行、约谈负责人或者通报批评。',
     },
     opinion: {

@@ -4,7 +4,7 @@ import {
 } from '../../kernel/field.ts'
 import { parties } from '../../kernel/party.ts'
 import * as value from './case-values.ts'
-import { evidenceKinds, excuses, kinds, methods, partyTypes, recordKinds, reviewGrounds, signatures, sources, stages, tiers } from './case-words.ts'
+import { evidenceKinds, excuses, kinds, methods, partyTypes, recordKinds, reviewGrounds, signatures, sources, tiers } from './case-words.ts'
 
 const money_ = is('proposedKinds', 'fine', 'gain', 'goods')
 
@@ -32,7 +32,6 @@ const filing = {
   underFourteen: computed('行为时不满十四周岁', { of: 'yesNo', from: ['party', 'actOn'], compute: value.wasUnder(14) }),
   underEighteen: computed('行为时不满十八周岁', { of: 'yesNo', from: ['party', 'actOn'], compute: value.wasUnder(18) }),
   publicParty: computed('公开的当事人', { of: 'text', from: ['party'], compute: value.publicParty }),
-  actKey: computed('同一违法行为', { of: 'text', from: ['party', 'actOn', 'actPlace'], compute: value.actKey }, { secret: 'personal', purpose: '防止一事再罚' }),
   jointWith: text('联合办案的部门', { max: 120 }),
   undertaker: person('主办人员'),
   investigators: persons('办案人员', { min: 2, max: 10, help: '连同主办人员，不得少于两人' }),
@@ -42,7 +41,8 @@ const filing = {
     holder: person('持证人'), certNo: text('执法证号', { max: 30 }), from: date('有效期起'), to: date('有效期止', { future: true }),
   }, { max: 20, help: '照执法证填；卷里要看得出当天证件有效' }),
   uncertified: computed('没有有效执法证的人数', {
-    of: 'number', from: ['investigators', 'records', 'certificates', 'proposedOn', 'concludedOn', 'noticeServedOn', 'decidedOn'], compute: value.uncertified,
+    of: 'number', from: ['investigators', 'records', 'certificates', 'proposedOn', 'concludedOn', 'noticeServedOn', 'decidedOn'],
+    compute: value.uncertified,
   }),
   proposedOn: date('提请立案日期'),
   filedOn: date('立案日期'),
@@ -76,7 +76,6 @@ const inquiry = {
   extendDays: number('延长天数', '日', { min: 1, max: 365 }),
   extendRule: text('延长的依据', { max: 120, help: '写明法律、法规、规章的名称和条款' }),
   recordings: links('执法全过程记录', 'recording'),
-  recordingGaps: parts('没有记录的环节', { stage: choice('环节', stages), why: text('原因', { max: 200 }) }, { max: 20 }),
 } as const
 
 /** 调查终结、告知、陈述申辩、听证、审核、讨论。 */

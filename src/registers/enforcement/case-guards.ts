@@ -4,21 +4,9 @@ import { penalty } from '../../law/penalty.ts'
 
 // 立案、调查阶段的关口；告知、听证、决定的关口在 decision-guards.ts。K 字头的编号与规格的一致性规则一致。
 
-const notActive = ['applied', 'trained', 'examined', 'suspended', 'expired', 'assisting', 'transferred', 'revoked', 'declined'] as const
-
-/** 执法人员不得少于两人（第四十二条）。 */
-export const twoOfficers = {
-  id: 'two', needs: all(atLeast('investigators', 2), atLeast('officers', 2)), law: penalty.art(42), says: '办案人员不足两人，或者没有选两张执法证。',
-  help: '请填写两名以上办案人员，并在“执法人员”中选他们的执法证。',
-} as const
-
-/** 台账里此刻都持证在岗，角色是执法；辅助人员、暂扣、过期的都不行。 */
-export const onActiveDuty = {
-  id: 'active', law: penalty.art(42),
-  needs: all(
-    linked('officers', { states: ['active'] }), not(linked('officers', { states: notActive })), not(linked('officers', { where: not(is('duties', 'enforce')) })),
-  ),
-  says: '有人没有持证在岗，或者执法证的角色不是执法。', help: '请更换办案人员；辅助人员、暂扣和过期的人员不得执法。',
+/** 办案人员也不得少于两人（第四十二条）；执法证在 on-duty.ts 里查。 */
+export const twoInvestigators = {
+  id: 'two', needs: atLeast('investigators', 2), law: penalty.art(42), says: '办案人员不足两人。', help: '请填写两名以上办案人员，连同主办人员。',
 } as const
 
 /** K04：办了事的每一天，每个人都要有在有效期内的执法证。 */
@@ -101,10 +89,11 @@ export const lawStands = {
 } as const
 
 export const excluded = {
-  id: 'exclusion', needs: all(filled('exclusion'), filled('exclusionRule')), law: penalty.art(60), says: '没有写明扣除期限的依据。', help: '请写明法律、法规或者规章的条款；没有依据的不能扣除。',
+  id: 'exclusion', needs: all(filled('exclusion'), filled('exclusionRule')), law: penalty.art(60), says: '没有写明扣除期限的依据。',
+  help: '请写明法律、法规或者规章的条款；没有依据的不能扣除。',
 } as const
 /** 强制措施都要有结果，案件才能结。 */
 export const coercionEnded = {
-  id: 'coercions', needs: not(linked('coercions', { states: ['proposed', 'approved', 'taken', 'urgent', 'extended'] })), law: compulsion.art(27),
+  id: 'coercions', needs: not(linked('coercions', { states: ['opened', 'proposed', 'approved', 'urgent', 'taken'] })), law: compulsion.art(27),
   says: '还有强制措施、登记保存没有处理。', help: '请先解除、返还，或者依法没收、销毁。',
 } as const

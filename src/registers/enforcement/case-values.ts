@@ -43,9 +43,9 @@ export const undertakerOutside = ({ undertaker, investigators }: Values): boolea
 /** 一个人同时出现在两份笔录里的次数（K05）。 */
 export function overlapping({ records }: Values): number {
   const rows = rowsOf(records)
-  const clash = (one: Values, other: Values) =>
-    isText(one.startAt) && isText(one.endAt) && isText(other.startAt) && isText(other.endAt) && one.startAt < other.endAt && other.startAt < one.endAt &&
-    textsOf(one.officers).some((who) => textsOf(other.officers).includes(who))
+  const before = (one: unknown, other: unknown) => isText(one) && isText(other) && one < other
+  const meet = (one: Values, other: Values) => before(one.startAt, other.endAt) && before(other.startAt, one.endAt)
+  const clash = (one: Values, other: Values) => meet(one, other) && textsOf(one.officers).some((who) => textsOf(other.officers).includes(who))
   return rows.flatMap((one, index) => rows.slice(index + 1).filter((other) => clash(one, other))).length
 }
 
@@ -84,13 +84,6 @@ export const addedKinds = ({ proposedKinds, kinds }: Values): number =>
 export const owed = ({ fine, gain }: Values): number => numberOf(fine) + numberOf(gain)
 /** 已缴的罚没款（不含加处罚款）。 */
 export const paid = ({ payments }: Values): number => rowsOf(payments).reduce((sum, { amount }) => sum + numberOf(amount), 0)
-
-/** 同一当事人的同一违法行为：名称（代码）、日期、地点都相同。 */
-export function actKey({ party, actOn, actPlace }: Values): string | null {
-  const [first] = rowsOf(party)
-  const who = first?.uscc ?? first?.name
-  return isText(who) && isText(actOn) && isText(actPlace) ? `${who} ${actOn} ${actPlace}` : null
-}
 
 /** 公开时写的当事人：自然人只写姓氏加“某”，单位写全称。 */
 export const publicParty = ({ party }: Values): string | null => {

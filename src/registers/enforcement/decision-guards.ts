@@ -1,4 +1,4 @@
-import { alike, all, any, atLeast, atMost, every, filled, is, linked, not, ordered, some, yes } from '../../kernel/condition.ts'
+import { alike, all, any, atLeast, atMost, every, filled, is, linked, not, ordered, yes } from '../../kernel/condition.ts'
 import { civilProcedure } from '../../law/civil-procedure.ts'
 import { compulsion } from '../../law/compulsion.ts'
 import { penalty } from '../../law/penalty.ts'
@@ -6,7 +6,7 @@ import { stages } from './case-words.ts'
 
 // 告知、听证、审核、决定、送达、执行、结案的关口。
 
-const decidedStates = ['decided', 'served', 'performing', 'urged', 'court', 'closed', 'archived', 'spotDecided', 'reported'] as const
+const decidedStates = ['decided', 'served', 'performing', 'urged', 'court', 'done', 'archived', 'spotDecided', 'reported'] as const
 const mustReview = any(filled('reviewGrounds'), filled('heardOn'))
 
 /** 应当告知听证权利的，事先告知书里要写。 */
@@ -23,7 +23,8 @@ export const spotSized = {
   ),
 } as const
 export const selfEmployed = {
-  id: 'selfEmployed', when: is('partyType', 'selfEmployed'), needs: any(not(filled('fine')), atMost('fine', 20_000)), warns: true, law: penalty.art(51),
+  id: 'selfEmployed', when: is('partyType', 'selfEmployed'), needs: any(not(filled('fine')), atMost('fine', 20_000)), warns: true,
+  law: penalty.art(51),
   says: '个体工商户按公民还是按组织掌握，各地不同。', help: '请核对本省规定；按组织掌握的，写明依据后继续。',
 } as const
 
@@ -34,13 +35,19 @@ export const toldFirst = {
 /** 陈述申辩必须有着落：答复了、书面放弃、或者逾期没有提出。 */
 export const defenceAnswered = {
   id: 'defence', law: penalty.art(45), says: '当事人的陈述申辩还没有复核答复，陈述申辩的期间也没有满。', help: '请办理“复核陈述申辩”；当事人放弃的，登记书面放弃。',
-  needs: any(filled('defenceAdopted'), all(not(filled('defenceOn')), any(filled('defenceWaivedOn'), yes('defenceLapsed')))),
+  needs: any(
+    all(filled('defenceAdopted'), ordered('noticeServedOn', 'defenceOn')), ordered('noticeServedOn', 'defenceWaivedOn'),
+    all(yes('defenceLapsed'), not(ordered('noticeServedOn', 'defenceOn'))),
+  ),
 } as const
 /** 听证必须有着落：举行了、书面放弃（撤回）、或者五个工作日内没有申请。 */
 export const hearingSettled = {
   id: 'hearing', when: any(yes('hearingDue'), filled('hearingAskedOn')), law: penalty.art(63), says: '当事人要求听证的权利还没有着落。',
   help: '已经申请的，举行听证；放弃的，登记书面放弃；五个工作日内没有申请的，期满后再决定。',
-  needs: any(filled('heardOn'), filled('hearingWaivedOn'), all(yes('hearingLapsed'), not(filled('hearingAskedOn')))),
+  needs: any(
+    ordered('noticeServedOn', 'heardOn'), ordered('noticeServedOn', 'hearingWaivedOn'),
+    all(yes('hearingLapsed'), not(ordered('noticeServedOn', 'hearingAskedOn'))),
+  ),
 } as const
 /** 五个工作日内提出；过了的，决定权在机关，写明理由。 */
 export const askedInTime = {
@@ -54,16 +61,19 @@ export const otherChair = {
   id: 'chair', needs: not(yes('chairInvolved')), law: penalty.art(64), says: '本案调查人员不能主持听证。', help: '请指定非本案调查人员主持。',
 } as const
 export const heardOnDay = {
-  id: 'heard', needs: ordered('hearingNoticeBy', 'heardOn'), says: '听证早于通知的日期。', help: '请核对听证日期。',
+  id: 'heard', needs: ordered('hearingDueOn', 'heardOn'), says: '听证早于通知的日期。', help: '请核对听证日期。',
 } as const
 
 /** 法制审核：第五十八条的情形，没有通过不得决定；听证以后的才算。 */
 export const reviewed = {
   id: 'review', when: mustReview, law: penalty.art(58), says: '应当法制审核的案件，没有审核通过的意见。', help: '请送法制审核；审核不通过的，不得作出决定。',
-  needs: all(is('reviewResult', 'pass', 'change'), linked('legalReview', { states: ['issued', 'answered'], where: is('conclusion', 'pass', 'change') })),
+  needs: all(
+    is('reviewResult', 'pass', 'change'), linked('legalReview', { states: ['issued', 'answered'], where: is('conclusion', 'pass', 'change') }),
+  ),
 } as const
 export const reviewedLast = {
-  id: 'reviewOrder', when: filled('heardOn'), needs: ordered('heardOn', 'reviewedOn'), law: penalty.art(58), says: '法制审核早于听证。', help: '听证之后请再送一次法制审核。',
+  id: 'reviewOrder', when: filled('heardOn'), needs: ordered('heardOn', 'reviewedOn'), law: penalty.art(58), says: '法制审核早于听证。',
+  help: '听证之后请再送一次法制审核。',
 } as const
 /** 登记的结论与意见书一致（K06 的同一道理：一件事不能有两个说法）。 */
 export const sameOpinion = {
@@ -87,7 +97,8 @@ export const notHeavier = {
   ),
 } as const
 export const lowerExplained = {
-  id: 'K06lower', when: any(all(filled('proposedFine'), not(ordered('proposedFine', 'fine'))), all(filled('proposedGain'), not(ordered('proposedGain', 'gain')))),
+  id: 'K06lower',
+  when: any(all(filled('proposedFine'), not(ordered('proposedFine', 'fine'))), all(filled('proposedGain'), not(ordered('proposedGain', 'gain')))),
   needs: filled('lowerReason'), says: '决定的数额低于告知，没有写理由。', help: '请填写“低于告知的理由”，如采纳申辩。',
 } as const
 /** 罚款在法定幅度之内；减轻的可以低于下限，不能高于上限。 */
@@ -110,7 +121,8 @@ export const lighterForMinors = {
 } as const
 /** 一事不再罚：同一个违法行为不得两次罚款。 */
 export const notTwice = {
-  id: 'twice', when: is('kinds', 'fine'), needs: not(alike(['actKey'], decidedStates)), law: penalty.art(29), says: '同一当事人的同一违法行为已经罚过款。',
+  id: 'twice', when: is('kinds', 'fine'), needs: not(alike(['party', 'actOn', 'actPlace'], decidedStates)), law: penalty.art(29),
+  says: '同一当事人的同一违法行为已经罚过款。',
   help: '同一违法行为违反几个规定的，按罚款数额高的处罚一次；确是两个行为的，核对日期和地点。',
 } as const
 export const amounts = {
@@ -126,10 +138,12 @@ export const educated = {
 
 /** 送达方式各有条件：电子送达要有签署的同意，公告送达满三十日。 */
 export const consented = {
-  id: 'consent', when: is('serviceMethod', 'electronic'), needs: yes('electronicConsent'), law: penalty.art(61), says: '当事人没有签署同意电子送达。', help: '请改用其他方式，或者先取得同意。',
+  id: 'consent', when: is('serviceMethod', 'electronic'), needs: yes('electronicConsent'), law: penalty.art(61), says: '当事人没有签署同意电子送达。',
+  help: '请改用其他方式，或者先取得同意。',
 } as const
 export const announced = {
-  id: 'announced', when: is('serviceMethod', 'notice'), needs: ordered('announcedEnds', 'servedOn'), law: civilProcedure.art(95), says: '公告还没有满三十日。', help: '期满之日才视为送达。',
+  id: 'announced', when: is('serviceMethod', 'notice'), needs: ordered('announcedEnds', 'servedOn'), law: civilProcedure.art(95), says: '公告还没有满三十日。',
+  help: '期满之日才视为送达。',
 } as const
 /** 当场收缴：一百元以下，或者事后难以执行、边远地区当事人提出。 */
 export const cashAllowed = {
@@ -137,7 +151,8 @@ export const cashAllowed = {
   needs: every('payments', any(not(is('ground', 'small')), atMost('amount', 10_000))),
 } as const
 export const capped = {
-  id: 'surcharge', when: filled('surcharge'), needs: ordered('surcharge', 'fine'), law: penalty.art(72), says: '加处的罚款超过了罚款本数。', help: '加处罚款不得超出罚款的数额。',
+  id: 'surcharge', when: filled('surcharge'), needs: ordered('surcharge', 'fine'), law: penalty.art(72), says: '加处的罚款超过了罚款本数。',
+  help: '加处罚款不得超出罚款的数额。',
 } as const
 export const afterUrging = {
   id: 'urged', needs: all(ordered('urgeEnds', 'courtAppliedOn', 1), ordered('suitTimeEndedOn', 'courtAppliedOn', 1)), law: compulsion.art(54),
@@ -150,13 +165,14 @@ export const performed = {
   help: '请先催告、申请强制执行，或者登记缴款。',
 } as const
 
-/** 应当记录的环节没有记录，也没有说明原因（第四十七条）。审批结案的人同时认可这些原因。 */
+/** 应当记录的环节要有记录，或者有经批准的缺失说明（第四十七条）；两样都在“执法全过程记录”里。 */
 const recorded = (stage: keyof typeof stages) => ({
-  id: `recorded${stage}`, needs: any(linked('recordings', { where: is('stage', stage) }), some('recordingGaps', is('stage', stage))), law: penalty.art(47),
-  says: `“${stages[stage]}”环节没有执法记录，也没有说明原因。`, help: '请在“执法全过程记录”中登记并关联；确实没有的，写明原因由审批人认可。',
-})
-const ordinary = is('procedure', 'ordinary')
+  id: `recorded-${stage}`, needs: linked('recordings', { states: kept, where: is('stage', stage) }), law: penalty.art(47),
+  says: `“${stages[stage]}”环节没有执法记录，也没有批准的缺失说明。`, help: '请在“执法全过程记录”中登记（或者登记缺失并报批），再关联到本案。',
+}) as const
+const kept = ['uploaded', 'indexed', 'archived', 'held', 'gapAccepted'] as const
 export const recordedStages = [
-  { ...recorded('evidence'), when: ordinary }, { ...recorded('notice'), when: ordinary }, { ...recorded('service'), when: filled('decidedOn') },
+  { ...recorded('evidence'), when: is('procedure', 'ordinary') }, { ...recorded('notice'), when: filled('noticeServedOn') },
+  { ...recorded('service'), when: filled('decidedOn') },
   { ...recorded('hearing'), when: filled('heardOn') }, { ...recorded('coercion'), when: filled('coercions') },
 ] as const

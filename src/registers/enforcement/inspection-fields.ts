@@ -6,6 +6,9 @@ type Values = Readonly<Record<string, unknown>>
 const isDay = (value: unknown): value is string => typeof value === 'string'
 const yearOf = ({ plannedFor }: Values) => (isDay(plannedFor) ? Number(plannedFor.slice(0, 4)) : null)
 const dayOf = ({ startAt, plannedFor }: Values) => (isDay(startAt) ? startAt.slice(0, 10) : (plannedFor ?? null))
+/** 从开始到结束的分钟数；颠倒的是负数。 */
+const minutesOf = ({ startAt, endAt }: Values) =>
+  isDay(startAt) && isDay(endAt) ? Math.round((Date.parse(`${endAt}:00Z`) - Date.parse(`${startAt}:00Z`)) / 60_000) : null
 /** 责令改正里最迟一项的前一日：从它起算一日，提醒落在期限当天。 */
 function lastDueEve({ orders }: Values): string | null {
   const last = rowsOf(orders).map(({ due }) => due).filter(isDay).sort().at(-1)
@@ -42,6 +45,7 @@ export const inspectionFields = {
   // 实施
   startAt: datetime('检查开始时间'),
   endAt: datetime('检查结束时间'),
+  minutes: computed('检查用时（分钟）', { of: 'number', from: ['startAt', 'endAt'], compute: minutesOf }),
   inspectedOn: computed('检查日期', { of: 'date', from: ['startAt', 'plannedFor'], compute: dayOf }),
   place: text('检查地点', { max: 100 }),
   shown: yesNo('已出示执法证和通知书'),
@@ -54,6 +58,8 @@ export const inspectionFields = {
   result: choice('检查结果', { ok: '未发现问题', ordered: '责令改正', filed: '立案', transferred: '移送' }),
   resultOn: date('结果告知日期'),
   transferredTo: text('移送单位', { max: 60, neededIf: is('result', 'transferred') }),
+  cause: text('涉嫌违法案由', { max: 80, neededIf: is('result', 'filed'), help: '转为案件线索时用，不写当事人姓名' }),
+  case: link('转为案件线索', 'case'),
   orders: parts('责令改正事项', {
     what: text('改正要求', { max: 300 }), due: date('改正期限', { future: true, neededIf: filled('what') }), done: yesNo('已改正'),
     recheckedOn: date('该项复查日期', { neededIf: filled('done') }),

@@ -20,12 +20,12 @@ export const withinCap = {
 } as const
 export const countedRight = {
   id: 'nth', when: atMost('nth', 1), law: businessEnvironment.art(54),
-  needs: not(alike(['uscc', 'year'], ['approved', 'notified', 'carriedOut', 'recorded', 'fedBack', 'rectifying', 'rechecked', 'closed'])),
+  needs: not(alike(['uscc', 'year'], ['approved', 'notified', 'carriedOut', 'recorded', 'fedBack', 'rectifying', 'rechecked', 'finished'])),
   says: '本年度已经检查过这家企业，不是第一次。', help: '请退回，按实际次数填写。',
 } as const
 
 export const shownFirst = { id: 'shown', needs: yes('shown'), says: '没有出示执法证和检查通知书。', help: '先出示，再检查。' } as const
-export const timesInOrder = { id: 'times', needs: ordered('startAt', 'endAt'), says: '结束早于开始。', help: '请核对时间。' } as const
+export const timesInOrder = { id: 'times', needs: atLeast('minutes', 1), says: '结束不晚于开始。', help: '请核对时间。' } as const
 
 export const problemsNamed = {
   id: 'findings', when: not(is('result', 'ok')), needs: atLeast('findings', 1), says: '没有写明发现的问题。', help: '请逐条写明，与笔录一致。',

@@ -22,11 +22,11 @@ const recorded = (on: string, input: Readonly<Record<string, unknown>> = {}): St
 /** 行政检查的示例：日常检查没有问题、专项检查责令改正后复查、逾期未改转立案、取消。 */
 export const inspectionStories: readonly Story[] = [
   {
-    title: '青石木业安全生产日常检查', ends: 'closed',
+    title: '青石木业安全生产日常检查', ends: 'finished',
     steps: [
       ...prepared,
       planned('2026-03-02', '2026-03-12', {
-        kind: 'daily', targetKind: 'enterprise', target: '云岭县青石木业有限公司', uscc: '91990101MA0QS00116', nth: 2, cap: 1,
+        kind: 'daily', targetKind: 'enterprise', target: '云岭县青石木业有限公司', uscc: '91990101MA0QL0011Q', nth: 2, cap: 1,
         capWaiver: 'superior',
       }),
       { step: 'revise', by: 'deputyLeader', on: '2026-03-03', reason: '本年还没有查过，次数填错。', input: { nth: 1, capWaiver: null } },
@@ -36,11 +36,11 @@ export const inspectionStories: readonly Story[] = [
     ],
   },
   {
-    title: '粉尘涉爆专项检查：柳溪家具厂', ends: 'closed',
+    title: '粉尘涉爆专项检查：柳溪家具厂', ends: 'finished',
     steps: [
       ...prepared,
       planned('2026-05-11', '2026-05-20', {
-        kind: 'special', campaign: '2026年粉尘涉爆企业专项整治', targetKind: 'enterprise', target: '云岭县柳溪家具厂', uscc: '91990101MA0QS0022A', nth: 1, cap: 2,
+        kind: 'special', campaign: '2026年粉尘涉爆企业专项整治', targetKind: 'enterprise', target: '云岭县柳溪家具厂', uscc: '91990101MA0QL0022W', nth: 1, cap: 2,
         joint: true, jointWith: [{ name: '云岭县应急管理局' }, { name: '云岭县消防救援大队' }],
       }),
       approved('2026-05-12'), notified('2026-05-14'), carriedOut('2026-05-20', '柳溪家具厂打磨车间'),
@@ -76,7 +76,7 @@ export const inspectionStories: readonly Story[] = [
     ],
   },
   {
-    title: '群众举报：何家采石点安全检查', ends: 'closed',
+    title: '群众举报：何家采石点安全检查', ends: 'finished',
     steps: [
       ...prepared,
       planned('2026-07-06', '2026-07-08', {
@@ -92,7 +92,7 @@ export const inspectionStories: readonly Story[] = [
       {
         step: 'escalate', by: 'clerkEnforce', on: '2026-07-27', reason: '期满没有设置防护栏，仍在作业。',
         input: {
-          closedOn: '2026-07-27', recheckNote: '现场仍在作业。',
+          closedOn: '2026-07-27', recheckNote: '现场仍在作业。', cause: '未按规定设置安全警示标志和防护设施',
           orders: [{ what: '停止作业，设置防护栏和警示标志', due: '2026-07-24', done: false, recheckedOn: '2026-07-27' }],
         },
       },
@@ -103,7 +103,7 @@ export const inspectionStories: readonly Story[] = [
     steps: [
       ...prepared,
       planned('2026-09-01', '2026-09-15', {
-        kind: 'daily', targetKind: 'selfEmployed', target: '竹坪农家乐', uscc: '92990101MA0QS0055K', nth: 1, cap: 1,
+        kind: 'daily', targetKind: 'selfEmployed', target: '竹坪农家乐', uscc: '92990101MA0QL00556', nth: 1, cap: 1,
       }),
       { step: 'cancel', by: 'deputyLeader', on: '2026-09-03', reason: '县里已经合并到“综合查一次”，不再单独检查。' },
     ],

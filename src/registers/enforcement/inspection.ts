@@ -9,7 +9,12 @@ import * as guard from './inspection-guards.ts'
 import { allCertified, allOnDuty, stillOnDuty, twoOfficers } from './on-duty.ts'
 
 const squad = ['clerkEnforce', 'clerkEmergency'] as const
-const carried = inState('carriedOut', 'recorded', 'fedBack', 'rectifying', 'rechecked', 'closed')
+const carried = inState('carriedOut', 'recorded', 'fedBack', 'rectifying', 'rechecked', 'finished')
+
+/** 要立案的，转成执法案件的线索，由办案的人核查。 */
+const toCase = {
+  register: 'case', step: 'register', link: 'case', back: 'inspection', with: { source: { value: 'inspection' }, cause: 'cause', actPlace: 'place' },
+} as const
 
 /** 行政检查：先列计划、审批、通知，再由两名以上持证人员检查；一年查几次有上限。办案的调查取证登记在“执法案件”。 */
 export const inspection = defineRegister({
@@ -19,9 +24,9 @@ export const inspection = defineRegister({
   fields: inspectionFields,
   states: {
     planned: '已列计划', approved: '已批准', notified: '已通知', carriedOut: '已实施', recorded: '已制作笔录', fedBack: '已告知结果', rectifying: '整改中',
-    rechecked: '已复查', closed: '已办结', cancelled: '已取消',
+    rechecked: '已复查', finished: '已办结', cancelled: '已取消',
   },
-  final: ['closed', 'cancelled'],
+  final: ['finished', 'cancelled'],
   steps: {
     plan: {
       name: '列计划', by: squad, from: [], to: 'planned', on: 'plannedOn', asks: ['plannedOn', 'plannedFor', 'kind', 'item', 'targetKind'],
@@ -37,20 +42,22 @@ export const inspection = defineRegister({
       needs: [guard.withinCap],
     },
     notify: {
-      name: '通知', by: squad, from: ['approved'], to: 'notified', on: 'notifiedOn', asks: ['notifiedOn', 'officers'], may: ['assistants'], numbers: ['noticeNo'],
-      needs: [guard.itemPublished, twoOfficers, allOnDuty], makes: ['notice'],
+      name: '通知', by: squad, from: ['approved'], to: 'notified', on: 'notifiedOn', asks: ['notifiedOn', 'officers'], may: ['assistants'],
+      numbers: ['noticeNo'], needs: [guard.itemPublished, twoOfficers, allOnDuty], makes: ['notice'],
     },
     carryOut: {
-      name: '实施检查', by: squad, from: ['notified'], to: 'carriedOut', on: 'startAt', asks: ['startAt', 'place', 'shown'], may: ['officers', 'assistants'],
-      needs: [guard.shownFirst, twoOfficers, allCertified, stillOnDuty], law: penalty.art(42),
+      name: '实施检查', by: squad, from: ['notified'], to: 'carriedOut', on: 'startAt', asks: ['startAt', 'place', 'shown'],
+      may: ['officers', 'assistants'], needs: [guard.shownFirst, twoOfficers, allCertified, stillOnDuty], law: penalty.art(42),
     },
     record: {
-      name: '制作笔录', by: squad, from: ['carriedOut'], to: 'recorded', asks: ['endAt', 'records', 'signing'], may: ['refusal', 'findings', 'otherRecords'],
-      needs: [guard.timesInOrder], makes: ['record'],
+      name: '制作笔录', by: squad, from: ['carriedOut'], to: 'recorded', asks: ['endAt', 'records', 'signing'],
+      may: ['refusal', 'findings', 'otherRecords'], needs: [guard.timesInOrder], makes: ['record'],
     },
     feedBack: {
-      name: '告知结果', by: squad, from: ['recorded'], to: 'fedBack', on: 'resultOn', asks: ['result', 'resultOn'], may: ['findings', 'orders', 'transferredTo'],
+      name: '告知结果', by: squad, from: ['recorded'], to: 'fedBack', on: 'resultOn', asks: ['result', 'resultOn'],
+      may: ['findings', 'orders', 'transferredTo', 'cause'],
       needs: [guard.problemsNamed, guard.ordersNamed, guard.noProblem], makes: ['result', 'order'],
+      opens: { ...toCase, when: is('result', 'filed'), with: { ...toCase.with, discoveredOn: 'resultOn' } },
     },
     follow: { name: '跟踪整改', by: squad, from: ['fedBack'], to: 'rectifying', asks: ['orders'], needs: [guard.ordersNamed] },
     recheck: {
@@ -58,18 +65,18 @@ export const inspection = defineRegister({
       needs: [guard.allDone],
     },
     escalate: {
-      name: '逾期未改转立案', by: squad, from: ['rectifying'], to: 'closed', on: 'closedOn', asks: ['closedOn', 'orders', 'recheckNote'], sets: { result: 'filed' },
-      reason: 'needed',
+      name: '逾期未改转立案', by: squad, from: ['rectifying'], to: 'finished', on: 'closedOn', asks: ['closedOn', 'orders', 'recheckNote', 'cause'],
+      sets: { result: 'filed' }, reason: 'needed', opens: { ...toCase, with: { ...toCase.with, discoveredOn: 'closedOn' } },
     },
     close: {
-      name: '办结', by: squad, from: ['fedBack', 'rechecked'], to: 'closed', on: 'closedOn', asks: ['closedOn'], needs: [guard.rechecked],
+      name: '办结', by: squad, from: ['fedBack', 'rechecked'], to: 'finished', on: 'closedOn', asks: ['closedOn'], needs: [guard.rechecked],
     },
     cancel: { name: '取消检查', by: [...squad, 'deputyLeader'], from: ['planned', 'approved', 'notified'], to: 'cancelled', reason: 'needed' },
   },
   clocks: {
     // 期限写在责令改正里，从它的前一日起算一日；宽限由各县设置。
     rectification: {
-      name: '责令改正期限', from: 'lastDueEve', when: inState('fedBack', 'rectifying', 'rechecked'),
+      name: '责令改正期限', from: 'lastDueEve', when: inState('fedBack', 'rectifying'),
       length: { days: 1, profile: 'gov-strict', setting: 'inspection.rectification' }, stops: ['recheck', 'escalate', 'close'], warns: [3],
       late: '改正期限已过，尚未复查。',
     },
@@ -83,7 +90,9 @@ export const inspection = defineRegister({
     'enforcement.specialActions': {
       name: '专项执法行动', unit: '次', count: 'distinct', of: 'campaign', on: 'startAt', where: all(carried, is('kind', 'special')),
     },
-    'enforcement.inspectionProblems': { name: '检查发现的问题', unit: '个', count: 'rows', of: 'findings', on: 'startAt', where: carried, by: ['findings.level'] },
+    'enforcement.inspectionProblems': {
+      name: '检查发现的问题', unit: '个', count: 'rows', of: 'findings', on: 'startAt', where: carried, by: ['findings.level'],
+    },
     'enforcement.orders': { name: '责令改正事项', unit: '个', count: 'rows', of: 'orders', on: 'resultOn', where: carried },
     'enforcement.ordersDone': { name: '已改正的责令改正事项', unit: '个', count: 'rows', of: 'orders', on: 'resultOn', where: carried, rows: yes('done') },
     'enforcement.ordersDoneRate': { name: '责令改正完成率', unit: '%', count: 'rate', of: 'enforcement.ordersDone', base: 'enforcement.orders' },
@@ -97,7 +106,8 @@ export const inspection = defineRegister({
       signs: ['承办人', '审批人'],
     },
     notice: {
-      name: '行政检查通知书', shows: ['noticeNo', 'target', 'item', 'plannedFor', 'officers', 'notifiedOn'], signs: ['行政机关（印章）'], law: businessEnvironment.art(54),
+      name: '行政检查通知书', shows: ['noticeNo', 'target', 'item', 'plannedFor', 'officers', 'notifiedOn'], signs: ['行政机关（印章）'],
+      law: businessEnvironment.art(54),
     },
     record: {
       name: '现场检查笔录', shows: ['target', 'place', 'startAt', 'endAt', 'officers', 'findings', 'signing', 'refusal'], signs: ['检查人员', '被检查人'],
@@ -116,7 +126,8 @@ export const inspection = defineRegister({
     fields: ['kind', 'planName', 'campaign', 'targetKind', 'nth', 'cap', 'inspectedOn', 'result'], date: 'inspectedOn',
   },
   reads: {
-    clerkOffice: 'totals', clerkJustice: 'unit', clerkEnforce: 'unit', clerkEmergency: 'unit', justiceHead: 'unit', deputyLeader: 'unit', principal: 'unit',
+    clerkOffice: 'totals', clerkJustice: 'unit', clerkEnforce: 'unit', clerkEmergency: 'unit', justiceHead: 'unit', deputyLeader: 'unit',
+    principal: 'unit',
     countyReviewer: 'unit', evaluator: 'totals', auditor: 'unit',
   },
   approvers: ['deputyLeader', 'justiceHead'],

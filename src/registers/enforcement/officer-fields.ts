@@ -1,5 +1,5 @@
 import { addDays } from '../../kernel/calendar.ts'
-import { filled, not, is } from '../../kernel/condition.ts'
+import { filled, is, not } from '../../kernel/condition.ts'
 import { choice, choices, computed, date, files, number, parts, person, text, yesNo } from '../../kernel/field.ts'
 
 /** 乡镇常见的执法领域，各地赋权不同，按执法证上载明的填。 */

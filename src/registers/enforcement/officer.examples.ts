@@ -4,7 +4,8 @@ import type { Story, StoryStep } from '../../kernel/story.ts'
 export const enrolled = (name: string, certNo: string): StoryStep => ({
   in: `officer#${name}`, step: 'enrol', by: 'justiceHead', on: '2026-01-05', title: '综合执法队在岗人员',
   input: {
-    name, publicName: name, staffType: 'civil', post: '综合执法队执法岗', duties: ['enforce'], domains: ['comprehensive', 'emergency'], postedOn: '2026-01-05',
+    name, publicName: name, staffType: 'civil', post: '综合执法队执法岗', duties: ['enforce'], domains: ['comprehensive', 'emergency'],
+    postedOn: '2026-01-05',
     certNo, certIssuer: '云岭县人民政府', certifiedOn: '2024-05-20', certFrom: '2024-05-20', certTo: '2029-05-19',
   },
 })
@@ -44,11 +45,15 @@ export const officerStories: readonly Story[] = [
         step: 'enrol', by: 'justiceHead', on: '2025-01-08',
         input: {
           name: '罗立平', publicName: '罗立平', staffType: 'institution', post: '综合执法队执法岗', duties: ['enforce'], domains: ['agriculture', 'water'],
-          postedOn: '2025-01-08', certifiedOn: '2021-03-15', certNo: '云执法5190003', certIssuer: '云岭县人民政府', certFrom: '2021-03-15', certTo: '2026-03-14',
+          postedOn: '2025-01-08', certifiedOn: '2021-03-15', certNo: '云执法5190003', certIssuer: '云岭县人民政府', certFrom: '2021-03-15',
+          certTo: '2026-03-14',
         },
       },
       { step: 'expire', by: 'time', on: '2026-03-15' },
-      { step: 'renew', by: 'countyReviewer', on: '2026-04-02', input: { renewedOn: '2026-04-02', certNo: '云执法5190003', certFrom: '2026-04-02', certTo: '2031-04-01' } },
+      {
+        step: 'renew', by: 'countyReviewer', on: '2026-04-02',
+        input: { renewedOn: '2026-04-02', certNo: '云执法5190003', certFrom: '2026-04-02', certTo: '2031-04-01' },
+      },
       { step: 'transfer', by: 'clerkEnforce', on: '2026-10-09', input: { leftOn: '2026-10-09' } },
     ],
   },
@@ -77,7 +82,8 @@ export const officerStories: readonly Story[] = [
         step: 'enrol', by: 'justiceHead', on: '2025-01-08',
         input: {
           name: '冯守田', publicName: '冯守田', staffType: 'civil', post: '综合执法队队长', duties: ['enforce', 'hearing'], domains: ['land', 'housing'],
-          postedOn: '2025-01-08', certifiedOn: '2019-07-01', certNo: '云执法5190001', certIssuer: '云岭县人民政府', certFrom: '2024-07-01', certTo: '2029-06-30',
+          postedOn: '2025-01-08', certifiedOn: '2019-07-01', certNo: '云执法5190001', certIssuer: '云岭县人民政府', certFrom: '2024-07-01',
+          certTo: '2029-06-30',
         },
       },
       { step: 'revoke', by: 'countyReviewer', on: '2026-07-02', input: { leftOn: '2026-07-02' }, reason: '到龄退休，证件收回。' },

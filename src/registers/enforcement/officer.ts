@@ -29,9 +29,13 @@ export const officer = defineRegister({
   steps: {
     apply: {
       name: '申领执法证', by: ['clerkEnforce', 'justiceHead'], from: [], to: 'applied', on: 'appliedOn',
-      asks: ['appliedOn', 'name', 'staffType', 'post', 'duties', 'postedOn'], may: basics, needs: [guard.notAuxiliary, guard.onStaff], makes: ['application'],
+      asks: ['appliedOn', 'name', 'staffType', 'post', 'duties', 'postedOn'], may: basics, needs: [guard.notAuxiliary, guard.onStaff],
+      makes: ['application'],
     },
-    train: { name: '登记申领前培训', by: ['clerkEnforce', 'clerkJustice'], from: ['applied'], to: 'trained', on: 'trainedOn', asks: ['trainedOn', 'trainedHours'], needs: [guard.trained] },
+    train: {
+      name: '登记申领前培训', by: ['clerkEnforce', 'clerkJustice'], from: ['applied'], to: 'trained', on: 'trainedOn', asks: ['trainedOn', 'trainedHours'],
+      needs: [guard.trained],
+    },
     examine: { name: '登记资格考试', by: ['clerkJustice', ...issuers], from: ['trained', 'examined'], to: 'examined', asks: ['exams'] },
     certify: {
       name: '登记发证', by: issuers, from: ['examined'], to: 'active', on: 'certifiedOn', asks: ['certifiedOn', ...certificate], may: basics,
@@ -40,7 +44,7 @@ export const officer = defineRegister({
     decline: { name: '终止申领', by: ['clerkEnforce', ...issuers], from: waiting, to: 'declined', on: 'leftOn', asks: ['leftOn'], reason: 'needed' },
     // 已有执法证的人，启用本系统时或者调入时凭证登记。
     enrol: {
-      name: '凭证登记', by: ['clerkJustice', ...issuers], from: [], to: 'active', on: 'postedOn',
+      name: '凭证登记', by: issuers, from: [], to: 'active', on: 'postedOn',
       asks: ['name', 'staffType', 'post', 'duties', 'postedOn', 'certifiedOn', ...certificate], may: [...basics, 'exams'],
       needs: [guard.notAuxiliary, guard.onStaff, guard.certifiedFirst, ...valid], notIn: ['account'], law: penalty.art(42),
     },
@@ -50,24 +54,25 @@ export const officer = defineRegister({
     },
     retest: { name: '登记在岗考试', by: ['clerkJustice', ...issuers], from: ['active', 'suspended'], asks: ['exams'] },
     update: {
-      name: '变更岗位或者公示信息', by: ['clerkJustice', 'justiceHead'], from: ['active'], may: ['post', 'duties', 'domains', 'legalQualified', 'publicName', 'account', 'photo'],
-      needs: [guard.qualifiedReviewer],
+      name: '变更岗位或者公示信息', by: ['clerkJustice', 'justiceHead'], from: ['active'],
+      may: ['post', 'duties', 'domains', 'legalQualified', 'publicName', 'account', 'photo'], needs: [guard.qualifiedReviewer],
     },
     discipline: { name: '登记处分', by: ['justiceHead', ...leaders], from: ['active', 'suspended', 'expired'], asks: ['discipline'], notIn: ['account'] },
     suspend: {
       name: '暂扣执法证', by: leaders, from: ['active'], to: 'suspended', on: 'suspendedOn', asks: ['suspendedOn'], reason: 'needed', notIn: ['account'],
     },
     restore: {
-      name: '恢复执法资格', by: leaders, from: ['suspended'], to: 'active', on: 'restoredOn', asks: ['restoredOn'], reason: 'needed', needs: [guard.certValid],
-      notIn: ['account'],
+      name: '恢复执法资格', by: leaders, from: ['suspended'], to: 'active', on: 'restoredOn', asks: ['restoredOn'], reason: 'needed',
+      needs: [guard.certValid], notIn: ['account'],
     },
     expire: { name: '执法证过期', by: 'time', from: ['active', 'suspended'], to: 'expired', when: 'certEnds', law: penalty.art(42) },
     renew: {
-      name: '换证', by: issuers, from: ['active', 'expired'], to: 'active', on: 'renewedOn', asks: ['renewedOn', 'certNo', 'certFrom', 'certTo'], may: ['certIssuer'],
-      needs: valid, notIn: ['account'],
+      name: '换证', by: issuers, from: ['active', 'expired'], to: 'active', on: 'renewedOn', asks: ['renewedOn', 'certNo', 'certFrom', 'certTo'],
+      may: ['certIssuer'], needs: valid, notIn: ['account'],
     },
     transfer: {
-      name: '调离', by: ['clerkEnforce', 'clerkJustice', ...issuers], from: ['active', 'suspended', 'expired', 'assisting'], to: 'transferred', on: 'leftOn',
+      name: '调离', by: ['clerkEnforce', 'clerkJustice', ...issuers], from: ['active', 'suspended', 'expired', 'assisting'], to: 'transferred',
+      on: 'leftOn',
       asks: ['leftOn'],
     },
     revoke: {
@@ -77,7 +82,8 @@ export const officer = defineRegister({
   },
   clocks: {
     certificate: {
-      name: '执法证有效期', from: 'certEve', when: inState('active', 'suspended', 'expired'), length: { days: 1, profile: 'gov-strict', law: penalty.art(42) },
+      name: '执法证有效期', from: 'certEve', when: inState('active', 'suspended', 'expired'),
+      length: { days: 1, profile: 'gov-strict', law: penalty.art(42) },
       stops: ['transfer', 'revoke'], warns: [60, 30], late: '执法证已经过期，不得执法。',
     },
   },
@@ -88,7 +94,9 @@ export const officer = defineRegister({
     },
     'officers.certificateRate': { name: '持证率', unit: '%', count: 'rate', of: 'officers.certified', base: 'officers.inPosts' },
     'officers.newCertified': { name: '新取得执法证的人员', unit: '人', count: 'records', on: 'certifiedOn', where: filled('trainedOn') },
-    'officers.reviewers': { name: '法制审核人员', unit: '人', count: 'stock', on: 'postedOn', until: 'leftOn', where: is('duties', 'review'), by: ['legalQualified'] },
+    'officers.reviewers': {
+      name: '法制审核人员', unit: '人', count: 'stock', on: 'postedOn', until: 'leftOn', where: is('duties', 'review'), by: ['legalQualified'],
+    },
     'officers.auxiliaries': { name: '执法辅助人员', unit: '人', count: 'stock', on: 'postedOn', until: 'leftOn', where: is('staffType', 'auxiliary') },
   },
   papers: {
@@ -98,9 +106,12 @@ export const officer = defineRegister({
     roster: { name: '执法人员登记表', shows: ['name', 'post', 'duties', 'domains', 'certNo', 'certIssuer', 'certFrom', 'certTo'], when: filled('certNo') },
   },
   // 事前公示：在岗持证人员的姓名、证号、领域、有效期。身份号码、处分不公开。
-  portal: { shows: 'items', when: inState('active'), fields: ['publicName', 'certNo', 'certIssuer', 'domains', 'certFrom', 'certTo'], date: 'certFrom' },
+  portal: {
+    shows: 'items', when: inState('active'), fields: ['publicName', 'certNo', 'certIssuer', 'domains', 'certFrom', 'certTo'], date: 'certFrom',
+  },
   reads: {
-    clerkOffice: 'totals', clerkJustice: 'unit', clerkEnforce: 'unit', justiceHead: 'unit', deputyLeader: 'unit', principal: 'unit', countyReviewer: 'unit',
+    clerkOffice: 'totals', clerkJustice: 'unit', clerkEnforce: 'unit', justiceHead: 'unit', deputyLeader: 'unit', principal: 'unit',
+    countyReviewer: 'unit',
     evaluator: 'totals', auditor: 'unit',
   },
   approvers: ['justiceHead', 'deputyLeader'],

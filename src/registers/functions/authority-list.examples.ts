@@ -91,7 +91,8 @@ export const authorityListStories: readonly Story[] = [
         name: '对擅自占道经营的处罚', code: 'QS-CF-020', type: 'penalty',
         more: {
           basis: ['城市市容和环境卫生管理条例'], articles: [{ statute: '城市市容和环境卫生管理条例', article: '第三十六条' }], basisLevel: 'regulation',
-          delegationDoc: '岭府发〔2024〕12号', delegatedBy: '省人民政府', delegationPublishedOn: '2024-09-10', delegatedFrom: '2024-10-15', delegatedTo: '2026-10-14',
+          delegationDoc: '岭府发〔2024〕12号', delegatedBy: '省人民政府', delegationPublishedOn: '2024-09-10', delegatedFrom: '2024-10-15',
+          delegatedTo: '2026-10-14',
           capability: 'partial',
         },
       }, '2025-01-06', '2025-02-01'),

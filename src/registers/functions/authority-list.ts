@@ -14,7 +14,8 @@ const essence = [
   'listType', 'itemCode', 'itemName', 'basis', 'articles', 'basisLevel', 'subject', 'office', 'edition', 'effectiveFrom', 'draftedOn',
 ] as const
 const more = [
-  'leadDept', 'flow', 'timeLimit', 'feeStandard', 'liability', 'delegationDoc', 'delegatedBy', 'delegationPublishedOn', 'delegatedFrom', 'delegatedTo', 'capability',
+  'leadDept', 'flow', 'timeLimit', 'feeStandard', 'liability', 'delegationDoc', 'delegatedBy', 'delegationPublishedOn', 'delegatedFrom',
+  'delegatedTo', 'capability',
   'effectiveTo', 'changeReason', 'predecessor',
 ] as const
 const lawful = [
@@ -31,7 +32,8 @@ export const authorityList = defineRegister({
   id: 'authority-list', name: '权责清单', area: 'functions', prefix: 'QZ', about: '本镇必须做、可以做、可以收、被赋予的事项：依据到条、版本有日期、依据变动就复核。',
   version: { number: 1, since: '2026-01-01' },
   law: [
-    penalty.art(16), penalty.art(24), penalty.art(38), licensing.art(17), licensing.art(30), compulsion.art(10), businessEnvironment.art(20), businessEnvironment.art(25),
+    penalty.art(16), penalty.art(24), penalty.art(38), licensing.art(17), licensing.art(30), compulsion.art(10), businessEnvironment.art(20),
+    businessEnvironment.art(25),
     businessEnvironment.art(35), businessEnvironment.art(40), disclosure.art(20), disclosure.art(26),
   ],
   fields: authorityListFields,
@@ -48,7 +50,10 @@ export const authorityList = defineRegister({
       notBy: ['draft', 'revise'],
     },
     sendBack: { name: '退回修改', by: [...reviewers, 'principal'], from: ['reviewed', 'approved'], to: 'drafting', reason: 'needed' },
-    drop: { name: '不列入清单', by: [...reviewers, 'principal'], from: ['drafting', 'reviewed'], to: 'dropped', on: 'endedOn', asks: ['endedOn'], reason: 'needed' },
+    drop: {
+      name: '不列入清单', by: [...reviewers, 'principal'], from: ['drafting', 'reviewed'], to: 'dropped', on: 'endedOn', asks: ['endedOn'],
+      reason: 'needed',
+    },
     approve: {
       name: '批准', by: ['principal'], from: ['reviewed'], to: 'approved', on: 'approvedOn', asks: ['approvedOn'], needs: [...lawful, guard.able],
       notBy: ['draft', 'revise', 'review'], makes: ['approval'],
@@ -63,12 +68,12 @@ export const authorityList = defineRegister({
     },
     markOnTime: { name: '依据变动施行', by: 'time', from: ['published', 'suspended'], to: 'toReview', when: 'markDay' },
     mark: {
-      name: '标记待复核', by: reviewers, from: ['published', 'suspended'], to: 'toReview', on: 'markedOn', asks: ['markedOn', 'basisChange', 'changedBasis'],
-      reason: 'needed',
+      name: '标记待复核', by: reviewers, from: ['published', 'suspended'], to: 'toReview', on: 'markedOn',
+      asks: ['markedOn', 'basisChange', 'changedBasis'], reason: 'needed',
     },
     confirm: {
-      name: '复核后继续使用', by: ['justiceHead', 'principal'], from: ['toReview'], to: 'published', on: 'confirmedOn', asks: ['confirmedOn', 'basis', 'articles'],
-      needs: [guard.rechecked], notBy: ['noteChange', 'mark'], reason: 'needed',
+      name: '复核后继续使用', by: ['justiceHead', 'principal'], from: ['toReview'], to: 'published', on: 'confirmedOn',
+      asks: ['confirmedOn', 'basis', 'articles'], needs: [guard.rechecked], notBy: ['noteChange', 'mark'], reason: 'needed',
     },
     suspend: { name: '暂停使用', by: ['principal', 'justiceHead'], from: ['published'], to: 'suspended', reason: 'needed' },
     resume: { name: '恢复使用', by: ['principal'], from: ['suspended'], to: 'published', reason: 'needed', needs: [guard.rechecked] },
@@ -77,16 +82,18 @@ export const authorityList = defineRegister({
       opens: {
         register: 'authority-list', step: 'draft', link: 'successor', back: 'predecessor',
         with: {
-          listType: 'listType', itemCode: 'itemCode', itemName: 'itemName', basis: 'basis', articles: 'articles', basisLevel: 'basisLevel', subject: 'subject',
-          office: 'office', edition: 'nextEdition', effectiveFrom: 'nextFrom', draftedOn: 'nextDraftedOn', changeReason: 'nextReason', delegationDoc: 'delegationDoc',
+          listType: 'listType', itemCode: 'itemCode', itemName: 'itemName', basis: 'basis', articles: 'articles', basisLevel: 'basisLevel',
+          subject: 'subject',
+          office: 'office', edition: 'nextEdition', effectiveFrom: 'nextFrom', draftedOn: 'nextDraftedOn', changeReason: 'nextReason',
+          delegationDoc: 'delegationDoc',
           delegatedBy: 'delegatedBy', delegationPublishedOn: 'delegationPublishedOn', delegatedFrom: 'delegatedFrom', capability: 'capability',
           leadDept: 'leadDept', feeStandard: 'feeStandard', liability: 'liability', timeLimit: 'timeLimit',
         },
       },
     },
     supersede: {
-      name: '由新版替代', by: ['clerkOffice', 'justiceHead'], from: held, to: 'amended', on: 'endedOn', asks: ['endedOn', 'effectiveTo'], may: ['successor'],
-      needs: [guard.approvedSuccessor, guard.inOrder],
+      name: '由新版替代', by: ['clerkOffice', 'justiceHead'], from: held, to: 'amended', on: 'endedOn', asks: ['endedOn', 'effectiveTo'],
+      may: ['successor'], needs: [guard.approvedSuccessor, guard.inOrder],
     },
     repeal: {
       name: '取消', by: ['principal'], from: held, to: 'repealed', on: 'endedOn', asks: ['endedOn', 'effectiveTo', 'changeReason'], reason: 'needed',
@@ -101,7 +108,8 @@ export const authorityList = defineRegister({
     },
     // 复核没有全国统一的期限，默认二十个工作日（未核实）。
     recheck: {
-      name: '依据变动后复核', from: 'toReviewOn', when: inState('toReview'), length: { workdays: 20, profile: 'gov-strict', setting: 'authorityList.recheck' },
+      name: '依据变动后复核', from: 'toReviewOn', when: inState('toReview'),
+      length: { workdays: 20, profile: 'gov-strict', setting: 'authorityList.recheck' },
       stops: ['confirm', 'supersede', 'repeal'], warns: [5], late: '依据已经变动，逾期没有复核。',
     },
   },
@@ -110,7 +118,8 @@ export const authorityList = defineRegister({
       name: '权责事项', unit: '项', count: 'stock', on: 'effectiveFrom', until: 'heldUntil', where: done('publish'), by: ['listType', 'basisLevel'],
     },
     'authority.delegated': {
-      name: '承接的赋权处罚事项', unit: '项', count: 'stock', on: 'effectiveFrom', until: 'heldUntil', where: all(done('publish'), is('listType', 'penalty')), by: ['capability'],
+      name: '承接的赋权处罚事项', unit: '项', count: 'stock', on: 'effectiveFrom', until: 'heldUntil', where: all(done('publish'), is('listType', 'penalty')),
+      by: ['capability'],
     },
     'enforcement.inspectionItems': {
       name: '检查事项', unit: '条', count: 'stock', on: 'effectiveFrom', until: 'heldUntil', where: all(done('publish'), is('listType', 'inspection')),
@@ -121,7 +130,8 @@ export const authorityList = defineRegister({
   },
   papers: {
     list: {
-      name: '权责清单', shows: ['itemCode', 'itemName', 'listType', 'articles', 'subject', 'office', 'timeLimit', 'feeStandard', 'liability', 'effectiveFrom'],
+      name: '权责清单',
+      shows: ['itemCode', 'itemName', 'listType', 'articles', 'subject', 'office', 'timeLimit', 'feeStandard', 'liability', 'effectiveFrom'],
       law: disclosure.art(20),
     },
     approval: {
@@ -137,14 +147,16 @@ export const authorityList = defineRegister({
   portal: {
     shows: 'items', when: filled('publishedOn'),
     fields: [
-      'listType', 'itemCode', 'itemName', 'basisText', 'subject', 'office', 'timeLimit', 'feeStandard', 'liability', 'edition', 'effectiveFrom', 'heldUntil',
+      'listType', 'itemCode', 'itemName', 'basisText', 'subject', 'office', 'timeLimit', 'feeStandard', 'liability', 'edition', 'effectiveFrom',
+      'heldUntil',
       'publishedOn',
     ],
     date: 'publishedOn',
   },
   reads: {
-    clerkOffice: 'unit', clerkJustice: 'unit', clerkPeace: 'unit', clerkPetition: 'unit', clerkEmergency: 'unit', clerkEnforce: 'unit', justiceHead: 'unit',
-    deputyLeader: 'unit', principal: 'unit', villageCadre: 'unit', adviser: 'unit', countyReviewer: 'unit', evaluator: 'unit', auditor: 'unit',
+    clerkOffice: 'unit', clerkJustice: 'unit', clerkPeace: 'unit', clerkPetition: 'unit', clerkEmergency: 'unit', clerkEnforce: 'unit',
+    justiceHead: 'unit',
+    deputyLeader: 'unit', principal: 'unit', adviser: 'unit', countyReviewer: 'unit', evaluator: 'unit', auditor: 'unit',
     deputyOfCongress: 'totals',
   },
   approvers: ['justiceHead', 'principal'],

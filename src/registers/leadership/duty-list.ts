@@ -5,9 +5,9 @@ import { firstResponsible } from '../../law/first-responsible.ts'
 import { localGovernment } from '../../law/local-government.ts'
 import { dutyKinds, posts } from './duty-words.ts'
 import { heldStates } from './meeting-fields.ts'
+import { yearStart } from './year.ts'
 
 type Values = Readonly<Record<string, unknown>>
-const firstDay = ({ forYear }: Values) => (typeof forYear === 'number' ? `${forYear}-01-01` : null)
 const lastDay = ({ forYear }: Values) => (typeof forYear === 'number' ? `${forYear}-12-31` : null)
 
 const clerks = ['clerkOffice', 'clerkJustice'] as const
@@ -32,7 +32,7 @@ export const dutyList = defineRegister({
     holder: person('责任人'),
     post: choice('职务', posts),
     forYear: number('年度', '年', { min: 2000, max: 2100 }),
-    yearStart: computed('年度首日', { of: 'date', from: ['forYear'], compute: firstDay }),
+    yearStart,
     yearEnd: computed('年度末日', { of: 'date', from: ['forYear'], compute: lastDay }),
     kind: choice('职责种类', dutyKinds),
     dutyText: longText('职责内容', { max: 500 }),
@@ -73,6 +73,13 @@ export const dutyList = defineRegister({
   figures: {
     'duty.items': {
       name: '责任清单事项', unit: '项', count: 'records', on: 'yearStart', where: inState('inForce', 'closed'), by: ['kind', 'post'],
+    },
+  },
+  // 每年哪一天前印发没有全国规定，由各县设置；填 0 的不提醒。
+  recurs: {
+    yearly: {
+      name: '年度责任清单', every: 'year', per: 'unit', by: clerks, on: 'yearStart', where: inState('inForce', 'closed'), dueBy: '03-31',
+      setting: 'dutyList.yearly', says: '每年 3 月底前印发当年的责任清单。',
     },
   },
   papers: {

@@ -71,7 +71,7 @@ export const dutyStories: readonly Story[] = [
         input: { what: '到综合执法队查看六卷问题案卷，逐卷明确整改办法和时限。', form: 'survey', meeting: '@record:meeting#review', evidence: ['@file:督办照片.pdf'] },
       },
       { step: 'confirm', by: 'principal', on: '2026-03-20' },
-      { step: 'check', by: 'clerkOffice', on: '2026-03-23', input: { checkedOn: '2026-03-23', leaderActed: true } },
+      { step: 'check', by: 'clerkOffice', on: '2026-03-23', input: { checkedOn: '2026-03-23' } },
       { step: 'archive', by: 'justiceHead', on: '2026-11-16' },
     ],
   },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { figureCatalogue } from '../../figures/catalogue.ts'
 import { tallyInMemory } from '../../figures/in-memory.ts'
 import { nationalCalendar } from '../../kernel/calendar.ts'
-import type { LinkedRecord } from '../../kernel/condition.ts'
+import { holds, type LinkedRecord, linked } from '../../kernel/condition.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Story, StoryStep } from '../../kernel/story.ts'
 import { guardsOf, walker } from '../walk.ts'
@@ -82,9 +82,23 @@ describe('X15: what a deed of duty may cite', () => {
   })
 
   it('a deed “in person” is checked for the leader in the cited record', () => {
-    expect(tried(supervision, 'check', { leaderActed: false })).toEqual(['duty/X15leader'])
-    expect(tried(supervision, 'check', { leaderActed: undefined })).toEqual(['duty/X15leader'])
-    expect(tried(learning, 'check', { leaderActed: false })).toEqual([])
+    const chaired = (chair: string, attendees: readonly string[]) => {
+      const steps = supervision.steps.map((one) => (one.in === 'meeting#review' ? { ...one, input: { ...one.input, chair, attendees } } : one))
+      return guardsOf(attempt(walk({ ...supervision, steps }, at(supervision, 'check')), steps[at(supervision, 'check')]!))
+    }
+    expect(chaired('@principal', ['@principal', '@justiceHead'])).toEqual([])
+    expect(chaired('@justiceHead', ['@justiceHead', '@principal'])).toEqual([])
+    expect(chaired('@justiceHead', ['@justiceHead', '@clerkEnforce'])).toEqual(['duty/X15leader'])
+    expect(tried(learning, 'check', {})).toEqual([])
+  })
+
+  it.each([
+    ['task', 'assigned', 'leader'], ['reception', 'received', 'leader'], ['study', 'recorded', 'attendees'],
+  ])('a %s shows the leader in its own field', (field, state, person) => {
+    const seen = (id: string) => holds(linked(field, { names: 'holder', by: [person] }), {
+      values: { holder: 'p-principal' }, state: null, steps: new Set(), linked: { [field]: [{ id: 'y', register: field, state, values: { [person]: id } }] },
+    })
+    expect([seen('p-principal'), seen('p-justiceHead')]).toEqual([true, false])
   })
 })
 

@@ -1,5 +1,5 @@
-import { all, any, atLeast, filled, inState, is, linked, not, ordered, yes } from '../../kernel/condition.ts'
-import { choice, computed, date, files, link, longText, number, person, yesNo } from '../../kernel/field.ts'
+import { all, any, atLeast, filled, inState, is, linked, not, ordered } from '../../kernel/condition.ts'
+import { choice, computed, date, files, link, longText, number, person } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { firstResponsible } from '../../law/first-responsible.ts'
 import { legalPublicity } from '../../law/legal-publicity.ts'
@@ -32,8 +32,13 @@ const deedProved = {
   says: '“亲自”部署、过问、协调、督办的，没有关联任何会议、任务、接访、应诉或者学习记录。', help: '请选择那次会议、那项任务或者那次接访；没有记录可以关联的，请把种类改为“其他”。',
 } as const
 const leaderActed = {
-  id: 'X15leader', when: inPerson, needs: yes('leaderActed'), law: firstResponsible.art(4),
-  says: '没有核实履职人就是所关联记录中的主持人、责任领导、接访人或者出庭人。', help: '请打开所关联的记录核对；不是本人的，请退回。',
+  id: 'X15leader', when: inPerson, law: firstResponsible.art(4),
+  needs: any(
+    linked('meeting', { names: 'holder', by: ['chair', 'attendees'] }), linked('task', { names: 'holder', by: ['leader'] }),
+    linked('reception', { names: 'holder', by: ['leader'] }), linked('litigation', { names: 'holder', by: ['hearings.head'] }),
+    linked('study', { names: 'holder', by: ['attendees'] }),
+  ),
+  says: '履职人不是所关联会议的主持人、出席人，也不是任务的责任领导、接访领导、出庭负责人或者参学人员。', help: '请核对关联的记录；不是本人做的，请退回。',
 } as const
 const complete = {
   id: 'complete', needs: all(filled('item'), filled('doneOn'), filled('what'), filled('form')), says: '履职日期、内容或者形式没有填。',
@@ -72,7 +77,6 @@ export const duty = defineRegister({
     litigation: link('关联的应诉', 'litigation'),
     study: link('关联的学习', 'study'),
     evidence: files('佐证材料'),
-    leaderActed: yesNo('履职人是关联记录中的当事领导', { help: '会议看主持人和出席人，任务看责任领导，接访看接访人，应诉看出庭人，学习看参学人员' }),
     checkedOn: date('核验日期'),
   },
   states: { draft: '待确认', confirmed: '本人已确认', checked: '已核验', archived: '已归档' },
@@ -88,7 +92,7 @@ export const duty = defineRegister({
     },
     return: { name: '退回补正', by: ['clerkOffice', 'justiceHead'], from: ['confirmed'], to: 'draft', reason: 'needed', notIn: ['holder'] },
     check: {
-      name: '核验佐证', by: ['clerkOffice'], from: ['confirmed'], to: 'checked', on: 'checkedOn', asks: ['checkedOn'], may: ['leaderActed'],
+      name: '核验佐证', by: ['clerkOffice'], from: ['confirmed'], to: 'checked', on: 'checkedOn', asks: ['checkedOn'],
       needs: [listed, evidenced, leaderActed], notBy: ['open', 'describe', 'confirm'], notIn: ['holder'],
     },
     archive: { name: '归档', by: ['clerkOffice', 'justiceHead'], from: ['checked'], to: 'archived' },

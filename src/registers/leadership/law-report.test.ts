@@ -47,11 +47,14 @@ describe('an account of law', () => {
     expect(guardsOf(attempt(walk(village), { ...archive, on: '2026-01-13' }))).toEqual([])
   })
 
-  it('is due on the day that the county told, with the days of grace that it grants', () => {
-    const due = (settings?: Record<string, number>) =>
-      clocksOf(lawReport, walk(deputy, 1), { calendar: nationalCalendar, now: '2025-12-01T09:00', settings })[0]!.dueStrict
-    expect(due()).toBe('2025-12-19')
-    expect(due({ 'lawReport.due': 6 })).toBe('2025-12-24')
+  it('is due on the day that the county told, and in time however early it is handed in', () => {
+    const clock = (upTo: number, now: string) => {
+      const [due] = clocksOf(lawReport, walk(deputy, upTo), { calendar: nationalCalendar, now: `${now}T09:00` })
+      return [due?.dueStrict, due?.dueLegal, due?.status]
+    }
+    expect(clock(1, '2025-12-01')).toEqual(['2025-12-19', '2025-12-19', 'running'])
+    expect(clock(1, '2025-12-20')).toEqual(['2025-12-19', '2025-12-19', 'overdue'])
+    expect(clock(at(deputy, 'submit') + 1, '2026-03-01')).toEqual(['2025-12-19', '2025-12-19', 'met'])
   })
 })
 

@@ -1,4 +1,3 @@
-import { addDays } from '../../kernel/calendar.ts'
 import { alike, all, filled, inState, linked, not, yes } from '../../kernel/condition.ts'
 import { choice, computed, date, files, link, longText, number, person, text, yesNo } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
@@ -6,9 +5,9 @@ import { civilServants } from '../../law/civil-servants.ts'
 import { firstResponsible } from '../../law/first-responsible.ts'
 import { legalPublicity } from '../../law/legal-publicity.ts'
 import { posts } from './duty-words.ts'
+import { yearStart } from './year.ts'
 
 type Values = Readonly<Record<string, unknown>>
-const eveOf = ({ dueOn }: Values) => (typeof dueOn === 'string' ? addDays(dueOn, -1) : null)
 const accounted = ({ submittedOn, presentedOn }: Values) => submittedOn ?? presentedOn ?? null
 
 const clerks = ['clerkOffice', 'clerkJustice'] as const
@@ -36,9 +35,9 @@ export const lawReport = defineRegister({
     holder: person('述法人'),
     post: choice('职务', posts),
     forYear: number('述法年度', '年', { min: 2000, max: 2100 }),
+    yearStart,
     form: choice('述法形式', { written: '书面述法', meeting: '会议述法' }),
     dueOn: date('述法截止日期', { future: true }),
-    dueEve: computed('截止前一日', { of: 'date', from: ['dueOn'], compute: eveOf }),
     body: longText('述法报告', { max: 20_000 }),
     problems: longText('存在的问题', { max: 5000 }),
     next: longText('改进措施', { max: 5000 }),
@@ -93,10 +92,10 @@ export const lawReport = defineRegister({
     excuse: { name: '不需述法', by: ['justiceHead', 'deputyLeader'], from: ['pending', 'drafted'], to: 'excused', reason: 'needed', notIn: ['holder'] },
   },
   clocks: {
-    // 截止日期由各县通知，是一个日子：从它的前一日起算一日；要宽限的，由各县把一日设长。
+    // 截止日期由各县通知。退回修改的，以退回以后重新提交的那天为准。
     due: {
-      name: '按期述法', from: 'dueEve', length: { days: 1, profile: 'gov-strict', setting: 'lawReport.due' }, stops: ['submit', 'excuse'],
-      warns: [15, 5], late: '未按期述法；国家没有统一期限，后果由各县规定。',
+      name: '按期述法', until: 'dueOn', stops: ['submit', 'excuse'], restarts: ['return'], warns: [15, 5],
+      late: '未按期述法；国家没有统一期限，后果由各县规定。',
     },
   },
   figures: {
@@ -104,6 +103,12 @@ export const lawReport = defineRegister({
     'duty.accountsDue': { name: '应当述法', unit: '人次', count: 'records', on: 'dueOn', where: not(inState('excused')), by: ['post'] },
     'duty.accountsDone': { name: '应当述法且已述法', unit: '人次', count: 'records', on: 'dueOn', where: filled('accountedOn'), by: ['post'] },
     'duty.accountRate': { name: '述法完成率', unit: '%', count: 'rate', of: 'duty.accountsDone', base: 'duty.accountsDue' },
+  },
+  recurs: {
+    yearly: {
+      name: '年度述法', every: 'year', per: 'unit', by: clerks, on: 'yearStart', where: filled('accountedOn'), setting: 'lawReport.yearly',
+      says: '每年把应当述法的人列入名单，当年完成述法。',
+    },
   },
   papers: {
     report: { name: '述法报告', shows: ['holder', 'post', 'forYear', 'body', 'problems', 'next', 'submittedOn'], signs: ['述法人'] },

@@ -58,19 +58,15 @@ export const meetingFields = {
   materials: files('议题材料'),
   decisions: parts('议定事项', {
     no: number('序号', '', { min: 1, max: 99 }), text: text('议定内容', { max: 300 }), owner: unit('责任单位'), due: date('完成时限', { future: true }),
+    task: link('下达的任务', 'task'),
   }, { max: 40 }),
   repeated: computed('重号的议定事项', { of: 'number', from: ['decisions'], compute: twiceOf }),
   minutesNo: docNo('纪要文号'),
   minutes: longText('会议记录要点', { max: 10_000 }),
   minutesFiles: files('会议记录与纪要'),
   issuedOn: date('纪要印发日期'),
-  // 议定事项下达为任务、研究的问题转为整改：一次一项，内容由系统带到对方台账。
-  taskContent: text('下达的任务', { max: 300 }),
+  // 议定事项逐项下达为任务，研究的问题转为整改；内容由系统带到对方台账。
   taskOn: date('任务下达日期'),
-  taskOrg: unit('牵头单位'),
-  taskLeader: person('责任领导'),
-  taskDue: date('任务时限', { future: true }),
-  tasks: links('下达的任务记录', 'task'),
   rectifyOn: date('转整改日期'),
   problem: text('转整改的问题', { max: 300 }),
   rectifications: links('转出的整改记录', 'rectification'),

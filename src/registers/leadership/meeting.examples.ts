@@ -62,9 +62,7 @@ const special: Story = {
     { step: 'issue', by: 'principal', on: '2026-01-16', input: { issuedOn: '2026-01-16' } },
     {
       step: 'assign', by: 'clerkOffice', on: '2026-01-16',
-      input: {
-        taskOn: '2026-01-16', taskContent: '十个村（社区）设置法律顾问公示牌。', taskOrg: '@unit', taskLeader: '@deputyLeader', taskDue: '2026-02-27',
-      },
+      input: { taskOn: '2026-01-16' },
     },
     ...listed,
     {

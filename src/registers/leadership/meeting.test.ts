@@ -105,7 +105,9 @@ describe('the minutes', () => {
 
 describe('what follows from a meeting', () => {
   it('is a task for a decision and a rectification for a problem, each tied to the meeting (X14)', () => {
-    expect(walk(special).values.tasks).toHaveLength(1)
+    const decisions = rowsOf(walk(special).values.decisions)
+    expect(decisions.length).toBeGreaterThan(0)
+    expect(decisions.filter(({ task: id }) => typeof id !== 'string')).toEqual([])
     expect(walk(group).values.rectifications).toHaveLength(1)
   })
 

@@ -1,4 +1,4 @@
-import { all, filled, not, yes } from '../../kernel/condition.ts'
+import { all, filled, inState, not, yes } from '../../kernel/condition.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { firstResponsible } from '../../law/first-responsible.ts'
 import { petitionWork } from '../../law/petition-work.ts'
@@ -51,11 +51,11 @@ export const meeting = defineRegister({
       needs: [guard.decisionsComplete], numbers: ['minutesNo'], makes: ['minutes'],
     },
     assign: {
-      name: '下达任务', by: clerks, from: following, to: 'followed', on: 'taskOn', asks: ['taskOn', 'taskContent', 'taskOrg', 'taskLeader', 'taskDue'],
+      name: '下达任务', by: clerks, from: following, to: 'followed', on: 'taskOn', asks: ['taskOn'], needs: [guard.toAssign],
       opens: {
-        register: 'task', step: 'propose', link: 'tasks',
+        register: 'task', step: 'propose', each: 'decisions', link: 'decisions.task', back: 'meeting', title: 'decisions.text',
         with: {
-          origin: { value: 'meeting' }, proposedOn: 'taskOn', content: 'taskContent', leadOrg: 'taskOrg', leader: 'taskLeader', dueOn: 'taskDue',
+          origin: { value: 'meeting' }, proposedOn: 'taskOn', content: 'decisions.text', leadOrg: 'decisions.owner', dueOn: 'decisions.due',
           forYear: 'heldYear',
         },
       },
@@ -93,6 +93,12 @@ export const meeting = defineRegister({
     },
   },
   figures: meetingFigures,
+  recurs: {
+    yearly: {
+      name: '法治专题会议', every: 'year', per: 'unit', by: clerks, on: 'heldOn', where: all(yes('ruleOfLaw'), inState(...heldStates)), step: 'plan',
+      setting: 'meeting.yearly', says: '每年至少召开一次法治专题会议；次数由各县设置。',
+    },
+  },
   papers: {
     notice: { name: '会议通知', shows: ['bodies', 'groupName', 'plannedOn', 'place', 'agenda', 'chair'], signs: ['党政办（印章）'] },
     signIn: { name: '签到表', shows: ['bodies', 'heldOn', 'place', 'attendees', 'observers', 'absentees'], signs: ['出席人员'] },

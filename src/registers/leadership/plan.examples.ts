@@ -36,10 +36,20 @@ const arrangement: Story = {
     { step: 'approve', by: 'principal', on: '2026-01-23', input: { approvedOn: '2026-01-23' } },
     issued('2026-01-26', '青石府发〔2026〕3号', true),
     {
-      step: 'assign', in: 'task', title: '规范村级调解文书', by: 'clerkOffice', on: '2026-01-27',
+      step: 'breakDown', by: 'clerkOffice', on: '2026-01-27',
       input: {
-        origin: 'plan', plan: '@record:plan', forYear: 2026, serial: 2, content: '各村调解委员会统一文书格式，年内抽查两次。', area: 'disputes',
-        leadOrg: '@unit', leader: '@deputyLeader', assignee: '@clerkJustice', assignedOn: '2026-01-27', dueOn: '2026-11-30',
+        brokenOn: '2026-01-27',
+        items: [
+          { no: 1, content: '规范性文件全部合法性审核。', area: 'rules', leadOrg: '@unit', leader: '@deputyLeader', due: '2026-12-18' },
+          { no: 2, content: '各村调解委员会统一文书格式，年内抽查两次。', area: 'disputes', leadOrg: '@unit', leader: '@deputyLeader', due: '2026-11-30' },
+        ],
+      },
+    },
+    {
+      step: 'adopt', in: 'task', by: 'clerkOffice', on: '2026-01-28',
+      input: {
+        content: '各村调解委员会统一文书格式，年内抽查两次。', area: 'disputes', leadOrg: '@unit', leader: '@deputyLeader', assignee: '@clerkJustice',
+        assignedOn: '2026-01-28', dueOn: '2026-11-30', forYear: 2026,
       },
     },
     { step: 'start', by: 'clerkOffice', on: '2026-02-02', input: { startedOn: '2026-02-02' } },

@@ -1,13 +1,23 @@
-import { all, any, filled, inState, not, yes } from '../../kernel/condition.ts'
-import { choice, computed, date, docNo, files, link, longText, number, text, yesNo } from '../../kernel/field.ts'
-import { defineRegister } from '../../kernel/register.ts'
+import { all, any, every, filled, inState, is, not, yes } from '../../kernel/condition.ts'
+import {
+  choice, computed, date, docNo, files, link, longText, number, parts, person, text, unit, yesNo,
+} from '../../kernel/field.ts'
+import { areas, defineRegister } from '../../kernel/register.ts'
 import { governmentInspection } from '../../law/government-inspection.ts'
+import { yearStart } from './year.ts'
 
 const clerks = ['clerkOffice', 'clerkJustice'] as const
 const kinds = { keyPoints: '工作要点', arrangement: '工作安排', nextYear: '下年打算' } as const
 
+const issued = not(inState('drafting', 'consulted', 'approved'))
+
 type Values = Readonly<Record<string, unknown>>
 const dayOf = ({ issuedOn, draftedOn }: Values) => issuedOn ?? draftedOn ?? null
+
+const itemised = {
+  id: 'items', needs: every('items', all(filled('content'), filled('leadOrg'), filled('due'))), says: '有的任务没有内容、牵头单位或者完成时限。',
+  help: '请逐项补齐；一时定不下来的，定下来再分解。',
+} as const
 
 /** 年度计划：工作要点、工作安排和下年打算。分解下去的每一项是“工作任务”台账里的一条，一直督办到销号。 */
 export const plan = defineRegister({
@@ -17,6 +27,7 @@ export const plan = defineRegister({
   law: [governmentInspection.art(4), governmentInspection.art(5)],
   fields: {
     forYear: number('计划年度', '年', { min: 2000, max: 2100 }),
+    yearStart,
     kind: choice('计划种类', kinds),
     draftedOn: date('起草日期'),
     upperPlan: text('上级要点', { max: 100, help: '上级文件的标题和文号' }),
@@ -32,6 +43,11 @@ export const plan = defineRegister({
     planDay: computed('印发或者起草日期', { of: 'date', from: ['issuedOn', 'draftedOn'], compute: dayOf }),
     open: yesNo('可以公开', { help: '公开的是印发的正文，不含任务分工和督办' }),
     startedOn: date('开始执行日期'),
+    brokenOn: date('分解日期'),
+    items: parts('任务分解', {
+      no: number('序号', '', { min: 1, max: 999 }), content: text('任务内容', { max: 500 }), area: choice('领域', areas), leadOrg: unit('牵头单位'),
+      leader: person('责任领导'), due: date('完成时限', { future: true }), task: link('下达的任务', 'task'),
+    }, { grows: true, max: 200 }),
     summary: longText('年度总结', { max: 10_000 }),
     summarisedOn: date('总结日期'),
   },
@@ -58,7 +74,18 @@ export const plan = defineRegister({
       name: '印发', by: ['clerkOffice'], from: ['approved'], to: 'issued', on: 'issuedOn', asks: ['docNo', 'issuedOn', 'body', 'open'],
       makes: ['document'],
     },
-    start: { name: '开始执行', by: clerks, from: ['issued'], to: 'inForce', on: 'startedOn', asks: ['startedOn'], makes: ['breakdown'] },
+    start: { name: '开始执行', by: clerks, from: ['issued'], to: 'inForce', on: 'startedOn', asks: ['startedOn'] },
+    // 逐项列入“工作任务”，由党政办定承办人后下达；后来增加的，再分解一次，已经列入的不重复。
+    breakDown: {
+      name: '分解任务', by: clerks, from: ['issued', 'inForce'], on: 'brokenOn', asks: ['brokenOn', 'items'], needs: [itemised], makes: ['breakdown'],
+      opens: {
+        register: 'task', step: 'propose', each: 'items', link: 'items.task', back: 'plan', title: 'items.content',
+        with: {
+          origin: { value: 'plan' }, proposedOn: 'brokenOn', serial: 'items.no', content: 'items.content', area: 'items.area', leadOrg: 'items.leadOrg',
+          leader: 'items.leader', dueOn: 'items.due', forYear: 'forYear',
+        },
+      },
+    },
     summarise: {
       name: '年度总结', by: clerks, from: ['inForce'], to: 'summarised', on: 'summarisedOn', asks: ['summary', 'summarisedOn'], makes: ['summary'],
     },
@@ -66,12 +93,18 @@ export const plan = defineRegister({
   },
   figures: {
     'plan.documents': {
-      name: '印发的法治工作计划', unit: '份', count: 'records', on: 'issuedOn', where: not(inState('drafting', 'consulted', 'approved')), by: ['kind'],
+      name: '印发的法治工作计划', unit: '份', count: 'records', on: 'issuedOn', where: issued, by: ['kind'],
+    },
+  },
+  recurs: {
+    yearly: {
+      name: '年度工作计划', every: 'year', per: 'unit', by: clerks, on: 'yearStart', where: all(issued, is('kind', 'keyPoints', 'arrangement')),
+      dueBy: '03-31', setting: 'plan.yearly', says: '每年 3 月底前印发当年的工作要点或者工作安排。',
     },
   },
   papers: {
     document: { name: '工作要点（工作安排）', shows: ['docNo', 'forYear', 'kind', 'body', 'issuedOn'], signs: ['镇党委、镇人民政府（印章）'] },
-    breakdown: { name: '任务分解表', shows: ['docNo', 'forYear', 'kind'], text: '任务、牵头单位、责任领导和完成时限见所附“工作任务”各条。' },
+    breakdown: { name: '任务分解表', when: filled('items'), shows: ['docNo', 'forYear', 'kind', 'items'] },
     summary: { name: '年度总结', shows: ['forYear', 'kind', 'docNo', 'summary', 'summarisedOn'] },
   },
   portal: {

@@ -1,4 +1,3 @@
-import { addDays } from '../../kernel/calendar.ts'
 import { is } from '../../kernel/condition.ts'
 import { choice, computed, date, files, link, longText, parts, person, text, unit, yesNo } from '../../kernel/field.ts'
 import { areas } from '../../kernel/register.ts'
@@ -19,8 +18,6 @@ const nextYearOf = ({ foundOn, carriedOn }: Values) => {
   const year = yearOf(carriedOn ?? foundOn)
   return year && year + 1
 }
-const eveOf = ({ deadline }: Values) => (isDay(deadline) ? addDays(deadline, -1) : null)
-const isOnTime = ({ submittedOn, deadline }: Values) => (isDay(submittedOn) && isDay(deadline) ? submittedOn <= deadline : null)
 /** 反弹的，从反弹那天起又算没有销号。 */
 const endOf = ({ closedOn, relapsedOn }: Values) => (isDay(closedOn) && isDay(relapsedOn) && relapsedOn >= closedOn ? null : (closedOn ?? null))
 /** 比较两次的问题是不是同一个：标点、空格、年份和数字不同不算不同。 */
@@ -42,7 +39,6 @@ export const rectificationFields = {
   area: choice('领域', areas),
   severity: choice('程度', { major: '重大', general: '一般' }),
   deadline: date('整改时限', { future: true }),
-  deadlineEve: computed('时限前一日', { of: 'date', from: ['deadline'], compute: eveOf }),
   leader: person('责任领导'),
   leadOrg: unit('牵头单位'),
   responsible: person('整改责任人'),
@@ -58,7 +54,6 @@ export const rectificationFields = {
   reviewedOn: date('复核决定日期'),
   reviewResult: choice('复核结果', { upheld: '维持', changed: '变更', revoked: '撤销' }),
   submittedOn: date('报结日期'),
-  onTime: computed('按期报结', { of: 'yesNo', from: ['deadline', 'submittedOn'], compute: isOnTime }),
   result: longText('整改结果', { max: 3000 }),
   evidence: files('整改佐证'),
   originVerifies: yesNo('来源机关要求由其验收'),

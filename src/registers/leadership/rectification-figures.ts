@@ -1,4 +1,4 @@
-import { all, any, filled, inState, is, late, not, yes } from '../../kernel/condition.ts'
+import { all, inState, is, late, yes } from '../../kernel/condition.ts'
 
 const ended = inState('closed', 'rechecked')
 // 督察、巡察、通报发现的问题，年度报告里单列。
@@ -11,9 +11,7 @@ export const rectificationFigures = {
   'rectification.due': { name: '到期应当整改的问题', unit: '个', count: 'records', on: 'deadline', by: ['origin'] },
   'rectification.dueClosed': { name: '到期问题中已销号的', unit: '个', count: 'records', on: 'deadline', where: ended, by: ['origin'] },
   'rectification.rate': { name: '问题整改率', unit: '%', count: 'rate', of: 'rectification.dueClosed', base: 'rectification.due' },
-  'rectification.overdue': {
-    name: '逾期整改的问题', unit: '个', count: 'records', on: 'deadline', where: any(late('deadline'), all(filled('submittedOn'), not(yes('onTime')))),
-  },
+  'rectification.overdue': { name: '逾期整改的问题', unit: '个', count: 'records', on: 'deadline', where: late('deadline') },
   'rectification.reopened': { name: '反弹的问题', unit: '个', count: 'records', on: 'relapsedOn', by: ['origin'] },
   'rectification.repeated': { name: '屡改屡犯的问题', unit: '个', count: 'records', on: 'foundOn', where: yes('repeated'), by: ['area'] },
   'rectification.open': { name: '没有销号的问题', unit: '个', count: 'stock', on: 'foundOn', until: 'endedOn', by: ['origin', 'area'] },

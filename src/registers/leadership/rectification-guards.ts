@@ -1,4 +1,4 @@
-import { all, alike, any, done, every, filled, is, not, ordered, related, yes } from '../../kernel/condition.ts'
+import { alike, all, any, done, every, filled, is, not, ordered, related, yes } from '../../kernel/condition.ts'
 import { audit } from '../../law/audit.ts'
 import { governmentInspection } from '../../law/government-inspection.ts'
 

@@ -4,8 +4,8 @@ import { clocksOf } from '../../kernel/clock.ts'
 import type { Story, StoryStep } from '../../kernel/story.ts'
 import { guardsOf, walker } from '../walk.ts'
 import { rectificationStories } from './rectification.examples.ts'
-import { keyOf } from './rectification-fields.ts'
 import { rectification } from './rectification.ts'
+import { keyOf } from './rectification-fields.ts'
 import { task } from './task.ts'
 
 const { attempt, walk } = walker(rectification, { calendar: nationalCalendar })

@@ -109,10 +109,9 @@ export const rectification = defineRegister({
     },
   },
   clocks: {
-    // 来源文件写明的时限是一个日子，从前一日起算一日；报结以后在验收，不再计时。
+    // 是否按期看报结的那天，验收多久都不影响；退回、反弹的接着计。
     deadline: {
-      name: '完成整改', from: 'deadlineEve', when: inState(...toFix), length: { days: 1, profile: 'gov-strict', setting: 'rectification.deadline' },
-      stops: ['submit'], warns: [7, 0], late: '逾期未整改。',
+      name: '完成整改', from: 'foundOn', until: 'deadline', stops: ['submit'], restarts: ['return', 'relapse'], warns: [7, 0], late: '逾期未整改。',
     },
     opinion: {
       name: '报送复议意见书纠正情况', from: 'foundOn', when: is('origin', 'reconOpinion'),

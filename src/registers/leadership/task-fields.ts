@@ -1,4 +1,3 @@
-import { addDays } from '../../kernel/calendar.ts'
 import { is } from '../../kernel/condition.ts'
 import { choice, computed, date, files, link, longText, number, parts, person, text, unit, units } from '../../kernel/field.ts'
 import { areas } from '../../kernel/register.ts'
@@ -10,24 +9,17 @@ const isDay = (value: unknown): value is string => typeof value === 'string'
 /** 现行时限：届满之前批准的延期才算数；逾期以后才批的照样登记，但时限不变，仍按逾期计。 */
 export const dueNowOf = ({ dueOn, extensions }: Values): string | null =>
   rowsOf(extensions).reduce<string | null>((due, { on, to }) => (due && isDay(on) && isDay(to) && on <= due ? to : due), isDay(dueOn) ? dueOn : null)
-const eveOf = (values: Values): string | null => {
-  const due = dueNowOf(values)
-  return due && addDays(due, -1)
-}
 const lastStageOf = ({ stages }: Values) => rowsOf(stages).map(({ due }) => due).filter(isDay).sort().at(-1) ?? null
 const yearEndOf = ({ forYear }: Values) => (typeof forYear === 'number' ? `${forYear}-12-31` : null)
 /** 转来转去，又回到曾经承办的人。 */
 const circles = ({ assignee, transfers }: Values): boolean => rowsOf(transfers).some(({ from }) => from === assignee)
-const isOnTime = (values: Values): boolean | null => {
-  const due = dueNowOf(values)
-  return due && isDay(values.submittedOn) ? values.submittedOn <= due : null
-}
 const dayOf = (values: Values): string | null => dueNowOf(values) ?? (isDay(values.proposedOn) ? values.proposedOn : null)
 
 /** 任务的栏目。牵头单位和承办人总是现在的；以前的在转办记录里。 */
 export const taskFields = {
   origin: choice('任务来源', { plan: '年度计划', meeting: '会议议定', rectification: '问题整改', superior: '上级交办', other: '其他' }),
   rectification: link('来自整改事项', 'rectification'),
+  meeting: link('来自会议', 'meeting'),
   plan: link('所属计划', 'plan', { neededIf: is('origin', 'plan') }),
   forYear: number('计划年度', '年', { min: 2000, max: 2100 }),
   serial: number('序号', '', { help: '任务分解表中的序号' }),
@@ -49,7 +41,6 @@ export const taskFields = {
     on: date('批准日期'), to: date('延至', { future: true }), reason: text('延期理由', { max: 200 }), approver: person('批准人'),
   }, { grows: true }),
   dueNow: computed('现行时限', { of: 'date', from: ['dueOn', 'extensions'], compute: dueNowOf }),
-  dueEve: computed('时限前一日', { of: 'date', from: ['dueOn', 'extensions'], compute: eveOf }),
   taskDay: computed('时限或者提出日期', { of: 'date', from: ['dueOn', 'extensions', 'proposedOn'], compute: dayOf }),
   yearEnd: computed('年度末日', { of: 'date', from: ['forYear'], compute: yearEndOf }),
   acceptedOn: date('签收日期'),
@@ -63,7 +54,6 @@ export const taskFields = {
     on: date('督办日期'), level: choice('督办级别', { remind: '提醒', urge: '督办', report: '通报' }), demand: text('督办要求', { max: 200 }),
   }, { grows: true }),
   submittedOn: date('报结日期'),
-  onTime: computed('按期报结', { of: 'yesNo', from: ['dueOn', 'extensions', 'submittedOn'], compute: isOnTime }),
   result: longText('完成情况', { max: 2000 }),
   evidence: files('完成佐证'),
   verifiedOn: date('核验日期'),

@@ -5,8 +5,8 @@ import type { RecordState } from '../../kernel/event.ts'
 import type { Story, StoryStep } from '../../kernel/story.ts'
 import { guardsOf, walker } from '../walk.ts'
 import { taskStories } from './task.examples.ts'
-import { dueNowOf } from './task-fields.ts'
 import { task } from './task.ts'
+import { dueNowOf } from './task-fields.ts'
 
 const { attempt, walk } = walker(task, { calendar: nationalCalendar })
 const [posts, cases] = taskStories as readonly [Story, Story, Story]
@@ -16,8 +16,8 @@ const tried = (story: Story, step: string, change: Partial<StoryStep> & { input?
   const before = at(story, step) === 0 ? null : walk(story, at(story, step))
   return guardsOf(attempt(before, { ...one, ...change, input: { ...one.input, ...change.input } }))
 }
-const clock = (record: RecordState, now: string, settings?: Record<string, number>) =>
-  clocksOf(task, record, { calendar: nationalCalendar, now: `${now}T09:00`, settings }).find((one) => one.clock === 'due')!
+const clock = (record: RecordState, now: string) =>
+  clocksOf(task, record, { calendar: nationalCalendar, now: `${now}T09:00` }).find((one) => one.clock === 'due')!
 
 describe('a task when it is given', () => {
   it('is due no earlier than it is given, and its stages no later than it is due', () => {
@@ -81,19 +81,25 @@ describe('the due day of a task', () => {
     expect(dueNowOf({ dueOn: '2026-04-30', extensions: twice })).toBe('2026-06-15')
   })
 
-  it('is the end of the clock; a county may add days before it turns red', () => {
+  it('is the end of the clock, with what moved it', () => {
     const open = walk(cases, at(cases, 'urge') + 1)
-    // 2026年4月30日是星期四。
-    expect(clock(open, '2026-04-24')).toMatchObject({ dueStrict: '2026-04-30', dueLegal: '2026-04-30', status: 'dueSoon' })
-    expect(clock(open, '2026-05-06').status).toBe('overdue')
-    // 宽限到5月2日，是劳动节假期，5月6日上班。
-    expect(clock(open, '2026-05-06', { 'task.due': 3 })).toMatchObject({ dueStrict: '2026-05-02', dueLegal: '2026-05-06' })
+    // 2026年4月30日是星期四，提前七天提醒。
+    expect(clock(open, '2026-04-22')).toMatchObject({ dueStrict: '2026-04-30', dueLegal: '2026-04-30', status: 'running' })
+    expect(clock(open, '2026-04-23').status).toBe('dueSoon')
+    expect(clock(open, '2026-05-01').status).toBe('overdue')
+    const extended = clock(walk(cases, at(cases, 'extend') + 1), '2026-04-28')
+    expect(extended.dueLegal).toBe('2026-05-29')
+    expect(extended.ledger.map(({ kind, says }) => [kind, says])).toEqual([['start', '到限期当日为止'], ['extend', '限期改为 2026-05-29']])
+  })
+
+  it('is met by a task reported long before', () => {
+    expect(clock(walk(posts), '2026-12-01').status).toBe('met')
   })
 
   it('is met on the day the finished work is reported, however long the verification takes', () => {
-    expect(walk(cases).values).toMatchObject({ dueNow: '2026-05-29', submittedOn: '2026-05-25', onTime: true })
-    const waiting = walk(cases, at(cases, 'return'))
-    expect(clocksOf(task, waiting, { calendar: nationalCalendar, now: '2026-06-10T09:00' })).toEqual([])
+    expect(walk(cases).values).toMatchObject({ dueNow: '2026-05-29', submittedOn: '2026-05-25' })
+    expect(clock(walk(cases), '2026-06-30').status).toBe('met')
+    expect(clock(walk(cases, at(cases, 'return')), '2026-06-10').status).toBe('met')
     // 退回以后又在计时，5月29日（星期五）届满。
     expect(clock(walk(cases, at(cases, 'return') + 1), '2026-06-01')).toMatchObject({ dueLegal: '2026-05-29', status: 'overdue' })
   })

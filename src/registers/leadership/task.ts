@@ -1,4 +1,4 @@
-import { all, any, atLeast, filled, inState, late, linked, not, ordered, yes } from '../../kernel/condition.ts'
+import { all, atLeast, filled, inState, inTime, late, linked, not, ordered, yes } from '../../kernel/condition.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { governmentInspection } from '../../law/government-inspection.ts'
 import { taskFields } from './task-fields.ts'
@@ -46,7 +46,7 @@ export const task = defineRegister({
     // 年底没改完的问题、会上议定的事项先列在这里，由党政办定牵头单位和时限后下达。
     propose: {
       name: '提出任务', by: [...clerks, 'justiceHead', 'deputyLeader', 'principal'], from: [], to: 'proposed', on: 'proposedOn',
-      asks: ['origin', 'content', 'proposedOn'], may: ['rectification', 'forYear', 'area', 'leadOrg', 'leader', 'dueOn'],
+      asks: ['origin', 'content', 'proposedOn'], may: ['rectification', 'meeting', 'plan', 'serial', 'forYear', 'area', 'leadOrg', 'leader', 'dueOn'],
     },
     assign: {
       name: '下达任务', by: clerks, from: [], to: 'assigned', on: 'assignedOn', asks: ['origin', ...orders], may: details,
@@ -82,10 +82,10 @@ export const task = defineRegister({
     cancel: { name: '取消', by: ['principal'], from: ['proposed', ...underWay], to: 'cancelled', reason: 'needed' },
   },
   clocks: {
-    // 时限是一个日子，从它的前一日起算一日；报结以后在核验，不再计时。是否按期看报结的那天。两个天数都由各县设置。
+    // 是否按期看报结的那天，核验多久都不影响；退回的，按原来的时限接着计。督办的天数由各县设置。
     due: {
-      name: '完成任务', from: 'dueEve', when: inState(...underWay), length: { days: 1, profile: 'gov-strict', setting: 'task.due' },
-      stops: ['submit', 'cancel'], warns: [7, 0], late: '任务逾期，亮红灯。',
+      name: '完成任务', from: 'assignedOn', until: 'dueNow', stops: ['submit', 'cancel'], restarts: ['return'], extends: { by: 'extend' }, warns: [7, 0],
+      late: '任务逾期，亮红灯。',
     },
     urging: {
       name: '逾期督办', from: 'dueNow', when: inState(...underWay), length: { days: 7, profile: 'gov-strict', setting: 'task.urging' },
@@ -97,12 +97,12 @@ export const task = defineRegister({
     'tasks.closed': { name: '核验销号的任务', unit: '项', count: 'records', on: 'verifiedOn', by: ['area', 'leadOrg'] },
     'tasks.due': { name: '到期的任务', unit: '项', count: 'records', on: 'dueNow', where: counted, by: ['area', 'leadOrg'] },
     'tasks.doneInTime': {
-      name: '按期完成的任务', unit: '项', count: 'records', on: 'dueNow', where: all(counted, filled('verifiedOn'), yes('onTime')),
+      name: '按期完成的任务', unit: '项', count: 'records', on: 'dueNow', where: all(counted, filled('verifiedOn'), inTime('due')),
     },
     'tasks.doneRate': { name: '任务按期完成率', unit: '%', count: 'rate', of: 'tasks.doneInTime', base: 'tasks.due' },
     'tasks.overdue': {
       name: '逾期的任务', unit: '项', count: 'records', on: 'dueNow', by: ['area', 'leadOrg'],
-      where: any(late('due'), all(counted, filled('submittedOn'), not(yes('onTime')))),
+      where: all(counted, late('due')),
     },
     'tasks.urged': { name: '任务督办', unit: '次', count: 'rows', of: 'urges', on: 'urges.on' },
   },

@@ -27,6 +27,16 @@ describe('an adviser’s agreement', () => {
     expect(Object.values(adviser.fields.feeFrom.choices).filter((name) => name.includes('村民'))).toEqual([])
   })
 
+  it('is the only one in service in its village', () => {
+    const upTo = renewed!.steps.findIndex(({ step }) => step === 'start')
+    const serving = renewed!.steps.slice(0, upTo + 1).map((one) => ({ ...one, in: 'adviser#other' }))
+    const story = { ...renewed!, steps: [...serving, ...renewed!.steps] }
+    const whole = walker(adviser, { calendar: nationalCalendar, registers: [adviser] })
+    expect(guardsOf(whole.attempt(whole.walk(story, serving.length + upTo), renewed!.steps[upTo]!))).toEqual(['adviser/one'])
+    const elsewhere = walker(adviser, { calendar: nationalCalendar, registers: [adviser], linked: {} })
+    expect(guardsOf(elsewhere.attempt(elsewhere.walk(renewed!, upTo), renewed!.steps[upTo]!))).toEqual([])
+  })
+
   it('does not begin after it ends, nor with a licence that has run out (律师法 13)', () => {
     expect(guardsOf(signed({ to: '2025-03-31' }))).toEqual(['adviser/term'])
     expect(guardsOf(signed({ licenceUntil: '2025-03-31' }))).toEqual(['adviser/licensed'])

@@ -1,5 +1,5 @@
 import { addDays } from '../../kernel/calendar.ts'
-import { all, atMost, filled, is, not, ordered, reached, yes } from '../../kernel/condition.ts'
+import { alike, all, atMost, filled, is, not, ordered, reached, yes } from '../../kernel/condition.ts'
 import { choice, computed, date, files, link, money, number, person, text, yesNo } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { lawyers } from '../../law/lawyers.ts'
@@ -12,6 +12,12 @@ function servedUntil({ to, endedOn }: Values): unknown {
   const days = [to, endedOn].filter((day) => typeof day === 'string').sort()
   return days[0] ?? null
 }
+
+/** 一个村同时只有一份服务中的协议：覆盖率按村数，续签、更换的先办结旧的。 */
+const onlyOne = {
+  id: 'one', needs: not(alike(['village'], ['serving', 'suspended'])), says: '这个村（社区）已有一份服务中的法律顾问协议。',
+  help: '请先在原协议上办理“续签”“更换顾问”或者“终止”，再开始新的服务。',
+} as const
 
 const clerks = ['clerkJustice', 'villageCadre'] as const
 const identity = ['adviser', 'licenceKind', 'licenceNo', 'firm'] as const
@@ -97,7 +103,7 @@ export const adviser = defineRegister({
     },
     start: {
       name: '开始服务', by: clerks, from: ['filed'], to: 'serving', on: 'startedOn', asks: ['startedOn', 'contactPublished'], may: room, makes: ['board'],
-      needs: [{ id: 'begun', needs: ordered('from', 'startedOn'), says: '协议期限还没有开始。', help: '请按协议写明的服务开始日登记。' }],
+      needs: [onlyOne, { id: 'begun', needs: ordered('from', 'startedOn'), says: '协议期限还没有开始。', help: '请按协议写明的服务开始日登记。' }],
     },
     equip: { name: '更新公示牌和工作室', by: clerks, from: ['serving'], may: room, makes: ['board'] },
     lapse: { name: '执业证到期', by: 'time', from: ['serving'], to: 'suspended', when: 'licenceLapsesOn', law: lawyers.art(13) },

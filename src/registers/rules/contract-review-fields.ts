@@ -1,5 +1,6 @@
 import { rowsOf, type Values, yes } from '../../kernel/condition.ts'
 import { choice, computed, date, files, link, longText, money, parts, person, persons, text, unit, yesNo } from '../../kernel/field.ts'
+import { inCapitals } from './amount-in-capitals.ts'
 
 const linesOf = (value: unknown): readonly string[] =>
   typeof value === 'string' ? value.split('\n').map((line) => line.trim()).filter((line) => line !== '') : []
@@ -13,30 +14,8 @@ function differences({ reviewedText, signedText }: Values): string | null {
   return gone.length + come.length === 0 ? null : [...gone, ...come].join('\n')
 }
 
-const digits = '零壹贰叁肆伍陆柒捌玖'
-const groups = ['', '万', '亿', '万亿']
-
-/** 四位一节的大写：1080 → 壹仟零捌拾。 */
-function fourDigits(number: number): string {
-  const words = [...String(number).padStart(4, '0')].map((digit, place) =>
-    digit === '0' ? '零' : `${digits[Number(digit)]}${['仟', '佰', '拾', ''][place]}`)
-  return words.join('').replace(/零+/g, '零').replace(/零$/, '')
-}
-
-/** 金额大写：合同上数字与大写由同一个数产生，不会不一致。 */
-function inCapitals({ amount }: Values): string | null {
-  if (typeof amount !== 'number') return null
-  const [yuan, jiao, fen] = [Math.floor(amount / 100), Math.floor(amount / 10) % 10, amount % 10]
-  let [left, words] = [yuan, '']
-  for (let place = 0; left > 0; place += 1, left = Math.floor(left / 10_000)) {
-    const part = fourDigits(left % 10_000)
-    words = part === '' ? words : `${part}${groups[place]}${words}`
-  }
-  const whole = words.replace(/^零/, '').replace(/零+/g, '零') || '零'
-  const small = `${jiao > 0 ? `${digits[jiao]}角` : fen > 0 && yuan > 0 ? '零' : ''}${fen > 0 ? `${digits[fen]}分` : ''}`
-  return `${whole}元${small || '整'}`
-}
-
+const capitals = ({ amount }: Values) => (typeof amount === 'number' ? inCapitals(amount) : null)
+const entered = ({ submittedOn, foundOn }: Values) => submittedOn ?? foundOn ?? null
 const paid = ({ performance }: Values) => rowsOf(performance).reduce((sum, { amount }) => sum + (typeof amount === 'number' ? amount : 0), 0)
 
 /** 合同合法性审查的栏目。审查人、意见书、条款意见、结论、采纳情况只存在“合法性审查”里，这里不另存一份。 */
@@ -53,7 +32,7 @@ export const contractFields = {
     compensation: '征收补偿', entrust: '委托', other: '其他',
   }),
   amount: money('合同金额'),
-  amountInCapitals: computed('合同金额（大写）', { of: 'text', from: ['amount'], compute: inCapitals }),
+  amountInCapitals: computed('合同金额（大写）', { of: 'text', from: ['amount'], compute: capitals }),
   pays: yesNo('由本方付款'),
   budget: text('资金来源', { max: 100, neededIf: yes('pays') }),
   budgetAmount: money('预算（批准）金额', { neededIf: yes('pays') }),
@@ -91,7 +70,7 @@ export const contractFields = {
   endWhy: longText('解除、撤回的原因', { max: 1000 }),
   bypassed: yesNo('未经审查即签订'),
   foundOn: date('发现日期'),
-  enteredOn: computed('登记日期', { of: 'date', from: ['submittedOn', 'foundOn'], compute: ({ submittedOn, foundOn }) => submittedOn ?? foundOn ?? null }),
+  enteredOn: computed('登记日期', { of: 'date', from: ['submittedOn', 'foundOn'], compute: entered }),
   bypassWhy: text('未审先签的情况', { max: 200 }),
   rectification: link('产生的整改', 'rectification'),
   archivedOn: date('归档日期'),

@@ -52,9 +52,9 @@ export const contractReview = defineRegister({
       name: '按意见修改', by: holders, from: ['opinionIssued', 'revised'], to: 'revised', on: 'revisedOn', asks: ['revisedOn', 'revisedDraft'],
       may: matter, needs: [guard.notRejected, guard.term], makes: ['comparison'],
     },
-    // 不通过的，或者改动大的，重新送审：另建一次合法性审查。
+    // 不通过的，改动大的，或者撤回过送审的，重新送审：另建一次合法性审查。
     resubmit: {
-      name: '重新送审', by: holders, from: ['opinionIssued', 'revised', 'approved'], to: 'submitted', on: 'submittedOn', asks: ['submittedOn', 'draft'],
+      name: '重新送审', by: holders, from: unsigned, to: 'submitted', on: 'submittedOn', asks: ['submittedOn', 'draft'],
       may: matter, needs: [guard.resubmittable, guard.term], makes: ['request'], opens: openReview,
     },
     approve: {
@@ -88,7 +88,8 @@ export const contractReview = defineRegister({
     // 已经发生的未审先签如实登记，计入审查率的分母，转入问题整改；它不是签订的一种办法。
     recordBypass: {
       name: '登记未审先签', by: [...justice, 'deputyLeader'], from: [], to: 'bypassed', on: 'foundOn',
-      asks: ['contractNo', 'office', 'party', 'type', 'amount', 'signedOn', 'foundOn', 'bypassWhy'], may: ['uscc', 'signedFiles'], sets: { bypassed: true },
+      asks: ['contractNo', 'office', 'party', 'type', 'amount', 'signedOn', 'foundOn', 'bypassWhy'], may: ['uscc', 'signedFiles'],
+      sets: { bypassed: true },
       needs: [guard.ownNumber, { id: 'signedFirst', needs: ordered('signedOn', 'foundOn'), says: '发现早于签订。', help: '请核对日期。' }],
       opens: {
         register: 'rectification', step: 'register', link: 'rectification',
@@ -96,7 +97,8 @@ export const contractReview = defineRegister({
       },
     },
     archive: {
-      name: '归档', by: [...justice, 'clerkOffice'], from: ['completed', 'terminated', 'bypassed'], to: 'archived', on: 'archivedOn', asks: ['archivedOn'],
+      name: '归档', by: [...justice, 'clerkOffice'], from: ['completed', 'terminated', 'bypassed'], to: 'archived', on: 'archivedOn',
+      asks: ['archivedOn'],
     },
   },
   clocks: {
@@ -125,13 +127,15 @@ export const contractReview = defineRegister({
   },
   papers: {
     request: {
-      name: '合同送审表', shows: ['contractNo', 'office', 'party', 'uscc', 'partyCheck', 'type', 'amount', 'amountInCapitals', 'budget', 'from', 'to', 'submittedOn'],
+      name: '合同送审表',
+      shows: ['contractNo', 'office', 'party', 'uscc', 'partyCheck', 'type', 'amount', 'amountInCapitals', 'budget', 'from', 'to', 'submittedOn'],
       signs: ['承办单位'],
     },
     comparison: { name: '合同修改对照表', when: filled('revisedOn'), shows: ['contractNo', 'legalReview', 'revisedOn', 'diff'], signs: ['承办单位'] },
     approval: {
       name: '合同审批表', when: filled('approvedOn'),
-      shows: ['contractNo', 'party', 'uscc', 'amount', 'amountInCapitals', 'from', 'to', 'legalReview', 'notAdoptedReason', 'approvedOn'], signs: ['审批人'],
+      shows: ['contractNo', 'party', 'uscc', 'amount', 'amountInCapitals', 'from', 'to', 'legalReview', 'notAdoptedReason', 'approvedOn'],
+      signs: ['审批人'],
     },
     filing: {
       name: '合同备案登记表', when: filled('filedOn'),
@@ -142,7 +146,8 @@ export const contractReview = defineRegister({
   // 草稿、审查意见、合同文本都不公开；依法应当公开的合同在“主动公开”中公开。
   portal: { shows: 'totals' },
   reads: {
-    clerkOffice: 'unit', clerkJustice: 'unit', clerkPeace: 'own', clerkPetition: 'own', clerkEmergency: 'own', clerkEnforce: 'own', justiceHead: 'unit',
+    clerkOffice: 'unit', clerkJustice: 'unit', clerkPeace: 'own', clerkPetition: 'own', clerkEmergency: 'own', clerkEnforce: 'own',
+    justiceHead: 'unit',
     deputyLeader: 'unit', principal: 'unit', villageCadre: 'village', adviser: 'own', countyReviewer: 'totals', evaluator: 'totals', auditor: 'unit',
     deputyOfCongress: 'totals',
   },

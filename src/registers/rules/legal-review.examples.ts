@@ -36,7 +36,11 @@ export const legalReviewStories: readonly Story[] = [
           items: [{ clause: '第八条违约责任', risk: 'high', basis: '民法典关于违约金的规定', advice: '违约金比例过高，建议下调并写明计算基数。' }],
         },
       },
-      { step: 'answer', by: 'clerkEnforce', on: '2026-04-17', input: { adopted: 'all', answeredOn: '2026-04-17' } },
+      {
+        step: 'answer', by: 'clerkEnforce', on: '2026-04-17', input: {
+          adopted: 'all', answeredOn: '2026-04-17', replies: [{ clause: '第八条违约责任', how: 'done' }],
+        },
+      },
     ],
   },
   {
@@ -59,6 +63,18 @@ export const legalReviewStories: readonly Story[] = [
       {
         step: 'answer', by: 'clerkPeace', on: '2026-06-22',
         input: { adopted: 'part', notAdoptedReason: '保留停车秩序条款，收费条款已删。', answeredOn: '2026-06-22' },
+      },
+    ],
+  },
+  {
+    title: '青石镇河道保洁协议送审', ends: 'withdrawn',
+    steps: [
+      {
+        step: 'submit', by: 'clerkOffice', on: '2026-07-06',
+        input: { subjectType: 'contract', submittedOn: '2026-07-06', drafter: '@clerkOffice', drafters: ['@clerkEnforce'] },
+      },
+      {
+        step: 'withdraw', by: 'clerkOffice', on: '2026-07-08', input: { withdrawnOn: '2026-07-08' }, reason: '保洁改由县里统一采购，不再签这份协议。',
       },
     ],
   },

@@ -23,6 +23,22 @@ describe('a legality review', () => {
     expect(guardsOf(attempt(opened, parking.steps[1]!))).toEqual(['MF-PER-002'])
   })
 
+  it('is never done by any other who took part in the drafting, nor by one of them whom somebody else names', () => {
+    const opened = walk({ ...tea, steps: [{ ...tea.steps[0]!, input: { ...tea.steps[0]!.input, drafters: ['@justiceHead', '@clerkJustice'] } }] })
+    const input = { startedOn: '2026-04-08', reviewer: '@justiceHead', materialsOk: true }
+    const start = { ...tea.steps[placeOf(tea, 'start')]!, on: '2026-04-08', input }
+    expect(guardsOf(attempt(opened, start))).toEqual(['MF-PER-007'])
+    const one = walk({ ...tea, steps: [{ ...tea.steps[0]!, input: { ...tea.steps[0]!.input, drafters: ['@clerkJustice'] } }] })
+    expect(guardsOf(attempt(one, { ...start, input: { ...start.input, reviewer: '@clerkJustice' } }))).toEqual(['legal-review/ownDraft'])
+    expect(guardsOf(attempt(one, start))).toEqual([])
+  })
+
+  it('tells which opinions of high risk nobody answered', () => {
+    const { compute } = legalReview.fields.unansweredHigh
+    const items = [{ clause: '一', risk: 'high' }, { clause: '二', risk: 'high' }, { clause: '三', risk: 'low' }]
+    expect([compute({ items }), compute({ items, replies: [{ clause: '二' }, { clause: '三' }] }), compute({})]).toEqual([2, 1, 0])
+  })
+
   it('that does not simply pass says why, clause by clause', () => {
     const at = placeOf(parking, 'issue')
     const bare = { ...parking.steps[at]!, input: { conclusion: 'reject', issuedOn: '2026-06-17' } }

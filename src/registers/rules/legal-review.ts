@@ -53,10 +53,14 @@ export const legalReview = defineRegister({
     }),
     unansweredHigh: computed('没有逐条处理的高风险意见', { of: 'number', from: ['items', 'replies'], compute: unansweredHigh }),
     answeredOn: date('反馈日期'),
+    withdrawnOn: date('撤回日期'),
   },
-  states: { submitted: '已送审', reviewing: '审查中', supplementing: '待补充材料', issued: '已出具意见', answered: '已反馈采纳情况' },
+  states: {
+    submitted: '已送审', reviewing: '审查中', supplementing: '待补充材料', issued: '已出具意见', answered: '已反馈采纳情况',
+    withdrawn: '已撤回',
+  },
   // 结论是“通过”的，出具意见即告办结；其他结论还应当反馈采纳情况。
-  final: ['issued', 'answered'],
+  final: ['issued', 'answered', 'withdrawn'],
   steps: {
     submit: {
       name: '送审', by: clerks, from: [], to: 'submitted', on: 'submittedOn', asks: ['subjectType', 'submittedOn', 'drafter'],
@@ -79,6 +83,11 @@ export const legalReview = defineRegister({
       name: '补齐材料', by: ['handler', ...clerks], from: ['supplementing'], to: 'submitted', on: 'suppliedOn', asks: ['suppliedOn'],
       may: ['draft'],
     },
+    withdraw: {
+      name: '撤回送审', by: ['handler', ...clerks], from: ['submitted', 'reviewing', 'supplementing'], to: 'withdrawn', on: 'withdrawnOn',
+      asks: ['withdrawnOn'],
+      reason: 'needed',
+    },
     advise: { name: '顾问提出意见', by: ['adviser', 'in:counsel'], from: ['reviewing'], asks: ['counselOpinion'], notIn: ['drafter', 'drafters'] },
     issue: {
       name: '出具审查意见', by: [...reviewers, 'in:reviewer'], from: ['reviewing'], to: 'issued', on: 'issuedOn',
@@ -100,7 +109,8 @@ export const legalReview = defineRegister({
   },
   clocks: {
     opinion: {
-      name: '出具审查意见', from: 'submittedOn', length: { workdays: 5, profile: 'gov-strict', setting: 'legalReview.opinion' }, stops: ['issue'],
+      name: '出具审查意见', from: 'submittedOn', length: { workdays: 5, profile: 'gov-strict', setting: 'legalReview.opinion' },
+      stops: ['issue', 'withdraw'],
       pauses: [{ from: 'supplement', to: 'supply' }], warns: [2], late: '逾期未出具审查意见。',
     },
   },
@@ -118,7 +128,7 @@ export const legalReview = defineRegister({
   reads: {
     clerkOffice: 'own', clerkJustice: 'unit', clerkPeace: 'own', clerkPetition: 'own', clerkEmergency: 'own', clerkEnforce: 'own',
     justiceHead: 'unit', deputyLeader: 'unit',
-    principal: 'unit', adviser: 'own', countyReviewer: 'unit', evaluator: 'totals', auditor: 'unit', deputyOfCongress: 'totals',
+    principal: 'unit', villageCadre: 'own', adviser: 'own', countyReviewer: 'unit', evaluator: 'totals', auditor: 'unit', deputyOfCongress: 'totals',
   },
   approvers: ['justiceHead', 'deputyLeader'],
   listedBy: 'submittedOn',

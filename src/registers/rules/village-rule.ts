@@ -7,7 +7,18 @@ const village = ['villageCadre'] as const
 const justice = ['clerkJustice', 'justiceHead'] as const
 const serious = some('findings', is('type', 'law', 'rights', 'fine', 'procedure', 'discrimination'))
 
-const inVillage = { id: 'village', needs: filled('village'), says: '没有写明是哪个村（社区）。', help: '请选择村（社区）。' } as const
+const laterVersion = {
+  id: 'replaces', when: atLeast('revision', 2), needs: filled('replaces'), says: '不是第一版，没有写明修订的是哪一版。', help: '请在“所修订的上一版”中选择。',
+} as const
+/** 先停旧版，再行新版：一村同时只有一部在施行，制定率才不会重复计数。 */
+const earlierEnded = {
+  id: 'earlier', when: filled('replaces'), needs: linked('replaces', { states: ['superseded'] }), says: '上一版还在施行。',
+  help: '请先在上一版上办理“由新版替代”。',
+} as const
+const successorReady = {
+  id: 'successor', needs: linked('successor', { states: ['reviewed', 'revised'] }), says: '新版还没有经过备案审查。',
+  help: '请等新版表决、备案审查之后，在它公布施行的当天办理。',
+} as const
 /** 提前十日通知，到会符合法定人数，到会过半数同意；人数由系统算。 */
 const duly = [
   {
@@ -32,10 +43,11 @@ export const villageRule = defineRegister({
   },
   final: ['superseded'],
   steps: {
-    // 起草、表决是村里的事，乡镇可以指导，不能代办。
+    // 起草、表决是村里的事，乡镇可以指导，不能代办；村干部只能在本村起草，所以必有村（社区）。
     draft: {
-      name: '起草', by: village, from: [], to: 'drafting', on: 'draftedOn', asks: ['kind', 'revision', 'draftedOn', 'proposedFrom', 'text', 'articleCount'],
-      may: ['replaces', 'adviser', 'draftFiles'], needs: [inVillage], law: law.art(27),
+      name: '起草', by: village, from: [], to: 'drafting', on: 'draftedOn',
+      asks: ['kind', 'revision', 'draftedOn', 'proposedFrom', 'text', 'articleCount'],
+      may: ['replaces', 'adviser', 'draftFiles'], needs: [laterVersion], law: law.art(27),
     },
     advise: {
       name: '顾问提出意见', by: ['adviser', 'in:adviser', ...justice], from: ['drafting', 'soliciting'], reason: 'needed', law: law.art(36),
@@ -46,7 +58,8 @@ export const villageRule = defineRegister({
       needs: [{ id: 'long', needs: atMost('length', 3000), warns: true, says: '全文超过三千字，村民不容易记住。', help: '请精简；确需这样长的，写明理由后继续。' }],
     },
     vote: {
-      name: '表决通过', by: village, from: ['soliciting'], to: 'voted', on: 'votedOn', asks: ['noticeOn', 'assembly'], may: ['text', 'articleCount', 'signIn'],
+      name: '表决通过', by: village, from: ['soliciting'], to: 'voted', on: 'votedOn', asks: ['noticeOn', 'assembly'],
+      may: ['text', 'articleCount', 'signIn'],
       needs: duly, law: law.art(22),
     },
     revert: { name: '没有通过，退回修改', by: village, from: ['soliciting', 'voted'], to: 'drafting', may: ['text', 'articleCount'], reason: 'needed' },
@@ -77,24 +90,25 @@ export const villageRule = defineRegister({
     },
     // 改正就是修改，仍由村民会议按同样的规矩表决。
     amend: {
-      name: '改正后重新表决', by: village, from: ['orderIssued'], to: 'revised', on: 'correctedOn', asks: ['correctedOn', 'text', 'articleCount', 'noticeOn', 'assembly'],
+      name: '改正后重新表决', by: village, from: ['orderIssued'], to: 'revised', on: 'correctedOn',
+      asks: ['correctedOn', 'text', 'articleCount', 'noticeOn', 'assembly'],
       may: ['signIn'], needs: [...duly, { id: 'dates', needs: ordered('votedOn', 'correctedOn'), says: '改正日期早于表决。', help: '请核对日期。' }],
       law: law.art(27),
     },
     takeEffect: {
       name: '公布施行', by: village, from: ['reviewed', 'revised'], to: 'inForce', on: 'effectiveOn', asks: ['effectiveOn'], may: ['postedAt'],
       law: law.art(27),
-      needs: [{
-        id: 'clear', needs: any(is('conclusion', 'ok'), filled('correctedOn')), law: law.art(27), says: '需要纠正的条款还没有改正。', help: '请等责令改正，改正后重新表决再公布。',
-      }],
+      needs: [
+        {
+          id: 'clear', needs: any(is('conclusion', 'ok'), filled('correctedOn')), law: law.art(27), says: '需要纠正的条款还没有改正。', help: '请等责令改正，改正后重新表决再公布。',
+        },
+        earlierEnded,
+      ],
     },
     use: { name: '登记适用', by: village, from: ['inForce'], asks: ['uses'] },
     supersede: {
       name: '由新版替代', by: [...village, 'clerkJustice'], from: ['inForce'], to: 'superseded', on: 'supersededOn', asks: ['supersededOn', 'successor'],
-      needs: [{
-        id: 'successor', needs: linked('successor', { states: ['inForce', 'superseded'] }), says: '新版还没有施行。', help: '请等新版公布施行后再办。',
-      }],
-      law: law.art(27),
+      needs: [successorReady], law: law.art(27),
     },
   },
   clocks: {
@@ -124,18 +138,29 @@ export const villageRule = defineRegister({
   },
   papers: {
     draft: { name: '村规民约草案', shows: ['kind', 'revision', 'text', 'articleCount'] },
-    minutes: { name: '会议表决记录', when: filled('votedOn'), shows: ['kind', 'revision', 'noticeOn', 'assembly'], signs: ['会议主持人', '记录人'], law: law.art(22) },
-    filing: { name: '备案报告', when: filled('filedOn'), shows: ['kind', 'revision', 'assembly', 'text', 'filedOn'], signs: ['村（居）民委员会（印章）'], law: law.art(27) },
-    opinion: { name: '备案审查意见', when: filled('reviewedOn'), shows: ['kind', 'revision', 'conclusion', 'findings', 'reviewedOn'], signs: ['审查人'], law: law.art(27) },
+    minutes: {
+      name: '会议表决记录', when: filled('votedOn'), shows: ['kind', 'revision', 'noticeOn', 'assembly'], signs: ['会议主持人', '记录人'], law: law.art(22),
+    },
+    filing: {
+      name: '备案报告', when: filled('filedOn'), shows: ['kind', 'revision', 'assembly', 'text', 'filedOn'], signs: ['村（居）民委员会（印章）'], law: law.art(27),
+    },
+    opinion: {
+      name: '备案审查意见', when: filled('reviewedOn'), shows: ['kind', 'revision', 'conclusion', 'findings', 'reviewedOn'], signs: ['审查人'],
+      law: law.art(27),
+    },
     order: {
       name: '责令改正通知书', when: filled('orderedOn'), shows: ['kind', 'revision', 'findings', 'orderedOn', 'correctDue'], signs: ['乡镇人民政府（印章）'],
       law: law.art(27),
     },
   },
   // 公开施行中的全文和日期；参加表决的人、签到表不公开。
-  portal: { shows: 'items', when: filled('effectiveOn'), text: 'text', date: 'effectiveOn', fields: ['kind', 'revision', 'articleCount', 'effectiveOn', 'supersededOn'] },
+  portal: {
+    shows: 'items', when: filled('effectiveOn'), text: 'text', date: 'effectiveOn',
+    fields: ['kind', 'revision', 'articleCount', 'effectiveOn', 'supersededOn'],
+  },
   reads: {
-    clerkOffice: 'unit', clerkJustice: 'unit', clerkPeace: 'unit', justiceHead: 'unit', deputyLeader: 'unit', principal: 'unit', villageCadre: 'village',
+    clerkOffice: 'unit', clerkJustice: 'unit', clerkPeace: 'unit', justiceHead: 'unit', deputyLeader: 'unit', principal: 'unit',
+    villageCadre: 'village',
     grid: 'village', adviser: 'own', countyReviewer: 'unit', evaluator: 'unit', auditor: 'unit', deputyOfCongress: 'totals',
   },
   approvers: ['justiceHead', 'deputyLeader'],

@@ -95,6 +95,17 @@ export const clue = defineRegister({
     },
     'clue.onTimeRate': { name: '线索按时移送率', unit: '%', count: 'rate', of: 'clue.handedInTime', base: 'clue.handed' },
   },
+  // 有的地方要求每周零报告，多数没有规定：默认按月，按周的由各县设置。
+  recurs: {
+    monthly: {
+      name: '线索月报', every: 'month', per: 'unit', by: ['clerkPeace'], on: 'foundOn', orZero: true, setting: 'clue.monthly',
+      says: '每月登记发现、收到的线索；没有的作零报告。',
+    },
+    weekly: {
+      name: '线索周报', every: 'week', per: 'unit', by: ['clerkPeace'], on: 'foundOn', orZero: true, times: 0, setting: 'clue.weekly',
+      says: '每周登记发现、收到的线索；没有的作零报告。',
+    },
+  },
   papers: {
     entry: { name: '线索登记表', shows: ['foundOn', 'how', 'reporterMode', 'kind', 'urgent'], signs: ['登记人'] },
     letter: { name: '线索移送函', shows: ['kind', 'handedOn', 'handedTo', 'urgent'], signs: ['移送单位（印章）'], law: organisedCrime.art(25) },

@@ -69,6 +69,12 @@ export const drill = defineRegister({
     'emergency.drills': { name: '应急演练', unit: '次', count: 'records', on: 'heldOn', by: ['mode'] },
     'emergency.drillPeople': { name: '参加演练', unit: '人次', count: 'sum', of: 'participants', on: 'heldOn' },
   },
+  recurs: {
+    yearly: {
+      name: '应急演练', every: 'year', per: 'unit', by: ['clerkEmergency'], on: 'heldOn', setting: 'drill.yearly', law: emergencyResponse.art(42),
+      says: '每年组织应急演练；生产安全事故预案至少每两年一次，另有时限提醒。',
+    },
+  },
   papers: {
     scheme: { name: '演练方案', shows: ['plan', 'mode', 'scenario', 'plannedOn', 'place', 'commander', 'partners'] },
     evaluation: {

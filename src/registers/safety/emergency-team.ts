@@ -1,4 +1,3 @@
-import { addDays } from '../../kernel/calendar.ts'
 import { all, every, filled, is, not, rowsOf, yes } from '../../kernel/condition.ts'
 import { choice, computed, date, files, number, parts, person, persons, text, yesNo } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
@@ -6,11 +5,8 @@ import { emergencyResponse } from '../../law/emergency-response.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
-/** 库存里最早到期的一天的前一日：从它起算一日，提醒落在到期当天。 */
-function expiryEve({ stocks }: Values): unknown {
-  const [first] = rowsOf(stocks).map(({ expiry }) => expiry).filter((day) => typeof day === 'string').sort()
-  return typeof first === 'string' ? addDays(first.slice(0, 10), -1) : null
-}
+const firstExpiry = ({ stocks }: Values): unknown =>
+  rowsOf(stocks).map(({ expiry }) => expiry).filter((day) => typeof day === 'string').sort()[0] ?? null
 const sizeOf = ({ members }: Values): unknown => (Array.isArray(members) ? members.length : null)
 
 const clerks = ['clerkEmergency', 'clerkPeace', 'villageCadre'] as const
@@ -48,7 +44,7 @@ export const emergencyTeam = defineRegister({
       item: text('品名', { max: 40 }), quantity: number('数量', '', { max: 1_000_000 }), measure: text('计量单位', { max: 10, neededIf: filled('quantity') }),
       place: text('存放位置', { max: 60 }), expiry: date('有效期至', { future: true }), keeper: person('保管人'),
     }, { neededIf: isStock, max: 300 }),
-    expiryEve: computed('最早到期日前一日', { of: 'date', from: ['stocks'], compute: expiryEve }),
+    firstExpiry: computed('最早到期日', { of: 'date', from: ['stocks'], compute: firstExpiry }),
     capacity: number('可容纳人数', '人', { min: 1, neededIf: isShelter }),
     keeper: person('管理人'),
     phone: text('值班联系电话', { format: 'phone', secret: 'personal', purpose: '应急调用时联系' }),
@@ -75,7 +71,7 @@ export const emergencyTeam = defineRegister({
   },
   clocks: {
     expiry: {
-      name: '物资到期', from: 'expiryEve', length: { days: 1, profile: 'gov-strict', setting: 'emergencyTeam.expiry' }, stops: ['close'], warns: [60, 30],
+      name: '物资到期', from: 'setOn', until: 'firstExpiry', stops: ['close'], warns: [60, 30],
       late: '有物资过了有效期，请更换后办理“清点更新”。',
     },
   },

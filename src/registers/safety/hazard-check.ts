@@ -108,6 +108,13 @@ export const hazardCheck = defineRegister({
     'hazard.weeks': { name: '应排查的周', unit: '周', count: 'periods', every: 'week' },
     'hazard.weeklyCoverage': { name: '每周排查覆盖率', unit: '%', count: 'rate', of: 'hazard.weeksCovered', base: 'hazard.weeks' },
   },
+  // 周期没有国家规定，由各县设置。没有发现问题的登记为“未发现问题”，或者整村作零报告，都算排查过。
+  recurs: {
+    weekly: {
+      name: '每周隐患排查', every: 'week', per: 'village', by: ['villageCadre', 'clerkEmergency'], on: 'checkedOn', where: all(held, is('kind', 'weekly')),
+      step: 'enter', orZero: true, setting: 'hazardCheck.weekly', says: '每村（社区）每周排查一次；没有发现问题也要登记。',
+    },
+  },
   papers: {
     scheme: { name: '检查方案', shows: ['kind', 'theme', 'plannedOn', 'scheme', 'leader', 'partners'], signs: ['带队领导'] },
     record: {

@@ -2,7 +2,7 @@ import { filled, is } from '../../kernel/condition.ts'
 import {
   choice, choices, computed, date, datetime, docNo, files, group, link, links, longText, money, parts, text, yesNo,
 } from '../../kernel/field.ts'
-import { dueDay, dueEve, hazardThemes, samePhoto, tiers } from './hazard-words.ts'
+import { dueDay, hazardThemes, samePhoto, tiers } from './hazard-words.ts'
 
 const sources = {
   check: '排查检查', patrol: '网格巡查', citizen: '群众举报', self: '单位自查上报', upper: '上级交办', hotline: '12345等平台',
@@ -58,7 +58,6 @@ export const hazardFields = {
   prolongedOn: date('批准延期日期'),
   prolongedTo: date('延期至', { future: true }),
   dueNow: computed('现行整改期限', { of: 'date', from: ['dueOn', 'prolongedOn', 'prolongedTo', 'notifiedOn'], compute: dueDay }),
-  dueEve: computed('整改期限前一日', { of: 'date', from: ['dueOn', 'prolongedOn', 'prolongedTo', 'notifiedOn'], compute: dueEve }),
   // 报结、复查、销号
   fixedOn: date('报结日期'),
   fixNote: longText('整改情况', { max: 1000 }),

@@ -1,8 +1,7 @@
-import { all, any, filled, inState, is, not, ordered, reached } from '../../kernel/condition.ts'
+import { all, filled, inState, is, late, not } from '../../kernel/condition.ts'
 
 const confirmed = not(inState('found', 'dismissed'))
 const due = all(confirmed, filled('dueNow'), not(inState('moved')))
-const overdue = any(all(filled('fixedOn'), not(ordered('fixedOn', 'dueNow'))), all(not(filled('fixedOn')), reached('dueNow')))
 
 /** 隐患的指标：发现按发现日、整改率和逾期按现行期限、了结按销号日计。 */
 export const hazardFigures = {
@@ -13,7 +12,7 @@ export const hazardFigures = {
     name: '到期隐患中已销号的', unit: '处', count: 'records', on: 'dueNow', where: all(due, inState('cleared')), by: ['category', 'grade'],
   },
   'hazard.fixRate': { name: '隐患整改率', unit: '%', count: 'rate', of: 'hazard.dueClosed', base: 'hazard.due' },
-  'hazard.overdue': { name: '逾期整改的隐患', unit: '处', count: 'records', on: 'dueNow', where: all(due, overdue), by: ['category', 'grade'] },
+  'hazard.overdue': { name: '逾期整改的隐患', unit: '处', count: 'records', on: 'dueNow', where: all(due, late('fix')), by: ['category', 'grade'] },
   'hazard.closed': { name: '销号的隐患', unit: '处', count: 'records', on: 'closedOn', by: ['category', 'settledAt'] },
   'hazard.closedInVillage': {
     name: '在网格、村（社区）了结的隐患', unit: '处', count: 'records', on: 'closedOn', where: is('settledAt', 'grid', 'village'),

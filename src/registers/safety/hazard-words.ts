@@ -1,5 +1,3 @@
-import { addDays } from '../../kernel/calendar.ts'
-
 /** 隐患类别和检查主题共用一张表。 */
 export const hazardThemes = {
   dust: '粉尘防爆', hazchem: '危化品', confined: '有限空间', forestGrass: '森林草原防灭火', fire: '消防', construction: '建筑施工', traffic: '道路交通', gas: '燃气',
@@ -17,12 +15,6 @@ export function dueDay({ dueOn, prolongedOn, prolongedTo, notifiedOn }: Values):
   const [due, on, to] = [asDay(dueOn), asDay(prolongedOn), asDay(prolongedTo)]
   if (!due || !on || !to) return due
   return on <= due && on >= (asDay(notifiedOn) ?? '') && to > due ? to : due
-}
-
-/** 现行整改期限的前一日：从它起算一日，期限就落在期限当天。 */
-export function dueEve(values: Values): unknown {
-  const due = dueDay(values)
-  return typeof due === 'string' ? addDays(due, -1) : null
 }
 
 /** 整改前后用了同一张照片。 */

@@ -137,7 +137,7 @@ describe('fixing', () => {
   it('runs a clock to the day ordered until it is reported done, early or late', () => {
     expect(due(wiring, 3, '2026-10-15')).toEqual([['fix', '2026-10-23', 'running']])
     expect(due(wiring, 3, '2026-10-27')).toEqual([['fix', '2026-10-23', 'overdue']])
-    expect(due(wiring, 4, '2026-10-27')).toEqual([])
+    expect(due(wiring, 4, '2026-10-27')).toEqual([['fix', '2026-10-23', 'met']])
   })
 
   it('answers a named informant before it is closed, or says why not (安全生产法 73)', () => {

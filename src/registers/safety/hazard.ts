@@ -1,4 +1,4 @@
-import { inState, is } from '../../kernel/condition.ts'
+import { is } from '../../kernel/condition.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { emergencyResponse } from '../../law/emergency-response.ts'
 import { forestFire } from '../../law/forest-fire.ts'
@@ -93,10 +93,10 @@ export const hazard = defineRegister({
       name: '上报重大隐患', from: 'gradedOn', when: is('grade', 'major'), length: { days: 1, profile: 'gov-strict', setting: 'hazard.report' },
       stops: ['report', 'move', 'close'], warns: [1], late: '重大隐患没有及时上报（第四十一条第二款）。',
     },
-    // 期限是一个日子，从它的前一日起算一日；报结以后不再走，是否逾期看报结日期。
+    // 是否逾期看报结日期；复查不合格的按原期限接着计，重新交办的按新期限。
     fix: {
-      name: '整改期限', from: 'dueEve', when: inState('notified', 'fixing', 'failed'), length: { days: 1, profile: 'gov-strict', setting: 'hazard.fix' },
-      stops: ['finish', 'move'], warns: [7, 3], late: '逾期未整改。',
+      name: '整改期限', from: 'notifiedOn', until: 'dueNow', stops: ['finish', 'move'], restarts: ['fail'], extends: { by: 'prolong' }, warns: [7, 3],
+      late: '逾期未整改。',
     },
   },
   figures: hazardFigures,

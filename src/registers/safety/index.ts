@@ -5,6 +5,8 @@ import { drill } from './drill.ts'
 import { emergencyPlan } from './emergency-plan.ts'
 import { emergencyReadiness } from './emergency-readiness.ts'
 import { emergencyTeam } from './emergency-team.ts'
+import { hazard } from './hazard.ts'
+import { hazardCheck } from './hazard-check.ts'
 import { incident } from './incident.ts'
 import { keyPerson } from './key-person.ts'
 import { opinion } from './opinion.ts'
@@ -13,5 +15,5 @@ import { warningRelay } from './warning-relay.ts'
 
 /** 平安与应急：本领域的台账，按菜单里的次序。增加一本：写一个文件，列在这里和 ../loaders.ts，再写示例。 */
 export const safety: readonly AnyRegister[] = [
-  clue, correction, resettle, keyPerson, opinion, emergencyPlan, drill, emergencyTeam, emergencyReadiness, warningRelay, incident,
+  clue, correction, resettle, hazardCheck, hazard, keyPerson, opinion, emergencyPlan, drill, emergencyTeam, emergencyReadiness, warningRelay, incident,
 ]

@@ -69,14 +69,21 @@ export const keyPersonFields = {
   endsOn: computed('离册日期', {
     of: 'date', from: ['closedOn', 'validUntil'], compute: ({ closedOn, validUntil }) => closedOn ?? validUntil ?? null,
   }),
+  visited: computed('走访过', { of: 'yesNo', from: ['visits'], compute: ({ visits }) => rowsOf(visits).length > 0 }),
+  keptUntil: computed('保存至', { of: 'date', from: ['closedOn', 'validUntil', 'category'], compute: keptUntil }),
   purgeOn: computed('删除日期', { of: 'date', from: ['closedOn', 'validUntil', 'category'], compute: purgeDay }),
 } as const
 
-/** 突发事件中登记的，应急处置结束即删（突发事件应对法第八十五条）；其他的留三十日供本人查阅、异议，再删。 */
-function purgeDay({ closedOn, validUntil, category }: Values): unknown {
+/** 突发事件中登记的，应急处置结束即删（突发事件应对法第八十五条）；其他的留到第三十日前供本人查阅、异议，再删。 */
+function keptUntil({ closedOn, validUntil, category }: Values): string | null {
   const end = closedOn ?? validUntil
   if (typeof end !== 'string') return null
-  return addDays(end, category === 'epidemicReturn' || category === 'closeContact' || category === 'disasterRisk' ? 1 : 30)
+  return addDays(end, category === 'epidemicReturn' || category === 'closeContact' || category === 'disasterRisk' ? 0 : 29)
+}
+
+function purgeDay(values: Values): string | null {
+  const last = keptUntil(values)
+  return last && addDays(last, 1)
 }
 
 /** 离开所在地县三日以上的，须书面报告（戒毒条例第十九条）；起止两日都算在内。 */

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { figureCatalogue } from '../../figures/catalogue.ts'
+import { tallyInMemory } from '../../figures/in-memory.ts'
 import { nationalCalendar } from '../../kernel/calendar.ts'
 import { clocksOf } from '../../kernel/clock.ts'
+import type { RecordState } from '../../kernel/event.ts'
 import { isProblem } from '../../kernel/problem.ts'
+import { fieldsKept, keptThrough } from '../../kernel/purge.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Story, StoryStep } from '../../kernel/story.ts'
 import { guardsOf, walker } from '../walk.ts'
@@ -106,6 +110,21 @@ describe('the end', () => {
   it('comes by itself on the last day, and the data go a day later after an emergency, thirty days later otherwise', () => {
     expect([walk(returned).state, walk(returned).values.purgeOn]).toEqual(['purged', '2026-02-17'])
     expect([walk(family).values.endsOn, walk(family).values.purgeOn]).toEqual(['2026-06-30', '2026-07-30'])
+  })
+
+  it('deletes the content on that day and leaves what is counted (个人信息保护法 47)', () => {
+    const { purges } = register
+    const day = (story: Story) => keptThrough(purges!, walk(story).values[purges!.after] as string)
+    expect([day(returned), day(family)]).toEqual(['2026-02-16', '2026-07-29'])
+    const shells = [returned, family].map((story) => ({
+      ...walk(story), values: Object.fromEntries(Object.entries(walk(story).values).filter(([name]) => fieldsKept(register).includes(name))),
+    }))
+    const whole = [returned, family].map((story) => walk(story))
+    const count = (records: readonly RecordState[], id: string) =>
+      tallyInMemory({ catalogue: figureCatalogue([register]), records }, id, { from: '2026-01-01', to: '2026-02-10' }).value
+    for (const id of ['keyPersons.registered', 'keyPersons.active', 'keyPersons.visited', 'keyPersons.closed'])
+      expect(count(shells, id), id).toBe(count(whole, id))
+    expect(fieldsKept(register).filter((name) => ['person', 'purpose', 'visits', 'team', 'guardian', 'basisArticle'].includes(name))).toEqual([])
   })
 
   it('is taken by time alone', () => {

@@ -1,4 +1,4 @@
-import { filled, inState } from '../../kernel/condition.ts'
+import { inState, yes } from '../../kernel/condition.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { domesticViolence } from '../../law/domestic-violence.ts'
 import { drugControl } from '../../law/drug-control.ts'
@@ -85,6 +85,13 @@ export const keyPerson = defineRegister({
     expire: { name: '到期销册', by: 'time', when: 'validUntil', from: live, to: 'closed', law: personalInformation.art(19) },
     purge: { name: '到期删除', by: 'time', when: 'purgeOn', from: ['closed'], to: 'purged', law: personalInformation.art(47) },
   },
+  // 保存到“保存至”那天，次日起内容删除，只留类别、日期供计数（个人信息保护法第四十七条，突发事件应对法第八十五条）。
+  purges: {
+    after: 'keptUntil', law: personalInformation.art(47),
+    keeps: [
+      'category', 'fromRisk', 'ground', 'registeredOn', 'verifiedOn', 'validUntil', 'closedOn', 'closeReason', 'endsOn', 'purgeOn', 'visited',
+    ],
+  },
   clocks: {
     report: {
       name: '社区戒毒（康复）报到', from: 'decisionOn', length: { days: 15, profile: 'gov-strict', law: drugRehabilitation.art(14) },
@@ -104,7 +111,7 @@ export const keyPerson = defineRegister({
     'keyPersons.infected': { name: '排查人员中的感染者', unit: '人', count: 'manual', source: '疾病预防控制机构通报' },
     'keyPersons.active': { name: '在册重点人员', unit: '人', count: 'stock', on: 'verifiedOn', until: 'endsOn', by: ['category'], suppress: true },
     'keyPersons.visited': {
-      name: '已走访的在册重点人员', unit: '人', count: 'stock', on: 'verifiedOn', until: 'endsOn', where: filled('visits'), suppress: true,
+      name: '已走访的在册重点人员', unit: '人', count: 'stock', on: 'verifiedOn', until: 'endsOn', where: yes('visited'), suppress: true,
     },
     'keyPersons.visitRate': { name: '重点人员走访率', unit: '%', count: 'rate', of: 'keyPersons.visited', base: 'keyPersons.active' },
     'keyPersons.closed': {

@@ -45,5 +45,8 @@ export const explainClock = (register: string, id: string, clock: string): Promi
 export const paperAddress = (register: string, id: string, paper: string): string =>
   `/api${at(register, id)}/papers/${encodeURIComponent(paper)}`
 export const templateAddress = (register: string): string => `/api${at(register)}/template`
-export const exportAddress = (register: string, asked: ListQuery, { reason, as }: { reason: string; as: 'xlsx' | 'csv' }): string =>
-  `/api${at(register)}/export${query({ ...asked, reason, as })}`
+type Exporting = { readonly reason: string; readonly recipient?: string; readonly basis?: string; readonly as: 'xlsx' | 'csv' }
+
+/** Where the selection comes as a file, with what it is for, whom it goes to and on which basis. */
+export const exportAddress = (register: string, asked: ListQuery, said: Exporting): string =>
+  `/api${at(register)}/export${query({ ...asked, ...said })}`

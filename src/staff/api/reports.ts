@@ -3,7 +3,8 @@ import { call, send } from './call.ts'
 import type { Finding, Period } from './types.ts'
 
 /** Opens the yearly report of the unit or refreshes its draft from the registers. */
-export const draftReport = (unit: string, year: number): Promise<{ id: string } | Problem> => send('/reports', { unit, year })
+export const draftReport = (wanted: { unit: string; year: number; overwrite?: boolean }): Promise<{ id: string } | Problem> =>
+  send('/reports', wanted)
 export const checkReport = (id: string): Promise<{ findings: readonly Finding[] } | Problem> =>
   send(`/reports/${encodeURIComponent(id)}/check`)
 export const reportAddress = (id: string, as: 'docx' | 'pdf' | 'json'): string => `/api/reports/${encodeURIComponent(id)}/export?as=${as}`

@@ -2,11 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { orThrow } from '../api/call.ts'
 import { fetchRegisters } from '../api/session.ts'
-import type { RegisterEntry } from '../api/types.ts'
 import { WatchLinks } from '../pages/audit/menu-links.tsx'
 import { PrivacyLink } from '../pages/privacy/menu-link.tsx'
 import { SettingsLink } from '../pages/settings/menu-link.tsx'
-import { areaNames } from './definitions.ts'
+import { MenuRegisters } from './menu-registers.tsx'
 
 /** The registers that the actor may read; kept for the whole session. */
 export const useRegisters = () =>
@@ -17,10 +16,6 @@ const yearly = 'annual-report'
 /** Ways to go: desk, registers by area, figures, yearly report. */
 export function Menu({ onGo }: { onGo: () => void }) {
   const { data = [] } = useRegisters()
-  const groups = Object.entries(areaNames).flatMap(([area, name]) => {
-    const entries = data.filter((entry) => entry.area === area && entry.id !== yearly)
-    return entries.length > 0 ? [{ area, name, entries }] : []
-  })
   return (
     <>
       <ul>
@@ -54,26 +49,7 @@ export function Menu({ onGo }: { onGo: () => void }) {
         <PrivacyLink onGo={onGo} />
         <SettingsLink onGo={onGo} />
       </ul>
-      {groups.map(({ area, name, entries }) => (
-        <Group key={area} name={name} entries={entries} onGo={onGo} />
-      ))}
+      <MenuRegisters entries={data.filter(({ id }) => id !== yearly)} onGo={onGo} />
     </>
-  )
-}
-
-function Group({ name, entries, onGo }: { name: string; entries: readonly RegisterEntry[]; onGo: () => void }) {
-  return (
-    <section>
-      <h2>{name}</h2>
-      <ul>
-        {entries.map((entry) => (
-          <li key={entry.id}>
-            <Link to="/r/$register" params={{ register: entry.id }} search={{}} onClick={onGo} title={entry.about}>
-              {entry.name}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -4,6 +4,8 @@ import { readAuditAsked } from '../pages/audit/search.ts'
 import { Broken } from '../pages/broken.tsx'
 import { Desk } from '../pages/desk/desk-page.tsx'
 import { NotFound } from '../pages/not-found.tsx'
+import { reportRegister } from '../pages/reports/report.ts'
+import { fetchDefinition } from './definitions.ts'
 import { readAsked, readCounting, readDraft } from './search.ts'
 import { Shell } from './shell.tsx'
 
@@ -35,14 +37,21 @@ const handOver = lazyRouteComponent(() => import('../pages/hand-over/hand-over-p
 const privacy = lazyRouteComponent(() => import('../pages/privacy/privacy-page.tsx'), 'PrivacyPage')
 const settings = lazyRouteComponent(() => import('../pages/settings/settings-page.tsx'), 'SettingsPage')
 
+/** Pages of a register are drawn when its definition is here; it is fetched beside the page itself, and once. */
+const defined = {
+  loader: async ({ params }: { params: { register: string } }) => void (await fetchDefinition(params.register)),
+  staleTime: Number.POSITIVE_INFINITY,
+}
+const reported = { loader: async () => void (await fetchDefinition(reportRegister)), staleTime: Number.POSITIVE_INFINITY }
+
 const routes = root.addChildren([
   createRoute({ getParentRoute: under, path: '/', component: Desk }),
   createRoute({ getParentRoute: under, path: '/hand-over', component: handOver }),
-  createRoute({ getParentRoute: under, path: '/r/$register', component: list, validateSearch: readAsked }),
-  createRoute({ getParentRoute: under, path: '/r/$register/import', component: importing }),
-  createRoute({ getParentRoute: under, path: '/r/$register/new/$step', component: opening, validateSearch: readDraft }),
-  createRoute({ getParentRoute: under, path: '/r/$register/$id', component: record }),
-  createRoute({ getParentRoute: under, path: '/r/$register/$id/do/$step', component: step, validateSearch: readDraft }),
+  createRoute({ getParentRoute: under, path: '/r/$register', component: list, ...defined, validateSearch: readAsked }),
+  createRoute({ getParentRoute: under, path: '/r/$register/import', component: importing, ...defined }),
+  createRoute({ getParentRoute: under, path: '/r/$register/new/$step', component: opening, ...defined, validateSearch: readDraft }),
+  createRoute({ getParentRoute: under, path: '/r/$register/$id', component: record, ...defined }),
+  createRoute({ getParentRoute: under, path: '/r/$register/$id/do/$step', component: step, ...defined, validateSearch: readDraft }),
   createRoute({ getParentRoute: under, path: '/figures', component: figures, validateSearch: readCounting }),
   createRoute({ getParentRoute: under, path: '/figures/$figure', component: figure, validateSearch: readCounting }),
   createRoute({ getParentRoute: under, path: '/account', component: account }),
@@ -50,8 +59,8 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: under, path: '/privacy', component: privacy }),
   createRoute({ getParentRoute: under, path: '/audit', component: audit, validateSearch: readAuditAsked }),
   createRoute({ getParentRoute: under, path: '/export-requests', component: exportsAsked }),
-  createRoute({ getParentRoute: under, path: '/reports', component: reports }),
-  createRoute({ getParentRoute: under, path: '/reports/$id', component: workbench }),
+  createRoute({ getParentRoute: under, path: '/reports', component: reports, ...reported }),
+  createRoute({ getParentRoute: under, path: '/reports/$id', component: workbench, ...reported }),
 ])
 
 /** Every address of the staff app, below /staff. Only the desk is in the first load. */

@@ -1,7 +1,6 @@
 import type { AuditLine } from '../../../kernel/audit.ts'
 import { named } from '../../../kernel/named.ts'
 import type { AuditSeen } from '../../api/audit.ts'
-import { findRegister } from '../../app/definitions.ts'
 
 /** What is no register but stands before the stroke of an object. */
 const things: Readonly<Record<string, string>> = {
@@ -18,10 +17,10 @@ const things: Readonly<Record<string, string>> = {
 }
 
 /** The object of a line: a person by name, a register by name and the end of the id, which tells one record from its neighbours. */
-export function objectInWords({ object, objectName }: Pick<AuditSeen, 'object' | 'objectName'>): string {
+export function objectInWords({ object, objectRegister, objectName }: Pick<AuditSeen, 'object' | 'objectRegister' | 'objectName'>): string {
   if (!object) return ''
   const [head = '', ...rest] = object.split('/')
-  const name = findRegister(head)?.name ?? things[head] ?? head
+  const name = objectRegister ?? things[head] ?? head
   if (objectName) return `${name} ${objectName}`
   const id = rest.at(-1) ?? ''
   return [name, id.length > 20 ? `…${id.slice(-8)}` : rest.join('/')].filter(Boolean).join(' ')

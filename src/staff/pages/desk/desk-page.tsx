@@ -13,6 +13,7 @@ import { DueLists } from './due-lists.tsx'
 import { Matters } from './matters.tsx'
 import { QuickEntries } from './quick-entries.tsx'
 import { Received } from './received.tsx'
+import { Recurring } from './recurring.tsx'
 
 /** What waits today: clocks by urgency, what waits for me, what I left unsent, what came back, and the entries of every day. */
 export function Desk() {
@@ -30,7 +31,7 @@ export function Desk() {
 
 function Sections({ view }: { view: DeskView }) {
   const asked = view.waiting.total + view.returned.total + view.received.total + view.corrections.total
-  const empty = view.due.total + asked === 0
+  const empty = view.due.total + view.recurring.total + asked === 0
   return (
     <>
       {view.digest ? <DigestCard digest={view.digest} /> : null}
@@ -38,6 +39,7 @@ function Sections({ view }: { view: DeskView }) {
       {empty ? <Free view={view} /> : null}
       {asked === 0 && !empty ? <p className="quiet">没有等您办的事；下面是您能看到的、将要到期或者已经逾期的时限。</p> : null}
       <DueLists due={view.due} />
+      <Recurring list={view.recurring} />
       <Matters kind="waiting" name="等我办的" list={view.waiting} />
       <Matters kind="returned" name="退回给我的" list={view.returned} />
       <Received list={view.received} />
@@ -57,6 +59,7 @@ function Counts({ view }: { view: DeskView }) {
     ['due-late', '逾期', late.length, 'late'],
     ['due-today', '今天到期', now.length, 'soon'],
     ['due-week', '本周到期', soon.length, ''],
+    ['recurring', '定期要做', view.recurring.total, ''],
     ['waiting', '等我办', view.waiting.total, ''],
     ['returned', '退回给我', view.returned.total, ''],
     ['received', '移交给我', view.received.total, ''],

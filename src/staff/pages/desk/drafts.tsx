@@ -1,15 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
-import { findRegister, registerName } from '../../app/definitions.ts'
 import { moment } from '../../app/moments.ts'
 import type { Draft } from '../../forms/drafts/draft.ts'
 import { dropDraft } from '../../forms/drafts/drafts.ts'
 import { useDrafts } from '../../forms/drafts/use-drafts.ts'
-import { commonNames } from '../steps/common-names.ts'
 
-const stepName = ({ place }: Draft): string =>
-  findRegister(place.register)?.steps[place.step]?.name ?? (commonNames as Readonly<Record<string, string>>)[place.step] ?? place.step
+/** The words of its form; a draft of an earlier version has none. */
+const calledOf = ({ place }: Draft) => place.called ?? { register: '台账', step: '没有填完的表单' }
 
 /** What I left unsent on this machine: to go on with, waiting for the network, or refused by the server with its own words. */
 export function Drafts() {
@@ -39,12 +37,13 @@ export function Drafts() {
 }
 
 function DraftCard({ draft }: { draft: Draft }) {
-  const { id, place, title, savedAt, status, problem } = draft
+  const { id, title, savedAt, status, problem } = draft
+  const { register, step } = calledOf(draft)
   return (
     <>
-      <b>{title || stepName(draft)}</b>
+      <b>{title || step}</b>
       <span className="quiet">
-        {registerName(place.register)} · {stepName(draft)} · {moment(savedAt)}
+        {register} · {step} · {moment(savedAt)}
       </span>
       {status === 'waiting' ? <span className="state soon">已存本机，联网后发送</span> : null}
       {status === 'refused' && problem ? (

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import type { DeskView, DueOnDesk } from '../../api/desk.ts'
-import { registerName } from '../../app/definitions.ts'
 import { useSession } from '../../app/session-context.ts'
 import { dayInWords } from '../../fields/date.tsx'
 import { ClockWhy } from '../record/clock-why.tsx'
@@ -37,7 +36,7 @@ function DueList({ id, name, look, clocks }: Props) {
               {one.title || one.code}
             </Link>
             <span className="quiet">
-              {registerName(one.register)} · {one.code}
+              {one.registerName} · {one.code}
               {one.mine || !one.handler ? '' : ` · 经办：${one.handler.name}`}
             </span>
             <span className="until">

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { orThrow } from '../../api/call.ts'
 import { type DeskKind, type DeskMatter, type DeskView, fetchDesk } from '../../api/desk.ts'
-import { findRegister, registerName } from '../../app/definitions.ts'
 import { dayInWords } from '../../fields/date.tsx'
 import { useShowing } from './use-showing.tsx'
 
@@ -35,7 +34,7 @@ export function Matters({ kind, name, list, head, action }: Props) {
 }
 
 function Card({ kind, matter }: { kind: DeskKind; matter: DeskMatter }) {
-  const { register, id, code, title, state, next, reason, last, handler, village } = matter
+  const { register, registerName, id, code, title, stateName, next, reason, last, handler, village } = matter
   const at = { register, id }
   return (
     <>
@@ -43,11 +42,11 @@ function Card({ kind, matter }: { kind: DeskKind; matter: DeskMatter }) {
         {title || code}
       </Link>
       <span className="quiet">
-        {registerName(register)} · {code}
+        {registerName} · {code}
         {village ? ` · ${village.name}` : ''}
         {kind === 'handling' || kind === 'returned' || kind === 'received' || !handler ? '' : ` · 经办：${handler.name}`}
       </span>
-      <span className="state">{findRegister(register)?.states[state] ?? state}</span>
+      <span className="state">{stateName}</span>
       {reason ? (
         <span className="reason">
           {last?.actor?.name ?? ''} {last ? dayInWords(last.on) : ''}：{reason}
@@ -67,7 +66,7 @@ function NextStep({ kind, at, next }: { kind: DeskKind; at: { register: string; 
       </Link>
     )
   if (!next) return null
-  if (kind === 'waiting' && findRegister(at.register)?.steps[next.step]?.through === undefined)
+  if (kind === 'waiting' && next.form)
     return (
       <Link className="button" to="/r/$register/$id/do/$step" params={{ ...at, step: next.step }}>
         {next.name}

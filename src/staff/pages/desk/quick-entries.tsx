@@ -1,44 +1,65 @@
 import { Link } from '@tanstack/react-router'
-import type { AnyRegister, Step } from '../../../kernel/register.ts'
+import { useState } from 'react'
 import type { RegisterEntry } from '../../api/types.ts'
-import { findRegister } from '../../app/definitions.ts'
 import { useRegisters } from '../../app/menu.tsx'
+import { useSession } from '../../app/session-context.ts'
 import { lastChoices } from '../../forms/habits.ts'
+import { usualOf } from './usual.ts'
 
-/** Areas whose entries are made by the day, before those made by the year. */
-const daily = ['disputes', 'safety', 'publicity', 'openness', 'leadership']
-const most = 3
+const most = 6
+/** Shown to a post for which nothing is declared. */
+const few = 3
 
-type Quick = { readonly register: AnyRegister; readonly step: string; readonly name: string; readonly used: boolean }
+type Quick = { readonly id: string; readonly name: string; readonly step: string; readonly stepName: string }
 
-/** The step by which somebody enters what has happened: the first of his opening steps that carries the day on which it did. */
-function quickOf({ id, opens }: RegisterEntry): readonly Quick[] {
-  const register = findRegister(id)
-  const dated = (step: string): boolean => (register?.steps[step] as Step | undefined)?.on !== undefined
-  const step = opens.find(dated)
-  if (!register || step === undefined) return []
-  const used = Object.keys(lastChoices({ register: id, step, record: null })).length > 0
-  return [{ register, step, name: register.steps[step]?.name ?? step, used }]
-}
+const quickOf = ({ id, name, quick }: RegisterEntry): readonly Quick[] =>
+  quick ? [{ id, name, step: quick.step, stepName: quick.name }] : []
+const wasUsed = ({ id, step }: Quick): boolean => Object.keys(lastChoices({ register: id, step, record: null })).length > 0
 
-const rank = ({ register, used }: Quick): number => {
-  const place = daily.indexOf(register.area)
-  return (used ? 0 : 100) + (place < 0 ? daily.length : place)
-}
-
-/** Large buttons for what this person enters most: read off what his post may open, what he used before first. */
+/** Large buttons for what the post enters most; everything else that he may open behind 更多, what he has entered before first. */
 export function QuickEntries() {
   const { data = [] } = useRegisters()
-  const entries = data.flatMap(quickOf).sort((one, other) => rank(one) - rank(other))
+  const { actor } = useSession()
+  const entries = data.flatMap(quickOf)
+  const usual = usualOf(actor.appointments.map(({ role }) => role)).flatMap((id) => entries.find((one) => one.id === id) ?? [])
+  const [first, rest] = split(entries, usual.slice(0, most))
   if (entries.length === 0) return null
   return (
     <nav className="quick" aria-label="快速登记">
-      {entries.slice(0, most).map(({ register, step, name }) => (
-        <Link key={register.id} className="button primary" to="/r/$register/new/$step" params={{ register: register.id, step }}>
-          <b>{register.name}</b>
-          <span>{name}</span>
+      {first.map(({ id, name, step, stepName }) => (
+        <Link key={id} className="button primary" to="/r/$register/new/$step" params={{ register: id, step }}>
+          <b>{name}</b>
+          <span>{stepName}</span>
         </Link>
       ))}
+      {rest.length > 0 ? <More entries={rest} /> : null}
     </nav>
+  )
+}
+
+function split(entries: readonly Quick[], usual: readonly Quick[]): readonly [readonly Quick[], readonly Quick[]] {
+  const first = usual.length > 0 ? usual : entries.slice(0, few)
+  const rest = entries.filter((one) => !first.includes(one))
+  return [first, [...rest.filter(wasUsed), ...rest.filter((one) => !wasUsed(one))]]
+}
+
+function More({ entries }: { entries: readonly Quick[] }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" className="button more" aria-expanded={open} aria-controls="quick-more" onClick={() => setOpen(!open)}>
+        {open ? '收起' : `更多（${entries.length}）`}
+      </button>
+      <ul id="quick-more" className="quick-more" hidden={!open}>
+        {entries.map(({ id, name, step, stepName }) => (
+          <li key={id}>
+            <Link to="/r/$register/new/$step" params={{ register: id, step }}>
+              {name}
+              <small> {stepName}</small>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -3,17 +3,19 @@ import { Button } from 'antd'
 import type { Figure } from '../../../kernel/figure.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import { type Counting, type Picture, tableAddress } from '../../api/figures.ts'
+import { useDefinition } from '../../app/definitions.ts'
 import { moment } from '../../app/moments.ts'
 import { FigureValue } from './figure-value.tsx'
 import { changeInWords, inWords } from './rows.ts'
 import { ruleInWords } from './rule-in-words.ts'
 import { Unreported } from './unreported.tsx'
 
-type Props = { picture: Picture; register: AnyRegister | undefined; counting: Counting; by: string | undefined }
+type Props = { picture: Picture; counting: Counting }
 
 /** The value with its base, the year before, as of when, and how it is counted: one click away. */
-export function FigureHead({ picture, register, counting, by }: Props) {
-  const { figure, before } = picture
+export function FigureHead({ picture, counting }: Props) {
+  const { figure, before, by } = picture
+  const register = useDefinition(picture.register.id)
   const rule = register?.figures?.[figure.id]
   return (
     <>

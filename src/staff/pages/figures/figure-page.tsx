@@ -1,12 +1,9 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useCallback, useMemo } from 'react'
-import { fieldAt } from '../../../kernel/check.ts'
-import type { AnyRegister } from '../../../kernel/register.ts'
 import { orThrow } from '../../api/call.ts'
 import { fetchPicture, type Picture } from '../../api/figures.ts'
-import { registerOfFigure } from '../../app/definitions.ts'
 import type { CountingAsked } from '../../app/search.ts'
 import { useTitle } from '../../app/title.ts'
 import { Waiting } from '../waiting.tsx'
@@ -25,20 +22,19 @@ export function FigurePage() {
   const asked = route.useSearch()
   const navigate = route.useNavigate()
   const counting = useCounting(asked)
-  const register = registerOfFigure(figure)
-  const offered = register?.figures?.[figure]?.by ?? []
-  const by = offered.includes(asked.by ?? '') ? asked.by : offered[0]
-  useTitle(register?.figures?.[figure]?.name ?? '数字')
   const go = useCallback(
     (search: CountingAsked) => void navigate({ to: '/figures/$figure', params: { figure }, search, resetScroll: false }),
     [navigate, figure],
   )
   const found = useQuery({
-    queryKey: ['figure', figure, counting, by],
-    queryFn: () => orThrow(fetchPicture(figure, { ...counting, by })),
+    queryKey: ['figure', figure, counting, asked.by],
+    queryFn: () => orThrow(fetchPicture(figure, { ...counting, by: asked.by })),
     enabled: counting.unit !== '',
-    placeholderData: keepPreviousData,
+    // While unit or days change the picture stays; that of another figure must not stand under this one.
+    placeholderData: (before, query) => (query?.queryKey[1] === figure ? before : undefined),
   })
+  const by = found.data?.by
+  useTitle(found.data?.figure.name ?? '数字')
   const open = (opens: Opening) => {
     go({ ...asked, ...none, ...opens, by, page: undefined })
     document.getElementById('counted')?.scrollIntoView({ block: 'start' })
@@ -51,20 +47,13 @@ export function FigurePage() {
           数字
         </Link>
       </p>
-      <CountingBar counting={counting} onAsk={(next) => go({ ...next, by })} />
-      {found.data ? null : <h1>{register?.figures?.[figure]?.name ?? '数字'}</h1>}
+      <CountingBar counting={counting} onAsk={(next) => go({ ...next, by: asked.by })} />
+      {found.data ? null : <h1>数字</h1>}
       <Waiting on={found}>
         {(picture) => (
           <>
-            <FigureHead picture={picture} register={register} counting={counting} by={by} />
-            <Cuts
-              picture={picture}
-              register={register}
-              by={by}
-              chosen={asked}
-              onOpen={open}
-              onSplit={(next) => go({ ...asked, ...none, by: next })}
-            />
+            <FigureHead picture={picture} counting={counting} />
+            <Cuts picture={picture} chosen={asked} onOpen={open} onSplit={(next) => go({ ...asked, ...none, by: next })} />
           </>
         )}
       </Waiting>
@@ -72,7 +61,8 @@ export function FigurePage() {
         <FigureRecords
           figure={figure}
           counting={counting}
-          by={by}
+          by={asked.by ?? by}
+          groups={found.data?.groups}
           opened={asked}
           page={asked.page ?? 1}
           onPage={(page) => go({ ...asked, page })}
@@ -85,18 +75,15 @@ export function FigurePage() {
 
 type CutsProps = {
   picture: Picture
-  register: AnyRegister | undefined
-  by: string | undefined
   chosen: Opening
   onOpen: (opens: Opening) => void
   onSplit: (by: string) => void
 }
 
-function Cuts({ picture, register, by, chosen, onOpen, onSplit }: CutsProps) {
-  const fieldOf = (path: string) => register && fieldAt(register.fields, path)
+function Cuts({ picture, chosen, onOpen, onSplit }: CutsProps) {
+  const { by, splits } = picture
   const rows = useMemo(() => ({ months: monthRows(picture), units: unitRows(picture), kinds: kindRows(picture) }), [picture])
   const drawn = { unit: picture.figure.unit, chosen, onOpen }
-  const offered = register?.figures?.[picture.figure.id]?.by ?? []
   return (
     <>
       {rows.months.length > 1 ? <Breakdown {...drawn} id="by-time" title="按时间" rows={rows.months} lying={false} /> : null}
@@ -104,18 +91,18 @@ function Cuts({ picture, register, by, chosen, onOpen, onSplit }: CutsProps) {
         <Breakdown {...drawn} id="by-place" title="按单位" about="按行政区划顺序并列，只供了解情况，不作排名。" rows={rows.units} lying />
       ) : null}
       {by !== undefined && rows.kinds.length > 0 ? (
-        <Breakdown {...drawn} id="by-kind" title={`按${fieldOf(by)?.name ?? '分类'}`} rows={rows.kinds} lying>
-          {offered.length > 1 ? (
+        <Breakdown {...drawn} id="by-kind" title={`按${splits.find(({ field }) => field === by)?.name ?? '分类'}`} rows={rows.kinds} lying>
+          {splits.length > 1 ? (
             <fieldset className="row splits" aria-label="换一种分类">
-              {offered.map((name) => (
+              {splits.map(({ field, name }) => (
                 <Button
-                  key={name}
+                  key={field}
                   size="small"
-                  aria-pressed={by === name}
-                  type={by === name ? 'primary' : 'default'}
-                  onClick={() => onSplit(name)}
+                  aria-pressed={by === field}
+                  type={by === field ? 'primary' : 'default'}
+                  onClick={() => onSplit(field)}
                 >
-                  {fieldOf(name)?.name ?? name}
+                  {name}
                 </Button>
               ))}
             </fieldset>

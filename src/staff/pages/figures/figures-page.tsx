@@ -1,21 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { orThrow } from '../../api/call.ts'
 import { type Counting, fetchFigures } from '../../api/figures.ts'
-import type { FigureSeen } from '../../api/types.ts'
-import { areaNames, registerOfFigure } from '../../app/definitions.ts'
+import type { FigureListed } from '../../api/types.ts'
+import { areaNames } from '../../app/definitions.ts'
+import { useRegisters } from '../../app/menu.tsx'
 import { moment } from '../../app/moments.ts'
 import { useSession } from '../../app/session-context.ts'
 import { useTitle } from '../../app/title.ts'
+import { type Unfolded, useUnfolded } from '../../app/use-unfolded.ts'
+import { usualOf } from '../desk/usual.ts'
 import { Waiting } from '../waiting.tsx'
 import { CountingBar, useCounting } from './counting-bar.tsx'
-import { FigureGroup } from './figure-group.tsx'
+import { type Before, FigureGroup } from './figure-group.tsx'
+import { type AreaGroup, figuresWith, groupFigures, isTold } from './overview.ts'
 
 const route = getRouteApi('/figures')
 
-/** All figures of a unit in a period, area by area, beside the year before. Every value leads to the records behind it. */
+/** All figures of a unit in a period, by area and register, beside the year before. Every value leads to the records behind it. */
 export function FiguresPage() {
   useTitle('数字')
   const asked = route.useSearch()
@@ -35,60 +39,91 @@ export function FiguresPage() {
 const yearEarlier = (day: string): string => `${Number(day.slice(0, 4)) - 1}${day.slice(4).replace('-02-29', '-02-28')}`
 
 function Table({ counting }: { counting: Counting }) {
-  const [words, setWords] = useState('')
   const { today } = useSession()
   // Of a year that still runs, as many days as have passed.
   const until = counting.from <= today && today < counting.to ? today : counting.to
   const earlier = { ...counting, from: yearEarlier(counting.from), to: yearEarlier(until) }
   const found = useQuery({ queryKey: ['figures', counting], queryFn: () => orThrow(fetchFigures(counting)) })
   const before = useQuery({ queryKey: ['figures', earlier], queryFn: () => orThrow(fetchFigures(earlier)) })
+  const then = useMemo(() => new Map((before.data ?? []).map((one) => [one.id, one])), [before.data])
+  return <Waiting on={found}>{(figures) => <Overview figures={figures} before={then} counting={counting} />}</Waiting>
+}
+
+type OverviewProps = { figures: readonly FigureListed[]; before: Before; counting: Counting }
+
+/** Areas with their registers, folded; words that are sought unfold what has them. */
+function Overview({ figures, before, counting }: OverviewProps) {
+  const { actor } = useSession()
+  const { data: entries = [] } = useRegisters()
+  const [words, setWords] = useState('')
+  const sought = useDeferredValue(words.trim())
+  const unfolded = useUnfolded('figures', usualOf(actor.appointments.map(({ role }) => role)))
+  const kept = figuresWith(sought, figures, entries)
+  const groups = groupFigures(kept, { entries, areas: areaNames })
+  const all = groups.flatMap(({ area, registers }) => [`area.${area}`, ...registers.map(({ id }) => id)])
+  const allOpen = all.every(unfolded.has)
   return (
-    <Waiting on={found}>
-      {(figures) => {
-        const kept = figures.filter((one) =>
-          [one.name, one.id, registerOfFigure(one.id)?.name ?? ''].some((text) => text.includes(words.trim())),
-        )
-        return (
-          <>
-            <div className="row finder">
-              <label htmlFor="figure-search">找指标</label>
-              <Input
-                id="figure-search"
-                type="search"
-                className="select"
-                value={words}
-                allowClear
-                onChange={(event) => setWords(event.target.value)}
-              />
-              <span className="quiet" role="status">
-                {words.trim() === '' ? `共 ${figures.length} 项` : `找到 ${kept.length} 项`}
-                {figures[0] ? `；取数时间 ${moment(figures[0].asOf)}` : ''}
-              </span>
-              <Button className="exits" onClick={() => window.print()}>
-                打印
-              </Button>
-            </div>
-            {areasOf(kept).map(([area, registers]) => (
-              <section key={area} aria-label={area} className="area">
-                <h2>{area}</h2>
-                {registers.map(([name, group]) => (
-                  <FigureGroup key={name} name={name} figures={group} before={before.data ?? []} counting={counting} />
-                ))}
-              </section>
-            ))}
-            {kept.length === 0 ? <p className="empty">没有符合的指标。</p> : null}
-          </>
-        )
-      }}
-    </Waiting>
+    <>
+      <div className="row finder">
+        <label htmlFor="figure-search">找指标</label>
+        <Input
+          id="figure-search"
+          type="search"
+          className="select"
+          value={words}
+          allowClear
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <span className="quiet" role="status">
+          {sought === '' ? `共 ${figures.length} 项，${figures.filter(isTold).length} 项有数` : `找到 ${kept.length} 项`}
+          {figures[0] ? `；取数时间 ${moment(figures[0].asOf)}` : ''}
+        </span>
+        <div className="row exits">
+          {sought === '' ? <Button onClick={() => unfolded.turnAll(all, !allOpen)}>{allOpen ? '全部收起' : '全部展开'}</Button> : null}
+          <Button onClick={() => window.print()}>打印</Button>
+        </div>
+      </div>
+      {groups.map((group) => (
+        <Area key={group.area} group={group} whole={sought !== ''} {...{ before, counting, unfolded }} />
+      ))}
+      {kept.length === 0 ? <p className="empty">没有符合的指标。</p> : null}
+    </>
   )
 }
 
-type Group = readonly [string, readonly FigureSeen[]]
+type AreaProps = { group: AreaGroup; whole: boolean; before: Before; counting: Counting; unfolded: Unfolded }
 
-/** Figures under the area and the register that they count; those that join registers under 综合. */
-function areasOf(figures: readonly FigureSeen[]): readonly (readonly [string, readonly Group[]])[] {
-  const areaOf = (figure: FigureSeen): string => areaNames[registerOfFigure(figure.id)?.area ?? ''] ?? '综合'
-  const registerOf = (figure: FigureSeen): string => registerOfFigure(figure.id)?.name ?? '综合'
-  return [...Map.groupBy(figures, areaOf)].map(([area, some]) => [area, [...Map.groupBy(some, registerOf)]])
+/** The registers of an area; those of which nothing is known on request. `whole`: everything at once. */
+function Area({ group: { area, name, registers }, whole, before, counting, unfolded }: AreaProps) {
+  const part = `area.${area}`
+  const silent = registers.filter(({ told }) => told.length === 0).length
+  const shown = whole || unfolded.has(part) ? registers : registers.filter(({ told }) => told.length > 0)
+  return (
+    <section aria-label={name} className="area">
+      <h2>{name}</h2>
+      {shown.map((group) => (
+        <FigureGroup
+          key={group.id}
+          group={group}
+          before={before}
+          counting={counting}
+          open={whole || unfolded.has(group.id)}
+          whole={whole}
+          onTurn={() => unfolded.turn(group.id, !unfolded.has(group.id))}
+        />
+      ))}
+      {silent > 0 && !whole ? (
+        <p className="silent exits">
+          <button
+            type="button"
+            className="plain"
+            aria-expanded={unfolded.has(part)}
+            onClick={() => unfolded.turn(part, !unfolded.has(part))}
+          >
+            {unfolded.has(part) ? `收起没有数的 ${silent} 本台账` : `${silent} 本台账还没有数`}
+          </button>
+        </p>
+      ) : null}
+    </section>
+  )
 }

@@ -1,4 +1,3 @@
-import type { Field } from '../../../kernel/field.ts'
 import type { Cell, Compared, Picture } from '../../api/figures.ts'
 
 /** What a bar or a line of a table opens: other days, another unit or one kind, all else as asked. */
@@ -32,17 +31,14 @@ export const unitRows = ({ units }: Picture): readonly Row[] =>
 
 const share = (value: number | null): Cell => ({ value, records: 0, ...(value === null ? { why: '—' } : {}) })
 
-/** Kinds by the words of their choices. */
-export function kindRows({ groups = [] }: Picture, field: Field | undefined): readonly Row[] {
-  const words: Readonly<Record<string, string>> = field && 'choices' in field ? field.choices : {}
-  const yesNo: Readonly<Record<string, string>> = field?.kind === 'yesNo' ? { true: '是', false: '否' } : {}
-  return groups.map(({ group, now, before }) => ({
-    label: group === null ? '未填写' : (words[group] ?? yesNo[group] ?? group),
+/** Kinds under the names that the office gave them. */
+export const kindRows = ({ groups = [] }: Picture): readonly Row[] =>
+  groups.map(({ group, name, now, before }) => ({
+    label: name,
     now: share(now),
     before: share(before),
     opens: { group: group ?? unnamed },
   }))
-}
 
 /** A value in words: with its base where it is a rate, else why there is none. */
 export function inWords({ value, why, numerator, denominator }: Cell, unit: string): string {

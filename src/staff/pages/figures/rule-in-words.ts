@@ -1,15 +1,20 @@
+import { fieldAt } from '../../../kernel/field-at.ts'
 import type { Figure } from '../../../kernel/figure.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
+import { spans } from '../../../kernel/spans.ts'
+import { unitKinds } from '../../../kernel/unit.ts'
 
 /** How a figure is counted and by which date, in words. */
 export function ruleInWords(rule: Figure, register: AnyRegister): string {
   if (rule.count === 'manual') return `台账不能计算，由单位据实填报。来源：${rule.source}。`
   const name = (id: string): string => `“${register.figures?.[id]?.name ?? id}”`
+  if (rule.count === 'places') return `期末日仍设立的${unitKinds[rule.kind]}数。`
+  if (rule.count === 'periods') return `期间内完整的${spans[rule.every]}数${rule.per ? `，乘以期末日的${unitKinds[rule.per]}数` : ''}。`
   if (rule.count === 'rate') return `${name(rule.of)} ÷ ${name(rule.base)}，四舍五入；分母为零时没有数。`
   return `${counted(rule, register)}，按“${fieldName(register, rule.on)}”落在期间内计，不按录入时间；作废的记录不计。`
 }
 
-function counted(rule: Exclude<Figure, { count: 'manual' | 'rate' }>, register: AnyRegister): string {
+function counted(rule: Extract<Figure, { on: string }>, register: AnyRegister): string {
   switch (rule.count) {
     case 'records':
       return `数“${register.name}”的记录`
@@ -18,14 +23,12 @@ function counted(rule: Exclude<Figure, { count: 'manual' | 'rate' }>, register: 
     case 'rows':
       return `数“${fieldName(register, rule.of)}”的行数`
     case 'distinct':
-      return `数“${fieldName(register, rule.of)}”，同一个只计一次`
+      return `数“${fieldName(register, rule.of)}”${rule.every ? `所在的${spans[rule.every]}` : ''}，${rule.each ? '各村（社区）分别数，' : ''}同一个只计一次`
     case 'sum':
       return `合计“${fieldName(register, rule.of)}”`
   }
 }
 
 function fieldName(register: AnyRegister, path: string): string {
-  const [head = '', inner] = path.split('.')
-  const field = register.fields[head]
-  return (field?.kind === 'parts' && inner ? field.fields[inner]?.name : field?.name) ?? path
+  return fieldAt(register.fields, path)?.name ?? path
 }

@@ -6,7 +6,6 @@ import { person as personField } from '../../../kernel/field.ts'
 import type { Problem } from '../../../kernel/problem.ts'
 import { isRefusal } from '../../api/call.ts'
 import { type HandedMatter, type HandOverSheet, handOver } from '../../api/desk.ts'
-import { registerName } from '../../app/definitions.ts'
 import { dayInWords } from '../../fields/date.tsx'
 import { textOf } from '../../fields/face.ts'
 import { PeopleSelect } from '../../fields/people.tsx'
@@ -100,7 +99,7 @@ export function Handing({ sheet: { person, matters } }: { sheet: HandOverSheet }
 type RowProps = { matter: HandedMatter; value: string; result: Problem | 'done' | undefined; onChange: (to: string) => void }
 
 function Row({ matter, value, result, onChange }: RowProps) {
-  const { register, id, code, title, stateName, next, pending, clocks, gaps } = matter
+  const { register, registerName, id, code, title, stateName, next, pending, clocks, gaps } = matter
   return (
     <tr>
       <th scope="row">
@@ -109,7 +108,7 @@ function Row({ matter, value, result, onChange }: RowProps) {
         </Link>
         <br />
         <span className="quiet">
-          {registerName(register)} · {code}
+          {registerName} · {code}
         </span>
       </th>
       <td data-name="现在">

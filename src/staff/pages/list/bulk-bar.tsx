@@ -1,14 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import { orThrow } from '../../api/call.ts'
 import { type BulkResult, fetchBulkSteps } from '../../api/lists.ts'
 import { Waiting } from '../waiting.tsx'
-import { BulkForm } from './bulk-form.tsx'
 import { BulkResults } from './bulk-results.tsx'
 import type { Choosing } from './use-chosen.ts'
 import { mostChosen } from './use-chosen.ts'
+
+/** With the form of a step: fetched when somebody takes one on several records. */
+const BulkForm = lazy(() => import('./bulk-form.tsx').then(({ BulkForm: form }) => ({ default: form })))
 
 type Props = { register: AnyRegister; choosing: Choosing; onDone: (notice: string) => void }
 
@@ -62,7 +64,16 @@ function Steps({ register, choosing, onDone }: StepsProps) {
         const taken = steps.find((one) => one.step === step)
         if (taken)
           return (
-            <BulkForm key={taken.step} register={register} step={taken} choosing={choosing} onDone={onDone} onBack={() => setStep(null)} />
+            <Suspense fallback={<p className="quiet">正在打开…</p>}>
+              <BulkForm
+                key={taken.step}
+                register={register}
+                step={taken}
+                choosing={choosing}
+                onDone={onDone}
+                onBack={() => setStep(null)}
+              />
+            </Suspense>
           )
         if (steps.length === 0) return <p>所选记录没有您可以一起办理的环节。</p>
         return (

@@ -15,7 +15,7 @@ const isRange = (field: Field): boolean =>
 const isDated = (field: Field): boolean =>
   field.kind === 'date' || field.kind === 'datetime' || (field.kind === 'computed' && field.of === 'date')
 const filterable = ({ field }: ListColumn): boolean =>
-  field !== null && !['files', 'links', 'link', 'person', 'persons', 'parts', 'statutes'].includes(field.kind)
+  field !== null && !['files', 'links', 'link', 'person', 'persons', 'units', 'parts', 'statutes'].includes(field.kind)
 
 /** A filter for every column that is shown and can be compared. Choices take effect at once, typed ones with Enter or the button. */
 export function ColumnFilters({ columns, asked, onAsk }: Props) {

@@ -24,7 +24,7 @@ const base: Readonly<Record<string, { readonly label: string; readonly sort: str
   '@updated': { label: '更新时间', sort: 'updatedAt' },
 }
 
-const unsortable: readonly string[] = ['persons', 'parts', 'files', 'links', 'choices', 'statutes']
+const unsortable: readonly string[] = ['persons', 'units', 'parts', 'files', 'links', 'choices', 'statutes']
 const hidden = ({ kind, secret }: Field): boolean => kind === 'parts' || kind === 'longText' || secret === 'sensitive'
 
 /** Everything that may stand as a column: not rows, long texts (unless the register lists them), or what is sealed. */

@@ -60,7 +60,7 @@ export function ListHead({ register, asked, columns, views, onColumns, onView }:
       <p className="quiet about">{register.about}</p>
       {panel === 'columns' ? <ColumnPanel register={register} columns={columns} onColumns={onColumns} /> : null}
       {panel === 'views' ? <SavedFilters views={views} asked={asked} onView={onView} /> : null}
-      {panel === 'export' ? <ExportPanel register={register.id} asked={asked} /> : null}
+      {panel === 'export' ? <ExportPanel register={register} asked={asked} /> : null}
     </>
   )
 }

@@ -12,7 +12,7 @@ type Sorting = { readonly sort: string | undefined; readonly onSort: (sort: stri
 type Props = { register: AnyRegister; rows: readonly Row[]; sorting?: Sorting }
 
 const shortKinds: readonly string[] = ['number', 'money', 'date', 'datetime', 'choice', 'yesNo', 'person', 'docNo', 'computed']
-const unsortable: readonly string[] = ['persons', 'parts', 'files', 'links', 'choices', 'statutes']
+const unsortable: readonly string[] = ['persons', 'units', 'parts', 'files', 'links', 'choices', 'statutes']
 
 /** Records as a table; on a narrow screen each row becomes a card, with the column's name before each value. */
 export function RecordTable({ register, rows, sorting }: Props) {

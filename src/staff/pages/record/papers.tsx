@@ -5,9 +5,10 @@ import { FileLinks } from '../../fields/file-list.tsx'
 
 type Paper = { readonly id: string; readonly name: string; readonly makers: readonly string[]; readonly ready: boolean }
 
-/** Each paper of the register: ready when a step that makes it was taken, or when no step does. */
-function papersOf(register: AnyRegister, { events }: RecordView): readonly Paper[] {
-  return Object.entries(register.papers ?? {}).map(([id, { name }]) => {
+/** Each paper that belongs to the record: ready when a step that makes it was taken, or when no step does. */
+function papersOf(register: AnyRegister, { events, papers }: RecordView): readonly Paper[] {
+  const offered = Object.entries(register.papers ?? {}).filter(([id]) => papers.includes(id))
+  return offered.map(([id, { name }]) => {
     const makers = Object.entries(register.steps).filter(([, step]) => step.makes?.includes(id))
     const taken = events.some((event) => makers.some(([step]) => step === event.step))
     return { id, name, makers: makers.map(([, step]) => step.name), ready: makers.length === 0 || taken }

@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { linkKinds, type RecordLink } from '../../../kernel/event.ts'
 import type { LinkedSeen } from '../../api/types.ts'
-import { findRegister, registerName } from '../../app/definitions.ts'
+import { useRegisters } from '../../app/menu.tsx'
 
 const kindName = (kind: string): string => (linkKinds as Readonly<Record<string, string>>)[kind] ?? '关联'
 
 /** Records tied to this one, whichever end tied them. */
 export function Relations({ linked, links }: { linked: readonly LinkedSeen[]; links: readonly RecordLink[] }) {
+  const { data = [] } = useRegisters()
   const unnamed = links.filter(({ record }) => !linked.some(({ id }) => id === record))
   if (linked.length + unnamed.length === 0) return null
   return (
@@ -21,15 +22,15 @@ export function Relations({ linked, links }: { linked: readonly LinkedSeen[]; li
               {one.title || one.code}
             </Link>
             <span className="quiet">
-              {kindName(one.kind)} · {registerName(one.register)} · {one.code}
+              {one.kind} · {one.registerName} · {one.code}
             </span>
-            <span className="state">{findRegister(one.register)?.states[one.state] ?? one.state}</span>
+            <span className="state">{one.stateName}</span>
           </li>
         ))}
         {unnamed.map((one) => (
           <li key={`${one.record}${one.kind}`}>
             <Link to="/r/$register/$id" params={{ register: one.register, id: one.record }}>
-              {registerName(one.register)}的一条记录
+              {data.find(({ id }) => id === one.register)?.name ?? '其他台账'}的一条记录
             </Link>
             <span className="quiet">{kindName(one.kind)}</span>
           </li>

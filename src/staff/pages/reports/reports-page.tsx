@@ -45,6 +45,9 @@ export function ReportsPage() {
   )
 }
 
+/** Somebody wrote on the text since it was drafted. */
+const writtenOn = 'MF-RPT-005'
+
 function Drafting() {
   const { actor, today } = useSession()
   const client = useQueryClient()
@@ -56,19 +59,30 @@ function Drafting() {
   const [refusal, setRefusal] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
   const unit = chosen ?? units.find(({ code }) => code === actor.appointments[0]?.unit.code)?.code ?? units[0]?.code ?? ''
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const draft = async (overwrite: boolean) => {
     setBusy(true)
-    const answer = await draftReport(unit, year)
+    const answer = await draftReport({ unit, year, ...(overwrite ? { overwrite } : {}) })
     setBusy(false)
     setRefusal(isRefusal(answer) ? answer : null)
     if (isRefusal(answer)) return
     await client.invalidateQueries()
     await navigate({ to: '/reports/$id', params: { id: answer.id } })
   }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    return draft(false)
+  }
   return (
     <form className="note" onSubmit={submit}>
       {refusal ? <ProblemAlert problem={refusal} /> : null}
+      {refusal?.code === writtenOn ? (
+        <p className="row">
+          <Button danger disabled={busy} onClick={() => draft(true)}>
+            覆盖改过的正文，重新起草
+          </Button>
+          <Button onClick={() => setRefusal(null)}>不覆盖</Button>
+        </p>
+      ) : null}
       <div className="row">
         <label htmlFor="report-unit">单位</label>
         <Select
@@ -76,7 +90,10 @@ function Drafting() {
           className="select"
           value={unit || undefined}
           options={units.map(({ code, shortName }) => ({ value: code, label: shortName }))}
-          onChange={setChosen}
+          onChange={(code) => {
+            setChosen(code)
+            setRefusal(null)
+          }}
         />
         <label htmlFor="report-year">年度</label>
         <Select
@@ -84,7 +101,10 @@ function Drafting() {
           className="year"
           value={year}
           options={[thisYear, thisYear - 1, thisYear - 2].map((one) => ({ value: one, label: `${one}年` }))}
-          onChange={setYear}
+          onChange={(one) => {
+            setYear(one)
+            setRefusal(null)
+          }}
         />
         <Button type="primary" htmlType="submit" loading={busy} disabled={unit === ''}>
           按台账起草

@@ -1,19 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { fetchAccount } from '../../api/account.ts'
 import { approve, type ChangeSeen, fetchChanges, refuse } from '../../api/administration.ts'
 import { orThrow } from '../../api/call.ts'
 import { moment } from '../../app/moments.ts'
-import { ProofForm } from '../account/proof-form.tsx'
+import { ProveAgain, proofNeeded } from '../account/prove-again.tsx'
 import { Waiting } from '../waiting.tsx'
 import { Difference } from './difference.tsx'
 import { TextLine } from './parts.tsx'
 import { Refusal, Told } from './told.tsx'
 import { useSending } from './use-sending.ts'
-
-/** The server asks for a fresh proof of the person before an approval. */
-const proofNeeded = 'MF-AUT-007'
 
 /** What waits for a second person. One's own proposals are shown, to be taken back but not approved. */
 export function ApprovalsPage() {
@@ -21,7 +17,8 @@ export function ApprovalsPage() {
   const sending = useSending()
   return (
     <>
-      {sending.refusal?.code === proofNeeded ? <Again onDone={sending.clear} /> : <Refusal sending={sending} />}
+      <ProveAgain refusal={sending.refusal} says="批准前需要再次确认是本人，验证后请重新点“批准”。" onDone={sending.clear} />
+      {sending.refusal?.code === proofNeeded ? null : <Refusal sending={sending} />}
       <Told sending={sending} />
       <Waiting on={found}>
         {({ rows }) =>
@@ -37,17 +34,6 @@ export function ApprovalsPage() {
         }
       </Waiting>
     </>
-  )
-}
-
-/** Shows the password or second factor once more; the approval is then pressed again. */
-function Again({ onDone }: { onDone: () => void }) {
-  const account = useQuery({ queryKey: ['own-account'], queryFn: () => orThrow(fetchAccount()) })
-  return (
-    <div className="note">
-      <p>批准前需要再次确认是本人。验证后请重新点“批准”，十分钟内不再询问。</p>
-      <Waiting on={account}>{({ factors }) => <ProofForm factors={factors} purpose="again" onDone={onDone} />}</Waiting>
-    </div>
   )
 }
 

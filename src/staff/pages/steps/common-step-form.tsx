@@ -11,6 +11,7 @@ import { emptyEntry } from '../../forms/entry.ts'
 import { focusFirst, partsOf } from '../../forms/faults.ts'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
 import { useEntry } from '../../forms/use-entry.ts'
+import { ProveAgain } from '../account/prove-again.tsx'
 import { commonNames } from './common-names.ts'
 import type { CommonPartProps } from './common-part.ts'
 import { CorrectionPart } from './correction-part.tsx'
@@ -42,7 +43,8 @@ const shapes: Readonly<Record<CommonStepId, Shape>> = {
 
 /** The form of a step that every register has. */
 export function CommonStepForm({ register, stepId, view }: { register: AnyRegister; stepId: CommonStepId; view: RecordView }) {
-  const place: FormPlace = { register: register.id, step: stepId, record: view.record.id }
+  const called = { register: register.name, step: commonNames[stepId] }
+  const place: FormPlace = { register: register.id, step: stepId, record: view.record.id, called }
   const [busy, setBusy] = useState(false)
   const entering = useEntry(emptyEntry, { place, fields: register.fields })
   const { entry, change } = entering
@@ -58,18 +60,21 @@ export function CommonStepForm({ register, stepId, view }: { register: AnyRegist
     if (isRefusal(answer)) focusFirst(partsOf(answer))
   }
   return (
-    <form className="step-form" onSubmit={submit} noValidate aria-label={commonNames[stepId]}>
-      <DraftOffer {...entering} />
-      {refusal ? <ProblemAlert problem={refusal} /> : null}
-      {Part ? (
-        <Part register={register} view={view} input={entry.input} onChange={(input) => change({ input })} problems={problems} />
-      ) : null}
-      <ClosingPart entry={entry} change={change} problems={problems} asks={{ ...shape, day: false }} />
-      <div className="submit">
-        <Button type="primary" htmlType="submit" loading={busy} size="large">
-          {commonNames[stepId]}
-        </Button>
-      </div>
-    </form>
+    <>
+      <ProveAgain refusal={refusal} says={`公开之前需要再次确认是本人，验证后请重新点“${commonNames[stepId]}”。`} onDone={sending.clear} />
+      <form className="step-form" onSubmit={submit} noValidate aria-label={commonNames[stepId]}>
+        <DraftOffer {...entering} />
+        {refusal ? <ProblemAlert problem={refusal} /> : null}
+        {Part ? (
+          <Part register={register} view={view} input={entry.input} onChange={(input) => change({ input })} problems={problems} />
+        ) : null}
+        <ClosingPart entry={entry} change={change} problems={problems} asks={{ ...shape, day: false }} />
+        <div className="submit">
+          <Button type="primary" htmlType="submit" loading={busy} size="large">
+            {commonNames[stepId]}
+          </Button>
+        </div>
+      </form>
+    </>
   )
 }

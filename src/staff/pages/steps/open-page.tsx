@@ -16,6 +16,7 @@ import { StepForm } from '../../forms/step-form.tsx'
 import { useEntry } from '../../forms/use-entry.ts'
 import { useKnowing } from '../../forms/use-knowing.ts'
 import { useSubmission } from '../../forms/use-submission.ts'
+import { ProveAgain } from '../account/prove-again.tsx'
 import { NotFound } from '../not-found.tsx'
 
 const route = getRouteApi('/r/$register/new/$step')
@@ -35,7 +36,8 @@ function Opening({ register, stepId, step }: { register: AnyRegister; stepId: st
   useTitle(`${step.name} · ${register.name}`)
   const navigate = useNavigate()
   const [refusal, setRefusal] = useState<Problem | null>(null)
-  const place: FormPlace = { register: register.id, step: stepId, record: null }
+  const called = { register: register.name, step: step.name }
+  const place: FormPlace = { register: register.id, step: stepId, record: null, called }
   const entering = useEntry(emptyEntry, { place, fields: register.fields })
   const submit = useSubmission(place, entering)
   const { entry, change } = entering
@@ -73,6 +75,7 @@ function Opening({ register, stepId, step }: { register: AnyRegister; stepId: st
         untouched={Object.keys(entry.input).length === 0}
         onTake={(input) => change({ input })}
       />
+      <ProveAgain refusal={refusal} says={`公开之前需要再次确认是本人，验证后请重新点“${step.name}”。`} onDone={() => setRefusal(null)} />
       <StepForm {...{ register, step, entering, known, suggested, refusal, send }} base={none} seen={none} />
     </PlaceContext>
   )

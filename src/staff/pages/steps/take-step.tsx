@@ -11,6 +11,7 @@ import { ProblemAlert } from '../../forms/problem-alert.tsx'
 import { RevealGate } from '../../forms/reveal-gate.tsx'
 import { StepForm } from '../../forms/step-form.tsx'
 import { useEntry } from '../../forms/use-entry.ts'
+import { ProveAgain } from '../account/prove-again.tsx'
 import { useSending } from './use-sending.ts'
 
 type Props = { register: AnyRegister; stepId: string; step: Step; view: RecordView }
@@ -39,7 +40,8 @@ export function TakeStep({ register, stepId, step, view }: Props) {
 
 function Taking({ register, stepId, step, view, revealed }: Props & { revealed: Values | null }) {
   const { today } = useSession()
-  const place: FormPlace = { register: register.id, step: stepId, record: view.record.id }
+  const called = { register: register.name, step: step.name }
+  const place: FormPlace = { register: register.id, step: stepId, record: view.record.id, called }
   const [start] = useState(() => ({ ...emptyEntry, input: step.on && !view.record.values[step.on] ? { [step.on]: today } : {} }))
   const entering = useEntry(start, { place, fields: register.fields })
   const sending = useSending({ register, place, view }, entering)
@@ -60,5 +62,10 @@ function Taking({ register, stepId, step, view, revealed }: Props & { revealed: 
         onAccept={sending.accept}
       />
     )
-  return <StepForm register={register} step={step} entering={entering} base={base} seen={values} refusal={sending.refusal} send={send} />
+  return (
+    <>
+      <ProveAgain refusal={sending.refusal} says={`公开之前需要再次确认是本人，验证后请重新点“${step.name}”。`} onDone={sending.clear} />
+      <StepForm register={register} step={step} entering={entering} base={base} seen={values} refusal={sending.refusal} send={send} />
+    </>
+  )
 }

@@ -43,5 +43,5 @@ export function useSending({ register, place, view }: About, entering: Entering)
     setConflict(null)
     setRefusal(null)
   }
-  return { current, refusal, conflict, send, accept }
+  return { current, refusal, conflict, send, accept, clear: () => setRefusal(null) }
 }

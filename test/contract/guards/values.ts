@@ -1,6 +1,6 @@
-import { addDays, type Day } from '../../src/kernel/calendar.ts'
-import { type Condition, rowsOf, type Values, valueAt } from '../../src/kernel/condition.ts'
-import type { Field, PartsField } from '../../src/kernel/field.ts'
+import { addDays, type Day } from '../../../src/kernel/calendar.ts'
+import { type Condition, rowsOf, type Values, valueAt } from '../../../src/kernel/condition.ts'
+import type { Field, PartsField } from '../../../src/kernel/field.ts'
 
 /** One test of a condition, and the part whose rows it looks at. */
 export type Test = { readonly part: string | null; readonly test: Condition }
@@ -77,18 +77,23 @@ const madeBy: Readonly<Record<Family, Maker>> = {
   list: (field, path, { value, here }) => {
     const one = field.kind === 'statutes' ? ['中华人民共和国宪法', '查无此法'] : ['另一项']
     const filled = [...new Set([...(Array.isArray(value) ? value : []), ...sameKind(here.beside, field)])]
-    const many = Math.max(0, ...bounds(path, here)) + 1
-    const long = Array.from({ length: many }, (_, index) => `第${index + 1}项`)
-    return [...one.map((name) => [name]), ...filled.map((name) => [name]), long, long.slice(1), long.slice(2), ...here.samples]
+    const long = bounds(path, here).flatMap((bound) => [bound - 1, bound, bound + 1].map((length) => stretched(filled, length)))
+    return [...one.map((name) => [name]), ...filled.map((name) => [name]), ...long, ...here.samples]
   },
   parts: (field, path, typed) => rowsOtherwise(field as PartsField, path, typed),
-  word: (field, _path, { here }) => [...sameKind(here.beside, field), ...here.samples, ...(field.kind === 'text' ? ['另一句话'] : [])],
+  word: (field, _path, { here }) => [...sameKind(here.beside, field), ...here.samples, ...wordsFor(field)],
 }
+
+const stretched = (list: readonly unknown[], length: number): readonly unknown[] =>
+  Array.from({ length: Math.max(0, length) }, (_, index) => list[index] ?? `第${index + 1}项`)
+
+const wordsFor = (field: Field): readonly unknown[] =>
+  field.kind === 'text' ? ['另一句话'] : field.kind === 'longText' ? ['另一段话', '话'.repeat(field.max ?? 20_000)] : []
 
 /** Rows of a part: one less, more or fewer than asked, others' rows, and each row with one thing otherwise. */
 function rowsOtherwise({ fields }: PartsField, path: string, { value, here }: Typed): readonly unknown[] {
   const rows = rowsOf(value)
-  const known = rows.length > 0 ? rows : rowsOf(here.samples[0]).slice(0, 1)
+  const known = rows.length > 0 ? rows : [rowsOf(here.samples[0])[0] ?? {}]
   const named = here.tests.filter(({ part }) => part === path).map(({ test }) => ({ part: null, test }))
   const heads = named.length > 0 ? new Set(named.flatMap(({ test }) => pathsOf(test))) : new Set(Object.keys(fields))
   const changed = known.flatMap((row, index) =>
@@ -134,7 +139,8 @@ function neighbours(path: string, { tests, beside }: Here): readonly Day[] {
 const otherOf = ({ first, then }: { first: string; then: string }, path: string, beside: Values): readonly unknown[] => [
   valueAt(beside, path === first ? then : first),
 ]
-const dayOf = (value: unknown): Day | undefined => (typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : undefined)
+const dayOf = (value: unknown): Day | undefined =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : undefined
 
 /** People named elsewhere on the record: the same person may stand in two places. */
 function sameKind(beside: Values, { kind }: Field): readonly unknown[] {

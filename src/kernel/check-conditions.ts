@@ -1,0 +1,39 @@
+import { type Condition, clocksNeeded, fieldsNeeded } from './condition.ts'
+import { type Faults, fault } from './fault.ts'
+import { placeFields } from './place.ts'
+import { type AnyRegister, openingsOf } from './register.ts'
+
+type Placed = readonly (readonly [where: string, condition: Condition])[]
+
+/** Every condition of a definition with the place where it stands, those of figures apart: they are asked of many records at once. */
+export function conditionsOf(register: AnyRegister): { readonly judged: Placed; readonly counted: Placed } {
+  const steps = Object.entries(register.steps)
+  const guards = steps.flatMap(([id, { needs = [] }]) =>
+    needs.flatMap((guard) => [guard.needs, guard.when].map((one) => [`steps.${id}.needs.${guard.id}`, one] as const)),
+  )
+  const openings = steps.flatMap(([id, step]) => openingsOf(step).map(({ when }) => [`steps.${id}.opens`, when] as const))
+  const needed = Object.entries(register.fields).map(([name, { neededIf }]) => [`fields.${name}.neededIf`, neededIf] as const)
+  const papers = Object.entries(register.papers ?? {}).map(([id, { when }]) => [`papers.${id}`, when] as const)
+  const recurring = Object.entries(register.recurs ?? {}).map(([id, { where }]) => [`recurs.${id}`, where] as const)
+  const counted = Object.entries(register.figures ?? {}).map(([id, { where }]) => [`figures.${id}`, where] as const)
+  return { judged: [...guards, ...needed, ...openings, ...papers, ...recurring].flatMap(given), counted: counted.flatMap(given) }
+}
+
+const given = ([where, condition]: readonly [string, Condition | undefined]): Placed => (condition ? [[where, condition]] : [])
+
+/** Conditions name fields and clocks that the register has. */
+export function conditionsNameFields(register: AnyRegister): Faults {
+  const { judged, counted } = conditionsOf(register)
+  return [
+    ...judged.flatMap(([where, one]) =>
+      fieldsNeeded(one)
+        .filter((name) => !(name in register.fields || name in placeFields))
+        .map((name) => fault(where, `there is no field “${name}”`)),
+    ),
+    ...[...judged, ...counted].flatMap(([where, one]) =>
+      clocksNeeded(one)
+        .filter((name) => !(name in (register.clocks ?? {})))
+        .map((name) => fault(where, `there is no clock “${name}”`)),
+    ),
+  ]
+}

@@ -1,0 +1,67 @@
+import { conditionsOf } from './check-conditions.ts'
+import { fieldsNeeded, type Linked, linkedNeeded } from './condition.ts'
+import { type Faults, fault } from './fault.ts'
+import type { Fields } from './field.ts'
+import { fieldAt } from './field-at.ts'
+import { linkPaths, registerBehind } from './links.ts'
+import { placeFields } from './place.ts'
+import { type AnyRegister, type Opening, openingsOf } from './register.ts'
+
+/** Links point to registers that there are. */
+export function linksLeadSomewhere(register: AnyRegister, all: readonly AnyRegister[]): Faults {
+  const ids = new Set(all.map((one) => one.id))
+  return linkPaths(register.fields)
+    .filter(([, target]) => !ids.has(target))
+    .map(([path, target]) => fault(`fields.${path}`, `there is no register “${target}”`))
+}
+
+/** What a step opens elsewhere has a step that opens it, fields for what it is given, and a link here. */
+export const openingsFit = (register: AnyRegister, all: readonly AnyRegister[]): Faults =>
+  Object.entries(register.steps).flatMap(([id, step]) =>
+    openingsOf(step).flatMap((opens) =>
+      [...faultsThere(opens, all), ...faultsHere(opens, register)].map((says) => fault(`steps.${id}.opens`, says)),
+    ),
+  )
+
+function faultsThere({ register, step, back, ...opens }: Opening, all: readonly AnyRegister[]): readonly string[] {
+  const target = all.find((one) => one.id === register)
+  if (!target) return [`there is no register “${register}”`]
+  if (target.steps[step]?.from.length !== 0) return [`“${step}” does not open a record there`]
+  const named = [...Object.keys(opens.with ?? {}), ...(back ? [back] : [])]
+  return named.filter((name) => !(name in target.fields)).map((name) => `“${register}” has no field “${name}”`)
+}
+
+function faultsHere({ each, link, title, ...opens }: Opening, { fields }: AnyRegister): readonly string[] {
+  const taken = [...Object.values(opens.with ?? {}).filter((from) => typeof from === 'string'), ...(title === undefined ? [] : [title])]
+  const lost = taken.filter((path) => !fieldAt(fields, path)).map((path) => `there is no field “${path}”`)
+  if (each === undefined)
+    return registerBehind(fields, link) && !link.includes('.') ? lost : [...lost, `“${link}” is no link of the record`]
+  const inRow = link.startsWith(`${each}.`) && fieldAt(fields, link)?.kind === 'link'
+  return inRow ? lost : [...lost, `“${link}” is no link in a row of “${each}”`]
+}
+
+/** What is asked of a linked record can be asked of it: its states, its fields, the persons named here and there. */
+export function linkedRecordsFit(register: AnyRegister, all: readonly AnyRegister[]): Faults {
+  const { judged, counted } = conditionsOf(register)
+  return [...judged, ...counted].flatMap(([where, condition]) =>
+    linkedNeeded(condition).flatMap((one) => linkedFaults(one, register, all).map((says) => fault(where, says))),
+  )
+}
+
+function linkedFaults({ field, states = [], where, names, by = [] }: Linked, { fields }: AnyRegister, all: readonly AnyRegister[]) {
+  const target = all.find(({ id }) => id === registerBehind(fields, field))
+  if (!target) return registerBehind(fields, field) ? [] : [`“${field}” is no link`]
+  const asked = where ? fieldsNeeded(where) : []
+  const persons = [
+    ...(names === undefined || isPerson(fields, names) ? [] : [`“${names}” names no person`]),
+    ...by.filter((path) => !isPerson(target.fields, path)).map((path) => `“${path}” names no person in “${target.id}”`),
+    ...((names === undefined) === (by.length === 0) ? [] : ['a person here and the fields there belong together']),
+  ]
+  return [
+    ...states.filter((state) => !(state in target.states)).map((state) => `“${target.id}” has no state “${state}”`),
+    ...asked.filter((name) => !(name in target.fields || name in placeFields)).map((name) => `“${target.id}” has no field “${name}”`),
+    ...persons,
+  ]
+}
+
+const isPerson = (fields: Fields, path: string): boolean => ['person', 'persons'].includes(fieldAt(fields, path)?.kind ?? '')

@@ -1,0 +1,300 @@
+import { describe, expect, it } from 'vitest'
+import type { Story } from '../../kernel/story.ts'
+import { guardsOf } from '../walk.ts'
+import {
+  attempt, brick, compost, grave, listed, officers, onTheSpot, past, placeOf, retold, spot, tea, tried, walk, without,
+} from './case-trial.ts'
+
+describe('a case', () => {
+  it('is opened only for a power that the published list gives today (行政处罚法 24)', () => {
+    expect(onTheSpot()).toEqual([])
+    for (const state of ['drafting', 'toReview', 'suspended', 'repealed']) expect(onTheSpot({}, { item: listed(state) }), state).toEqual([
+      'case/power',
+    ])
+    expect(onTheSpot({}, { item: listed('published', 'inspection') })).toEqual(['case/power'])
+  })
+
+  it('is opened only for an act done after the power began, and while it lasts', () => {
+    expect(onTheSpot({ powerFrom: '2026-03-10', actOn: '2026-03-09' })).toEqual(['case/powerThen'])
+    expect(onTheSpot({ powerFrom: '2026-03-10' })).toEqual([])
+    expect(onTheSpot({ powerTo: '2026-03-10' })).toEqual(['case/powerThen'])
+    expect(onTheSpot({ powerTo: '2026-03-11' })).toEqual([])
+  })
+
+  it('is not pursued when it was discovered more than two years after the act, five where life or money is at stake (行政处罚法 36)', () => {
+    const found = (actOn: string, more: Record<string, unknown> = {}) => tried(grave, 'propose', { actOn, powerFrom: '2020-01-01', ...more })
+    expect(found('2024-03-30')).toEqual([])
+    expect(found('2024-03-29')).toEqual(['case/limitation'])
+    expect(found('2024-03-29', { harm: true })).toEqual([])
+    expect(found('2024-03-29', { actEndedOn: '2026-03-29' })).toEqual([])
+    expect(found('2021-03-29', { harm: true })).toEqual(['case/limitation'])
+  })
+
+  it('is against nobody under fourteen; the birthday itself does not count yet (行政处罚法 30)', () => {
+    const born = (birth: string) => tried(grave, 'propose', { party: [{ kind: 'natural', name: '小童', birth }] })
+    expect(born('2012-03-28')).toEqual(['case/under14'])
+    expect(born('2012-03-27')).toEqual([])
+  })
+
+  it('names its party as what it is (K01)', () => {
+    expect(tried(grave, 'propose', { partyType: 'firm' })).toEqual(['case/K01'])
+    expect(tried(grave, 'propose', { partyType: 'selfEmployed' })).toEqual([])
+  })
+
+  it('is approved by a head who is not among its investigators and did not propose it', () => {
+    expect(tried(grave, 'file', {}, { by: 'clerkEnforce' })).toEqual(['MF-PER-002'])
+    expect(tried(grave, 'file', {}, { by: 'justiceHead' })).toEqual(['MF-PER-001'])
+    const certificates = ['@clerkEnforce', '@principal'].map((holder) => ({ holder, certNo: '云执法1', from: '2024-05-20', to: '2029-05-19' }))
+    expect(tried(retold(grave, 'propose', { investigators: ['@clerkEnforce', '@principal'], certificates }), 'file')).toEqual(['MF-PER-007'])
+    expect(tried(without(grave, 'propose'), 'file')).toContain('case/proposed')
+  })
+})
+
+describe('the officers', () => {
+  it('are at least two, all on duty with certificates for enforcement (行政处罚法 42)', () => {
+    expect(onTheSpot({ officers: ['o0'] }, { officers: officers('active') })).toEqual(['case/twoOfficers'])
+    expect(onTheSpot({ investigators: ['@clerkEnforce'] })).toEqual(['MF-FLD-006'])
+    for (const state of ['suspended', 'expired', 'assisting', 'transferred', 'revoked'])
+      expect(onTheSpot({}, { officers: officers('active', state) }), state).toEqual(['case/onDuty'])
+  })
+
+  it('hold certificates that are in force on each day on which they did something (K04)', () => {
+    const until = (to: string, more: object = {}) => {
+      const rows = [['@clerkEnforce', '2029-05-19'], ['@clerkEmergency', to]].map(([holder, end]) => ({
+        holder, certNo: '云执法1', from: '2024-05-20', to: end,
+      }))
+      return onTheSpot({ certificates: rows, ...more })
+    }
+    expect(until('2026-03-10')).toEqual([])
+    expect(until('2026-03-09')).toEqual(['case/K04'])
+    expect(until('2029-05-19', { investigators: ['@clerkEnforce', '@clerkEmergency', '@clerkOffice'] })).toEqual(['case/K04'])
+    // 立案时证件有效，笔录那天已经过期。
+    const lapsing = retold(grave, 'propose', {
+      certificates: [
+        { holder: '@clerkEnforce', certNo: '云执法1', from: '2024-05-20', to: '2029-05-19' },
+        { holder: '@clerkEmergency', certNo: '云执法2', from: '2024-05-20', to: '2026-04-02' },
+      ],
+    })
+    expect(tried(lapsing, 'file')).toEqual([])
+    expect(tried(lapsing, 'record')).toEqual(['case/K04'])
+  })
+
+  it('are nobody without a certificate who only sat in on a record', () => {
+    const row = { kind: 'scene', startAt: '2026-04-03T09:30', endAt: '2026-04-03T11:00', shown: true, signed: 'signed' }
+    expect(tried(grave, 'record', { records: [{ ...row, officers: ['@clerkEnforce', '@villageCadre'] }] })).toEqual(['case/K04'])
+    expect(tried(grave, 'record', { records: [{ ...row, officers: ['@clerkEnforce'] }] })).toEqual(['MF-FLD-006'])
+  })
+
+  it('cannot be in two records at once, and show their certificates first (K05, K12, 行政处罚法 55)', () => {
+    const row = {
+      kind: 'scene', startAt: '2026-04-03T09:30', endAt: '2026-04-03T11:00', officers: ['@clerkEnforce', '@clerkEmergency'], shown: true,
+      signed: 'signed',
+    }
+    const rows = (startAt: string, endAt: string) => tried(grave, 'record', { records: [row, { ...row, startAt, endAt }] })
+    expect(rows('2026-04-03T10:59', '2026-04-03T12:00')).toEqual(['case/K05'])
+    expect(rows('2026-04-03T11:00', '2026-04-03T12:00')).toEqual([])
+    expect(rows('2026-04-03T15:00', '2026-04-03T14:00')).toEqual(['case/K05'])
+    expect(tried(grave, 'record', { records: [{ ...row, shown: false }] })).toEqual(['case/shown'])
+    expect(tried(grave, 'record', { records: [{ ...row, signed: undefined }] })).toEqual(['case/K12'])
+  })
+})
+
+describe('the evidence', () => {
+  it('was found between the discovery and the conclusion; before the filing only with a word why (K08)', () => {
+    const found = (on: string) => tried(grave, 'record', { evidence: [{ kind: 'object', name: '砖块', on }] })
+    expect(found('2026-03-29')).toEqual(expect.arrayContaining(['case/K08evidence']))
+    expect(found('2026-03-31')).toEqual(['case/K08early'])
+    expect(tried(grave, 'record', { evidence: [{ kind: 'object', name: '砖块', on: '2026-03-31' }] }, { reason: '核查时当事人主动交出。' })).toEqual([])
+    expect(found('2026-04-02')).toEqual([])
+  })
+
+  it('is there when the inquiry is concluded, and the facts carry no id or phone number', () => {
+    expect(tried(retold(grave, 'record', { evidence: undefined }), 'conclude')).toEqual(['case/evidence'])
+    expect(tried(grave, 'conclude', { facts: '当事人（电话13800001234）在耕地上建坟。' })).toEqual(['case/numbers'])
+  })
+
+  it('is measured by law in force at the time of the act or now (行政处罚法 37)', () => {
+    expect(tried(grave, 'conclude', { laws: ['中华人民共和国没有这部法'] })).toEqual(['case/law'])
+  })
+})
+
+describe('the discretion', () => {
+  const fined = (input: Record<string, unknown>) => tried(compost, 'notify', input)
+  const within = (tier: string) => ({ discretion: [{ tier, lawMin: 100_000, lawMax: 5_000_000, tierMin: 100_000, tierMax: 300_000 }] })
+
+  it('stays inside what the law allows; only a reduced penalty may go below', () => {
+    expect(fined({ proposedFine: 5_000_001, ...within('heavier') })).toEqual(['case/proposalRange', 'case/tier'])
+    expect(fined({ proposedFine: 99_999, ...within('lighter') })).toEqual(['case/proposalRange', 'case/tier'])
+    expect(fined({ proposedFine: 100_000, ...within('normal') })).toEqual([])
+    expect(guardsOf(attempt(walk(compost, placeOf(compost, 'notify')), {
+      ...compost.steps[placeOf(compost, 'notify')]!, reason: '十六周岁，主动复耕。',
+      input: { ...compost.steps[placeOf(compost, 'notify')]!.input, proposedFine: 50_000, ...within('reduced') },
+    }))).toEqual([])
+  })
+
+  it('off the standard’s own step says why (行政处罚法 34)', () => {
+    expect(fined({ proposedFine: 400_000, ...within('normal') })).toEqual(['case/tier'])
+  })
+
+  it('is lighter for a party under eighteen (行政处罚法 30)', () => {
+    const young = retold(compost, 'propose', { party: [{ kind: 'natural', name: '成立本', birth: '2009-01-09' }] })
+    expect(tried(young, 'notify', within('normal'))).toEqual(['case/minor'])
+    expect(tried(young, 'notify')).toEqual([])
+  })
+})
+
+describe('before the decision', () => {
+  it('the party is told, a day earlier at least (行政处罚法 44)', () => {
+    expect(tried(compost, 'decide', { decidedOn: '2026-07-14' }, { on: '2026-07-14' })).toEqual(['case/told'])
+    expect(tried(compost, 'decide', { decidedOn: '2026-07-15' }, { on: '2026-07-15' })).toEqual([])
+  })
+
+  it('the party was heard, waived, or let the days pass (行政处罚法 45)', () => {
+    expect(tried(without(compost, 'waive'), 'decide')).toEqual(['case/defence'])
+    const unanswered: Story = { ...without(brick, 'answerDefence') }
+    expect(tried(unanswered, 'decide')).toContain('case/defence')
+    expect(tried(without(tea, 'defenceLapse'), 'decide')).toEqual(['case/defence'])
+  })
+
+  it('the right to a hearing is told where the penalty is heavy or the sum large (行政处罚法 63)', () => {
+    const told = (input: Record<string, unknown>) => tried(compost, 'notify', input)
+    expect(told({ largeSum: true })).toEqual(['case/hearingTold'])
+    for (const kind of ['downgrade', 'revoke', 'stop', 'close', 'ban'])
+      expect(told({ proposedKinds: ['fine', kind] }), kind).toEqual(['case/hearingTold'])
+    expect(told({ proposedKinds: ['fine', 'stop'], hearingOffered: true })).toEqual([])
+    expect(told({ proposedKinds: ['fine', 'warning'] })).toEqual([])
+  })
+
+  it('a hearing that was asked is held or given up; unasked, its five days have passed (行政处罚法 64)', () => {
+    expect(tried(without(tea, 'hearingLapse'), 'decide')).toEqual(['case/hearing'])
+    const unheard: Story = { ...brick, steps: brick.steps.filter((one) => one.step !== 'hear') }
+    expect(tried(unheard, 'sendToReview')).toEqual([])
+    expect(() => walk(unheard, placeOf(unheard, 'decide') + 1)).toThrow()
+  })
+
+  it('a hearing is announced seven working days before, and not led by an investigator (行政处罚法 64)', () => {
+    // 6月17日听证，往前七个工作日：16、13、12、11、10、9、6 日。
+    const called = (on: string) => tried(brick, 'callHearing', { hearingNoticeOn: on }, { on })
+    expect(called('2025-06-06')).toEqual([])
+    expect(called('2025-06-09')).toEqual(['case/hearingNotice'])
+    expect(tried(brick, 'hear', { heardOn: '2025-06-16' }, { on: '2025-06-16' })).toEqual(['case/heard'])
+    expect(tried(brick, 'callHearing', { hearingChair: '@clerkEmergency' })).toEqual(['case/chair'])
+    expect(tried(brick, 'hear', {}, { by: 'clerkEmergency' })).toEqual(['MF-PER-007'])
+  })
+
+  it('the legal review is done by somebody who did not investigate, after the hearing, and passed (行政处罚法 58)', () => {
+    expect(tried(brick, 'review', {}, { by: 'clerkEmergency' })).toEqual(['MF-PER-007'])
+    // 司法所人员参加了办案，就不能审核。
+    const certified = (who: string) => ({ holder: who, certNo: '云执法1', from: '2024-05-20', to: '2029-05-19' })
+    const both = ['@clerkEnforce', '@clerkJustice']
+    const mixed = retold(retold(without(tea, 'changeCrew'), 'propose', { investigators: both, certificates: both.map(certified) }), 'record', {
+      records: [{ kind: 'scene', startAt: '2026-03-23T09:30', endAt: '2026-03-23T11:00', officers: both, shown: true, signed: 'signed' }],
+    })
+    expect(tried(mixed, 'review')).toEqual(['MF-PER-007'])
+    expect(tried(tea, 'review', { reviewResult: 'change' })).toEqual(['case/sameOpinion'])
+    // 听证之后没有再审核。
+    const once: Story = {
+      ...brick, steps: brick.steps.filter((_, index) => index <= placeOf(brick, 'hear') || index > placeOf(brick, 'review', true)),
+    }
+    expect(tried(once, 'decide')).toEqual(['case/reviewOrder'])
+    const never: Story = {
+      ...tea, steps: tea.steps.filter((one) => one.in !== 'legal-review' && (one.in || !['sendToReview', 'review'].includes(one.step))),
+    }
+    expect(tried(never, 'decide')).toEqual(['case/review'])
+  })
+
+  it('a grave case is discussed by the heads together (行政处罚法 57 II)', () => {
+    expect(tried(without(brick, 'discuss'), 'decide')).toEqual(['case/discussion'])
+    expect(tried(retold(brick, 'discuss', { discussMembers: ['@principal'] }), 'decide')).toEqual(['case/discussion'])
+  })
+})
+
+describe('the decision', () => {
+  it('is never heavier than the notice, and lighter only with a reason (K06, 行政处罚法 45)', () => {
+    expect(tried(compost, 'decide', { fine: 100_001 })).toEqual(['case/K06'])
+    expect(tried(compost, 'decide', { kinds: ['fine', 'warning'] })).toEqual(['case/K06'])
+    expect(tried(tea, 'decide', { fine: 1_100_000 })).toEqual(['case/K06lower'])
+    expect(tried(tea, 'decide', { fine: 1_100_000, lowerReason: '采纳申辩。' })).toEqual([])
+  })
+
+  it('is made by a head who did not investigate', () => {
+    expect(tried(compost, 'decide', {}, { by: 'clerkEnforce' })).toContain('MF-PER-002')
+    expect(tried(compost, 'decide', {}, { by: 'justiceHead' })).toEqual(['MF-PER-001'])
+  })
+
+  it('does not fine the same act twice (行政处罚法 29)', () => {
+    const at = placeOf(spot, 'spotDecide')
+    const first = { ...spot.steps[at]!, in: 'case#first', title: '第一次' }
+    expect(() => walk({ ...spot, steps: [...spot.steps.slice(0, at), first, spot.steps[at]!] })).toThrow('case/twice')
+    const warned = { ...spot.steps[at]!, input: { ...spot.steps[at]!.input, kinds: ['warning'], fine: undefined } }
+    expect(walk({ ...spot, steps: [...spot.steps.slice(0, at), first, warned] }).state).toBe('spotDecided')
+  })
+
+  it('not to punish still teaches (行政处罚法 33 III)', () => {
+    expect(tried(grave, 'noPenalty', { education: undefined })).toEqual(['case/education'])
+    expect(tried(grave, 'noPenalty', { excuse: 'unproven', education: undefined })).toEqual([])
+  })
+
+  it('on the spot stays within two hundred yuan for a citizen, three thousand for an organisation (行政处罚法 51)', () => {
+    const firm = { partyType: 'firm', party: [{ kind: 'unit', name: '云岭县某砂石厂', agent: '何大川' }] }
+    expect(onTheSpot({ fine: 20_000 })).toEqual([])
+    expect(onTheSpot({ fine: 20_001 })).toEqual(['case/spot'])
+    expect(onTheSpot({ fine: 300_000, ...firm })).toEqual([])
+    expect(onTheSpot({ fine: 300_001, ...firm })).toEqual(['case/spot'])
+    expect(onTheSpot({ kinds: ['warning'], fine: undefined })).toEqual([])
+    expect(onTheSpot({ kinds: ['gain'], fine: undefined })).toEqual(['case/spot'])
+    expect(onTheSpot({ fine: 20_001, partyType: 'selfEmployed' })).toEqual(['case/selfEmployed'])
+  })
+
+  it('tells the right remedy: reconsideration first after an on-the-spot penalty (K13, 行政复议法 23)', () => {
+    expect(walk(spot, past(spot, 'spotDecide')).values.remedies).toContain('先申请行政复议')
+    expect(walk(compost).values.remedies).toContain('也可以在六个月内提起行政诉讼')
+  })
+
+  it('is served by its rules: consent for electronic service, thirty days for a public notice', () => {
+    expect(tried(tea, 'serve', { electronicConsent: false })).toEqual(['case/consent'])
+    expect(tried(grave, 'serve', { servedOn: '2026-05-14' }, { on: '2026-05-14' })).toEqual(['case/announced'])
+  })
+})
+
+describe('the money', () => {
+  it('is taken in cash only up to a hundred yuan, or where it must be (行政处罚法 68, 69)', () => {
+    const cash = (amount: number, ground: string) => tried(spot, 'settle', { payments: [{ on: '2026-03-11', amount, way: 'cash', ground }] })
+    expect(cash(10_000, 'small')).toEqual([])
+    expect(cash(10_001, 'small')).toEqual(['case/cash'])
+    expect(cash(10_001, 'remote')).toEqual([])
+  })
+
+  it('of a surcharge never exceeds the fine (行政处罚法 72, 行政强制法 45)', () => {
+    expect(tried(brick, 'urge', { surcharge: 1_500_001 })).toEqual(['case/surcharge'])
+    expect(tried(brick, 'urge', { surcharge: 1_500_000 })).toEqual([])
+  })
+
+  it('is asked of the court only after ten working days of urging and the end of the remedies (行政强制法 53, 54)', () => {
+    // 1月5日催告：6–9 日、12–16 日共九个工作日，19 日为第十个。
+    const applied = (on: string) => tried(brick, 'applyCourt', { courtAppliedOn: on }, { on })
+    expect(applied('2026-01-19')).toEqual(['case/urged'])
+    expect(applied('2026-01-20')).toEqual([])
+    expect(tried(brick, 'applyCourt', { suitTimeEndedOn: '2026-01-21' })).toEqual(['case/urged'])
+  })
+
+  it('is paid, executed or set aside before the case is closed', () => {
+    expect(tried(without(brick, 'courtEnd'), 'close')).toEqual(['case/performed'])
+    expect(tried(spot, 'settle', { payments: [{ on: '2026-03-11', amount: 9_999, way: 'bank' }] })).toEqual(['case/settled'])
+  })
+})
+
+describe('the closing', () => {
+  it('finds a record of every stage that there was (行政处罚法 47)', () => {
+    const missing = (name: string) => retold(brick, 'linkRecordings', {
+      recordings: ['取证', '强制', '告知', '听证', '送达'].filter((one) => one !== name).map((one) => `@record:recording#${one}`),
+    })
+    const stages = { 取证: 'evidence', 强制: 'coercion', 告知: 'notice', 听证: 'hearing', 送达: 'service' }
+    for (const [name, stage] of Object.entries(stages)) expect(tried(missing(name), 'close'), name).toEqual([`case/recorded-${stage}`])
+  })
+
+  it('waits for every seizure to be settled', () => {
+    const held: Story = { ...brick, steps: brick.steps.filter((one) => !(one.in === 'coercion' && one.step === 'dispose')) }
+    expect(tried(held, 'close')).toEqual(['case/coercions'])
+  })
+})
