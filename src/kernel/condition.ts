@@ -75,7 +75,10 @@ export const every = <const P extends string, const R extends string>(part: P, w
  * The linked record (`part.field`: of any row) exists, in one of the states, fulfilling the condition, naming the person (inside, fields are those of the
  * other register, checked at load).
  */
-export const linked = <const F extends string, const N extends string = never>(field: F, expects: Expected<N> = {}): Condition<F | NoInfer<N>> => ({
+export const linked = <const F extends string, const N extends string = never>(
+  field: F,
+  expects: Expected<N> = {},
+): Condition<F | NoInfer<N>> => ({
   test: 'linked',
   field,
   ...expects,

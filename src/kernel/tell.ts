@@ -117,7 +117,9 @@ function beyond(told: Told, { register, step, record, command, linked: given }: 
 
 const isLike = (other: RecordState, { same, states }: Alike, values: Values): boolean =>
   (states?.includes(other.state) ?? true) &&
-  same.every((name) => isFilled(values[name]) && JSON.stringify(values[name]) === JSON.stringify(withPlace(other.values, other.village)[name]))
+  same.every(
+    (name) => isFilled(values[name]) && JSON.stringify(values[name]) === JSON.stringify(withPlace(other.values, other.village)[name]),
+  )
 
 type Led = { register: AnyRegister; record: RecordState | null; event: RecordEvent; actor: Actor; nth: number }
 

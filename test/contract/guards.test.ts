@@ -19,7 +19,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'normative-document/noLicence': 'as above (rules/normative-document.test.ts)',
   'normative-document/noCompulsion': 'as above (rules/normative-document.test.ts)',
   'officer/certOrder': 'a card that ends before it begins has ended: the two refuse together (enforcement/officer.test.ts)',
-  'supervision-appraisal/fines': 'turns on words that no story uses: fines as something to be scored (enforcement/supervision-appraisal.test.ts)',
+  'supervision-appraisal/fines':
+    'turns on words that no story uses: fines as something to be scored (enforcement/supervision-appraisal.test.ts)',
   'petition/X10ended': 'takes three slips: an old case, struck off as ended, that is not (disputes/petition.test.ts)',
   'annual-report/noErrors': 'the program fills the report, so there is no story; below',
   'annual-report/fourParts': 'as above; below',

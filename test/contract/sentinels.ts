@@ -55,9 +55,12 @@ function planted(register: AnyRegister, step: StoryStep, mark: Mark): StoryStep 
   return { ...step, input: { ...typed, ...Object.fromEntries(touched.filter(([, value]) => value !== undefined)) } }
 }
 
+/** The name of a unit is nobody's personal data: decisions on penalties show it (行政处罚法 第四十八条). */
+const isNobody = (row: object, name: string): boolean => name === 'name' && 'kind' in row && row.kind === 'unit'
+
 function rowWith(fields: Fields, row: object, mark: Mark): object {
   const secrets = Object.entries(fields)
-    .filter(([, field]) => field.secret)
+    .filter(([name, field]) => field.secret && !isNobody(row, name))
     .map(([name, field]) => [name, mark(field)])
   return { ...row, ...Object.fromEntries(secrets.filter(([, value]) => value !== undefined)) }
 }

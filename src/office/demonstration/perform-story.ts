@@ -1,6 +1,6 @@
 import { isProblem } from '../../kernel/problem.ts'
 import { type Actor, type Role, systemActor } from '../../kernel/role.ts'
-import { filesNamed, nameOfOpened, registerNamed, type Story, withMarks } from '../../kernel/story.ts'
+import { filesNamed, nameOfOpened, openedAs, registerNamed, type Story, withMarks } from '../../kernel/story.ts'
 import { uploadFile } from '../attach-file.ts'
 import type { Office } from '../office.ts'
 import { perform } from '../perform.ts'
@@ -33,7 +33,7 @@ export async function performStory(office: Office, { register, title, steps }: T
     if (isProblem(done))
       throw new Error(`${title} ${step.step}: ${done.message} ${(done.details ?? []).map((one) => one.message).join(' ')}`)
     records.set(name, done.record.id)
-    for (const opened of done.opened) records.set(nameOfOpened(opened.register, register), opened.id)
+    for (const opened of done.opened) openedAs(records, nameOfOpened(opened.register, register), opened.id)
   }
 }
 

@@ -278,7 +278,7 @@ function walked(walk: Walk, goal: string): number {
     fc.property(moves, (list) => {
       if (wander(walk, list).includes(goal)) reached += 1
     }),
-    { numRuns: 20 },
+    { numRuns: 20, seed: 27 },
   )
   return reached
 }

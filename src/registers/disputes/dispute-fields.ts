@@ -3,13 +3,7 @@ import {
   choice, choices, computed, date, datetime, docNo, files, link, links, longText, money, number, parts, person, persons, text, unit, yesNo,
 } from '../../kernel/field.ts'
 import { parties } from '../../kernel/party.ts'
-
-/** 纠纷类型：取自县级人民调解统计口径，各县可能增减。 */
-export const kinds = {
-  marriageFamily: '婚姻家庭继承', neighbour: '邻里', homestead: '房屋宅基地', damage: '损害赔偿', contract: '合同', landForest: '山林土地承包',
-  requisition: '征地拆迁', labour: '劳动', traffic: '交通事故', medical: '医患', property: '物业', environment: '环境', villageAffairs: '村务管理',
-  consumer: '消费', debt: '借贷', title: '权属争议', adminDispute: '行政争议', other: '其他',
-} as const
+import { disputeKinds } from '../dispute-kinds.ts'
 
 const sources = {
   patrol: '排查', apply: '当事人申请', initiative: '主动调解', police: '公安移送', court: '法院委派委托', petition: '信访转入',
@@ -26,7 +20,7 @@ export const disputeFields = {
   // 发现与研判
   foundOn: date('发现日期'),
   how: choice('来源', sources),
-  kind: choice('纠纷类型', kinds),
+  kind: choice('纠纷类型', disputeKinds),
   parties: parties('当事人', { min: 2, max: 60 }),
   peopleCount: number('涉及人数', '人', { min: 1 }),
   amount: money('涉及金额'),

@@ -6,14 +6,14 @@ import { clocksOf } from '../../kernel/clock.ts'
 import { isProblem } from '../../kernel/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Story, StoryStep } from '../../kernel/story.ts'
-import { task } from '../leadership/task.ts'
+import { registerById } from '../index.ts'
 import { guardsOf, walker } from '../walk.ts'
 import { disputeStories } from './dispute.examples.ts'
 import { dispute } from './dispute.ts'
 import { petition } from './petition.ts'
 
 const register: AnyRegister = dispute
-const registers: readonly AnyRegister[] = [dispute, petition, task]
+const registers: readonly AnyRegister[] = [dispute, petition, registerById('task')!]
 const { attempt, walk } = walker(register, { calendar: nationalCalendar, registers })
 const storyOf = (word: string): Story => disputeStories.find(({ title }) => title.includes(word))!
 const indexOf = ({ steps }: Story, step: string) => steps.findIndex((one) => one.step === step)

@@ -3,11 +3,11 @@ import {
   choice, computed, date, datetime, files, group, link, longText, number, parts, person, persons, text, unit, yesNo,
 } from '../../kernel/field.ts'
 import { parties } from '../../kernel/party.ts'
-import { kinds } from './dispute-fields.ts'
+import { disputeKinds } from '../dispute-kinds.ts'
 import { concludingDay, daysHeard, firstTime, handledByAccused } from './petition-days.ts'
 
 /** 信访与接访共用的问题类别：与矛盾纠纷同一套，另加政策类。 */
-export const subjects = { ...kinds, policy: '政策落实' } as const
+export const subjects = { ...disputeKinds, policy: '政策落实' } as const
 
 const channels = { letter: '来信', visit: '来访', online: '网上', phone: '电话', transferred: '转送', assigned: '交办' } as const
 

@@ -6,14 +6,14 @@ import { clocksOf, stepsDue } from '../../kernel/clock.ts'
 import { isProblem } from '../../kernel/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Story, StoryStep } from '../../kernel/story.ts'
-import { task } from '../leadership/task.ts'
+import { registerById } from '../index.ts'
 import { guardsOf, walker } from '../walk.ts'
 import { dispute } from './dispute.ts'
 import { petitionStories } from './petition.examples.ts'
 import { petition } from './petition.ts'
 
 const register: AnyRegister = petition
-const registers: readonly AnyRegister[] = [petition, dispute, task]
+const registers: readonly AnyRegister[] = [petition, dispute, registerById('task')!]
 const { attempt, walk } = walker(register, { calendar, registers })
 const storyOf = (word: string): Story => petitionStories.find(({ title }) => title.includes(word))!
 const [lamp, crops, sewage, letter, licence, bus, again] = ['路灯', '青苗', '排污', '作风', '审批', '班车', '终结后'].map(storyOf) as [

@@ -7,7 +7,7 @@ import { alikeNeeded } from '../../kernel/condition.ts'
 import { isProblem } from '../../kernel/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Story, StoryStep } from '../../kernel/story.ts'
-import { task } from '../leadership/task.ts'
+import { registerById } from '../index.ts'
 import { guardsOf, walker } from '../walk.ts'
 import { dispute } from './dispute.ts'
 import { petition } from './petition.ts'
@@ -15,7 +15,7 @@ import { receptionDayStories, receptionStories } from './reception.examples.ts'
 import { reception } from './reception.ts'
 import { receptionDay } from './reception-day.ts'
 
-const registers: readonly AnyRegister[] = [reception, receptionDay, petition, dispute, task]
+const registers: readonly AnyRegister[] = [reception, receptionDay, petition, dispute, registerById('task')!]
 const { attempt, walk } = walker(reception, { calendar, registers })
 const days = walker(receptionDay, { calendar, registers })
 const [counsel, ditch, injury, accounts, water, quiet] = receptionStories as readonly [Story, Story, Story, Story, Story, Story]

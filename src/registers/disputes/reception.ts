@@ -77,7 +77,7 @@ export const reception = defineRegister({
     dispute: link('转成的矛盾纠纷', 'dispute'),
   },
   states: {
-    received: '已登记', answered: '已答复', assigned: '已交办', handling: '办理中', reported: '已反馈', closed: '已归档', passedOn: '已转办',
+    received: '已登记', answered: '已答复', entrusted: '已交办', handling: '办理中', reported: '已反馈', closed: '已归档', passedOn: '已转办',
   },
   final: ['closed', 'passedOn'],
   steps: {
@@ -97,7 +97,7 @@ export const reception = defineRegister({
       needs: [notPetition], law: petitionWork.art(31),
     },
     assign: {
-      name: '交办', by: ['in:leader', ...leaders], from: ['received'], to: 'assigned', on: 'assignedOn', sets: { answer: 'assign' },
+      name: '交办', by: ['in:leader', ...leaders], from: ['received'], to: 'entrusted', on: 'assignedOn', sets: { answer: 'assign' },
       asks: ['assignedOn', 'assignedUnit', 'assignees', 'dueOn'], may: ['instruction'], needs: [notPetition], makes: ['order'],
       law: petitionWork.art(18, '第二款'),
     },
@@ -119,7 +119,7 @@ export const reception = defineRegister({
           parties: 'disputants', peopleCount: 'people', summary: 'matter' },
       },
     },
-    take: { name: '接办', by: ['in:assignees'], from: ['assigned'], to: 'handling' },
+    take: { name: '接办', by: ['in:assignees'], from: ['entrusted'], to: 'handling' },
     report: {
       name: '反馈', by: ['in:assignees'], from: ['handling'], to: 'reported', on: 'reportedOn', asks: ['reportedOn', 'result'], makes: ['feedback'],
     },

@@ -31,11 +31,11 @@ export const suggestion = defineRegister({
     repliedOn: date('回复日期'),
     replyFiles: files('回复函'),
   },
-  states: { received: '已收到', assigned: '已确定承办', drafting: '起草回复', approved: '回复已审定', replied: '已回复', archived: '已归档' },
+  states: { arrived: '已收到', assigned: '已确定承办', drafting: '起草回复', approved: '回复已审定', replied: '已回复', archived: '已归档' },
   final: ['archived'],
   steps: {
     receive: {
-      name: '收到建议', by: clerks, from: [], to: 'received', on: 'receivedOn', asks: ['kind', 'sender', 'receivedOn', 'about'],
+      name: '收到建议', by: clerks, from: [], to: 'arrived', on: 'receivedOn', asks: ['kind', 'sender', 'receivedOn', 'about'],
       may: ['paperNo', 'urgent', 'paper', 'litigation'], law: prosecution.art(21),
       opens: [
         { ...asRectification, when: fromProsecutor, with: { origin: { value: 'prosecutor' }, ...facts, urgent: 'urgent' } },
@@ -43,7 +43,7 @@ export const suggestion = defineRegister({
       ],
     },
     assign: {
-      name: '确定承办人', by: ['justiceHead', 'deputyLeader', 'principal'], from: ['received', 'assigned'], to: 'assigned', asks: ['undertaker'],
+      name: '确定承办人', by: ['justiceHead', 'deputyLeader', 'principal'], from: ['arrived', 'assigned'], to: 'assigned', asks: ['undertaker'],
       may: ['urgent', 'paper'],
     },
     draft: {

@@ -19,7 +19,7 @@ export const caseFigures = {
   'case.noPenalty': { name: '不予处罚', unit: '件', count: 'records', on: 'decidedOn', where: filled('excuse'), by: ['excuse'] },
   'case.firstFree': { name: '首违不罚', unit: '件', count: 'records', on: 'decidedOn', where: is('excuse', 'first') },
   'case.ordinaryPenalties': { name: '普通程序作出处罚', unit: '件', count: 'records', on: 'decidedOn', where: ordinaryDecided },
-  'enforcement.legalReviews': { name: '执法决定法制审核', unit: '件', count: 'records', on: 'reviewedOn', by: ['reviewResult'] },
+  'enforcement.legalReviews': { name: '重大执法决定法制审核', unit: '件', count: 'records', on: 'reviewedOn', by: ['reviewResult'] },
   'case.reviewedPenalties': { name: '经法制审核的处罚', unit: '件', count: 'records', on: 'decidedOn', where: all(ordinaryDecided, filled('reviewedOn')) },
   'case.reviewRate': { name: '处罚决定法制审核率', unit: '%', count: 'rate', of: 'case.reviewedPenalties', base: 'case.ordinaryPenalties' },
   'case.hearings': { name: '行政处罚听证', unit: '次', count: 'records', on: 'heardOn' },

@@ -138,6 +138,9 @@ const personsOf = ({ values }: RecordState): readonly unknown[] => [values.under
 const actorsOf = ({ trail }: RecordState, ...steps: readonly string[]) => trail.filter(({ step }) => steps.includes(step)).map(({ actor }) => actor)
 const lastOf = (record: RecordState, step: string) => record.trail.findLast((one) => one.step === step)
 
+const isHeavy = ({ largeSum, proposedKinds }: Values): boolean =>
+  largeSum === true || (proposedKinds as readonly string[]).some((kind) => heavy.includes(kind))
+
 /** 一步之后，法律要求的都还成立。 */
 function lawful(record: RecordState, step: string, world: Around): void {
   const { values } = record
@@ -150,6 +153,7 @@ function lawful(record: RecordState, step: string, world: Around): void {
     expect(values.underFourteen).not.toBe(true)
   }
   if (step === 'decide') decidedLawfully(record)
+  if (['notify', 'decide'].includes(step) && isHeavy(values)) expect(values.hearingOffered, 'a hearing is offered (63)').toBe(true)
   if (step === 'review') expect(personsOf(record), 'reviewed by another (58)').not.toContain(lastOf(record, 'review')?.actor)
   if (step === 'hear') {
     expect(personsOf(record), 'an impartial chair (64)').not.toContain(values.hearingChair)
@@ -167,9 +171,7 @@ function decidedLawfully(record: RecordState): void {
   for (const who of values.investigators as readonly string[])
     for (const day of [decided, ...rowsOf(values.records).map(({ startAt }) => String(startAt).slice(0, 10))])
       expect(covers(rowsOf(values.certificates), who, day), `${who} on ${day}`).toBe(true)
-  const kinds = values.proposedKinds as readonly string[]
-  if (values.largeSum === true || kinds.some((kind) => heavy.includes(kind))) {
-    expect(values.hearingOffered, 'a hearing is offered (63)').toBe(true)
+  if (isHeavy(values)) {
     expect(['heardOn', 'hearingWaivedOn', 'hearingLapsed'].some((name) => Boolean(values[name])), 'and settled (64)').toBe(true)
   }
   if (values.heardOn !== undefined || values.reviewGrounds !== undefined) {
@@ -246,7 +248,7 @@ describe('a case, whatever anybody tries in whatever order', () => {
   it('never breaks the law on the way', () => {
     const start = fc.tuple(fc.constantFrom(...ordinary), fc.oneof(fc.constant(0), fc.nat(100))).map(([story, share]) => startAt(story, share))
     const walks = fc.property(around, start, fc.array(move, { minLength: 10, maxLength: 45 }), wander)
-    fc.assert(walks, { numRuns: 200 })
+    fc.assert(walks, { numRuns: 200, seed: 27 })
   }, 300_000)
 
   it('gets far enough for that to mean something', () => {

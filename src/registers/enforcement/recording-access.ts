@@ -64,7 +64,7 @@ export const recordingAccess = defineRegister({
   clocks: {
     // 应归还日期由批准人定；没有填的不提示。
     loan: {
-      name: '归还', from: 'dueEve', length: { days: 1, profile: 'gov-strict', setting: 'recording-access.loan' }, stops: ['giveBack'],
+      name: '归还', from: 'dueEve', length: { days: 1, profile: 'gov-strict', setting: 'recordingAccess.loan' }, stops: ['giveBack'],
       warns: [3], late: '复制件逾期没有归还或者销毁。',
     },
   },

@@ -41,8 +41,7 @@ export const supervisionAccountability = defineRegister({
   steps: {
     propose: {
       name: '提出追责', by: ['justiceHead', 'countyReviewer'], from: [], to: 'proposed', on: 'proposedOn',
-      asks: ['proposedOn', 'person', 'origin', 'facts', 'law', 'hearer'],
-      may: ['account', 'check', 'complaint'],
+      asks: ['proposedOn', 'person', 'origin', 'facts', 'law', 'hearer'], may: ['account', 'check', 'complaint'],
     },
     hear: {
       name: '听取申辩', by: ['in:hearer'], from: ['proposed'], to: 'heard', on: 'heardOn', asks: ['heardOn', 'statement'], notBy: ['propose'],

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { figureCatalogue } from '../../figures/catalogue.ts'
+import { tallyInMemory } from '../../figures/in-memory.ts'
 import { nationalCalendar } from '../../kernel/calendar.ts'
 import { clocksOf } from '../../kernel/clock.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
@@ -51,6 +53,17 @@ describe('a file review', () => {
     const [clock] = clocksOf(supervisionFileReview, walk(mended, placeOf(mended, 'review') + 1), { calendar, now: '2026-06-10T09:00' })
     expect([clock!.dueStrict, clock!.dueLegal]).toEqual(['2026-07-10', '2026-07-10'])
     expect(clocksOf(supervisionFileReview, walk(best, placeOf(best, 'review') + 1), { calendar, now: '2026-06-10T09:00' })).toEqual([])
+  })
+})
+
+describe('the figures of file reviews', () => {
+  it('count a batch once however many files it has, and files one by one', () => {
+    const { walk } = trial(supervisionFileReview)
+    const records = supervisionFileReviewStories.map((story, nth) => ({ ...walk(story), id: `f${nth}` }))
+    const world = { catalogue: figureCatalogue([supervisionFileReview]), records }
+    const count = (id: string) => tallyInMemory(world, id, { from: '2026-01-01', to: '2026-12-31' }).value
+    // 两批三份，合格以上两份：三分之二，六十七。
+    expect(['enforcement.fileReviews', 'enforcement.filesReviewed', 'supervision.fileDefects', 'enforcement.complianceRate'].map(count)).toEqual([2, 3, 3, 67])
   })
 })
 

@@ -85,10 +85,8 @@ describe('a paper of supervision', () => {
 
   it('of mere advice is no ground for a decision; a decision is reported on within thirty days', () => {
     const decide = opinion.steps[placeOf(opinion, 'decide')]!
-    expect(
-      tried({ ...advice, steps: [...advice.steps.slice(0, 2), { ...decide, on: '2026-03-20', input: { ...decide.input, decidedOn: '2026-03-20' } }] }, 'decide'),
-    )
-      .toEqual(['supervision-order/decider'])
+    const early = { ...decide, on: '2026-03-20', input: { ...decide.input, decidedOn: '2026-03-20' } }
+    expect(tried({ ...advice, steps: [...advice.steps.slice(0, 2), early] }, 'decide')).toEqual(['supervision-order/decider'])
     // 6月1日决定，三十日到7月1日。
     expect(due(opinion, 'decide', 'report')).toEqual(['2026-07-01', '2026-07-01'])
     expect(tried(opinion, 'decide', {}, { by: 'justiceHead' })).toEqual(['MF-PER-001'])

@@ -75,8 +75,7 @@ export const supervisionCheck = defineRegister({
     takeOver: { name: '签收整改', by: supervised, from: ['listed'], to: 'rectifying' },
     sendOrder: {
       name: '发出监督文书', by: ['justiceHead', 'countyReviewer'], from: ['listed', 'rectifying'], to: 'rectifying',
-      asks: ['orderNo', 'orderProblem', 'orderLaw'],
-      notIn: ['checkedPersons'],
+      asks: ['orderNo', 'orderProblem', 'orderLaw'], notIn: ['checkedPersons'],
       opens: {
         register: 'supervision-order', step: 'issue', link: 'order', back: 'check',
         with: {
@@ -97,16 +96,14 @@ export const supervisionCheck = defineRegister({
     },
     clear: {
       name: '销号', by: ['justiceHead', 'countyReviewer'], from: ['accepted'], to: 'cleared', on: 'clearedOn', asks: ['clearedOn'],
-      notBy: ['rectify', 'verify'],
-      notIn: ['checkedPersons'],
+      notBy: ['rectify', 'verify'], notIn: ['checkedPersons'],
     },
   },
   clocks: {
     // 整改期限各地不同，默认三十日，由各县设置（未核实）。
     rectify: {
       name: '问题整改', from: 'listedOn', length: { days: 30, profile: 'gov-strict', setting: 'supervision-check.rectify' }, stops: ['rectify'],
-      warns: [10, 3],
-      late: '执法监督发现的问题逾期没有整改。',
+      warns: [10, 3], late: '执法监督发现的问题逾期没有整改。',
     },
   },
   figures: {

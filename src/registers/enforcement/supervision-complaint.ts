@@ -73,8 +73,7 @@ export const supervisionComplaint = defineRegister({
     },
     investigate: {
       name: '调查', by: handlers, from: ['accepted', 'investigating'], to: 'investigating', on: 'investigatedOn',
-      asks: ['investigatedOn', 'result', 'proven'],
-      notIn: ['accused'],
+      asks: ['investigatedOn', 'result', 'proven'], notIn: ['accused'],
     },
     reply: {
       name: '答复', by: handlers, from: ['investigating'], to: 'replied', on: 'repliedOn', asks: ['repliedOn'], may: ['replyFiles'], notIn: ['accused'],
@@ -97,8 +96,7 @@ export const supervisionComplaint = defineRegister({
     // 答复默认十五个工作日，申请复查十个、复查十五个工作日，各地不同，由各县设置（未核实）。
     reply: {
       name: '答复投诉', from: 'acceptedOn', length: { workdays: 15, profile: 'gov-strict', setting: 'supervision-complaint.reply' },
-      stops: ['reply', 'close'],
-      warns: [5, 2], late: '逾期没有答复投诉。',
+      stops: ['reply', 'close'], warns: [5, 2], late: '逾期没有答复投诉。',
     },
     askRecheck: {
       name: '申请复查', from: 'repliedOn', length: { workdays: 10, profile: 'gov-strict', setting: 'supervision-complaint.askRecheck' },
@@ -106,8 +104,7 @@ export const supervisionComplaint = defineRegister({
     },
     recheck: {
       name: '复查', from: 'recheckAskedOn', length: { workdays: 15, profile: 'gov-strict', setting: 'supervision-complaint.recheck' },
-      stops: ['recheck'],
-      warns: [5, 2], late: '逾期没有作出复查。',
+      stops: ['recheck'], warns: [5, 2], late: '逾期没有作出复查。',
     },
   },
   figures: {

@@ -66,7 +66,8 @@ export const supervisionSupervisorStories: readonly Story[] = [
   },
 ]
 
-const inside = (register: string, { title, steps }: Story, upTo: number): readonly StoryStep[] => steps.slice(0, upTo).map((one) => ({ ...one, in: register, title }))
+const inside = (register: string, { title, steps }: Story, upTo: number): readonly StoryStep[] =>
+  steps.slice(0, upTo).map((one) => ({ ...one, in: register, title }))
 /** 一个设立了的联系点、一名履职中的监督员，供意见建议的示例使用。 */
 export const pointSet = inside('supervision-point', supervisionPointStories[0] as Story, 1)
 export const supervisorServing = inside('supervision-supervisor', supervisionSupervisorStories[0] as Story, 3)

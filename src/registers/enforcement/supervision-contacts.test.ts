@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { figureCatalogue } from '../../figures/catalogue.ts'
+import { tallyInMemory } from '../../figures/in-memory.ts'
 import { nationalCalendar } from '../../kernel/calendar.ts'
 import { stepsDue } from '../../kernel/clock.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
@@ -52,6 +54,14 @@ describe('a contact point', () => {
     expect(walk(village).values.heldUntil).toBe('2026-10-12')
     expect(stepsDue(register, walk(firm, 1), { calendar, now: '2026-08-31T18:00' })).toEqual([])
     expect(stepsDue(register, walk(firm, 1), { calendar, now: '2026-09-01T00:10' })).toEqual(['lapse'])
+  })
+
+  it('counts on the last day of the period', () => {
+    const records = supervisionPointStories.map((story, nth) => ({ ...walk(story), id: `p${nth}` }))
+    const world = { catalogue: figureCatalogue([register]), records }
+    const count = (to: string) => tallyInMemory(world, 'enforcement.contactPoints', { from: '2026-01-01', to }).value
+    // 年中三个；一个8月31日期满，一个10月12日撤销。
+    expect([count('2026-06-30'), count('2026-09-30'), count('2026-12-31')]).toEqual([3, 2, 1])
   })
 
   it('is published without the person who keeps contact', () => {

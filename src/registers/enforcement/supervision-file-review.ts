@@ -60,16 +60,14 @@ export const supervisionFileReview = defineRegister({
     },
     review: {
       name: '评查', by: ['in:reviewers'], from: ['drawn', 'graded'], to: 'graded', on: 'reviewedOn', asks: ['reviewedOn', 'score', 'grade'],
-      may: ['defects', 'reviewers'],
-      needs: [apart, twoReviewers, defectsNamed, gradeFits], notIn: ['caseHandlers'], makes: ['sheet'],
+      may: ['defects', 'reviewers'], needs: [apart, twoReviewers, defectsNamed, gradeFits], notIn: ['caseHandlers'], makes: ['sheet'],
     },
     rectify: {
       name: '报送案卷整改', by: supervised, from: ['graded'], to: 'rectified', on: 'rectifiedOn', asks: ['rectifiedOn', 'measures'],
     },
     finish: {
       name: '评查办结', by: ['justiceHead', 'countyReviewer'], from: ['graded', 'rectified'], to: 'finished', on: 'closedOn', asks: ['closedOn'],
-      needs: [rectified],
-      notBy: ['rectify'], notIn: ['caseHandlers'],
+      needs: [rectified], notBy: ['rectify'], notIn: ['caseHandlers'],
     },
   },
   clocks: {

@@ -44,8 +44,7 @@ export const supervisionOpinion = defineRegister({
   clocks: {
     reply: {
       name: '答复意见', from: 'receivedOn', length: { workdays: 15, profile: 'gov-strict', setting: 'supervision-opinion.reply' }, stops: ['answer'],
-      warns: [5],
-      late: '逾期没有答复意见建议。',
+      warns: [5], late: '逾期没有答复意见建议。',
     },
   },
   figures: {

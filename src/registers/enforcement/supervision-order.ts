@@ -81,8 +81,7 @@ export const supervisionOrder = defineRegister({
     },
     report: {
       name: '报告执行', from: 'decidedOn', length: { days: 30, profile: 'gov-strict', setting: 'supervision-order.report' }, stops: ['report'],
-      warns: [10, 3],
-      late: '逾期没有报告监督决定的执行情况。',
+      warns: [10, 3], late: '逾期没有报告监督决定的执行情况。',
     },
   },
   figures: {

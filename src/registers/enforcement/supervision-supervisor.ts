@@ -54,8 +54,7 @@ export const supervisionSupervisor = defineRegister({
     appoint: {
       name: '聘任', by: ['deputyLeader', 'principal', 'countyReviewer'], from: ['nominated'], to: 'appointed', on: 'appointedOn',
       asks: [...term, 'checkedRoster', 'consent'], may: ['publicName'], needs: [notOfficer, checkedOfficer, termInOrder, consents],
-      notBy: ['nominate'],
-      makes: ['letter'],
+      notBy: ['nominate'], makes: ['letter'],
     },
     decline: {
       name: '不聘任', by: ['deputyLeader', 'principal', 'countyReviewer'], from: ['nominated'], to: 'dismissed', on: 'endedOn', asks: ['endedOn'],
@@ -69,8 +68,7 @@ export const supervisionSupervisor = defineRegister({
     changeConsent: { name: '变更公开意愿', by: ['clerkJustice', 'justiceHead'], from: ['appointed', 'serving'], asks: ['consent'], may: ['publicName'] },
     dismiss: {
       name: '解聘', by: ['deputyLeader', 'principal', 'countyReviewer'], from: ['appointed', 'serving'], to: 'dismissed', on: 'endedOn',
-      asks: ['endedOn'],
-      reason: 'needed',
+      asks: ['endedOn'], reason: 'needed',
     },
     lapse: { name: '聘期届满', by: 'time', from: ['appointed', 'serving'], to: 'dismissed', when: 'lapses' },
   },

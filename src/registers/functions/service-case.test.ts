@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { figureCatalogue } from '../../figures/catalogue.ts'
+import { tallyInMemory } from '../../figures/in-memory.ts'
 import { nationalCalendar } from '../../kernel/calendar.ts'
 import { clocksOf, stepsDue } from '../../kernel/clock.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
@@ -223,5 +225,30 @@ describe('after the decision', () => {
 
   it('neither numbers nor phones nor words of the rating are published', () => {
     expect(register.portal.shows === 'items' && register.portal.fields).toEqual(['kind', 'publicName', 'decisionNo', 'decidedDay', 'validTo'])
+  })
+})
+
+describe('the figures of services', () => {
+  const records = serviceCaseStories.map((story, nth) => ({ ...walk(story), id: `c${nth}` }))
+  const world = { catalogue: figureCatalogue([serviceItem, serviceCase]), records, time: { calendar: nationalCalendar, now: '2026-11-20T09:00' } }
+  const count = (id: string) => tallyInMemory(world, id, { from: '2026-01-01', to: '2026-12-31' }).value
+
+  it('count what came, what was accepted and what was delivered apart', () => {
+    // 八件收件（含当场办结）；不予受理一件；送达五件，撤回、终止各一件。
+    expect(['received', 'refusedToAccept', 'accepted', 'acceptedDone', 'cases', 'onSpotCases'].map((id) => count(`service.${id}`))).toEqual([8, 1, 7, 7, 5, 1])
+    expect(count('service.completionRate')).toBe(100)
+  })
+
+  it('do not call in time what silence decided, and call so what was excluded or extended by law', () => {
+    // 延续的一件1月6日受理，二十个工作日到2月3日，2月7日才视为准予；听证的一件扣除、延长以后按期。
+    expect([count('service.onTime'), count('service.onTimeRate')]).toEqual([4, 80])
+  })
+
+  it('rate satisfaction over what was rated, and repair over what was rated badly', () => {
+    expect([count('service.rated'), count('service.satisfaction'), count('service.badRatings'), count('service.badFixedRate')]).toEqual([2, 50, 1, 100])
+  })
+
+  it('count registrations only when granted', () => {
+    expect([count('service.registrations'), count('service.fullOnlineRegistrations'), count('service.onlineCaseRate')]).toEqual([0, 0, 0])
   })
 })

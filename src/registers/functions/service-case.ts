@@ -28,8 +28,7 @@ export const serviceCase = defineRegister({
   version: { number: 1, since: '2026-01-01' },
   law: [
     law.art(29), law.art(31), law.art(32), law.art(34), law.art(35), law.art(38), law.art(40), law.art(42), law.art(43), law.art(44), law.art(45),
-    law.art(47),
-    law.art(48), law.art(50), onlineService.art(7), onlineService.art(12), onlineService.art(14), businessEnvironment.art(36),
+    law.art(47), law.art(48), law.art(50), onlineService.art(7), onlineService.art(12), onlineService.art(14), businessEnvironment.art(36),
     marketRegistration.art(19),
   ],
   fields: serviceCaseFields,
@@ -64,8 +63,7 @@ export const serviceCase = defineRegister({
     },
     refuse: {
       name: '不予受理', by: clerks, from: ['received', 'awaiting'], to: 'notAccepted', on: 'refusedOn', asks: ['refusedOn', 'refusedWhy'],
-      may: ['whereTo'],
-      reason: 'needed', makes: ['nonAcceptance'], law: law.art(32),
+      may: ['whereTo'], reason: 'needed', makes: ['nonAcceptance'], law: law.art(32),
     },
     inspect: {
       name: '现场核查', by: clerks, from: ['accepted', 'reviewing'], to: 'reviewing', on: 'inspectedOn', asks: ['inspectedOn', 'inspectors', 'findings'],
@@ -87,8 +85,7 @@ export const serviceCase = defineRegister({
     },
     holdHearing: {
       name: '举行听证', by: ['in:hearingChair', 'clerkJustice'], from: ['hearing'], to: 'reviewing', on: 'hearingOn',
-      asks: ['hearingOn', 'hearingRecord'],
-      notIn: ['reviewers', 'inspectors'], needs: [guard.chairApart], law: law.art(48),
+      asks: ['hearingOn', 'hearingRecord'], notIn: ['reviewers', 'inspectors'], needs: [guard.chairApart], law: law.art(48),
     },
     extend: {
       name: '延长办理期限', by: leaders, from: ['accepted', 'reviewing', 'hearing', 'excluded'], on: 'extendedOn', asks: ['extendedOn', 'extensionToldOn'],
@@ -168,8 +165,7 @@ export const serviceCase = defineRegister({
     joint: {
       name: '联合办理', from: 'acceptedFrom', when: is('procedure', 'joint'), length: { workdays: 45, profile: 'license', law: law.art(42, '第二款') },
       stops: ended, pauses, extends: { by: 'extendJoint', days: 'extraDays', max: 15, told: 'extensionToldOn', law: law.art(42, '第二款') },
-      warns: [10, 3],
-      late: '超过联合办理的法定期限没有办结。',
+      warns: [10, 3], late: '超过联合办理的法定期限没有办结。',
     },
     firstReview: {
       name: '本级初审', from: 'acceptedFrom', when: is('procedure', 'firstReview'), length: { workdays: 20, profile: 'license', law: law.art(43) },
@@ -177,8 +173,7 @@ export const serviceCase = defineRegister({
     },
     renewal: {
       name: '延续决定', from: 'renewalEve', when: yes('renewal'), length: { days: 1, profile: 'gov-strict', law: law.art(50) }, stops: ended,
-      warns: [10, 5],
-      late: '原有效期届满没有作出决定的，视为准予延续。',
+      warns: [10, 5], late: '原有效期届满没有作出决定的，视为准予延续。',
     },
     askHearing: {
       name: '申请听证', from: 'hearingToldOn', length: { workdays: 5, profile: 'license', law: law.art(47) }, stops: ['askHearing', ...ended], warns: [1],
@@ -186,8 +181,7 @@ export const serviceCase = defineRegister({
     },
     hearing: {
       name: '组织听证', from: 'hearingAskedOn', length: { workdays: 20, profile: 'license', law: law.art(47) },
-      stops: ['holdHearing', 'withdraw', 'terminate'],
-      warns: [5], late: '逾期没有组织听证。',
+      stops: ['holdHearing', 'withdraw', 'terminate'], warns: [5], late: '逾期没有组织听证。',
     },
     delivery: {
       name: '送达', from: 'decidedDay', when: not(yes('doneOnSpot')),
@@ -200,8 +194,7 @@ export const serviceCase = defineRegister({
     // 差评整改期限各地不同（十五个、五个工作日都有），由各县设置（未核实）。
     repair: {
       name: '差评整改', from: 'ratedOn', when: guard.badRating, length: { workdays: 15, profile: 'gov-strict', setting: 'service-case.repair' },
-      stops: ['repair'],
-      warns: [5, 2], late: '差评逾期没有整改。',
+      stops: ['repair'], warns: [5, 2], late: '差评逾期没有整改。',
     },
   },
   figures: serviceCaseFigures,

@@ -95,8 +95,7 @@ export const serviceItem = defineRegister({
   clocks: {
     publication: {
       name: '公布期限', from: 'approvedOn', length: { workdays: 20, profile: 'gov-strict', law: disclosure.art(26) },
-      stops: ['publish', 'sendBack', 'repeal'],
-      warns: [5], late: '办事指南批准以后逾期未公布。',
+      stops: ['publish', 'sendBack', 'repeal'], warns: [5], late: '办事指南批准以后逾期未公布。',
     },
   },
   figures: {

@@ -14,7 +14,7 @@ const content = ['doneOn', 'what', 'form', 'evidence', 'meeting', 'task', 'recep
 const inPerson = is('kind', 'deploy', 'inquire', 'coordinate', 'supervise')
 
 // 佐证只能是真有其事的记录：开过的会、下达了的任务、办过的学习，接访和应诉登记在册即可。
-const citedTask = { states: ['assigned', 'accepted', 'inProgress', 'submitted', 'returned', 'verified', 'closed'] }
+const citedTask = { states: ['assigned', 'signedFor', 'inProgress', 'submitted', 'returned', 'verified', 'closed'] }
 const citedStudy = { states: ['held', 'recorded', 'verified', 'archived'] }
 const sources = [
   linked('meeting', { states: heldStates }), linked('task', citedTask), linked('reception'), linked('litigation'), linked('study', citedStudy),

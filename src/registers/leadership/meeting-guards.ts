@@ -61,7 +61,7 @@ export const toAssign = {
   id: 'toAssign', needs: some('decisions', not(filled('task'))), says: '没有需要下达的议定事项。', help: '议定事项都已下达为任务；会上没有议定事项的，不用办理本环节。',
 } as const
 
-const openTasks = ['proposed', 'assigned', 'accepted', 'inProgress', 'submitted', 'returned'] as const
+const openTasks = ['proposed', 'assigned', 'signedFor', 'inProgress', 'submitted', 'returned'] as const
 /** 下达的任务全部办结（或者取消），会议才能销结。 */
 export const tasksClosed = {
   id: 'tasks', needs: not(linked('decisions.task', { states: openTasks })), says: '下达的任务还没有办结。', help: '请等任务核验销号，或者由主要负责人取消任务。',

@@ -9,7 +9,7 @@ import { yearStart } from './year.ts'
 const clerks = ['clerkOffice', 'clerkJustice'] as const
 const kinds = { keyPoints: '工作要点', arrangement: '工作安排', nextYear: '下年打算' } as const
 
-const issued = not(inState('drafting', 'consulted', 'approved'))
+const issued = not(inState('drafting', 'consulted', 'adopted'))
 
 type Values = Readonly<Record<string, unknown>>
 const dayOf = ({ issuedOn, draftedOn }: Values) => issuedOn ?? draftedOn ?? null
@@ -52,7 +52,7 @@ export const plan = defineRegister({
     summarisedOn: date('总结日期'),
   },
   states: {
-    drafting: '起草', consulted: '已征求意见', approved: '已审定', issued: '已印发', inForce: '执行中', summarised: '已总结', archived: '已归档',
+    drafting: '起草', consulted: '已征求意见', adopted: '已审定', issued: '已印发', inForce: '执行中', summarised: '已总结', archived: '已归档',
   },
   final: ['archived'],
   steps: {
@@ -65,13 +65,13 @@ export const plan = defineRegister({
       name: '征求意见', by: clerks, from: ['drafting'], to: 'consulted', on: 'consultedOn', asks: ['consultedOn', 'opinions'], may: ['body', 'draft'],
     },
     approve: {
-      name: '审定', by: ['principal'], from: ['consulted'], to: 'approved', on: 'approvedOn', asks: ['approvedOn'],
+      name: '审定', by: ['principal'], from: ['consulted'], to: 'adopted', on: 'approvedOn', asks: ['approvedOn'],
       may: ['approvedBy'], notBy: ['draft', 'revise'],
       needs: [{ id: 'text', needs: any(filled('body'), filled('draft')), says: '没有计划正文，也没有文稿。', help: '请在“修改文稿”中填写正文或者上传文稿。' }],
     },
     return: { name: '退回修改', by: ['principal', 'deputyLeader'], from: ['consulted'], to: 'drafting', reason: 'needed' },
     issue: {
-      name: '印发', by: ['clerkOffice'], from: ['approved'], to: 'issued', on: 'issuedOn', asks: ['docNo', 'issuedOn', 'body', 'open'],
+      name: '印发', by: ['clerkOffice'], from: ['adopted'], to: 'issued', on: 'issuedOn', asks: ['docNo', 'issuedOn', 'body', 'open'],
       makes: ['document'],
     },
     start: { name: '开始执行', by: clerks, from: ['issued'], to: 'inForce', on: 'startedOn', asks: ['startedOn'] },

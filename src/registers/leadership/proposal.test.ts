@@ -19,7 +19,7 @@ const without = (story: Story, step: string, upTo: string): Story => ({
 const handed = (on: string, more: Record<string, unknown>, complex = false) => {
   const [receive, accept] = guardrail.steps as readonly [StoryStep, StoryStep, ...StoryStep[]]
   return walk({
-    title: '期限', ends: 'accepted', steps: [
+    title: '期限', ends: 'signedFor', steps: [
       { ...receive, on, input: { ...receive.input, handedOn: on, ...more } },
       { ...accept, on, input: { ...accept.input, acceptedOn: on, ...(complex ? { complex, complexReason: '涉及三个部门。' } : {}) } },
     ],

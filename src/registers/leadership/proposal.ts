@@ -8,7 +8,7 @@ import * as guard from './proposal-guards.ts'
 
 const clerks = ['clerkOffice', 'clerkJustice'] as const
 const doers = ['in:responsible', 'clerkOffice'] as const
-const atWork = ['accepted', 'handling', 'secondHandling'] as const
+const atWork = ['signedFor', 'handling', 'secondHandling'] as const
 
 const suggestion = is('kind', 'suggestion')
 
@@ -22,26 +22,26 @@ export const proposal = defineRegister({
   law: [deputies.art(51), deputies.art(52), localGovernment.art(12, '第八项'), localGovernment.art(42, '第二款'), localGovernment.art(42, '第三款')],
   fields: proposalFields,
   states: {
-    received: '已收到', sentBack: '退回交办机关', accepted: '已签收', handling: '办理中', drafted: '已拟答复', approved: '已签发', replied: '已答复提出人', rated: '已评价',
+    arrived: '已收到', sentBack: '退回交办机关', signedFor: '已签收', handling: '办理中', drafted: '已拟答复', approved: '已签发', replied: '已答复提出人', rated: '已评价',
     secondHandling: '二次办理', tracking: '承诺跟踪中', closed: '办理完毕', published: '办理情况已公开',
   },
   final: ['sentBack', 'closed', 'published'],
   steps: {
     receive: {
-      name: '收到交办', by: clerks, from: [], to: 'received', on: 'handedOn', law: deputies.art(51),
+      name: '收到交办', by: clerks, from: [], to: 'arrived', on: 'handedOn', law: deputies.art(51),
       asks: ['kind', 'number', 'level', 'proposers', 'content', 'handedOn', 'handedBy', 'part', 'leadOrg'],
       may: ['deputies', 'jointCount', 'original'],
       makes: ['handing'],
     },
     accept: {
-      name: '签收', by: clerks, from: ['received'], to: 'accepted', on: 'acceptedOn', asks: ['acceptedOn', 'responsible'],
+      name: '签收', by: clerks, from: ['arrived'], to: 'signedFor', on: 'acceptedOn', asks: ['acceptedOn', 'responsible'],
       may: ['complex', 'complexReason'],
     },
     sendBack: {
-      name: '退回交办机关', by: clerks, from: ['received'], to: 'sentBack', on: 'sentBackOn', asks: ['sentBackOn'], reason: 'needed',
+      name: '退回交办机关', by: clerks, from: ['arrived'], to: 'sentBack', on: 'sentBackOn', asks: ['sentBackOn'], reason: 'needed',
     },
     contact: { name: '联系沟通', by: doers, from: [...atWork, 'drafted'], asks: ['contacts'], law: deputies.art(51), makes: ['consultation'] },
-    handle: { name: '办理', by: doers, from: ['accepted'], to: 'handling' },
+    handle: { name: '办理', by: doers, from: ['signedFor'], to: 'handling' },
     draft: {
       name: '拟办答复', by: doers, from: ['handling', 'secondHandling'], to: 'drafted', asks: ['reply', 'replyClass'],
       may: ['commitments', 'assistOpinions'],

@@ -12,7 +12,7 @@ import * as guard from './rectification-guards.ts'
 const clerks = ['clerkOffice', 'clerkJustice'] as const
 const heads = ['justiceHead', 'deputyLeader', 'principal'] as const
 const doers = ['in:responsible', 'clerkOffice'] as const
-const toFix = ['found', 'booked', 'assigned', 'planned', 'inProgress', 'returned', 'reopened'] as const
+const toFix = ['found', 'booked', 'entrusted', 'planned', 'inProgress', 'returned', 'reopened'] as const
 const open = [...toFix, 'submitted', 'verified'] as const
 
 /** 转入下年计划：在“工作任务”里提出一项，待下年计划列入（X14）。 */
@@ -34,7 +34,7 @@ export const rectification = defineRegister({
   ],
   fields: rectificationFields,
   states: {
-    found: '已发现', booked: '已建账', assigned: '已交办', planned: '已定方案', inProgress: '整改中', submitted: '整改报结', returned: '退回整改',
+    found: '已发现', booked: '已建账', entrusted: '已交办', planned: '已定方案', inProgress: '整改中', submitted: '整改报结', returned: '退回整改',
     verified: '已验收', closed: '已销号', rechecked: '已回头看', reopened: '反弹',
   },
   final: ['closed', 'rechecked'],
@@ -53,9 +53,9 @@ export const rectification = defineRegister({
         with: { origin: { value: 'rectification' }, content: 'problem', area: 'area', proposedOn: 'foundOn', forYear: 'foundYear' },
       },
     },
-    assign: { name: '交办', by: ['clerkOffice', ...heads], from: ['booked'], to: 'assigned', asks: ['leader', 'leadOrg', 'responsible'] },
+    assign: { name: '交办', by: ['clerkOffice', ...heads], from: ['booked'], to: 'entrusted', asks: ['leader', 'leadOrg', 'responsible'] },
     plan: {
-      name: '制定整改方案', by: doers, from: ['assigned', 'reopened'], to: 'planned', asks: ['cause', 'measures'], may: ['rootFix', 'previous'],
+      name: '制定整改方案', by: doers, from: ['entrusted', 'reopened'], to: 'planned', asks: ['cause', 'measures'], may: ['rootFix', 'previous'],
       needs: [guard.measures, guard.traced, guard.rooted], makes: ['scheme'], law: governmentInspection.art(18),
     },
     work: { name: '填报整改进展', by: doers, from: ['planned', 'inProgress', 'returned'], to: 'inProgress', asks: ['notes'], may: ['measures'] },

@@ -5,7 +5,7 @@ import { taskFields } from './task-fields.ts'
 
 const clerks = ['clerkOffice', 'clerkJustice'] as const
 const doers = ['in:assignee', 'clerkOffice'] as const
-const underWay = ['assigned', 'accepted', 'inProgress', 'returned'] as const
+const underWay = ['assigned', 'signedFor', 'inProgress', 'returned'] as const
 const orders = ['content', 'area', 'leadOrg', 'leader', 'assignee', 'assignedOn', 'dueOn', 'forYear'] as const
 const details = ['plan', 'serial', 'indicator', 'coOrgs', 'stages', 'target', 'targetUnit'] as const
 
@@ -38,7 +38,7 @@ export const task = defineRegister({
   law: [governmentInspection.art(2), governmentInspection.art(4), governmentInspection.art(12)],
   fields: taskFields,
   states: {
-    proposed: '拟列任务', assigned: '已下达', accepted: '已签收', inProgress: '办理中', submitted: '已报结', returned: '退回续办', verified: '已核验销号',
+    proposed: '拟列任务', assigned: '已下达', signedFor: '已签收', inProgress: '办理中', submitted: '已报结', returned: '退回续办', verified: '已核验销号',
     closed: '已归档', cancelled: '已取消',
   },
   final: ['closed', 'cancelled'],
@@ -56,12 +56,12 @@ export const task = defineRegister({
       name: '列入并下达', by: clerks, from: ['proposed'], to: 'assigned', on: 'assignedOn', asks: orders, may: details,
       needs: [guards.issued, guards.order, guards.stages, guards.year], makes: ['order'],
     },
-    accept: { name: '签收', by: ['in:assignee'], from: ['assigned'], to: 'accepted', on: 'acceptedOn', asks: ['acceptedOn'] },
+    accept: { name: '签收', by: ['in:assignee'], from: ['assigned'], to: 'signedFor', on: 'acceptedOn', asks: ['acceptedOn'] },
     transfer: {
       name: '转办', by: ['clerkOffice', 'deputyLeader'], from: underWay, to: 'assigned', asks: ['assignee', 'transfers'], may: ['leadOrg'],
       needs: [guards.circling],
     },
-    report: { name: '填报进展', by: doers, from: ['accepted', 'inProgress', 'returned'], to: 'inProgress', asks: ['progress', 'notes'] },
+    report: { name: '填报进展', by: doers, from: ['signedFor', 'inProgress', 'returned'], to: 'inProgress', asks: ['progress', 'notes'] },
     urge: {
       name: '督办', by: ['clerkOffice', 'deputyLeader', 'principal'], from: underWay, asks: ['urges'], makes: ['urging'],
       law: governmentInspection.art(4),
@@ -70,7 +70,7 @@ export const task = defineRegister({
       name: '延期', by: ['deputyLeader'], from: underWay, asks: ['extensions'], notBy: ['accept', 'report'],
     },
     submit: {
-      name: '报结', by: ['in:assignee'], from: ['accepted', 'inProgress', 'returned'], to: 'submitted', on: 'submittedOn',
+      name: '报结', by: ['in:assignee'], from: ['signedFor', 'inProgress', 'returned'], to: 'submitted', on: 'submittedOn',
       asks: ['submittedOn', 'result', 'evidence'], may: ['progress'], needs: [guards.complete],
     },
     return: { name: '退回', by: ['clerkOffice', 'deputyLeader'], from: ['submitted'], to: 'returned', reason: 'needed', notBy: ['submit'] },

@@ -1,11 +1,25 @@
 import type { Story } from '../../kernel/story.ts'
-import { disputeStories } from '../disputes/dispute.examples.ts'
 import { servingAdviser } from './adviser.examples.ts'
 
 const who = { adviser: '@adviser', agreement: '@record:adviser' } as const
-const [drainage] = disputeStories
+const disputants = ['郑有田', '何家顺'].map((name) => ({ kind: 'natural', name, address: '云岭县青石镇竹坪村' }))
 /** 当场受理并调解过一次的纠纷，法律顾问参与。 */
-const mediatedDispute: Story['steps'] = drainage!.steps.slice(0, 2).map((step) => ({ ...step, in: 'dispute', title: drainage!.title }))
+const mediatedDispute: Story['steps'] = [
+  {
+    step: 'takeUp', in: 'dispute', title: '竹坪村两户排水纠纷', by: 'mediator', on: '2026-03-03',
+    input: {
+      foundOn: '2026-03-03', how: 'apply', appliedOn: '2026-03-03', kind: 'neighbour', parties: disputants, peopleCount: 5,
+      summary: '上屋排水冲刷下屋地基，双方为改沟费用争执。', place: '竹坪村二组', risk: 'low', mode: 'people', mediators: ['@mediator'],
+      acceptedOn: '2026-03-03', inScope: true, consentOn: '2026-03-03', stage: 'none',
+    },
+  },
+  {
+    step: 'mediate', in: 'dispute', by: 'mediator', on: '2026-03-05',
+    input: {
+      sessions: [{ on: '2026-03-05', place: '竹坪村委会', record: '现场查看，双方同意各出一半。', result: 'goingOn' }], advisers: ['@adviser'],
+    },
+  },
+]
 
 /** 法律顾问服务日志的示例：坐班、宣讲（退回补正一次）、参与调解、出具意见。 */
 export const adviserLogStories: readonly Story[] = [

@@ -1,7 +1,7 @@
 import { is, yes } from '../../kernel/condition.ts'
 import { choice, date, files, link, longText, number, parts, person, yesNo } from '../../kernel/field.ts'
 import { partyFields } from '../../kernel/party.ts'
-import { kinds as disputeKinds } from '../disputes/dispute-fields.ts'
+import { disputeKinds } from '../dispute-kinds.ts'
 import { aidMatters } from './legal-aid-fields.ts'
 
 /** 咨询事项：与纠纷类型一致，另加刑事、行政、社会保障。 */

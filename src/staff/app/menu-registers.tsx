@@ -71,8 +71,6 @@ function useFolding(entries: readonly RegisterEntry[]) {
   const [foldedHere, setFoldedHere] = useState(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page unfolds its area anew
   useEffect(() => setFoldedHere(false), [here])
-  // The line of the open page comes into view, however long the menu is.
-  useEffect(() => void document.getElementById(`menu-${register}`)?.scrollIntoView({ block: 'nearest' }), [register])
   const daily = usualOf(actor.appointments.map(({ role }) => role))
   const usual = entries.filter(({ id }) => entries.length <= many || daily.includes(id)).map(({ area }) => area)
   const unfolded = useUnfolded('menu', [...new Set(usual)])
@@ -97,7 +95,7 @@ function Area({ area, name, entries, open, onTurn, onGo }: AreaProps) {
       </h2>
       <ul id={`area-${area}`} hidden={!open}>
         {entries.map((entry) => (
-          <li key={entry.id} id={`menu-${entry.id}`}>
+          <li key={entry.id}>
             <Link to="/r/$register" params={{ register: entry.id }} search={{}} preload="intent" onClick={onGo} title={entry.about}>
               {entry.name}
             </Link>

@@ -43,6 +43,7 @@ describe('a title out of the register’s own pattern', () => {
     expect(titleFrom(of('activity', 'enter').register, { place: '青石集市', theme: 'antiFraud', form: 'publicity' }, cadre)).toBe(
       '青石集市反诈集中宣传',
     )
+    expect(titleFrom(of('plan', 'draft').register, { forYear: 2026, kind: 'keyPoints' }, cadre)).toBe('2026年工作要点')
   })
 
   it('names only fields that the register has, none of them secret', () => {
@@ -52,7 +53,7 @@ describe('a title out of the register’s own pattern', () => {
         expect([register.id, name, register.fields[name as string]?.kind]).toEqual([
           register.id,
           name,
-          expect.stringMatching(/^(choice|text)$/),
+          expect.stringMatching(/^(choice|text|number)$/),
         ])
         expect(register.fields[name as string]).not.toHaveProperty('secret')
       }

@@ -61,7 +61,7 @@ export function CommonStepForm({ register, stepId, view }: { register: AnyRegist
   }
   return (
     <>
-      <ProveAgain refusal={refusal} says={`公开之前需要再次确认是本人，验证后请重新点“${commonNames[stepId]}”。`} onDone={sending.clear} />
+      <ProveAgain refusal={refusal} says="公开之前需要再次确认是本人，验证后请再提交一次。" onDone={sending.clear} />
       <form className="step-form" onSubmit={submit} noValidate aria-label={commonNames[stepId]}>
         <DraftOffer {...entering} />
         {refusal ? <ProblemAlert problem={refusal} /> : null}

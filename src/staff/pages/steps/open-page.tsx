@@ -75,7 +75,7 @@ function Opening({ register, stepId, step }: { register: AnyRegister; stepId: st
         untouched={Object.keys(entry.input).length === 0}
         onTake={(input) => change({ input })}
       />
-      <ProveAgain refusal={refusal} says={`公开之前需要再次确认是本人，验证后请重新点“${step.name}”。`} onDone={() => setRefusal(null)} />
+      <ProveAgain refusal={refusal} says="公开之前需要再次确认是本人，验证后请再提交一次。" onDone={() => setRefusal(null)} />
       <StepForm {...{ register, step, entering, known, suggested, refusal, send }} base={none} seen={none} />
     </PlaceContext>
   )

@@ -64,7 +64,7 @@ function Taking({ register, stepId, step, view, revealed }: Props & { revealed: 
     )
   return (
     <>
-      <ProveAgain refusal={sending.refusal} says={`公开之前需要再次确认是本人，验证后请重新点“${step.name}”。`} onDone={sending.clear} />
+      <ProveAgain refusal={sending.refusal} says="公开之前需要再次确认是本人，验证后请再提交一次。" onDone={sending.clear} />
       <StepForm register={register} step={step} entering={entering} base={base} seen={values} refusal={sending.refusal} send={send} />
     </>
   )
