@@ -61,6 +61,7 @@ const computed: Readonly<Record<ComputedField['of'], Reader>> = {
   text: (field, typed) => ({ field, equals: typed }),
   number: numbers,
   date: days,
+  datetime: minutes,
   yesNo: yesOrNo,
 }
 

@@ -69,7 +69,7 @@ export function listRequest(register: AnyRegister, query: ListQuery): ListReques
 }
 
 const isDated = (field: Field): boolean =>
-  field.kind === 'date' || field.kind === 'datetime' || (field.kind === 'computed' && field.of === 'date')
+  field.kind === 'date' || field.kind === 'datetime' || (field.kind === 'computed' && (field.of === 'date' || field.of === 'datetime'))
 
 /** A period is cut by a date field. */
 export function periodFault(register: AnyRegister, { on, from, to }: { on?: string; from?: string; to?: string }): Problem | null {

@@ -84,12 +84,16 @@ function clocksCanStop(register: AnyRegister) {
     return [
       ...(clock.stops.length === 0 ? [fault(`clocks.${id}`, 'no step stops this clock')] : []),
       ...undated.map((name) => fault(`clocks.${id}`, `“${name}” is not a date`)),
-      ...(countsHours(clock) && clock.stopsAt === undefined
+      ...(countsHours(clock) && !isMinute(fieldAt(register.fields, clock.stopsAt ?? ''))
         ? [fault(`clocks.${id}`, 'a clock in hours names the minute at which it ends')]
         : []),
     ]
   })
 }
+
+/** A field that keeps the minute: a computed one only if it says so, for of a `date` the database keeps the day. */
+const isMinute = (field: Fields[string] | undefined): boolean =>
+  field?.kind === 'datetime' || (field?.kind === 'computed' && field.of === 'datetime')
 
 const countsHours = (clock: Clock): boolean => lengthsOf(clock).some(({ hours }) => hours !== undefined)
 

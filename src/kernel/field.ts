@@ -68,7 +68,7 @@ export type PartsField<F extends Fields = Fields> = Base &
 /** Worked out from other fields, never typed. `from` names the fields so that a change shows what follows. */
 export type ComputedField = Base & {
   readonly kind: 'computed'
-  readonly of: 'text' | 'number' | 'date' | 'yesNo'
+  readonly of: 'text' | 'number' | 'date' | 'datetime' | 'yesNo'
   readonly from: readonly string[]
   readonly compute: (values: Readonly<Record<string, unknown>>) => unknown
 }

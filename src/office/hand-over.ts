@@ -2,7 +2,7 @@ import { inForce } from '../kernel/permission.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
-import { deskLists, type MatterInHand, mattersInHand } from '../store/index.ts'
+import { deskLists, type MatterInHand, mattersInHand, type Tx } from '../store/index.ts'
 import { deskQuery } from './desk-query.ts'
 import { evidenceGaps, fieldsAhead, type Gap } from './evidence-gaps.ts'
 import { nextStep } from './next-step.ts'
@@ -36,11 +36,11 @@ const most = 500
 export async function handOverSheet(office: Office, actor: Actor, id: string): Promise<HandOverSheet | Problem> {
   const person = office.person(id)
   if (!person) return problem('MF-REC-024')
-  const matters = await Promise.all(office.registers.map((register) => inHand(office, actor, { register, handler: id })))
   const own = office.actor(id)
-  const waits = own ? await Promise.all(office.registers.map((register) => waitingFor(office, actor, { register, own }))) : []
-  const total = (kind: keyof Waiting) => waits.reduce((sum, one) => sum + one[kind], 0)
-  return { person, day: today(office), matters: matters.flat(), waiting: total('waiting'), corrections: total('corrections') }
+  const parts = await Promise.all(office.registers.map((register) => partOf(office, actor, { register, handler: id, own })))
+  const total = (kind: keyof Waiting) => parts.reduce((sum, { waits }) => sum + waits[kind], 0)
+  const matters = parts.flatMap((part) => part.matters)
+  return { person, day: today(office), matters, waiting: total('waiting'), corrections: total('corrections') }
 }
 
 type Waiting = { readonly waiting: number; readonly corrections: number }
@@ -49,38 +49,42 @@ type Waiting = { readonly waiting: number; readonly corrections: number }
  * How much of one register waits for that person's posts, among what the reader himself may read: a number that grows with what is hidden from him
  * would tell him of it.
  */
-async function waitingFor(office: Office, actor: Actor, { register, own }: { register: AnyRegister; own: Actor }): Promise<Waiting> {
-  const scope = readingScope(office, register, actor)
-  if (scope.units.length + scope.villages.length === 0 && scope.user === '') return { waiting: 0, corrections: 0 }
-  const kinds = ['waiting', 'corrections'] as const
-  const found = await office.db.readOne(scope, (tx) => deskLists(tx, register, { ...deskQuery(office, own, register), kinds, size: 1 }))
-  const total = (kind: (typeof kinds)[number]) => found.find((one) => one.kind === kind)?.total ?? 0
+async function waitingFor(office: Office, tx: Tx, { register, own }: { register: AnyRegister; own: Actor }): Promise<Waiting> {
+  const found = await deskLists(tx, register, { ...deskQuery(office, own, register), kinds: ['waiting', 'corrections'], size: 1 })
+  const total = (kind: keyof Waiting) => found.find((one) => one.kind === kind)?.total ?? 0
   return { waiting: total('waiting'), corrections: total('corrections') }
 }
 
-type Looking = { readonly register: AnyRegister; readonly handler: string }
+type Looking = { readonly register: AnyRegister; readonly handler: string; readonly own: Actor | undefined }
+type Part = { readonly matters: readonly HandedMatter[]; readonly waits: Waiting }
+const nothing: Part = { matters: [], waits: { waiting: 0, corrections: 0 } }
 
-async function inHand(office: Office, actor: Actor, { register, handler }: Looking): Promise<readonly HandedMatter[]> {
+async function partOf(office: Office, actor: Actor, { register, handler, own }: Looking): Promise<Part> {
   const scope = readingScope(office, register, actor)
-  if (scope.units.length + scope.villages.length === 0 && scope.user === '') return []
+  if (scope.units.length + scope.villages.length === 0 && scope.user === '') return nothing
   const open = Object.keys(register.states).filter((state) => !register.final.includes(state))
-  const found = await office.db.readOne(scope, (tx) =>
-    mattersInHand(tx, register, { handler, open, fields: fieldsAhead(register), limit: most }),
+  const [found, waits] = await office.db.read(scope, (tx) =>
+    Promise.all([
+      mattersInHand(tx, register, { handler, open, fields: fieldsAhead(register), limit: most }),
+      own ? waitingFor(office, tx, { register, own }) : nothing.waits,
+    ]),
   )
-  return found.map(({ filled, clocks, ...matter }) => ({
-    ...matter,
-    registerName: register.name,
-    stateName: register.states[matter.state] ?? matter.state,
-    next: nextStep(register, matter.state)?.step.name ?? null,
-    gaps: evidenceGaps(register, matter.state, filled),
-    clocks: clocks.map(({ clock, dueLegal, paused }) => ({
-      name: register.clocks?.[clock]?.name ?? clock,
-      dueLegal,
-      paused,
-      late: !paused && dueLegal.slice(0, 10) < today(office),
-    })),
-  }))
+  return { matters: found.map((matter) => handed(office, register, matter)), waits }
 }
+
+const handed = (office: Office, register: AnyRegister, { filled, clocks, ...matter }: MatterInHand): HandedMatter => ({
+  ...matter,
+  registerName: register.name,
+  stateName: register.states[matter.state] ?? matter.state,
+  next: nextStep(register, matter.state)?.step.name ?? null,
+  gaps: evidenceGaps(register, matter.state, filled),
+  clocks: clocks.map(({ clock, dueLegal, paused }) => ({
+    name: register.clocks?.[clock]?.name ?? clock,
+    dueLegal,
+    paused,
+    late: !paused && dueLegal.slice(0, 10) < today(office),
+  })),
+})
 
 /** One matter to be handed over: the version that was seen, and to whom. */
 export type Handing = { readonly register: string; readonly id: string; readonly version: number; readonly to: string }
@@ -98,7 +102,7 @@ export async function handOver(
   if (items.length === 0) return problem('MF-REC-022')
   const absent = [...new Set(items.map(({ to }) => to))].find((id) => !isInPost(office, id))
   if (absent !== undefined) return problem('MF-REC-023', { field: 'to', slots: { name: office.person(absent)?.name ?? absent } })
-  const handed: Handed[] = []
+  const results: Handed[] = []
   for (const { register, id, version, to } of items) {
     const done = await perform(office, actor, {
       register,
@@ -106,9 +110,9 @@ export async function handOver(
       version,
       command: { step: 'handOver', input: { person: to }, reason },
     })
-    handed.push({ register, id, problem: isProblem(done) ? done : null })
+    results.push({ register, id, problem: isProblem(done) ? done : null })
   }
-  return handed
+  return results
 }
 
 function isInPost(office: Office, id: string): boolean {

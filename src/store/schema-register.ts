@@ -47,7 +47,7 @@ const types: Readonly<Record<Exclude<FieldKind, 'number' | 'computed'>, string>>
   statutes: 'text[]',
   parts: 'jsonb',
 }
-const computedTypes = { text: 'text', number: 'numeric', date: 'date', yesNo: 'boolean' } as const
+const computedTypes = { text: 'text', number: 'numeric', date: types.date, datetime: types.datetime, yesNo: 'boolean' } as const
 
 /** The column type of a field. A sealed value is always text, whatever lies inside. */
 export function columnType(field: Field): string {

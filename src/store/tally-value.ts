@@ -84,7 +84,13 @@ const asYesNo: Reader = (value) => ({ as: 'yesNo', sql: sql`(${value})::boolean`
 const asList: Reader = (value) => ({ as: 'list', sql: value })
 const asRows: Reader = (value, field) => ({ as: 'rows', sql: value, fields: field.kind === 'parts' ? field.fields : {} })
 const asComputed: Reader = (value, field) => computed[(field as ComputedField).of](value, field)
-const computed: Readonly<Record<ComputedField['of'], Reader>> = { text: asText, number: asNumber, date: asDay, yesNo: asYesNo }
+const computed: Readonly<Record<ComputedField['of'], Reader>> = {
+  text: asText,
+  number: asNumber,
+  date: asDay,
+  datetime: asDay,
+  yesNo: asYesNo,
+}
 
 const columns: Readonly<Record<FieldKind, Reader>> = {
   text: asText,

@@ -80,15 +80,19 @@ function attemptsAt(register: AnyRegister, record: RecordState, met: Set<string>
   })
 }
 
-/** A record just opened by the first story that types a plain value in the opening, with the step and the field. */
+const isPlain = ({ kind, secret }: Field): boolean => kind in others && secret !== 'sensitive'
+
+/** A record just opened, with a plain value that the opening typed; of what is opened with hardly a word, any plain field. */
 async function correctable(register: AnyRegister, told: readonly Story[]) {
-  for (const story of told) {
-    const first = story.steps[openingAt(story)] as StoryStep
-    const plain = ({ kind, secret }: Field) => kind in others && secret !== 'sensitive'
-    const field = Object.keys(first.input ?? {}).find((name) => plain(register.fields[name]!))
-    if (field) return { record: (await begin(county, register, story)).record, first, field }
+  const typedIn = (story: Story) =>
+    Object.keys(story.steps[openingAt(story)]?.input ?? {}).find((name) => isPlain(register.fields[name] as Field))
+  const story = told.find(typedIn) ?? (told[0] as Story)
+  const field = typedIn(story) ?? Object.keys(register.fields).find((name) => isPlain(register.fields[name] as Field))
+  return {
+    record: (await begin(county, register, story)).record,
+    on: (story.steps[openingAt(story)] as StoryStep).on,
+    field: field as string,
   }
-  throw new Error(`no story of ${register.id} types a plain value when it opens its record`)
 }
 
 /** Another value of the same kind, for a correction. */
@@ -96,9 +100,9 @@ const others = {
   choice: (old: unknown, field: Field) => ('choices' in field ? Object.keys(field.choices).find((key) => key !== old) : undefined),
   yesNo: (old: unknown) => old !== true,
   datetime: (old: unknown) => addDays(String(old).slice(0, 10), -1) + String(old).slice(10),
-  text: (old: unknown) => `${old}（更正）`,
-  longText: (old: unknown) => `${old}更正。`,
-  number: (old: unknown) => Number(old) + 1,
+  text: (old: unknown) => `${old ?? ''}（更正）`,
+  longText: (old: unknown) => `${old ?? ''}更正。`,
+  number: (old: unknown) => Number(old ?? 0) + 1,
   date: (old: unknown) => addDays(String(old), -1),
 }
 
@@ -173,8 +177,8 @@ describe('what a definition forbids', () => {
   it.each(storied)(
     '%s: nobody approves his own correction, and until another person does the old value stands',
     async (_id, register, told) => {
-      const { record: opened, first, field } = await correctable(register, told)
-      const office = county.at(first.on)
+      const { record: opened, on, field } = await correctable(register, told)
+      const office = county.at(on)
       const step = (id: string, actor: Actor, input: Record<string, unknown> = {}) =>
         perform(office, actor, { register: register.id, record: opened.id, command: { step: id, input, reason: '录入有误' } })
       const approvers = register.approvers.flatMap((role) => [`other-${role}`, `p-${role}`])

@@ -59,7 +59,7 @@ function besides(step: Step, words: Words): string {
     step.makes?.length ? `制作${step.makes.map((id) => `《${papers?.[id]?.name ?? id}》`).join('')}` : '',
     ...openingsOf(step).map(
       (opens) =>
-        `${opens.when ? `${inWords(opens.when, words)}的，` : ''}建立${words.all.find(({ id }) => id === opens.register)?.name ?? opens.register}`,
+        `${opens.when ? `${inWords(opens.when, words)}的，` : ''}${opens.each ? `${named(words, opens.each)}每行` : ''}建立${words.all.find(({ id }) => id === opens.register)?.name ?? opens.register}`,
     ),
     step.locks ? `锁定${named(words, step.locks)}以前的数据` : '',
     step.through ? '只能由系统相应功能办理' : '',

@@ -30,10 +30,12 @@ const choicesOf = (choices: Readonly<Record<string, string>>): Schema => ({
     .join('；'),
 })
 const id = (what: string): Schema => ({ type: 'string', maxLength: 200, description: what })
+const minute: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$', description: '北京时间，如 2026-03-05T14:30' }
 const computedAs: Readonly<Record<ComputedField['of'], Schema>> = {
   text: { type: 'string' },
   number: { type: 'number' },
   date: { type: 'string', format: 'date' },
+  datetime: minute,
   yesNo: { type: 'boolean' },
 }
 
@@ -44,7 +46,7 @@ const schemas: { readonly [K in FieldKind]: SchemaOf<K> } = {
   number: numberOf(false),
   money: numberOf(true),
   date: () => ({ type: 'string', format: 'date' }),
-  datetime: () => ({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$', description: '北京时间，如 2026-03-05T14:30' }),
+  datetime: () => minute,
   choice: ({ choices }) => choicesOf(choices),
   choices: ({ choices }) => ({ type: 'array', items: choicesOf(choices), uniqueItems: true }),
   yesNo: () => ({ type: 'boolean' }),

@@ -7,8 +7,8 @@ const step = (name: string, by: StoryStep['by'], on: string, input: Input = {}, 
 })
 
 const team: readonly StoryStep[] = [enrolled('邓海宁', '云执法5190017'), enrolled('罗立平', '云执法5190003')]
-const opened = (on: string): StoryStep => step('propose', 'clerkEnforce', on, {
-  undertaker: '@clerkEnforce', investigators: ['@clerkEnforce', '@clerkEmergency'], officers: ['@record:officer#邓海宁', '@record:officer#罗立平'],
+const opened = (on: string, kind: string): StoryStep => step('propose', 'clerkEnforce', on, {
+  kind, undertaker: '@clerkEnforce', investigators: ['@clerkEnforce', '@clerkEmergency'], officers: ['@record:officer#邓海宁', '@record:officer#罗立平'],
 })
 const pump = [{ name: '抽砂泵', quantity: 1, measure: '台', note: '红色，柴油动力' }]
 const basis = '《中华人民共和国土地管理法》关于制止违法行为的规定'
@@ -25,7 +25,7 @@ export const coercionStories: readonly Story[] = [
   {
     title: '扣押抽砂泵', ends: 'disposed',
     steps: [
-      ...team, opened('2026-03-02'), applied('2026-03-02', 'seize', { basis }), approved('2026-03-02'), taken('2026-03-03T10:20'),
+      ...team, opened('2026-03-02', 'seize'), applied('2026-03-02', 'seize', { basis }), approved('2026-03-02'), taken('2026-03-03T10:20'),
       step('startExam', 'clerkEnforce', '2026-03-09', { examFrom: '2026-03-09', examToldOn: '2026-03-09' }),
       step('endExam', 'clerkEnforce', '2026-03-19', { examTo: '2026-03-19' }),
       step('extend', 'principal', '2026-04-03', { extendedOn: '2026-04-03', extendDays: 20, extendToldOn: '2026-04-03' }, '案情复杂，当事人住所地在外省。'),
@@ -35,14 +35,14 @@ export const coercionStories: readonly Story[] = [
   {
     title: '先行登记保存抽砂账本', ends: 'disposed',
     steps: [
-      ...team, opened('2026-04-29'), applied('2026-04-29', 'keep'), approved('2026-04-29'), taken('2026-04-29T15:00'),
+      ...team, opened('2026-04-29', 'keep'), applied('2026-04-29', 'keep'), approved('2026-04-29'), taken('2026-04-29T15:00'),
       step('dispose', 'clerkEnforce', '2026-05-08', { disposedOn: '2026-05-08', disposal: 'seize' }),
     ],
   },
   {
     title: '夜间查封挖砂点', ends: 'taken',
     steps: [
-      ...team, opened('2026-06-11'),
+      ...team, opened('2026-06-11', 'seal'),
       step('takeUrgently', 'clerkEnforce', '2026-06-11', {
         kind: 'seal', basis, reason: '夜间作业，当事人可能转移设备。', items: [{ name: '挖砂点', quantity: 1, measure: '处' }], onlyRelated: true,
         takenAt: '2026-06-11T22:10', place: '上河村河滩', ...done,
@@ -54,7 +54,7 @@ export const coercionStories: readonly Story[] = [
   {
     title: '路边扣押拖拉机', ends: 'disposed',
     steps: [
-      ...team, opened('2026-07-06'),
+      ...team, opened('2026-07-06', 'seize'),
       step('takeUrgently', 'clerkEnforce', '2026-07-06', {
         kind: 'seize', basis, reason: '当事人欲驾车离开。', items: [{ name: '拖拉机', quantity: 1, measure: '辆' }], onlyRelated: true,
         takenAt: '2026-07-06T18:00', place: '石梯村口', ...done,
@@ -66,7 +66,8 @@ export const coercionStories: readonly Story[] = [
   {
     title: '拟查封砂场', ends: 'refused',
     steps: [
-      ...team, opened('2026-08-10'), applied('2026-08-10', 'seal', { basis }), step('refuse', 'deputyLeader', '2026-08-10', {}, '违法行为已经停止，没有必要查封。'),
+      ...team, opened('2026-08-10', 'seal'), applied('2026-08-10', 'seal', { basis }),
+      step('refuse', 'deputyLeader', '2026-08-10', {}, '违法行为已经停止，没有必要查封。'),
     ],
   },
 ]

@@ -74,7 +74,7 @@ export const coercion = defineRegister({
   final: ['refused', 'disposed'],
   steps: {
     propose: {
-      name: '开出', by: squad, from: [], to: 'opened', asks: ['undertaker', 'investigators', 'officers'], may: ['case'], needs: [twoOfficers],
+      name: '开出', by: squad, from: [], to: 'opened', asks: ['undertaker', 'investigators', 'officers'], may: ['case', 'kind'], needs: [twoOfficers],
     },
     apply: {
       name: '提请批准', by: squad, from: ['opened'], to: 'proposed', on: 'proposedOn', asks: ['proposedOn', 'kind', 'reason', 'items', 'onlyRelated'],

@@ -39,7 +39,7 @@ export const recordingAccess = defineRegister({
   states: { opened: '待填写', asked: '已申请', approved: '已批准', refused: '不予调阅', given: '已提供', returned: '已归还' },
   final: ['refused', 'returned'],
   steps: {
-    open: { name: '开出', by: asking, from: [], to: 'opened', may: ['recording'] },
+    open: { name: '开出', by: asking, from: [], to: 'opened', may: ['recording', 'purpose'] },
     ask: {
       name: '申请', by: asking, from: ['opened'], to: 'asked', on: 'askedOn', asks: ['askedOn', 'applicant', 'applicantUnit', 'purpose', 'mode'],
       may: ['grounds', 'dueOn', 'recording'],

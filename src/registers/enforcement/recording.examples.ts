@@ -85,7 +85,7 @@ const asked = (on: string, more: Input = {}): StoryStep =>
 const opened: readonly StoryStep[] = [
   ...matter,
   ...inside('recording', [captured('2026-02-02'), uploaded('2026-02-02')].map((one, index) => (index === 0 ? { ...one, title: '扣押采砂设备现场录像' } : one))),
-  step('open', 'clerkJustice', '2026-03-02', { recording: '@record:recording' }),
+  step('open', 'clerkJustice', '2026-03-02', { recording: '@record:recording', purpose: 'review' }),
 ]
 
 /** 执法记录调阅的示例：评查查看、诉讼复制、不予调阅。 */

@@ -63,7 +63,8 @@ describe('the figures of file reviews', () => {
     const world = { catalogue: figureCatalogue([supervisionFileReview]), records }
     const count = (id: string) => tallyInMemory(world, id, { from: '2026-01-01', to: '2026-12-31' }).value
     // 两批三份，合格以上两份：三分之二，六十七。
-    expect(['enforcement.fileReviews', 'enforcement.filesReviewed', 'supervision.fileDefects', 'enforcement.complianceRate'].map(count)).toEqual([2, 3, 3, 67])
+    expect([count('enforcement.fileReviews'), count('enforcement.filesReviewed'), count('supervision.fileDefects')]).toEqual([2, 3, 3])
+    expect(count('enforcement.complianceRate')).toBe(67)
   })
 })
 

@@ -12,9 +12,6 @@ const rows = ({ reports }: Values): readonly Values[] => rowsOf(reports)
 const sentAt = (row: Values | undefined): unknown => row?.sentAt ?? null
 const counted = ['dead', 'missing', 'injured'] as const
 
-/** 时间里的日期。 */
-export const dayOf = (time: unknown): unknown => (typeof time === 'string' ? time.slice(0, 10) : null)
-
 /** 首报发出的时间。 */
 export const firstSent = (values: Values): unknown => sentAt(rows(values).find(({ kind }) => kind === 'first'))
 /** 第一份书面报告发出的时间。 */

@@ -3,7 +3,7 @@ import {
   choice, computed, date, datetime, files, group, link, links, longText, money, number, parts, person, text, yesNo,
 } from '../../kernel/field.ts'
 import {
-  casualtiesFall, dayOf, eventCategories, eventLevels, firstByPhone, firstSent, knownTooEarly, lastSent, latest, publicNotice, reportsOutOfOrder,
+  casualtiesFall, eventCategories, eventLevels, firstByPhone, firstSent, knownTooEarly, lastSent, latest, publicNotice, reportsOutOfOrder,
   responseLevels, writtenSent,
 } from './emergency-words.ts'
 
@@ -34,11 +34,10 @@ export const incidentFields = {
     dead: number('死亡', '人', { max: 100_000 }), missing: number('失踪', '人', { max: 100_000 }), injured: number('受伤', '人', { max: 100_000 }),
     verified: yesNo('伤亡数已核实'), publishable: yesNo('可公开'), notice: longText('公开的表述', { max: 1000, neededIf: yes('publishable') }),
   }, { grows: true, max: 200 }),
-  firstSentAt: computed('首报时间', { of: 'text', from: ['reports'], compute: firstSent }),
-  writtenSentAt: computed('首份书面报告时间', { of: 'text', from: ['reports'], compute: writtenSent }),
+  firstSentAt: computed('首报时间', { of: 'datetime', from: ['reports'], compute: firstSent }),
+  writtenSentAt: computed('首份书面报告时间', { of: 'datetime', from: ['reports'], compute: writtenSent }),
   firstByPhone: computed('首报为电话', { of: 'yesNo', from: ['reports'], compute: firstByPhone }),
-  firstSentOn: computed('首报日期', { of: 'date', from: ['reports'], compute: (values) => dayOf(firstSent(values)) }),
-  lastSentOn: computed('最近一次报告日期', { of: 'date', from: ['reports'], compute: (values) => dayOf(lastSent(values)) }),
+  lastSentAt: computed('最近一次报告时间', { of: 'datetime', from: ['reports'], compute: lastSent }),
   outOfOrder: computed('报告次序不对', { of: 'yesNo', from: ['reports'], compute: reportsOutOfOrder }),
   casualtiesFall: computed('伤亡数少于前一份报告', { of: 'yesNo', from: ['reports'], compute: casualtiesFall }),
   publicNotice: computed('对外通报', { of: 'text', from: ['reports'], compute: publicNotice }),

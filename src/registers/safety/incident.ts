@@ -46,19 +46,19 @@ export const incident = defineRegister({
     },
     // 立即报告：不必等核实，接报之后就可以首报（第六十一条）。
     firstReport: {
-      name: '首报', by: clerks, from: ['received', 'verified'], to: 'reported', on: 'firstSentOn', asks: ['reports'], may: numbers,
+      name: '首报', by: clerks, from: ['received', 'verified'], to: 'reported', on: 'firstSentAt', asks: ['reports'], may: numbers,
       needs: checks, makes: ['report'], law: emergencyResponse.art(61),
     },
     writtenReport: {
-      name: '书面续报', by: clerks, from: told, on: 'lastSentOn', asks: ['reports'], may: numbers, needs: [guard.isFollow, guard.isWritten, ...checks],
+      name: '书面续报', by: clerks, from: told, on: 'lastSentAt', asks: ['reports'], may: numbers, needs: [guard.isFollow, guard.isWritten, ...checks],
       makes: ['report'], law: emergencyResponse.art(61),
     },
     followReport: {
-      name: '续报', by: clerks, from: told, on: 'lastSentOn', asks: ['reports'], may: numbers, needs: [guard.isFollow, ...checks], makes: ['report'],
+      name: '续报', by: clerks, from: told, on: 'lastSentAt', asks: ['reports'], may: numbers, needs: [guard.isFollow, ...checks], makes: ['report'],
       law: emergencyResponse.art(61),
     },
     finalReport: {
-      name: '终报', by: clerks, from: ['reported', 'responding'], on: 'lastSentOn', asks: ['reports'], may: numbers, needs: [guard.isFinal, ...checks],
+      name: '终报', by: clerks, from: ['reported', 'responding'], on: 'lastSentAt', asks: ['reports'], may: numbers, needs: [guard.isFinal, ...checks],
       makes: ['report'], law: emergencyResponse.art(61),
     },
     unitReport: {

@@ -52,10 +52,10 @@ export const opinionFields = {
     at: datetime('发布时间'), kind: choice('回应方式', kinds), body: longText('发布内容', { max: 3000 }), url: text('发布链接', { max: 500, format: 'url' }),
     file: files('发布稿'), spokesperson: person('发言人'), legalReviewed: yesNo('经合法性审核'), secrecyReviewed: yesNo('经保密审查'),
   }, { grows: true, max: 50 }),
-  // 时限按分钟算，所以这三个时间按原样存成文字；存成日期会丢掉时分。
-  firstResponseAt: computed('首次回应时间', { of: 'text', from: ['responses'], compute: first() }),
-  noticeAt: computed('首次通报时间', { of: 'text', from: ['responses'], compute: first('notice') }),
-  pressAt: computed('首次发布会时间', { of: 'text', from: ['responses'], compute: first('press') }),
+  // 时限按分钟算。
+  firstResponseAt: computed('首次回应时间', { of: 'datetime', from: ['responses'], compute: first() }),
+  noticeAt: computed('首次通报时间', { of: 'datetime', from: ['responses'], compute: first('notice') }),
+  pressAt: computed('首次发布会时间', { of: 'datetime', from: ['responses'], compute: first('press') }),
   respondedOn: computed('首次回应日期', { of: 'date', from: ['responses'], compute: (values) => dayOf(moments(values)[0]) }),
   lastRespondedOn: computed('最近回应日期', { of: 'date', from: ['responses'], compute: (values) => dayOf(moments(values).at(-1)) }),
   tooEarly: computed('回应早于发现', { of: 'yesNo', from: ['foundAt', 'responses'], compute: tooEarly }),

@@ -2,7 +2,7 @@ import { dayInWords } from './date.tsx'
 import { type Face, type FieldOf, type InputProps, type OutputProps, textOf } from './face.ts'
 
 function ComputedOutput({ field, value }: OutputProps<FieldOf<'computed'>>) {
-  if (field.of === 'date') return <time dateTime={textOf(value)}>{dayInWords(textOf(value))}</time>
+  if (field.of === 'date' || field.of === 'datetime') return <time dateTime={textOf(value)}>{dayInWords(textOf(value))}</time>
   if (field.of === 'yesNo') return <span>{value === true ? '是' : value === false ? '否' : ''}</span>
   return <span>{textOf(value)}</span>
 }
