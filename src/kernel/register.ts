@@ -98,6 +98,10 @@ export type Opening<F extends string = string, Ref extends string = string> = {
 /** The openings of a step, one or several. */
 export const openingsOf = ({ opens }: Step): readonly Opening[] => (opens === undefined ? [] : [opens].flat())
 
+/** The links in rows (`part.field`) that some step fills by itself with what it opens: nobody is asked for them. */
+export const rowLinksGiven = ({ steps }: Pick<AnyRegister, 'steps'>): ReadonlySet<string> =>
+  new Set(Object.values(steps).flatMap((step) => openingsOf(step).flatMap(({ each, link }) => (each === undefined ? [] : [link]))))
+
 /** How long: what the statute calls 日 (the profile decides whether working days), 工作日, 月, 年 or 小时. */
 export type Length = {
   readonly days?: number

@@ -1,3 +1,4 @@
+import { clocksOf, standingOf } from './clock.ts'
 import type { Command, Context } from './command.ts'
 import { type Alike, alikeNeeded, idsAt, isFilled, linksNeeded, type Values } from './condition.ts'
 import { apply, type RecordEvent, type RecordState } from './event.ts'
@@ -55,8 +56,10 @@ export function tellStep(told: Told, step: StoryStep, telling: Telling): Told | 
   const actor = step.by === 'time' ? systemActor : stage.actor(step.by)
   const command = commandOf(told, step, { telling, record })
   const asked = { register, step: step.step, on: step.on, actor, opens: record === null, nth: told.size }
+  const context = stage.context(asked)
   const event = decide(register, record, command, {
-    ...stage.context(asked),
+    ...context,
+    ...(record ? { clocks: standingOf(clocksOf(register, record, { ...context, now: `${step.on}T12:00` })) } : {}),
     ...beyond(told, { register, step: register.steps[step.step], record, command, linked: telling.linked }),
   })
   if (isProblem(event)) return event

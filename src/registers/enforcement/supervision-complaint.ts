@@ -125,7 +125,7 @@ export const supervisionComplaint = defineRegister({
     reply: { name: '答复书', shows: ['receivedOn', 'result', 'proven', 'repliedOn'], signs: ['印章'], when: not(yes('anonymous')) },
   },
   // 渠道在办事指南里公布；投诉人、被投诉人、内容都不公开。
-  portal: { shows: 'totals' },
+  portal: { shows: 'nothing' },
   reads: {
     clerkJustice: 'own', justiceHead: 'own', deputyLeader: 'own', principal: 'own', clerkEnforce: 'totals', countyReviewer: 'own',
     evaluator: 'totals',

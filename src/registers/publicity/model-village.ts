@@ -122,6 +122,6 @@ export const modelVillage = defineRegister({
     villageCadre: 'village', countyReviewer: 'unit', evaluator: 'unit', auditor: 'unit',
   },
   approvers: ['justiceHead', 'deputyLeader'],
-  entitled: '{community}{level}民主法治示范村（社区）',
+  entitled: '{village}{level}民主法治示范村（社区）',
   listedBy: 'createdOn', lists: ['community', 'level', 'namedOn', 'docNo', 'plateNo', 'heldUntil'],
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { date, parts } from '../../kernel/field.ts'
+import { date, link, parts, text } from '../../kernel/field.ts'
 import { loan } from '../../kernel/foreign/tool-library.ts'
+import type { AnyRegister, Step } from '../../kernel/register.ts'
 import { emptyEntry } from './entry.ts'
 import { faultsOf, inputOf, planOf, sealedFields, startOf } from './plan.ts'
 
@@ -11,6 +12,18 @@ test('a form asks what its step asks and offers what it may set', () => {
   const plan = planOf(loan, giveBack, { size: 'small' })
   expect(names(plan.needed)).toEqual(['returnedOn'])
   expect(names(plan.offered)).toEqual(['damage', 'fee'])
+})
+
+test('a link in a row that a later step fills by itself is not asked for', () => {
+  const wishes = parts('想借的工具', { tool: text('工具'), loan: link('借用', 'loan') })
+  const opens = { register: 'loan', step: 'lend', each: 'wishes', link: 'wishes.loan' }
+  const asking = {
+    ...(loan as AnyRegister),
+    fields: { ...loan.fields, wishes },
+    steps: { ...loan.steps, ask: { ...check, may: ['wishes'] }, grant: { ...check, opens } },
+  }
+  const [, field] = planOf(asking, asking.steps.ask as Step, {}).offered[0]!
+  expect(field.kind === 'parts' && Object.keys(field.fields)).toEqual(['tool'])
 })
 
 test('a field that another answer makes necessary moves up at once', () => {

@@ -2,7 +2,7 @@ import { holds, isFilled, type Values } from '../../kernel/condition.ts'
 import type { Field } from '../../kernel/field.ts'
 import { hasSecrets } from '../../kernel/mask.ts'
 import { type Problem, problem } from '../../kernel/problem.ts'
-import type { AnyRegister, Step } from '../../kernel/register.ts'
+import { type AnyRegister, rowLinksGiven, type Step } from '../../kernel/register.ts'
 import { missing, parseFields, withComputed } from '../../kernel/value.ts'
 import { fieldsNamed, isOpening, touchedBy } from '../app/definitions.ts'
 import { type Entry, tidied } from './entry.ts'
@@ -19,18 +19,31 @@ export type Plan = {
 /** `values`: the record with what has been typed over it. A field that another answer makes necessary moves up as soon as it does. */
 export function planOf(register: AnyRegister, step: Step, values: Values): Plan {
   const view = { values, state: null, steps: new Set<string>(), linked: {} }
-  const may = fieldsNamed(register.fields, step.may ?? [])
+  const typed = typedFields(register)
+  const may = fieldsNamed(register.fields, step.may ?? []).map(typed)
   const must = (field: Field): boolean => field.neededIf !== undefined && holds(field.neededIf, view)
   const touched = new Set(touchedBy(step))
   const computed = withComputed(register.fields, values)
   return {
-    needed: [...fieldsNamed(register.fields, step.asks ?? []), ...may.filter(([, field]) => must(field))],
+    needed: [...fieldsNamed(register.fields, step.asks ?? []).map(typed), ...may.filter(([, field]) => must(field))],
     offered: may.filter(([, field]) => !must(field)),
     follows: Object.entries(register.fields).flatMap(([name, field]) =>
       field.kind === 'computed' && field.from.some((source) => touched.has(source)) && isFilled(computed[name])
         ? [[field, computed[name]]]
         : [],
     ),
+  }
+}
+
+/** A part as it is filled in: without the links that a later step puts into its rows. */
+function typedFields(register: AnyRegister): (one: Named) => Named {
+  const given = rowLinksGiven(register)
+  return ([name, field]) => {
+    if (field.kind !== 'parts' || given.size === 0) return [name, field]
+    return [
+      name,
+      { ...field, fields: Object.fromEntries(Object.entries(field.fields).filter(([inRow]) => !given.has(`${name}.${inRow}`))) },
+    ]
   }
 }
 
