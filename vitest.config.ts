@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     globalSetup: 'test/start-database.ts',
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     // Whatever a page shows, it shows when it is ready: a busy machine must not decide a test.
     expect: { poll: { timeout: 20_000 } },
     pool: 'forks',

@@ -1,5 +1,5 @@
-import { fieldAt } from '../kernel/field-at.ts'
 import type { Field } from '../kernel/field.ts'
+import { fieldAt } from '../kernel/field-at.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Share, TallyGroup } from '../store/tally.ts'
 import type { Office } from './office.ts'

@@ -63,7 +63,7 @@ describe('the desk', () => {
     await lived('dispute', '青石镇柳溪村两户排水沟纠纷', { upTo: 2, title: '调解员自己在办的纠纷' })
     const desk = await deskOf(county.actor('justiceHead'), '2026-04-02')
     expect(titles(desk.waiting)).toContain('等批准的活动')
-    expect(desk.waiting.rows.find(({ title }) => title === '等批准的活动')?.next).toEqual({ step: 'approve', name: '批准' })
+    expect(desk.waiting.rows.find(({ title }) => title === '等批准的活动')?.next).toEqual({ step: 'approve', name: '批准', form: true })
     expect(titles(desk.waiting)).not.toContain('调解员自己在办的纠纷')
     expect(titles((await deskOf(county.actor('mediator'), '2026-04-02')).handling)).toContain('调解员自己在办的纠纷')
   })

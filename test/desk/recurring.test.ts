@@ -54,12 +54,9 @@ beforeAll(async () => {
 afterAll(() => county.end())
 
 const duties = async (actor: Actor, day: string) =>
-  (await workDesk(county.at(day), actor, { only: 'recurring' })).recurring.rows.map(({ duty, state, from, place }) => [
-    duty,
-    state,
-    from,
-    county.office.tree().get(place)?.shortName,
-  ])
+  (await workDesk(county.at(day), actor, { only: 'recurring' })).recurring.rows
+    .filter(({ register }) => register === 'round')
+    .map(({ duty, state, from, place }) => [duty, state, from, county.office.tree().get(place)?.shortName])
 const entered = async (on: string, size = 'small') => {
   const input = { tool: '灭火器', borrower: '张三', size, lentOn: on }
   const command = { step: 'lend', input, title: `巡查 ${on}`, unit: 10, village, reason: '并非重复' }

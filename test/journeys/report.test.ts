@@ -13,7 +13,14 @@ afterAll(() => house?.stop())
 const openDraft = async (page: Page) => {
   await page.goto(`${house.url}/staff/reports`)
   const drafted = page.waitForURL(/\/reports\/[\da-f-]+$/)
-  await page.getByRole('button', { name: /起草/ }).click()
+  await page.getByRole('button', { name: '按台账起草' }).click()
+  // An earlier journey has written in this draft: whoever drafts anew is asked first.
+  const again = page.getByRole('button', { name: '覆盖改过的正文，重新起草' })
+  await again
+    .or(page.getByRole('navigation', { name: '提纲' }))
+    .first()
+    .waitFor()
+  if (await again.isVisible()) await again.click()
   await drafted
   await page.getByRole('heading', { name: '主要举措和成效', exact: true }).first().waitFor()
 }

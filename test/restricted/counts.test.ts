@@ -8,7 +8,7 @@ import { figureRecords, openFigure, tallyFigures } from '../../src/office/tally-
 import { draftedFigures } from '../../src/report/draft/sentences.ts'
 import { allRoles, type County, openCounty, town } from '../contract/county.ts'
 import { live, must, take } from '../contract/live.ts'
-import { closed, day, year } from './stage.ts'
+import { closed, day, inTurns, year } from './stage.ts'
 
 let county: County
 const all = closed.filter(([, register]) => register.restricted === 'all')
@@ -45,18 +45,14 @@ const postsOf = (figure: string): readonly Role[] => {
 
 async function toldTo(actor: Actor, figure: string, splits: readonly string[]): Promise<unknown> {
   const office = county.at(day)
-  const told = [town.code, '990700'].flatMap((unit) =>
-    [undefined, ...splits].flatMap((by) => {
-      const asked = { figure, unit, ...year, by }
-      return [
-        openFigure(office, actor, asked),
-        pictureFigure(office, actor, asked),
-        openFigure(office, actor, { ...asked, to: '2026-06-30' }),
-        pictureFigure(office, actor, { ...asked, to: '2026-03-31' }),
-      ]
-    }),
-  )
-  return (await Promise.all<object>(told)).filter((one) => !isProblem(one))
+  const asked = [town.code, '990700'].flatMap((unit) => [undefined, ...splits].map((by) => ({ figure, unit, ...year, by })))
+  const told = await inTurns(asked, async (one) => [
+    await openFigure(office, actor, one),
+    await pictureFigure(office, actor, one),
+    await openFigure(office, actor, { ...one, to: '2026-06-30' }),
+    await pictureFigure(office, actor, { ...one, to: '2026-03-31' }),
+  ])
+  return told.flat().filter((one) => !isProblem(one))
 }
 
 describe('counts of matters for named persons', () => {

@@ -48,3 +48,10 @@ export const codeOf = (result: object | Problem): string => (isProblem(result) ?
 
 /** A list of rows, or none where the question was refused. */
 export const rowsOr = <T>(page: { readonly rows: readonly T[] } | Problem): readonly T[] => (isProblem(page) ? [] : page.rows)
+
+/** Does the work for each, four at a time: the pool of connections is small. */
+export async function inTurns<T, R>(list: readonly T[], work: (one: T) => Promise<R>): Promise<readonly R[]> {
+  const done: R[] = []
+  for (let at = 0; at < list.length; at += 4) done.push(...(await Promise.all(list.slice(at, at + 4).map(work))))
+  return done
+}

@@ -8,7 +8,7 @@ import { portalList } from '../../src/office/portal/items.ts'
 import { portalSearch } from '../../src/office/portal/search.ts'
 import { type County, openCounty, town } from '../contract/county.ts'
 import { sightsOf } from './sights.ts'
-import { closed, day, type Kept, keptIn, strangersTo } from './stage.ts'
+import { closed, day, inTurns, type Kept, keptIn, strangersTo } from './stage.ts'
 
 let county: County
 const all: Kept[] = []
@@ -28,9 +28,7 @@ describe.each(closed.map(([id]) => id))('%s', (id) => {
 
   it('meets nobody who is not named: not in lists, searches, totals, exports, desks, figures, papers, files, nor by its address or by acting', async () => {
     for (const kept of keptOf(id)) {
-      const met = await Promise.all(
-        strangersTo(county, kept).map(async (actor) => [actor.id, await sightsOf({ ...kept, county, actor })] as const),
-      )
+      const met = await inTurns(strangersTo(county, kept), async (actor) => [actor.id, await sightsOf({ ...kept, county, actor })] as const)
       expect(met.length, kept.record.title).toBeGreaterThan(10)
       expect(
         met.filter(([, sights]) => sights.length > 0),

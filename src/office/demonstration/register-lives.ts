@@ -22,20 +22,23 @@ export function registerLives(registers: readonly AnyRegister[], stories: Storie
     .flatMap((register) =>
       (stories[register.id] ?? []).flatMap((story) => {
         const here = named(story, names)
-        const ended = register.final.includes(story.ends)
-        const earlier = ended ? [-7 * (3 * nth), -7 * (52 + 2 * nth)] : nth < openIn ? [-7 * nth] : []
-        return earlier.flatMap((days) => livedOr(register, shifted(here, days), stage()))
+        const times = register.final.includes(story.ends) ? [-7 * (3 * nth), -7 * (52 + 2 * nth)] : [-7 * nth]
+        return times.flatMap((days) => livedOr(register, shifted(here, days), stage()))
       }),
     )
 }
 
-/** Matters without an end stand open in the first townships only: a desk is not a graveyard. */
-const openIn = 3
+/** A desk is not a graveyard: what would be overdue for longer than a month was settled in this county. */
+const forgotten = ({ clocks }: Lived, { today }: Stage): boolean =>
+  clocks.some(
+    ({ status, stoppedOn, dueLegal }) => stoppedOn === null && status === 'overdue' && dueLegal.slice(0, 10) < addDays(today, -30),
+  )
 
 function livedOr(register: AnyRegister, story: Story, stage: Stage): readonly Lived[] {
   if (story.steps.some(({ on }) => on > stage.today)) return []
   try {
-    return relive(register, story, stage)
+    const lived = relive(register, story, stage)
+    return lived.some((one) => forgotten(one, stage)) ? [] : lived
   } catch {
     return []
   }

@@ -11,7 +11,7 @@ type Group = { readonly event: EventSeen; readonly fields: readonly (readonly [s
 
 /** Each filled field under the step that set it last, in the order in which things happened. */
 function groupsOf(register: AnyRegister, events: readonly EventSeen[], values: Values): readonly Group[] {
-  const filled = Object.entries(register.fields).filter(([name]) => isFilled(values[name]))
+  const filled = Object.entries(register.fields).filter(([name, field]) => isFilled(values[name]) && !isSilent(field, values[name]))
   const ordered = [...events].sort((a, b) => a.version - b.version)
   const setter = new Map(ordered.flatMap((event) => Object.keys(event.set).map((name) => [name, event.version] as const)))
   return ordered.flatMap((event) => {
@@ -19,6 +19,9 @@ function groupsOf(register: AnyRegister, events: readonly EventSeen[], values: V
     return fields.length > 0 ? [{ event, fields }] : []
   })
 }
+
+/** What is worked out and comes to nothing (no fault found, none missing) is no fact of the matter. */
+const isSilent = (field: Field, value: unknown): boolean => field.kind === 'computed' && (value === false || value === 0)
 
 type Props = { register: AnyRegister; events: readonly EventSeen[]; values: Values }
 
