@@ -12,6 +12,10 @@ export const periodsOf = (registers: readonly AnyRegister[]) =>
     ),
   )
 
+/** Settings of recurring duties and of lists that delete themselves. */
+export const rhythmsOf = ({ recurs = {}, purges }: AnyRegister): readonly string[] =>
+  [...Object.values(recurs).map(({ setting }) => setting), purges?.setting].filter((one) => one !== undefined)
+
 /** Every document number that the program draws. */
 export const fieldsOf = (registers: readonly AnyRegister[]) =>
   registers.flatMap((register) => {

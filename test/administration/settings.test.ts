@@ -3,7 +3,7 @@ import { policySettings, settingFault, settings as shared } from '../../src/kern
 import { findSetting, settingsCatalogue } from '../../src/office/settings-catalogue.ts'
 import { registers } from '../../src/registers/index.ts'
 import type { Ask } from '../api-stage.ts'
-import { fieldsOf, periodsOf } from './definitions.ts'
+import { fieldsOf, periodsOf, rhythmsOf } from './definitions.ts'
 import { type AdminStage, setAdminStage } from './stage.ts'
 
 const settings = settingsCatalogue(registers)
@@ -24,8 +24,8 @@ describe('the catalogue of settings', () => {
   it.each(periodsOf(registers))('has the length $setting of $clock with the same default', ({ setting, length }) => {
     expect(findSetting(registers, setting)).toMatchObject({ group: 'periods', fallback: length })
   })
-  it('has a length for nothing that no clock reads', () => {
-    const read = new Set(periodsOf(registers).map(({ setting }) => setting))
+  it('has a length for nothing that no clock, recurring duty or purge reads', () => {
+    const read = new Set([...periodsOf(registers).map(({ setting }) => setting), ...registers.flatMap(rhythmsOf)])
     expect(
       Object.entries(settings).filter(([id, { group }]) => group === 'periods' && !read.has(id) && !id.endsWith('.keepYears')),
     ).toEqual([])

@@ -175,6 +175,7 @@ async function behindFigures(
         .map(({ id }) => id)
         .filter((id) => known.has(id))
         .sort(),
+      `${register.id} behind ${figure} of ${unit.name} ${JSON.stringify(actor)}`,
     ).toEqual(below.filter((id) => readable.has(id)).sort())
     // Of matters of persons, whoever sees totals only is not told how many stay hidden either (T-25).
     const units = readScope(register, actor, { tree: county.office.tree(), today: day }).units
@@ -189,9 +190,9 @@ async function behindFigures(
   }
 }
 
-/** Whether the record counts for the unit: it lies there or below, or it names such a unit as one of several (C7). */
+/** Whether the record counts for the unit: it lies there or below, in that village, or it names such a unit as one of several (C7). */
 function countsFor({ alsoFor }: AnyRegister, record: RecordState, unit: number): boolean {
   const codes = alsoFor === undefined ? [] : [record.values[alsoFor] ?? []].flat()
   const beside = units.filter(({ code }) => codes.includes(code)).map(({ id }) => id)
-  return [record.unit, ...beside].some((id) => county.office.tree().within(id, unit))
+  return record.village === unit || [record.unit, ...beside].some((id) => county.office.tree().within(id, unit))
 }

@@ -21,6 +21,11 @@ const elsewhere: Readonly<Record<string, string>> = {
   'officer/certOrder': 'a card that ends before it begins has ended: the two refuse together (enforcement/officer.test.ts)',
   'supervision-appraisal/fines':
     'turns on words that no story uses: fines as something to be scored (enforcement/supervision-appraisal.test.ts)',
+  'case/numbers': 'turns on numbers of persons written into the facts (enforcement/case.test.ts)',
+  'recording/order': 'an end before the beginning lasts less than nothing: the two refuse together (enforcement/recording.test.ts)',
+  'recording/minutes': 'as above (enforcement/recording.test.ts)',
+  'recording/hash': 'turns on two check sums that differ (enforcement/recording.test.ts)',
+  'recording-access/sound': 'as above, in the recording (enforcement/recording.test.ts)',
   'petition/X10ended': 'takes three slips: an old case, struck off as ended, that is not (disputes/petition.test.ts)',
   'annual-report/noErrors': 'the program fills the report, so there is no story; below',
   'annual-report/fourParts': 'as above; below',

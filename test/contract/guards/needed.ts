@@ -16,14 +16,24 @@ export const guardIds = (register: AnyRegister): readonly string[] => [
  */
 export function isNeeded(register: AnyRegister, guard: string): boolean {
   const bare = without(register, guard)
-  for (const { world, ...place } of momentsFor(register, askedOf(register, guard))) {
-    const refused = attempt(register, place, { world })
-    if (!isProblem(refused) || guardsOf(refused).join() !== `${register.id}/${guard}`) continue
+  const name = `${register.id}/${guard}`
+  /** How the attempt ends: by which guards it is refused, or `null` where the story does not come so far. */
+  const outcome = ({ world, ...place }: Moment) => {
+    const done = attempt(register, place, { world })
+    return done && guardsOf(done)
+  }
+  for (const { world, ...place } of momentsFor(register, askedOf(register, guard), (moment) => told(outcome(moment), name))) {
+    if (outcome({ world, ...place })?.join() !== name) continue
     const done = attempt(register, place, { world, under: bare })
     if (done !== null && !isProblem(done)) return true
   }
   return false
 }
+
+/** Whether the guard is among those that refuse; `never` where the attempt cannot be made at all. */
+type Told = 'never' | 'refuses' | 'silent'
+const told = (guards: readonly string[] | null, name: string): Told =>
+  guards === null ? 'never' : guards.includes(name) ? 'refuses' : 'silent'
 
 /** A copy of the register in which one guard is gone from every step. */
 function without(register: AnyRegister, guard: string): AnyRegister {
@@ -35,16 +45,24 @@ type Where = { readonly one: Asked; readonly place: Place }
 
 /**
  * Where the stories take the step, as told and with one thing otherwise; then wherever else in the stories it fits; then where they take it with two
- * things otherwise, of which the second may be one that another guard of the step looks at.
+ * things otherwise. Once the guard refuses, what is left is to content the others of the step; until then what it looks at itself.
  */
-function* momentsFor(register: AnyRegister, asked: readonly Asked[]): Generator<Moment> {
+function* momentsFor(register: AnyRegister, asked: readonly Asked[], tell: (moment: Moment) => Told): Generator<Moment> {
   const taken = asked.flatMap((one) => ownPlaces(register, one.step).map((place) => ({ one, place })))
-  for (const where of taken) yield* withOne(begun(where), slipsAt(register, where))
+  const slips = ({ one, place }: Where, said: Told) =>
+    said === 'never' ? [] : slipsAt(register, { one: said === 'refuses' ? widened(register, one) : one, place })
+  for (const where of taken) yield* withOne(begun(where), slips(where, 'silent'))
   for (const one of asked)
-    for (const place of otherPlaces(register, one.step))
-      yield* withOne(begun({ one, place }), slipsAt(register, { one: widened(register, one), place }))
+    for (const place of otherPlaces(register, one.step)) {
+      const moment = begun({ one, place })
+      yield* withOne(moment, slips({ one, place }, tell(moment)))
+    }
   for (const where of taken)
-    yield* withTwo(begun(where), slipsAt(register, where), slipsAt(register, { ...where, one: widened(register, where.one) }))
+    for (const first of slips(where, 'silent')) {
+      const once = first.change(begun(where))
+      const more = once ? slips(where, tell(once)).filter(({ at }) => at !== first.at) : []
+      if (once) yield* withOne(once, more)
+    }
 }
 
 /** What only warns is shown to whoever gives no reason; for any other guard the want of a reason must not decide. */
@@ -59,15 +77,5 @@ function* withOne(moment: Moment, slips: readonly Slip[]): Generator<Moment> {
   for (const { change } of slips) {
     const changed = change(moment)
     if (changed) yield changed
-  }
-}
-
-function* withTwo(moment: Moment, slips: readonly Slip[], more: readonly Slip[]): Generator<Moment> {
-  for (const first of slips) {
-    const once = first.change(moment)
-    for (const second of once ? more : []) {
-      const twice = second.at === first.at ? null : second.change(once as Moment)
-      if (twice) yield twice
-    }
   }
 }
