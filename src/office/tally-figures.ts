@@ -155,8 +155,9 @@ export async function figureRecords(office: Office, actor: Actor, request: Recor
   // How many stay hidden is a count like any other.
   const hidden = seesTotalsOnly(office, actor, { entry, unit }) ? 0 : behind.hidden
   if (behind.ids.length === 0) return { register: register.id, rows: [], total: behind.readable, hidden }
+  // Where they lie was asked already: what counts for a unit may lie in a village of it, or in another unit that it held a matter with.
   const list = await office.db.read(scope, (tx) =>
-    listRecords(tx, register, { units, villages: scope.villages, own: true, ids: behind.ids, page: 1, size }),
+    listRecords(tx, register, { units: scope.units, villages: scope.villages, own: true, ids: behind.ids, page: 1, size }),
   )
   const rows = await shownRows(office, actor, { register, rows: list.rows })
   return { register: register.id, rows, total: behind.readable, hidden }
