@@ -9,7 +9,7 @@ export async function recordsForTime(tx: Tx, register: AnyRegister, today: Day):
   const conditions = steps.map(({ from, when }) => {
     const states = from.map((state) => `'${state}'`).join(', ')
     const day = when
-      ? `t.${columnOf(when)} <= $1`
+      ? `t.${columnOf(when)}::date <= $1::text::date`
       : 'EXISTS (SELECT FROM clock c WHERE c.record = t.id AND c.stopped_on IS NULL AND NOT c.paused AND c.due_legal < $1::text)'
     return `(t.state IN (${states}) AND ${day})`
   })

@@ -88,10 +88,6 @@ export const lawStands = {
   help: '适用行为时的规定；新规定处罚较轻或者不认为违法的，适用新规定。',
 } as const
 
-export const excluded = {
-  id: 'exclusion', needs: all(filled('exclusion'), filled('exclusionRule')), law: penalty.art(60), says: '没有写明扣除期限的依据。',
-  help: '请写明法律、法规或者规章的条款；没有依据的不能扣除。',
-} as const
 /** 强制措施都要有结果，案件才能结。 */
 export const coercionEnded = {
   id: 'coercions', needs: not(linked('coercions', { states: ['opened', 'proposed', 'approved', 'urgent', 'taken'] })), law: compulsion.art(27),

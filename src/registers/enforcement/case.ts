@@ -101,7 +101,7 @@ export const enforcementCase = defineRegister({
     },
     orderCorrection: { name: '责令改正', by: squad, from: [...underInquiry, 'concluded'], asks: ['orderCorrect', 'orderDueOn'], makes: ['correct'] },
     recordCorrection: { name: '登记改正情况', by: squad, from: open, asks: ['correctedOn'] },
-    pauseTime: { name: '扣除期间开始', by: squad, from: open, asks: ['exclusion', 'exclusionRule'], needs: [guard.excluded], law: penalty.art(60) },
+    pauseTime: { name: '扣除期间开始', by: squad, from: open, asks: ['exclusion', 'exclusionRule'], law: penalty.art(60) },
     resumeTime: { name: '扣除期间结束', by: squad, from: open, law: penalty.art(60) },
     extendTime: {
       name: '延长办案期限', by: heads, from: open, on: 'extendedOn', asks: ['extendedOn', 'extendDays', 'extendRule'], notIn: team, makes: ['extension'],
