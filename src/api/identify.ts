@@ -51,11 +51,11 @@ async function identify(request: FastifyRequest, { office, signIn }: Parts): Pro
 export const recentlyProved = ({ session, doorTime }: FastifyRequest): boolean => session !== null && recentlyShown(session, doorTime())
 
 /**
- * What is known of the asker's proof where something goes before the public: absent where no second factor is asked for, so that nobody has to show one.
- * A program has none to show: where persons need two factors it publishes nothing.
+ * What is known of the asker's proof where something goes before the public: absent where no second factor is used, so that nobody has to show one.
  */
-export function proofOf(request: FastifyRequest, office: Office): { readonly proved?: boolean } {
-  const asked = request.session === null ? office.policy('secondFactor') !== 'off' : request.session.factors === 2
+export function proofOf(request: FastifyRequest): { readonly proved?: boolean } {
+  // A program's own token was given by an administrator for its purpose; it has nobody beside it who could prove anything.
+  const asked = request.session !== null && request.session.factors === 2
   return asked ? { proved: recentlyProved(request) } : {}
 }
 

@@ -67,7 +67,7 @@ function bulkRoutes(app: FastifyInstance, { office }: RouteParts): void {
       const { records, step, input = {}, on, reason, files } = request.body
       const command = { step, input, on, reason, files }
       const { register } = request.params
-      return noSuchDay({ on }) ?? bulkStepOn(office, actor, { register, records, command, ...proofOf(request as FastifyRequest, office) })
+      return noSuchDay({ on }) ?? bulkStepOn(office, actor, { register, records, command, ...proofOf(request as FastifyRequest) })
     }),
   )
 }

@@ -43,7 +43,7 @@ export function stepRoutes(app: FastifyInstance, { office, views }: RouteParts):
       const done = await perform(office, actor, {
         register,
         key: keyOf(request as FastifyRequest),
-        ...proofOf(request as FastifyRequest, office),
+        ...proofOf(request as FastifyRequest),
         command: { step, title, ...place, input, on, reason, files },
       })
       if (isProblem(done)) return done
@@ -68,7 +68,7 @@ export function stepRoutes(app: FastifyInstance, { office, views }: RouteParts):
         record: id,
         version,
         key: keyOf(request as FastifyRequest),
-        ...proofOf(request as FastifyRequest, office),
+        ...proofOf(request as FastifyRequest),
         command: { step, input, on, reason, files },
       })
       if (isProblem(done)) return done
