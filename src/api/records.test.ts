@@ -36,7 +36,7 @@ describe('the registers of a person', () => {
         about: '一把工具从借出到归还。',
         reach: 'unit',
         opens: ['lend'],
-        states: { lent: '已借出', repairing: '维修中', returned: '已归还', lost: '视为遗失' },
+        quick: { step: 'lend', name: '借出' },
       },
     ])
     expect((await principal({ url: '/api/registers' })).json()[0].opens).toEqual([])

@@ -64,8 +64,8 @@ describe('a complaint about enforcement', () => {
     expect(tried(rechecked, 'recheck', {}, { by: 'clerkJustice' })).toEqual(['MF-PER-002'])
   })
 
-  it('tells the public totals only, and seals who complained and of whom', () => {
-    expect(register.portal).toEqual({ shows: 'totals' })
+  it('tells the public nothing, and seals who complained and of whom', () => {
+    expect(register.portal).toEqual({ shows: 'nothing' })
     for (const name of ['complainant', 'phone', 'against']) expect(register.fields[name]!.secret, name).toBe('sensitive')
   })
 })
