@@ -19,7 +19,7 @@ export type House = {
 }
 
 /** Data folder of this installation. */
-export const dataDir = (): string => process.env.MINGFA_DATA ?? 'data'
+export const dataDir = (): string => process.env.MINGFA_DATA || 'data'
 
 /** MINGFA_SUITE: `gm` for SM4 and SM3, `intl` (the default) for AES and SHA-256. Anything else is refused rather than guessed. */
 function suiteAsked(): SuiteId | undefined {

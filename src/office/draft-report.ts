@@ -42,7 +42,7 @@ export async function draftReport(
   )
   const frozen = await freeze(office, { report: report.id, unit: unit.id, values })
   const superior = office.tree().get(unit.parent ?? -1)?.shortName ?? '上级'
-  const sections = draftSections({ organisation: unit.name, superior: `${superior}县委、县政府`, year, figures: asDraft(values), open: [] })
+  const sections = draftSections({ organisation: unit.name, superior: `${superior}县委、县政府`, year, figures: asDraft(values) })
   const figures = values
     .filter((one) => one.value !== null)
     .map((one) => ({ figure: one.id, name: one.name, value: one.value, unit: one.unit, snapshot: frozen.get(one.id) }))

@@ -61,8 +61,8 @@ async function drawn(office: Office, tx: Tx, drawing: Drawing): Promise<FigurePi
   const cells = await cellsOf(office, tx, drawing)
   const months = cells.parts.map((period, index) => ({ period, ...cells.at(unit, 2 + 2 * index) }))
   const units = cells.below.map((id) => ({ unit: nameOf(office, id), ...cells.at(id, 0) }))
-  const groups = drawing.by === undefined ? undefined : await groupsOf(office, tx, drawing)
   const { now, before } = cells.at(unit, 0)
+  const groups = drawing.by === undefined ? undefined : unreportedShares(await groupsOf(office, tx, drawing), { now, before })
   const { unitId: _, groups: __, ...figure } = now
   const picture = {
     figure,
@@ -141,6 +141,10 @@ async function groupsOf(office: Office, tx: Tx, { entry, unit, from, to, by }: D
   }))
 }
 
+/** A period that nobody reported has no shares either: not zero of each kind. */
+const unreportedShares = (groups: Groups, { now, before }: { now: Cell; before: Cell }): Groups =>
+  groups.map((one) => ({ ...one, now: now.value === null ? null : one.now, before: before.value === null ? null : one.before }))
+
 /** Kinds stand in the order of the definition, the unnamed last. */
 function inOrder({ register }: FigureEntry, by: string | undefined, names: readonly (string | null)[]): readonly (string | null)[] {
   const field = by === undefined ? undefined : register.fields[by]
@@ -166,5 +170,9 @@ function groupsWithoutSmall(groups: Groups): Groups {
       smallest,
     )
   const [now, before] = [column('now'), column('before')]
-  return groups.map(({ group, name }, index) => ({ group, name, now: now[index]?.value ?? null, before: before[index]?.value ?? null }))
+  return groups.map((one, index) => ({
+    ...one,
+    now: one.now === null ? null : (now[index]?.value ?? null),
+    before: one.before === null ? null : (before[index]?.value ?? null),
+  }))
 }

@@ -30,12 +30,24 @@ export function stepsAhead(register: AnyRegister, state: string): readonly Named
 
 const takers = (step: Step): readonly By[] => (step.by === 'time' ? [] : step.by)
 
-/** Steps that give a matter back into other hands, with a reason: 退回. What the same hands resume (中止) is none. */
+/** The states that a matter may come to from this one by steps that need no reason: the ways on, not the ways back or aside. */
+function statesAhead(register: AnyRegister, state: string): ReadonlySet<string> {
+  const ways = Object.values(register.steps).filter(({ by, reason }) => by !== 'time' && reason !== 'needed')
+  const seen = new Set<string>([state])
+  for (const at of seen) for (const { from, to } of ways) if (to !== undefined && from.includes(at)) seen.add(to)
+  return seen
+}
+
+/**
+ * Steps that give a matter back into other hands, with a reason: 退回. What it was given back from lies ahead of it again; a matter that is taken up
+ * after a pause (恢复), put aside (暂停) or ended with a reason was not given back.
+ */
 export function sendingBack(register: AnyRegister): readonly string[] {
   const back = Object.entries(register.steps).filter(([, step]) => {
     if (step.reason !== 'needed' || step.to === undefined || step.from.length === 0) return false
     const next = nextStep(register, step.to)
-    return next !== null && takers(step).some((by) => !takers(next.step).includes(by))
+    const ahead = statesAhead(register, step.to)
+    return step.from.some((state) => state !== step.to && ahead.has(state)) && next !== null && takers(step).some((by) => !takers(next.step).includes(by))
   })
   return [...back.map(([id]) => id), 'rejectCorrection']
 }
