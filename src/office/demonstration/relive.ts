@@ -32,10 +32,15 @@ export function relive(register: AnyRegister, story: Story, stage: Stage): reado
   const code = (id: number | null) => String(tree.get(id ?? -1)?.code ?? '')
   const marks = { person: (role: Role) => actor(role).id, unit: code(unit), village: code(village), file }
   const context = (taking: Taking) => contextOf(taking, stage)
-  const told = tell(story, { stage: { registers, unit, village, marks, actor, context }, own: register.id })
+  const place = happensInVillages(register) ? village : null
+  const told = tell(story, { stage: { registers, unit, village: place, marks, actor, context }, own: register.id })
   const time = { calendar: nationalCalendar, now: `${today}T12:00` }
   return [...told.values()].map((matter) => ({ ...matter, clocks: clocksOf(matter.register, matter.state, time) }))
 }
+
+/** What people live through and what villages themselves register lies in a village; a plan, a permit or an officer is the township's. */
+const happensInVillages = ({ area, reads }: AnyRegister): boolean =>
+  ['disputes', 'safety', 'publicity'].includes(area) || Object.values(reads).includes('village')
 
 function contextOf({ register, step, on, actor, opens }: Taking, { tree, newId, number }: Stage) {
   const year = Number(on.slice(0, 4))
