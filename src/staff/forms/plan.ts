@@ -5,6 +5,7 @@ import { type Problem, problem } from '../../kernel/problem.ts'
 import { type AnyRegister, rowLinksGiven, type Step } from '../../kernel/register.ts'
 import { missing, parseFields, withComputed } from '../../kernel/value.ts'
 import { fieldsNamed, isOpening, touchedBy } from '../app/definitions.ts'
+import { isSilent } from '../fields/silent.ts'
 import { type Entry, tidied } from './entry.ts'
 
 type Named = readonly [string, Field]
@@ -28,7 +29,10 @@ export function planOf(register: AnyRegister, step: Step, values: Values): Plan 
     needed: [...fieldsNamed(register.fields, step.asks ?? []).map(typed), ...may.filter(([, field]) => must(field))],
     offered: may.filter(([, field]) => !must(field)),
     follows: Object.entries(register.fields).flatMap(([name, field]) =>
-      field.kind === 'computed' && field.from.some((source) => touched.has(source)) && isFilled(computed[name])
+      field.kind === 'computed' &&
+      field.from.some((source) => touched.has(source)) &&
+      isFilled(computed[name]) &&
+      !isSilent(field, computed[name])
         ? [[field, computed[name]]]
         : [],
     ),

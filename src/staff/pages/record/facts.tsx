@@ -5,6 +5,7 @@ import type { Field } from '../../../kernel/field.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import type { EventSeen } from '../../api/types.ts'
 import { Shown } from '../../fields/faces.tsx'
+import { isSilent } from '../../fields/silent.ts'
 import { FieldHistory } from './field-history.tsx'
 
 type Group = { readonly event: EventSeen; readonly fields: readonly (readonly [string, Field])[] }
@@ -19,9 +20,6 @@ function groupsOf(register: AnyRegister, events: readonly EventSeen[], values: V
     return fields.length > 0 ? [{ event, fields }] : []
   })
 }
-
-/** What is worked out and comes to nothing (no fault found, none missing) is no fact of the matter. */
-const isSilent = (field: Field, value: unknown): boolean => field.kind === 'computed' && (value === false || value === 0)
 
 type Props = { register: AnyRegister; events: readonly EventSeen[]; values: Values }
 
