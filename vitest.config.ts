@@ -11,5 +11,7 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     pool: 'forks',
     maxWorkers: 2,
+    // Files of one worker share what they import: each opens what it uses and closes it, and nothing is kept in modules.
+    isolate: false,
   },
 })

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { buildServer } from '../../src/api/server.ts'
 import { assembleOffice } from '../../src/office/assemble.ts'
-import { demoPassword, loadDemonstration } from '../../src/office/demonstration/load.ts'
+import { loadDemonstration } from '../../src/office/demonstration/load.ts'
 import { guidedTour } from '../../src/office/demonstration/tour.ts'
 import type { Office } from '../../src/office/office.ts'
 import { openSignIn } from '../../src/office/sign-in/sign-in.ts'
@@ -13,7 +13,8 @@ import { registers } from '../../src/registers/index.ts'
 import { folderStore } from '../../src/store/files.ts'
 import { migrate, openDatabase } from '../../src/store/index.ts'
 import { openBrowser } from '../browser.ts'
-import { createTestDatabase } from '../database.ts'
+import { createTestDatabase, type TestDatabase } from '../database.ts'
+import { type Place, prepared } from '../prepared.ts'
 
 /** The demonstration county, served to a real browser on a database of its own. */
 export type OpenHouse = {
@@ -30,27 +31,13 @@ export type OpenHouse = {
 }
 
 const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 375, height: 812 } } as const
-const password = demoPassword()
+/** The same in every worker, since one of them makes the accounts of all. */
+const password = 'Mf-Journey-7pQ2x'
 
 /** Opens the house. Every page fails its test when a script throws or another host is asked for anything. */
 export async function openDemonstration(): Promise<OpenHouse> {
-  const database = await createTestDatabase()
-  const folder = mkdtempSync(join(tmpdir(), 'mingfa-journey-'))
-  const db = openDatabase({ url: database.url, masterKeyFile: join(folder, 'master.key') })
-  await migrate(db, registers)
-  const office = await assembleOffice({ db, files: folderStore(folder), registers, now: () => new Date().toISOString() })
-  const people = await loadDemonstration(office)
-  await guidedTour(office, people)
-  const signIn = await openSignIn({
-    url: database.url,
-    secret: 'journey-'.repeat(6),
-    baseUrl: 'http://127.0.0.1',
-    now: office.now,
-    policy: () => ({ secondFactor: 'off' }),
-  })
-  const cadre = people.find(({ role, unit }) => role === 'villageCadre' && office.tree().get(unit)?.parent === 10)
-  for (const { id, name, role } of people.filter((one) => one === cadre || ([1, 10, 11].includes(one.unit) && !/\d$/.test(one.id))))
-    await signIn.createAccount({ id, name, account: role.toLowerCase(), password })
+  const { database, folder } = await demonstrationPlace()
+  const { db, office, signIn } = await openOffice({ url: database.url, folder })
   const app = buildServer({
     office,
     signIn,
@@ -71,6 +58,41 @@ export async function openDemonstration(): Promise<OpenHouse> {
   const signedIn = async (account: string, size: 'desktop' | 'phone' = 'desktop') =>
     signInOn(await openPage(browser, url, size), url, account)
   return { url, office, signedIn, citizen, signInOn: (page, account) => signInOn(page, url, account), enter, stop }
+}
+
+/** The demonstration county is filled once in a run; each house has a copy. */
+async function demonstrationPlace(): Promise<{ database: TestDatabase; folder: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'mingfa-journey-'))
+  const model = await prepared('demonstration', demonstrate)
+  const database = await createTestDatabase({ template: model?.url })
+  if (model) cpSync(model.folder, folder, { recursive: true })
+  else await demonstrate({ url: database.url, folder })
+  return { database, folder }
+}
+
+async function demonstrate(place: Place): Promise<void> {
+  const { db, office, signIn } = await openOffice(place)
+  const people = await loadDemonstration(office)
+  await guidedTour(office, people)
+  const cadre = people.find(({ role, unit }) => role === 'villageCadre' && office.tree().get(unit)?.parent === 10)
+  for (const { id, name, role } of people.filter((one) => one === cadre || ([1, 10, 11].includes(one.unit) && !/\d$/.test(one.id))))
+    await signIn.createAccount({ id, name, account: role.toLowerCase(), password })
+  await signIn.close()
+  await db.close()
+}
+
+async function openOffice({ url, folder }: Place) {
+  const db = openDatabase({ url, masterKeyFile: join(folder, 'master.key') })
+  await migrate(db, registers)
+  const office = await assembleOffice({ db, files: folderStore(folder), registers, now: () => new Date().toISOString() })
+  const signIn = await openSignIn({
+    url,
+    secret: 'journey-'.repeat(6),
+    baseUrl: 'http://127.0.0.1',
+    now: office.now,
+    policy: () => ({ secondFactor: 'off' }),
+  })
+  return { db, office, signIn }
 }
 
 async function openPage(browser: Browser, url: string, size: 'desktop' | 'phone'): Promise<Page> {
