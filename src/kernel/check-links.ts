@@ -1,7 +1,8 @@
 import { conditionsOf } from './check-conditions.ts'
 import { fieldsNeeded, type Linked, linkedNeeded } from './condition.ts'
+import type { Covers } from './covers.ts'
 import { type Faults, fault } from './fault.ts'
-import type { Fields } from './field.ts'
+import type { Field, Fields } from './field.ts'
 import { fieldAt } from './field-at.ts'
 import { linkPaths, registerBehind } from './links.ts'
 import { placeFields } from './place.ts'
@@ -48,7 +49,8 @@ export function linkedRecordsFit(register: AnyRegister, all: readonly AnyRegiste
   )
 }
 
-function linkedFaults({ field, states = [], where, names, by = [] }: Linked, { fields }: AnyRegister, all: readonly AnyRegister[]) {
+function linkedFaults(condition: Linked, { fields }: AnyRegister, all: readonly AnyRegister[]) {
+  const { field, states = [], where, covers, names, by = [] } = condition
   const target = all.find(({ id }) => id === registerBehind(fields, field))
   if (!target) return registerBehind(fields, field) ? [] : [`“${field}” is no link`]
   const asked = where ? fieldsNeeded(where) : []
@@ -61,7 +63,26 @@ function linkedFaults({ field, states = [], where, names, by = [] }: Linked, { f
     ...states.filter((state) => !(state in target.states)).map((state) => `“${target.id}” has no state “${state}”`),
     ...asked.filter((name) => !(name in target.fields || name in placeFields)).map((name) => `“${target.id}” has no field “${name}”`),
     ...persons,
+    ...(covers ? coverFaults(covers, fields, target) : []),
   ]
 }
+
+/** Days stand here, the period, the states and the statutes there. */
+function coverFaults({ days, from, to, notIn = [], basis }: Covers, fields: Fields, target: AnyRegister): readonly string[] {
+  const undated = (given: Fields, path: string) => !isDated(fieldAt(given, path))
+  const ends = [from, to].filter((path) => path !== undefined)
+  return [
+    ...(days.length > 0 ? [] : ['it names no day']),
+    ...days.filter((path) => undated(fields, path)).map((path) => `“${path}” is no date`),
+    ...ends.filter((path) => undated(target.fields, path)).map((path) => `“${path}” is no date in “${target.id}”`),
+    ...notIn.filter((state) => !(state in target.states)).map((state) => `“${target.id}” has no state “${state}”`),
+    ...(basis === undefined || fieldAt(target.fields, basis)?.kind === 'statutes'
+      ? []
+      : [`“${basis}” names no statutes in “${target.id}”`]),
+  ]
+}
+
+const isDated = (field: Field | undefined): boolean =>
+  field !== undefined && ['date', 'datetime'].includes(field.kind === 'computed' ? field.of : field.kind)
 
 const isPerson = (fields: Fields, path: string): boolean => ['person', 'persons'].includes(fieldAt(fields, path)?.kind ?? '')

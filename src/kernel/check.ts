@@ -32,7 +32,9 @@ const checks: readonly Check[] = [
   ratesHaveTheirParts,
   alsoForUnits,
   dutiesRecur,
+  signalsHaveTheirFields,
   purgesLeaveShells,
+  restsFit,
   linksLeadSomewhere,
   openingsFit,
   linkedRecordsFit,
@@ -166,6 +168,30 @@ function dutiesRecur({ fields, steps, recurs = {} }: AnyRegister) {
       ...(dated ? [] : [fault(`recurs.${id}`, `“${dueBy}” is no day of a yearly duty`)]),
       ...(law || setting ? [] : [fault(`recurs.${id}`, 'neither an article nor a setting asks for it')]),
     ]
+  })
+}
+
+/** What a signal compares is there, is no sealed value, and a rate that is always whole is one of the register's own. */
+function signalsHaveTheirFields({ fields, signals = {}, figures = {} }: AnyRegister) {
+  return Object.entries(signals).flatMap(([id, signal]) => {
+    if (signal.looks === 'lastDay') return []
+    if (signal.looks === 'always') {
+      const rate = figures[signal.rate]
+      const own = rate?.count === 'rate' && [rate.of, rate.base].every((part) => figures[part]?.count === 'records')
+      return own ? [] : [fault(`signals.${id}`, `“${signal.rate}” is no rate of records of this register`)]
+    }
+    const field = fieldAt(fields, signal.of)
+    const fits = signal.looks === 'alike' ? field?.kind === 'longText' : field?.kind === 'files' || field?.kind === 'text'
+    return fits && field?.secret !== 'sensitive' ? [] : [fault(`signals.${id}`, `“${signal.of}” cannot be compared`)]
+  })
+}
+
+/** States in which a record rests on a law, and steps that settle its change, are the register's own. */
+function restsFit({ fields, states, steps }: AnyRegister) {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const rests = 'rests' in field ? field.rests : undefined
+    const lost = [...(rests?.in ?? []).filter((one) => !(one in states)), ...(rests?.settledBy ?? []).filter((one) => !(one in steps))]
+    return lost.map((one) => fault(`fields.${name}.rests`, `there is no state or step “${one}”`))
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Calendar, Day } from './calendar.ts'
 import type { Condition, LinkedRecord, Values, View } from './condition.ts'
+import type { Fate } from './fallen.ts'
 import type { Actor, Role } from './role.ts'
 import type { UnitTree } from './unit.ts'
 
@@ -31,6 +32,8 @@ export type Context = {
   readonly alike?: readonly Condition[]
   /** Whether a statute is in force on a day; without it none stands. */
   readonly stands?: (title: string, day: Day) => boolean
+  /** Why one does not, for the refusal. */
+  readonly fate?: Fate
   /** How the record's clocks stand before the step, for guards that ask (`inTime`, `late`). */
   readonly clocks?: View['clocks']
   /** Who is named in a restricted record from the start: holders of the posts that the register informs. */

@@ -25,6 +25,8 @@ const correct: Plan = {
   reason: 'needed',
   change: ({ register, record, command, context }) => {
     if (record.pending) return problem('MF-STP-006')
+    const said = saidByPublic(register).find((name) => command.input[name] !== undefined)
+    if (said) return problem('MF-CON-005', { field: said, slots: { field: register.fields[said]?.name ?? said } })
     const typed = Object.fromEntries(Object.entries(register.fields).filter(([, field]) => field.kind !== 'computed'))
     const { values, problems } = parseFields(typed, command.input)
     const refusal = together(problems)
@@ -33,6 +35,10 @@ const correct: Plan = {
     )
   },
 }
+
+/** Fields that citizens fill: what they said stays as they said it. */
+const saidByPublic = ({ steps }: AnyRegister): readonly string[] =>
+  Object.values(steps).flatMap(({ by, asks = [] }) => (by !== 'time' && by.includes('public') ? asks : []))
 
 const approveCorrection: Plan = {
   name: '批准更正',

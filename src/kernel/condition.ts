@@ -1,4 +1,5 @@
 import type { Day } from './calendar.ts'
+import { type Covers, coversDay } from './covers.ts'
 
 /**
  * A condition over a record, as data: the same value is evaluated before a step, shown as a sentence, and turned into SQL for a figure.
@@ -25,12 +26,15 @@ type Test =
   | { readonly test: 'not'; readonly of: Condition }
 
 /**
- * What a linked record must be. `where`: its own fields. `names` with `by`: whoever stands in the person field here stands in one of these person fields
- * there (`part.field`: in any row).
+ * What a linked record must be. `where`: its own fields. `covers`: what held there on a day of this record. `names` with `by`: whoever stands in the
+ * person field here stands in one of these person fields there (`part.field`: in any row). `every`: each linked record is so, and there is one; else
+ * one of them is enough.
  */
 type Expected<F extends string> = {
+  readonly every?: true
   readonly states?: readonly string[]
   readonly where?: Condition
+  readonly covers?: Covers<F>
   readonly names?: F
   readonly by?: readonly string[]
 }
@@ -113,7 +117,14 @@ export const not = <const R extends string>(of: Condition<R>): Condition<R> => (
 export type Values = Readonly<Record<string, unknown>>
 
 /** A linked record as a guard sees it. */
-export type LinkedRecord = { readonly id: string; readonly register: string; readonly state: string; readonly values: Values }
+export type LinkedRecord = {
+  readonly id: string
+  readonly register: string
+  readonly state: string
+  readonly values: Values
+  /** Its history, oldest first. */
+  readonly trail?: readonly { readonly on: Day; readonly to: string }[]
+}
 
 /** Everything a condition may look at. `linked` holds, by field, the records that the guard declared it needs. */
 export type View = {
@@ -152,7 +163,7 @@ const judges: Judges = {
     rowsOf(view.values[part])
       .slice(-1)
       .some((row) => holds(where, { ...view, values: row })),
-  linked: (condition, view) => (view.linked[condition.field] ?? []).some((record) => fits(record, condition, view)),
+  linked: (condition, view) => linkedFit(condition, view),
   related: ({ registers }, view) => registers.some((register) => view.related?.includes(register)),
   alike: (condition, view) => view.alike?.includes(condition) ?? false,
   stands: (condition, view) => allStand(condition, view),
@@ -175,8 +186,30 @@ function allStand({ field, on }: Of<'stands'>, { values, stands }: View): boolea
   return typeof day === 'string' && titles.length > 0 && titles.every((title) => stands?.(String(title), day.slice(0, 10)) ?? false)
 }
 
-function fits(record: LinkedRecord, { states, where, names, by = [] }: Of<'linked'>, { values }: View): boolean {
+/** With `every` a record that is pointed to and not found (voided, hidden) is none that fits. */
+function linkedFit(condition: Of<'linked'>, view: View): boolean {
+  const records = view.linked[condition.field] ?? []
+  if (!condition.every) return records.some((record) => fits(record, condition, view))
+  const found = new Set(records.map(({ id }) => id))
+  return (
+    records.length > 0 &&
+    idsAt(view.values, condition.field).every((id) => found.has(id)) &&
+    records.every((record) => fits(record, condition, view))
+  )
+}
+
+/** What must have held on days, asked of one linked record. */
+function coversAll(covers: Covers, { values, trail = [] }: LinkedRecord, view: View): boolean {
+  const days = covers.days.flatMap((path) => idsAt(view.values, path)).map((day) => day.slice(0, 10))
+  const at = (path: string | undefined) => (path === undefined ? undefined : valueAt(values, path))
+  const period = { from: at(covers.from), to: at(covers.to), trail, basis: covers.basis === undefined ? [] : idsAt(values, covers.basis) }
+  return days.length > 0 && days.every((day) => coversDay(covers, period, { day, stands: view.stands }))
+}
+
+function fits(record: LinkedRecord, { states, where, covers, names, by = [] }: Of<'linked'>, view: View): boolean {
+  const { values } = view
   if (states && !states.includes(record.state)) return false
+  if (covers && !coversAll(covers, record, view)) return false
   if (names !== undefined) {
     const there = by.flatMap((path) => idsAt(record.values, path))
     if (!idsAt(values, names).some((id) => there.includes(id))) return false
@@ -184,7 +217,7 @@ function fits(record: LinkedRecord, { states, where, names, by = [] }: Of<'linke
   return !where || holds(where, { values: record.values, state: record.state, steps: new Set(), linked: {} })
 }
 
-/** The ids that stand at `field`, or at `part.field` in any row: of linked records, of persons. */
+/** The texts that stand at `field`, or at `part.field` in any row: ids of linked records, of persons; days. */
 export function idsAt(values: Values, path: string): readonly string[] {
   const [head = '', inRow] = path.split('.')
   const found = inRow === undefined ? [values[head]] : rowsOf(values[head]).map((row) => row[inRow])
@@ -267,7 +300,9 @@ export function fieldsNeeded(condition: Condition): readonly string[] {
     case 'atMost':
       return [condition.field.split('.')[0] as string]
     case 'linked':
-      return [condition.field, ...(condition.names === undefined ? [] : [condition.names])].map((path) => path.split('.')[0] as string)
+      return [condition.field, ...(condition.covers?.days ?? []), ...(condition.names === undefined ? [] : [condition.names])].map(
+        (path) => path.split('.')[0] as string,
+      )
     case 'alike':
       return condition.same
     case 'stands':

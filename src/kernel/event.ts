@@ -9,7 +9,7 @@ export type RecordEvent = {
   /** 1 for the opening event, then without gaps. */
   readonly version: number
   readonly step: string
-  readonly actor: { readonly id: string; readonly name: string; readonly role: Role | 'system' | 'import' }
+  readonly actor: { readonly id: string; readonly name: string; readonly role: Role | 'system' | 'import' | 'public' }
   /** When it was typed (UTC, ISO 8601): for the audit only. */
   readonly recordedAt: string
   /** When it happened in the world: for clocks and figures. */

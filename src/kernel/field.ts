@@ -57,11 +57,17 @@ export type PersonField = Base & Limits & { readonly kind: 'person' | 'persons' 
 /** A unit of the tree, by its code; `units` holds several. */
 export type UnitField = Base & Limits & { readonly kind: 'unit' | 'units' }
 export type FilesField = Base & Limits & { readonly kind: 'files' }
+/**
+ * The record rests on what the field names: when that law is changed, or the record that it points to loses its law, somebody looks at it again as long
+ * as it stands in one of these states; taking one of the steps settles it.
+ */
+export type Rests = { readonly in: readonly string[]; readonly settledBy: readonly string[] }
+type Resting = { readonly rests?: Rests }
 /** Points to a record of another register, by register id; `links` holds several. */
-export type LinkField = Base & { readonly kind: 'link' | 'links'; readonly register: string }
+export type LinkField = Base & Resting & { readonly kind: 'link' | 'links'; readonly register: string }
 export type DocNoField = Base & { readonly kind: 'docNo' }
 /** Titles of statutes, checked against the catalogue. */
-export type StatutesField = Base & { readonly kind: 'statutes' }
+export type StatutesField = Base & Resting & { readonly kind: 'statutes' }
 /** Repeated rows with fields of their own: parties, sessions, materials. One row when `single`. */
 export type PartsField<F extends Fields = Fields> = Base &
   Limits & { readonly kind: 'parts'; readonly fields: F; readonly single?: boolean; readonly grows?: boolean }
@@ -96,12 +102,12 @@ export const units = (name: string, options: FieldOptions & Limits = {}) =>
   ({ kind: 'units', name, ...options }) as const satisfies UnitField
 export const files = (name: string, options: FieldOptions & Limits = {}) =>
   ({ kind: 'files', name, ...options }) as const satisfies FilesField
-export const link = (name: string, register: string, options: FieldOptions = {}) =>
+export const link = (name: string, register: string, options: FieldOptions & Resting = {}) =>
   ({ kind: 'link', name, register, ...options }) as const satisfies LinkField
 export const links = (name: string, register: string, options: FieldOptions = {}) =>
   ({ kind: 'links', name, register, ...options }) as const satisfies LinkField
 export const docNo = (name: string, options: FieldOptions = {}) => ({ kind: 'docNo', name, ...options }) as const satisfies DocNoField
-export const statutes = (name: string, options: FieldOptions = {}) =>
+export const statutes = (name: string, options: FieldOptions & Resting = {}) =>
   ({ kind: 'statutes', name, ...options }) as const satisfies StatutesField
 
 /** One of a closed list. Keys are stored, values are read. */

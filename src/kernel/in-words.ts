@@ -1,4 +1,5 @@
 import type { Condition } from './condition.ts'
+import type { Covers } from './covers.ts'
 import type { Fields } from './field.ts'
 import { fieldAt } from './field-at.ts'
 import type { AnyRegister } from './register.ts'
@@ -84,14 +85,26 @@ function compound(condition: Compound, words: Words): string {
 const nested = (condition: Condition, words: Words): string =>
   ['all', 'any'].includes(condition.test) ? `（${inWords(condition, words)}）` : inWords(condition, words)
 
-function linkedWords({ field, states, where, names, by = [] }: Extract<Compound, { test: 'linked' }>, words: Words): string {
+function linkedWords({ field, every, states, where, covers, names, by = [] }: Extract<Compound, { test: 'linked' }>, words: Words): string {
   const link = fieldAt(words.fields, field)
   const register = words.all.find(({ id }) => link && 'register' in link && id === link.register) ?? words.register
   const there = { fields: register.fields, register, all: words.all }
   const demands = [
     ...(states ? [`处于${states.map((state) => `“${register.states[state]}”`).join('或')}`] : []),
     ...(where ? [inWords(where, there)] : []),
+    ...(covers ? [coverWords(covers, words, there)] : []),
     ...(names === undefined ? [] : [`${by.map((path) => named(there, path)).join('或')}中有${named(words, names)}`]),
   ]
-  return `${named(words, field)}所关联的${register.name}${demands.length > 0 ? `：${demands.join('，')}` : '已经建立'}`
+  return `${named(words, field)}所关联的${every ? '每一条' : ''}${register.name}${demands.length > 0 ? `：${demands.join('，')}` : '已经建立'}`
+}
+
+/** What must have held on days of this record: 在“检查开始时间”当日，有效期由“有效期起”至“有效期止”，不处于“已暂扣”. */
+function coverWords({ days, from, to, notIn, basis }: Covers, words: Words, there: Words): string {
+  const held = [
+    ...(from === undefined ? [] : [`${named(there, from)}已到`]),
+    ...(to === undefined ? [] : [`${named(there, to)}未过`]),
+    ...(notIn === undefined ? [] : [`不处于${notIn.map((state) => `“${there.register.states[state]}”`).join('或')}`]),
+    ...(basis === undefined ? [] : [`${named(there, basis)}均有效`]),
+  ]
+  return `在${days.map((path) => named(words, path)).join('、')}当日${held.join('，')}`
 }

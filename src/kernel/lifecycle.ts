@@ -4,13 +4,14 @@ import type { Command, Context } from './command.ts'
 import { commonSteps, isCommon } from './common.ts'
 import { fieldsNeeded, holds, isFilled, rowsOf, type Values, type View } from './condition.ts'
 import type { RecordEvent, RecordState } from './event.ts'
+import { fallenIn } from './fallen.ts'
 import { personalNumberIn } from './identity.ts'
 import { named } from './named.ts'
 import { allowedNames, roleFor, separation } from './permission.ts'
 import { withPlace } from './place.ts'
 import { isProblem, type Problem, problem, together } from './problem.ts'
 import type { AnyRegister, Guard, Step } from './register.ts'
-import { type Actor, type Role, systemActor } from './role.ts'
+import { type Actor, isPerson, publicActor, systemActor } from './role.ts'
 import { secrecyMarkIn } from './secrecy-mark.ts'
 import type { Unit } from './unit.ts'
 import { datesOf, missing, parseFields, withComputed } from './value.ts'
@@ -45,13 +46,16 @@ export function decide(register: AnyRegister, record: RecordState | null, comman
 
 type Taking = { step: Step; command: Command; context: Context }
 
+type Taker = RecordEvent['actor']['role']
+
 /** The role under which the step may be taken now, or the refusal. */
-function mayTake(register: AnyRegister, record: RecordState | null, { step, command, context }: Taking): Role | 'system' | Problem {
+function mayTake(register: AnyRegister, record: RecordState | null, { step, command, context }: Taking): Taker | Problem {
   const fits = fitsState(register, record, step)
   if (fits) return fits
   if (step.by === 'time') return context.actor.id === systemActor.id ? 'system' : problem('MF-STP-005', { slots: { step: step.name } })
   if (step.through && step.through !== context.through) return problem('MF-STP-008', { slots: { step: step.name } })
   if (record === null && context.onBehalf) return context.onBehalf
+  if (context.actor.id === publicActor.id && step.by.includes('public')) return 'public'
   const place = record ?? { unit: command.unit ?? -1, village: command.village ?? null }
   const standing = { place, record, tree: context.tree, today: context.today }
   return separation(step, context.actor, record, register.steps) ?? roleFor(step, context.actor, standing)
@@ -179,10 +183,15 @@ function checkDates(register: AnyRegister, record: RecordState | null, dating: D
 type Guarding = { step: Step; values: Values; context: Context; village?: number | null }
 
 function checkGuards(register: AnyRegister, record: RecordState | null, { step, values, context, village }: Guarding): Problem | null {
-  const { linked, today, alike, stands, clocks } = context
+  const { linked, today, alike, stands, clocks, fate } = context
   const view = { ...viewOf(record, withPlace(values, village), linked), today, alike, stands, clocks }
-  return together((step.needs ?? []).filter((guard) => !guardHolds(guard, view)).map((guard) => guardProblem(register, step, guard)))
+  const unmet = (step.needs ?? []).filter((guard) => !guardHolds(guard, view))
+  return together(unmet.map((guard) => guardProblem(register, step, told(guard, fate ? fallenIn(guard.needs, view, fate) : []))))
 }
+
+/** The guard's sentence, with what became of the law it asks for. */
+const told = (guard: Guard, fallen: readonly string[]): Guard =>
+  fallen.length > 0 ? { ...guard, says: [guard.says, ...fallen].join('') } : guard
 
 export const viewOf = (record: RecordState | null, values: Values, linked: View['linked']): View => ({
   values: withPlace(values, record?.village),
@@ -210,7 +219,7 @@ function changed(register: AnyRegister, record: RecordState | null, values: Valu
   )
 }
 
-type Eventing = Taking & { role: Role | 'system'; set: Values; effectiveOn: Day }
+type Eventing = Taking & { role: Taker; set: Values; effectiveOn: Day }
 
 function eventOf(
   register: AnyRegister,
@@ -263,7 +272,7 @@ export function reading(
   const before = record?.involved ?? []
   const restricted = isRestricted(register, record, { values, today })
   const told = restricted && !record?.restricted ? informed : []
-  const involved = [...new Set([...before, ...(actor.id === systemActor.id ? [] : [actor.id]), ...persons, ...told])]
+  const involved = [...new Set([...before, ...(isPerson(actor) ? [actor.id] : []), ...persons, ...told])]
   return {
     ...(involved.length === before.length ? {} : { involved }),
     ...(restricted === (record?.restricted ?? false) ? {} : { restricted }),

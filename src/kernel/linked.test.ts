@@ -37,6 +37,53 @@ describe('the person named here in the linked record', () => {
   })
 })
 
+describe('a day of the record that the linked record covers', () => {
+  const trail = [
+    { on: '2026-01-05', to: 'lent' },
+    { on: '2026-08-03', to: 'repairing' },
+    { on: '2026-09-04', to: 'lent' },
+  ]
+  const asked = (covers: object, here: object, there: object = {}) =>
+    holds(linked('before', { covers: { days: ['on', 'rows.at'], ...covers } }), {
+      ...view(here, { before: [{ ...other(there), trail }] }),
+      stands: (title) => title === '现行的法',
+    })
+
+  it('lies in its period, whose end may be open; every day that is filled, and one at least', () => {
+    const period = (here: object, there: object) => asked({ from: 'from', to: 'to' }, here, there)
+    expect(period({ on: '2026-03-01' }, { from: '2026-03-01', to: '2026-03-01' })).toBe(true)
+    expect(period({ on: '2026-02-28' }, { from: '2026-03-01' })).toBe(false)
+    expect(period({ on: '2026-03-02' }, { from: '2026-03-01', to: '2026-03-01' })).toBe(false)
+    expect(period({ on: '2026-03-02T09:30', rows: [{ at: '2026-03-03T10:00' }] }, { from: '2026-03-01' })).toBe(true)
+    expect(period({ on: '2026-03-02', rows: [{ at: '2026-02-03T10:00' }, {}] }, { from: '2026-03-01' })).toBe(false)
+    expect(period({ on: '2026-03-02' }, {})).toBe(false)
+    expect(period({}, { from: '2026-03-01' })).toBe(false)
+  })
+  it('falls in no state that rules it out; on the day of a change, and before the first entry, nothing is held against it', () => {
+    const outside = (on: string) => asked({ notIn: ['repairing'] }, { on })
+    expect(['2025-12-31', '2026-08-02', '2026-08-03', '2026-09-04', '2026-10-01'].filter(outside)).toHaveLength(5)
+    expect(['2026-08-04', '2026-09-03'].some(outside)).toBe(false)
+  })
+  it('finds the law on which it rests in force, all of it', () => {
+    const rests = (basis: readonly string[]) => asked({ basis: 'laws' }, { on: '2026-03-01' }, { laws: basis })
+    expect(rests(['现行的法'])).toBe(true)
+    expect(rests(['现行的法', '废止的法'])).toBe(false)
+    expect(rests([])).toBe(false)
+  })
+})
+
+describe('every linked record', () => {
+  it('is so, none is missing, and there is one', () => {
+    const all = linked('pieces.loan', { every: true, states: ['lent'] })
+    const here = { pieces: [{ loan: 'o' }, { loan: 'p' }] }
+    const at = (...states: readonly string[]) => states.map((state, index) => ({ ...other({}, state), id: 'op'[index]! }))
+    expect(holds(all, view(here, { 'pieces.loan': at('lent', 'lent') }))).toBe(true)
+    expect(holds(all, view(here, { 'pieces.loan': at('lent', 'lost') }))).toBe(false)
+    expect(holds(all, view(here, { 'pieces.loan': at('lent') }))).toBe(false)
+    expect(holds(all, view({}, {}))).toBe(false)
+  })
+})
+
 describe('links in the rows of a part', () => {
   it('are looked through like those of the record', () => {
     const open = not(linked('pieces.loan', { states: ['lent'] }))
@@ -73,11 +120,25 @@ describe('the check on load and the words', () => {
     expect(faults(linked('before', { names: 'tool', by: ['keeper'] }))).toEqual(['“tool” names no person'])
     expect(faults(linked('before', { names: 'holder', by: ['pieces.name'] }))).toEqual(['“pieces.name” names no person in “loan”'])
     expect(faults(linked('before', { names: 'holder' }))).toEqual(['a person here and the fields there belong together'])
+    expect(
+      faults(linked('before', { covers: { days: ['lentOn', 'checks.on'], from: 'lentOn', to: 'returnedOn', notIn: ['lost'] } })),
+    ).toEqual([])
+    expect(faults(linked('before', { covers: { days: ['tool'], from: 'fee', notIn: ['eaten'], basis: 'tool' } }))).toEqual([
+      '“tool” is no date',
+      '“fee” is no date in “loan”',
+      '“loan” has no state “eaten”',
+      '“tool” names no statutes in “loan”',
+    ])
+    expect(faults(linked('before', { covers: { days: [] } }))).toEqual(['it names no day'])
   })
   it('are said in a sentence', () => {
     const words = register(named)
     expect(inWords(named, { fields: words.fields, register: words, all: [words] })).toBe(
       '“上一次”所关联的工具借用：“保管人”或“检查·检查人”中有“持有人”',
+    )
+    const covered = linked('before', { every: true, covers: { days: ['lentOn'], from: 'lentOn', to: 'returnedOn', notIn: ['lost'] } })
+    expect(inWords(covered, { fields: words.fields, register: words, all: [words] })).toBe(
+      '“上一次”所关联的每一条工具借用：在“借出日”当日“借出日”已到，“归还日”未过，不处于“视为遗失”',
     )
   })
 })

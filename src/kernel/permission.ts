@@ -95,7 +95,11 @@ export const rolesOf = (actor: Actor, today: Day): string =>
 /** Role names for a sentence: 司法所所长、承办人本人. */
 export const allowedNames = (by: readonly By[]): string => [...new Set(by.map(nameOfBy))].join('、') || '系统'
 
-const nameOfBy = (by: By): string => (by === 'handler' ? '承办人本人' : by.startsWith('in:') ? '本记录中指定的人员' : roles[by as Role])
+const nameOfBy = (by: By): string => {
+  if (by === 'handler') return '承办人本人'
+  if (by === 'public') return '公众'
+  return by.startsWith('in:') ? '本记录中指定的人员' : roles[by as Role]
+}
 
 /** Nobody approves his own submission (notBy), nobody acts on a matter in which he is named as interested (notIn). */
 export function separation(step: Step, actor: Actor, record: RecordState | null, steps: Readonly<Record<string, Step>>): Problem | null {

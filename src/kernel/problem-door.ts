@@ -23,4 +23,5 @@ export const doorProblems = {
   'MF-AUT-016': { status: 409, says: '这个外部身份已经绑定或正在等待核准。', next: '请联系安全管理员。' },
   'MF-AUT-017': { status: 403, says: '绑定不能由本人或提出人核准。', next: '请由另一名安全管理员核准。' },
   'MF-AUT-018': { status: 404, says: '没有找到这一项。', next: '请刷新页面后重试。' },
+  'MF-AUT-019': { status: 403, says: '这次请求没有经过加密通道，没有办理。', next: '请改用以 https:// 开头的地址。' },
 } as const satisfies Record<string, { status: number; says: string; next: string }>

@@ -32,4 +32,10 @@ export const fileProblems = {
     says: '文件“{name}”含有外部实体声明（DOCTYPE），不能安全打开。',
     next: '请用 WPS 或 Office 打开并另存后重新上传。',
   },
+  'MF-FIL-013': {
+    status: 422,
+    says: '文件“{name}”被查出恶意代码（{found}），没有收下。',
+    next: '请不要再打开或转发这个文件，并告知系统管理员检查这台电脑。',
+  },
+  'MF-FIL-014': { status: 503, says: '现在不能查杀病毒，文件“{name}”没有收下。', next: '请稍后重新上传；一直不行的，请联系系统管理员。' },
 } as const satisfies Record<`MF-FIL-${string}`, { status: number; says: string; next: string }>

@@ -1,6 +1,8 @@
 import type { Citation } from '../law/statute.ts'
 import { administrationProblems } from './problem-administration.ts'
 import { auditProblems } from './problem-audit.ts'
+import { checkingProblems } from './problem-checking.ts'
+import { consultationProblems } from './problem-consultation.ts'
 import { deskProblems } from './problem-desk.ts'
 import { documentProblems } from './problem-documents.ts'
 import { doorProblems } from './problem-door.ts'
@@ -12,18 +14,20 @@ import { privacyProblems } from './problem-privacy.ts'
 /**
  * Every refusal a user can meet: a stable code, one Chinese sentence (`{…}` are slots), what to do next, and the HTTP status.
  * A code is never reused; docs/problems.md lists the same codes and a test compares both. Reserved areas:
- * STP step, FLD field, DAT date, PER permission, REC record, FIL file, DOC document, FIG figure, RPT report, IMP import, AUT sign-in, PRI privacy, SYS system.
+ * STP step, FLD field, DAT date, PER permission, REC record, FIL file, DOC document, CHK checking, FIG figure, RPT report, IMP import, AUT sign-in, PRI privacy, CON consultation, SYS system.
  */
 export const problems = {
   ...deskProblems,
   ...fileProblems,
   ...faultProblems,
   ...documentProblems,
+  ...checkingProblems,
   ...doorProblems,
   ...listProblems,
   ...administrationProblems,
   ...auditProblems,
   ...privacyProblems,
+  ...consultationProblems,
   'MF-REC-001': { status: 404, says: '没有找到这条记录。', next: '它可能不在您的管辖范围内；请从台账列表重新进入。' },
   'MF-REC-002': { status: 404, says: '没有名为“{register}”的台账。', next: '请从左侧菜单选择台账。' },
   'MF-REC-003': {

@@ -6,6 +6,7 @@ import type { Figure } from './figure.ts'
 import type { RefsOf } from './infer.ts'
 import type { PlaceField } from './place.ts'
 import type { Role } from './role.ts'
+import type { Signal } from './signal.ts'
 import type { Span } from './spans.ts'
 
 export const areas = {
@@ -37,8 +38,8 @@ export type Guard<Ref extends string = string> = {
   readonly warns?: true
 }
 
-/** Who may take a step: roles, the record's handler, the persons in a field, or time itself. */
-export type By<F extends string = string> = Role | 'handler' | `in:${F}`
+/** Who may take a step: roles, the record's handler, the persons in a field, citizens on the portal, or time itself. */
+export type By<F extends string = string> = Role | 'handler' | 'public' | `in:${F}`
 
 /** The only way a record changes. */
 export type Step<F extends string = string, S extends string = string, Ref extends string = string> = {
@@ -267,6 +268,8 @@ export type Register<F extends Fields = Fields, S extends string = string, T = R
   readonly figures?: Readonly<Record<string, Figure<RefsOf<F, NoInfer<S>>>>>
   /** What is to be done again and again. */
   readonly recurs?: Readonly<Record<string, Recurrence<keyof F & string, RefsOf<F, NoInfer<S>>>>>
+  /** What about many of its records is worth a call-back (回访核实). */
+  readonly signals?: Readonly<Record<string, Signal<RefsOf<F, NoInfer<S>>>>>
   /** Its content is deleted by itself some time after a day. */
   readonly purges?: Purge<keyof F & string>
   readonly papers?: Readonly<Record<string, PaperForm<keyof F & string, RefsOf<F, NoInfer<S>>>>>

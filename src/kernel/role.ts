@@ -34,3 +34,9 @@ export type Appointment = { readonly role: Role; readonly unit: number; readonly
 export type Actor = { readonly id: string; readonly name: string; readonly appointments: readonly Appointment[] }
 
 export const systemActor: Actor = { id: 'system', name: '系统', appointments: [] }
+
+/** A citizen without an account, who may only take the steps that a register leaves to the public. Only the portal acts under it. */
+export const publicActor: Actor = { id: 'public', name: '公众', appointments: [] }
+
+/** Whether somebody of the directory acts, and neither time nor a citizen. */
+export const isPerson = ({ id }: Actor): boolean => id !== systemActor.id && id !== publicActor.id

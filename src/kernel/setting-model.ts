@@ -14,6 +14,7 @@ export const settingGroups = {
   numbering: '编号',
   papers: '文书模板',
   portal: '门户',
+  checks: '校核规则',
   policies: '安全策略',
 } as const
 export type SettingGroup = keyof typeof settingGroups

@@ -5,7 +5,8 @@ import { type AnyRegister, type Clock, type Length, lengthsOf } from './register
 import type { Setting } from './setting-model.ts'
 
 /**
- * What the definitions leave to a county: the lengths of clocks that no law fixes, how often recurring duties are owed, how long lists that delete
+ * What the definitions leave to a county: the lengths of clocks that no law fixes, how often recurring duties are owed, from when on a
+ * call-back is proposed, how long lists that delete
  * themselves and records with personal data are kept, and the words of document numbers. Read from the registers, so that a new one brings its own settings.
  */
 export const settingsOfRegisters = (registers: readonly AnyRegister[]): Readonly<Record<string, Setting>> =>
@@ -13,6 +14,7 @@ export const settingsOfRegisters = (registers: readonly AnyRegister[]): Readonly
     registers.flatMap((register) => [
       ...periodsOf(register, registers),
       ...recurringOf(register),
+      ...signalsOf(register),
       ...purgingOf(register),
       ...keepingOf(register),
       ...wordsOf(register),
@@ -73,6 +75,22 @@ function recurringOf({ name, recurs = {} }: AnyRegister): readonly Named[] {
           ] as const,
         ],
   )
+}
+
+/** From how many records on something is worth a call-back; 0: it is not looked for. */
+function signalsOf({ name, signals = {} }: AnyRegister): readonly Named[] {
+  return Object.values(signals).map(({ setting, name: signal, why, least }) => [
+    setting,
+    {
+      name: `${name}：${signal}（几件起建议回访）`,
+      about: `${why}只用来建议回访，不是对任何人的评价。填 0 的，不作提示。`,
+      group: 'parameters',
+      who: 'systemAdmin',
+      shape: { kind: 'number', min: 0, max: 1000, unit: '件' },
+      fallback: least,
+      source: '本系统默认值，由县里决定',
+    },
+  ])
 }
 
 /** How long after its reason a list keeps its content. */

@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts'
-import type { Role } from './role.ts'
+import { type Actor, publicActor, type Role, systemActor } from './role.ts'
 
 /**
  * An example of a register: what happened to one matter, step by step. One set of stories feeds contract tests, demonstration data, API
@@ -24,8 +24,8 @@ export type Story = {
 
 export type StoryStep = {
   readonly step: string
-  /** `time`: the step is one that time takes by itself (`by: 'time'` in the register). */
-  readonly by: Role | 'time'
+  /** `time`: the step is one that time takes by itself (`by: 'time'` in the register). `public`: a citizen takes it on the portal. */
+  readonly by: Role | 'time' | 'public'
   readonly on: Day
   readonly input?: Readonly<Record<string, unknown>>
   readonly reason?: string
@@ -33,6 +33,12 @@ export type StoryStep = {
   readonly in?: string
   /** What a record is called that this step opens elsewhere; absent: as the story is. */
   readonly title?: string
+}
+
+/** Who takes a step of a story: the person of the role, time itself, or a citizen. */
+export function takerOf(by: StoryStep['by'], person: (role: Role) => Actor): Actor {
+  if (by === 'time') return systemActor
+  return by === 'public' ? publicActor : person(by)
 }
 
 /** The register behind the name of a story's record: `duty#second` → `duty`. */

@@ -7,8 +7,8 @@ import { openElsewhere } from './openings.ts'
 import { withPlace } from './place.ts'
 import { isProblem, type Problem, problem } from './problem.ts'
 import type { AnyRegister, Step } from './register.ts'
-import { type Actor, type Role, systemActor } from './role.ts'
-import { type Marks, nameOfOpened, openedAs, recordsNamed, registerNamed, type Story, type StoryStep, withMarks } from './story.ts'
+import type { Actor, Role } from './role.ts'
+import { type Marks, nameOfOpened, openedAs, recordsNamed, registerNamed, type Story, type StoryStep, takerOf, withMarks } from './story.ts'
 
 /** A record of a story as it stands, with what happened to it. */
 export type Lived = { readonly register: AnyRegister; readonly state: RecordState; readonly events: readonly RecordEvent[] }
@@ -53,7 +53,7 @@ export function tellStep(told: Told, step: StoryStep, telling: Telling): Told | 
   const register = registerIn(stage, registerNamed(name))
   if (isProblem(register)) return register
   const record = told.get(name)?.state ?? null
-  const actor = step.by === 'time' ? systemActor : stage.actor(step.by)
+  const actor = takerOf(step.by, stage.actor)
   const command = commandOf(told, step, { telling, record })
   const asked = { register, step: step.step, on: step.on, actor, opens: record === null, nth: told.size }
   const context = stage.context(asked)

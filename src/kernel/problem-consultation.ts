@@ -1,0 +1,20 @@
+/** Refusals of public consultation (公开征求意见). Part of the list in problem.ts. */
+export const consultationProblems = {
+  'MF-CON-001': {
+    status: 409,
+    says: '“{title}”征求意见已于 {day} 截止，不再收取意见。',
+    next: '意见的采纳情况汇总后在本页公布；仍有意见的，可以直接向{office}反映。',
+  },
+  'MF-CON-002': {
+    status: 409,
+    says: '“{title}”网上收到的意见已满 {most} 条，暂时不能再收。',
+    next: '请用来信、当面等其他方式提出，效力相同。',
+  },
+  'MF-CON-003': { status: 422, says: '意见里的网址超过 {most} 个。', next: '请删去网址，用文字写明意见。' },
+  'MF-CON-004': {
+    status: 403,
+    says: '这次提交不是从本站的页面发出的，没有收下。',
+    next: '请打开本站的征求意见页面，在页面上填写后提交。',
+  },
+  'MF-CON-005': { status: 422, says: '“{field}”里有公众提交的原文，不能更正。', next: '原文照存；对意见的看法请写在答复里。' },
+} as const satisfies Record<`MF-CON-${string}`, { status: number; says: string; next: string }>
