@@ -18,8 +18,14 @@ describe('a title that is in the catalogue', () => {
     ['法治政府建设实施纲要(二〇二一—二〇二五年)', 2023, 'exact', '法治政府建设实施纲要(2021—2025年)'],
     ['国务院办公厅关于严格规范涉企行政检查的意见', 2025, 'short', '关于严格规范涉企行政检查的意见'],
     ['中共中央 国务院关于印发〈法治政府建设实施纲要（2021—2025年）〉的通知', 2023, 'short', '法治政府建设实施纲要(2021—2025年)'],
+    ['关于印发提升行政执法质量三年行动计划（2023—2025年）的通知', 2024, 'short', '提升行政执法质量三年行动计划(2023—2025年)'],
     ['中国共产党支部工作条例', 2020, 'short', '中国共产党支部工作条例(试行)'],
     ['中华人民\n共和国民法典', 2021, 'exact', '中华人民共和国民法典'],
+    ['安全生产法(2021修正)', 2024, 'short', '中华人民共和国安全生产法'],
+    ['宪法修正案', 2024, 'short', '中华人民共和国宪法修正案（2018年）'],
+    ['中共中央关于进一步全面深化改革 推进中国式现代化的决定', 2025, 'exact', '中共中央关于进一步全面深化改革、推进中国式现代化的决定'],
+    ['关于全面推行行政执法公示制度、执法全过程记录制度、重大执法决定法制审核制度的指导意见', 2024, 'exact', '关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见'],
+    ['关于适用〈中华人民共和国民法典〉婚姻家庭编的解释（一）', 2024, 'short', '最高人民法院关于适用《中华人民共和国民法典》婚姻家庭编的解释（一）'],
   ] as const)('%s is found', (mention, year, by, title) => {
     expect(inBrief(mention, year)).toEqual([by, title, 'in force at report year'])
   })
@@ -39,6 +45,8 @@ describe('the state of a statute in the report year', () => {
     ['民法典', 2020, 'not yet effective'],
     ['民法典', 2021, 'in force at report year'],
     // 信访工作条例 2022-05-01 起施行，信访条例同时废止：2022 年内两部都曾有效。
+    ['食品卫生法', 2008, 'in force at report year'],
+    ['食品卫生法', 2010, 'repealed before'],
     ['信访条例', 2022, 'in force at report year'],
     ['信访条例', 2023, 'repealed before'],
     ['信访工作条例', 2022, 'in force at report year'],
@@ -78,6 +86,9 @@ describe('a title that is not quite right', () => {
     ['土地法', 2023, 'dropped', '中华人民共和国土地管理法', 'informal title'],
     ['干部任用条例', 2021, 'alias', '党政领导干部选拔任用工作条例', 'informal title'],
     ['政法工作条例', 2021, 'alias', '中国共产党政法工作条例', 'informal title'],
+    ['环保法', 2024, 'alias', '中华人民共和国环境保护法', 'informal title'],
+    ['政务处分法', 2024, 'alias', '中华人民共和国公职人员政务处分法', 'informal title'],
+    ['中华人民共和国村委会组织法', 2024, 'alias', '中华人民共和国村民委员会组织法', 'informal title'],
     ['地方组织法', 2023, 'alias', '中华人民共和国地方各级人民代表大会和地方各级人民政府组织法', 'informal title'],
   ] as const)('%s (%i)', (mention, year, by, title, status) => {
     expect(inBrief(mention, year)).toEqual([by, title, status])

@@ -34,9 +34,12 @@ export function findStatute(mention: string, year: number | null): FoundStatute 
   return approximate(key, year)
 }
 
+/** 目录里的这部法；简称、俗称也认，错字、错年份不认。 */
+export const entryOf = (title: string): Entry | null => lookUp(titleKey(title))?.entry ?? null
+
 /** 这部法在这一天是否有效：目录里有这个标题，已经施行，尚未废止。只知道年份的，按当年1月1日起有效、当年12月31日止有效；不认识的标题不算有效。 */
 export function stands(title: string, day: string): boolean {
-  const entry = lookUp(titleKey(title))?.entry
+  const entry = entryOf(title)
   if (!entry) return false
   const since = firstDay(entry)
   const until = entry.until.length === 4 ? `${Number(entry.until) + 1}-01-01` : entry.until
@@ -58,7 +61,7 @@ function lookUp(key: string): { by: MatchedBy; entry: Entry } | undefined {
     const entry = titles.get(text)
     if (entry && (by !== 'draft' || isDraft(plain))) return { by: by === 'exact' && titleKey(entry.title) !== key ? 'short' : by, entry }
   }
-  const alias = names.get(plain)
+  const alias = names.get(plain) ?? names.get(withoutState(plain))
   return alias && { by: 'alias', entry: alias }
 }
 

@@ -85,6 +85,7 @@ function misspelt(mention: Parts, pool: readonly Candidate[]): Near | null {
   const length = mention.stem.length
   const scored = pool
     .filter(({ parts }) => parts.stem.at(-1) === mention.stem.at(-1) && Math.abs(parts.stem.length - length) <= 4)
+    .filter(({ parts }) => isWithinFour(mention.stem, parts.stem))
     .map((one) => ({ ...one, wrong: distance(mention.stem, one.parts.stem) }))
     .filter(({ wrong }) => wrong <= 4 && wrong <= length * 0.4)
     .sort((a, b) => a.wrong - b.wrong)
@@ -93,6 +94,13 @@ function misspelt(mention: Parts, pool: readonly Candidate[]): Near | null {
   if (!first) return null
   const sure = best.length === 1 && first.wrong <= length * 0.2 && first.parts.stem.slice(-2) === mention.stem.slice(-2)
   return { how: 'near', entry: sure ? first.entry : null, candidates: best.slice(0, 3).map(({ entry }) => entry) }
+}
+
+/** 超过四个字是对方没有的，编辑距离就超过四，不必再算。 */
+function isWithinFour(stem: string, other: string): boolean {
+  let foreign = 0
+  for (const sign of stem) if (!other.includes(sign)) foreign += 1
+  return foreign <= 4
 }
 
 /** 编辑距离：增、删、改一个字各算一步。 */

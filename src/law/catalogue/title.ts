@@ -1,8 +1,8 @@
-/** 标题的规范写法：全角半角、空格、引号、书名号层级、年份连接号各写各的，比较之前先统一。只供比较，不供显示。 */
+/** 标题的规范写法：全角半角、空格、顿号、引号、书名号层级、年份连接号各写各的，比较之前先统一。只供比较，不供显示。 */
 export function titleKey(title: string): string {
   return title
     .normalize('NFKC')
-    .replace(/\s+/g, '')
+    .replace(/[\s、]+/g, '')
     .replace(/[《<]/g, '〈')
     .replace(/[》>]/g, '〉')
     .replace(/["'“”‘’]/g, '')
@@ -35,10 +35,12 @@ export const withoutEdition = (key: string): string => key.replace(edition, '')
 export const isDraft = (key: string): boolean => draft.test(key)
 export const withoutDraft = (key: string): string => key.replace(draft, '')
 
-const issuer = /^(?:中共中央办公厅、?国务院办公厅|中共中央、?国务院|中共中央办公厅|国务院办公厅|中共中央|国务院|中办、?国办|国办|两办)(?=关于)/
+const issuer =
+  /^(?:中共中央办公厅国务院办公厅|中共中央国务院|中共中央办公厅|国务院办公厅|中共中央|国务院|中办国办|国办|两办|最高人民法院最高人民检察院|最高人民法院|最高人民检察院|中央全面依法治国委员会(?:办公室)?|司法部|民政部|公安部)(?=关于)/
 
 /** 去掉标题开头的发文机关（“国务院办公厅关于…”只留“关于…”）。 */
 export const withoutIssuer = (key: string): string => key.replace(issuer, '')
 
 /** “某机关关于印发〈甲〉的通知”里的甲；不是这种标题就原样返回。 */
-export const unwrapped = (key: string): string => (issuer.test(key) ? (/关于印发〈(.+)〉的通知$/.exec(key)?.[1] ?? key) : key)
+export const unwrapped = (key: string): string =>
+  issuer.test(key) || key.startsWith('关于印发') ? (/^.{0,30}?关于印发〈?(.+?)〉?的通知$/.exec(key)?.[1] ?? key) : key
