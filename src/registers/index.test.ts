@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { measures } from '../figures/measures.ts'
 import { nationalCalendar } from '../kernel/calendar.ts'
 import { checkRegisters } from '../kernel/check.ts'
-import { type AnyRegister, lawsOf, lengthsOf } from '../kernel/register.ts'
+import type { Field } from '../kernel/field.ts'
+import { hasSecrets } from '../kernel/mask.ts'
+import { type AnyRegister, lawsOf, lengthsOf, openingsOf } from '../kernel/register.ts'
 import type { Story } from '../kernel/story.ts'
 import { statutesCited } from '../law/index.ts'
 import { registerFigures } from './figure-ids.ts'
@@ -10,6 +12,7 @@ import { registerById, registers } from './index.ts'
 import { stories } from './stories.ts'
 import { walker } from './walk.ts'
 
+const isPersonal = (field: Field): boolean => hasSecrets({ field })
 const walk = (register: AnyRegister, story: Story) => walker(register, { calendar: nationalCalendar, registers }).walk(story)
 
 const storied = Object.entries(stories).map(([id, told]) => [id, registerById(id)!, told] as const)
@@ -45,6 +48,21 @@ describe('the registers as a whole', () => {
       ...Object.values(clocks).flatMap(lawsOf),
     ])
     expect(cited.filter((law) => law && !declared.has(law.statute))).toEqual([])
+  })
+
+  it('hand nothing personal on into a field that is not', () => {
+    const passed = registers.flatMap(({ id, fields, steps }) =>
+      Object.values(steps).flatMap((step) =>
+        openingsOf(step).flatMap((opening) =>
+          Object.entries(opening.with ?? {}).flatMap(([to, from]) => {
+            const there = registerById(opening.register)?.fields[to]
+            const here = typeof from === 'string' ? fields[from] : undefined
+            return here && there && isPersonal(here) && !isPersonal(there) ? [`${id}.${from} → ${opening.register}.${to}`] : []
+          }),
+        ),
+      ),
+    )
+    expect(passed).toEqual([])
   })
 
   it('let every length that cites no article be set by the county', () => {

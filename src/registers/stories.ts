@@ -1,6 +1,7 @@
 import type { Story } from '../kernel/story.ts'
 import { decisionStories } from './decisions/decision.examples.ts'
 import { decisionCatalogueStories } from './decisions/decision-catalogue.examples.ts'
+import { callBackStories } from './disputes/call-back.examples.ts'
 import { disputeStories } from './disputes/dispute.examples.ts'
 import { litigationStories } from './disputes/litigation.examples.ts'
 import { petitionStories } from './disputes/petition.examples.ts'
@@ -18,10 +19,11 @@ import { supervisionCheckStories, supervisionOrderStories } from './enforcement/
 import { supervisionComplaintStories, supervisionOpinionStories } from './enforcement/supervision-complaint.examples.ts'
 import { supervisionPointStories, supervisionSupervisorStories } from './enforcement/supervision-contacts.examples.ts'
 import { authorityListStories } from './functions/authority-list.examples.ts'
-import { serviceCaseStories } from './functions/service-case.examples.ts'
-import { serviceItemStories } from './functions/service-item.examples.ts'
 import { enterpriseServiceStories } from './functions/enterprise-service.examples.ts'
 import { integrityStories } from './functions/integrity.examples.ts'
+import { lawChangeStories } from './functions/law-change.examples.ts'
+import { serviceCaseStories } from './functions/service-case.examples.ts'
+import { serviceItemStories } from './functions/service-item.examples.ts'
 import { dutyListStories, dutyStories } from './leadership/duty.examples.ts'
 import { lawReportStories } from './leadership/law-report.examples.ts'
 import { leadingBodyStories } from './leadership/leading-body.examples.ts'
@@ -75,6 +77,7 @@ export const stories: Readonly<Record<string, readonly Story[]>> = {
   oath: oathStories,
   'study-requirement': studyRequirementStories,
   'authority-list': authorityListStories,
+  'law-change': lawChangeStories,
   'service-item': serviceItemStories,
   'service-case': serviceCaseStories,
   'enterprise-service': enterpriseServiceStories,
@@ -121,6 +124,7 @@ export const stories: Readonly<Record<string, readonly Story[]>> = {
   reconsideration: reconsiderationStories,
   litigation: litigationStories,
   suggestion: suggestionStories,
+  'call-back': callBackStories,
   opinion: opinionStories,
   'model-village': modelVillageStories,
   'culture-site': cultureSiteStories,

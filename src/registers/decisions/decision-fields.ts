@@ -1,8 +1,9 @@
 import { addDays, isWorkday, nationalCalendar } from '../../kernel/calendar.ts'
-import { filled, is, isFilled, rowsOf, type Values, yes } from '../../kernel/condition.ts'
+import { filled, is, rowsOf, type Values, yes } from '../../kernel/condition.ts'
 import {
   choice, choices, computed, date, docNo, files, link, links, longText, number, parts, person, persons, statutes, text, unit, yesNo,
 } from '../../kernel/field.ts'
+import { commentFields, draftClauses } from '../consultation.ts'
 import { decisionKinds, procedures, traits, waivable } from './decision-words.ts'
 
 /** 送审次日起到提请讨论那天止的工作日数（全国放假安排）。 */
@@ -11,19 +12,6 @@ function workdaysForReview({ submittedOn, tabledOn }: Values): number | null {
   let count = 0
   for (let day = addDays(submittedOn, 1); day <= tabledOn && count < 366; day = addDays(day, 1)) if (isWorkday(day, nationalCalendar)) count += 1
   return count
-}
-
-const numbersOf = (rows: readonly Values[]): ReadonlySet<unknown> => new Set(rows.map(({ no }) => no).filter(isFilled))
-function unanswered({ comments, answers }: Values): number {
-  const answered = numbersOf(rowsOf(answers).filter(({ adopted }) => isFilled(adopted)))
-  return rowsOf(comments).filter(({ no }) => !answered.has(no)).length
-}
-/** 没有编号、编号重复的意见，分不清答复的是哪一条。 */
-const repeated = ({ comments }: Values) => rowsOf(comments).length - numbersOf(rowsOf(comments)).size
-/** 所提的条款不在草案里；不写条款的，是对全文的意见。 */
-function astray({ comments, clauses }: Values): number {
-  const known = numbersOf(rowsOf(clauses))
-  return rowsOf(comments).filter(({ clause }) => isFilled(clause) && !known.has(clause)).length
 }
 
 /** 行政首长最后发表意见：只有一人是行政首长，排在最末。 */
@@ -58,7 +46,7 @@ export const decisionFields = {
   basis: statutes('法律依据'),
   policyBasis: longText('政策依据', { max: 1000 }),
   explanation: longText('起草说明', { max: 5000 }),
-  clauses: parts('草案条款', { no: text('条款', { max: 20 }), body: longText('条款内容', { max: 3000 }) }, { max: 200 }),
+  clauses: draftClauses,
   draft: files('决策草案'),
   disagreement: yesNo('有关单位有不同意见'),
   disagreementNote: longText('争议的主要问题和各方理由', { max: 2000, neededIf: yes('disagreement') }),
@@ -72,19 +60,7 @@ export const decisionFields = {
   consultShortReason: longText('公布的缩短期限的理由', { max: 500, help: '情况紧急等原因需要少于三十日的，应当在征求意见时说明' }),
   consultDraft: files('公布的草案及说明'),
   groupsHeard: longText('与人民团体、社会组织和群众代表沟通协商的情况', { max: 2000 }),
-  comments: parts('收到的意见', {
-    no: text('编号', { max: 10 }), on: date('收到日期'), channel: choice('来源', { online: '网上', letter: '来信', visit: '当面', meeting: '会议' }),
-    clause: text('针对的条款', { max: 20, help: '对全文提的，不填' }), content: longText('意见内容', { max: 2000 }),
-    name: text('提出人', { max: 60, secret: 'personal', purpose: '向提出人反馈采纳情况' }),
-    contact: text('联系方式', { max: 60, secret: 'personal', purpose: '向提出人反馈采纳情况' }),
-  }, { max: 500, grows: true }),
-  answers: parts('意见采纳情况', {
-    no: text('意见编号', { max: 10 }), gist: text('意见要点', { max: 200, help: '会公开，不写姓名' }),
-    adopted: choice('采纳', { all: '采纳', part: '部分采纳', none: '未采纳' }), reply: longText('说明', { max: 1000, neededIf: is('adopted', 'part', 'none') }),
-  }, { max: 500, grows: true }),
-  unanswered: computed('未答复的意见数', { of: 'number', from: ['comments', 'answers'], compute: unanswered }),
-  repeatedComments: computed('没有编号或者编号重复的意见数', { of: 'number', from: ['comments'], compute: repeated }),
-  strayComments: computed('条款对不上的意见数', { of: 'number', from: ['comments', 'clauses'], compute: astray }),
+  ...commentFields,
   hearings: parts('听证', {
     noticeOn: date('公告日期'), papersOn: date('材料送达日期'), on: date('听证日期'), participants: number('听证参加人', '人', { min: 1 }),
     report: longText('听证情况', { max: 3000 }),

@@ -1,6 +1,7 @@
 import { all, any, atLeast, atMost, every, filled, is, linked, not, ordered, some, yes } from '../../kernel/condition.ts'
 import { fairCompetition } from '../../law/fair-competition.ts'
 import { majorDecisions as law } from '../../law/major-decisions.ts'
+import * as consultation from '../consultation.ts'
 
 // 重大行政决策的各道关口：五项法定程序不能少、不能颠倒；要缩短的，理由只能是条例写明的那些。
 
@@ -46,21 +47,14 @@ export const thirtyDays = {
   id: 'thirtyDays', needs: all(ordered('consultFrom', 'consultTo'), any(ordered('consultFrom', 'consultTo', 30), filled('consultShortReason'))),
   law: law.art(15), says: '公开征求意见不足三十日，又没有说明缩短的理由。', help: '请延长截止日期；情况紧急等需要缩短的，在征求意见时公布理由。',
 } as const
-export const commentsInOrder = {
-  id: 'comments', needs: all(atMost('repeatedComments', 0), atMost('strayComments', 0)), says: '意见没有编号或者编号重复，或者针对的条款不在草案里。',
-  help: '请一条意见一个编号，条款照草案填写；对全文的意见不填条款。',
-} as const
 export const papersInTime = {
   id: 'papers', needs: every('hearings', all(ordered('noticeOn', 'on'), ordered('papersOn', 'on', 7))), law: law.art(16),
   says: '听证没有事先公告，或者材料没有在七日前送达。', help: '请提前公布草案、时间和地点，材料在听证会七日前送达参加人。',
 } as const
-/** 期限届满之后才汇总。 */
-export const periodOver = {
-  id: 'periodOver', needs: ordered('consultTo', 'summarisedOn', 1), law: law.art(15), says: '征求意见还没有截止。', help: '请等截止日期过后再汇总。',
-} as const
-export const allAnswered = {
-  id: 'answered', needs: atMost('unanswered', 0), law: law.art(18), says: '还有意见没有答复是否采纳。', help: '请在“答复意见”中逐条写明采纳与否和理由。',
-} as const
+export const periodOver = consultation.periodOver(law.art(15))
+export const allAnswered = consultation.allAnswered(law.art(18))
+export const withinPeriod = consultation.withinPeriod(law.art(15))
+export { answersInOrder, commentsInOrder } from '../consultation.ts'
 export const hearingHeld = {
   id: 'hearing', when: is('traits', 'hearing'), needs: atLeast('hearings', 1), law: law.art(16), says: '依法应当听证而没有听证。', help: '请先举行听证会。',
 } as const

@@ -86,6 +86,12 @@ const market: Story = {
       input: { comments: [{ no: '3', on: '2026-02-25', channel: 'meeting', clause: '二', content: '希望老市场原址也保留早市。' }] },
     },
     {
+      step: 'receive', by: 'public', on: '2026-03-01',
+      input: {
+        comments: [{ no: 'W7K3M2QX', on: '2026-03-01', channel: 'online', clause: '一', content: '新市场请多留无障碍通道。', contact: '13900000013' }],
+      },
+    },
+    {
       step: 'hear', by: 'clerkOffice', on: '2026-03-03',
       input: {
         hearings: [{ noticeOn: '2026-02-12', papersOn: '2026-02-24', on: '2026-03-03', participants: 15, report: '经营户、消费者代表十五人参加，多数赞成搬迁。' }],
@@ -97,6 +103,7 @@ const market: Story = {
         answers: [
           { no: '1', gist: '摊位费分步调整', adopted: 'all', reply: '前两年不作调整，写入第二条。' }, { no: '2', gist: '设临时摊点', adopted: 'all', reply: '已安排过渡期。' },
           { no: '3', gist: '原址保留早市', adopted: 'none', reply: '原址消防条件不具备。' },
+          { no: 'W7K3M2QX', gist: '多留无障碍通道', adopted: 'all', reply: '按无障碍设计规范设置。' },
         ],
       },
     },

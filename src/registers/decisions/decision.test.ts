@@ -40,7 +40,7 @@ describe('the five statutory steps of a decision', () => {
   })
 
   it('cannot be skipped: no legality review before participation, experts, risk and fair competition', () => {
-    const bare = told(market, 'consult', 'comment', 'hear', 'answer', 'summarise', 'improve', 'argue', 'assess', 'assessFairness')
+    const bare = told(market, 'consult', 'comment', 'receive', 'hear', 'answer', 'summarise', 'improve', 'argue', 'assess', 'assessFairness')
     expect(tried(bare, 'submit')).toEqual([
       'decision/participated', 'decision/argued', 'decision/assessed', 'decision/fair',
     ])
@@ -50,7 +50,7 @@ describe('the five statutory steps of a decision', () => {
   })
 
   it('cannot be reordered: experts wait for the public, risk for the experts', () => {
-    expect(tried(told(market, 'consult', 'comment', 'hear', 'answer', 'summarise', 'improve'), 'argue')).toEqual(['decision/participated'])
+    expect(tried(told(market, 'consult', 'comment', 'receive', 'hear', 'answer', 'summarise', 'improve'), 'argue')).toEqual(['decision/participated'])
     expect(tried(told(market, 'argue'), 'assess')).toEqual(['decision/argued'])
   })
 
@@ -97,7 +97,30 @@ describe('public participation', () => {
   })
 
   it('keeps comments: a later list adds rows and takes none away', () => {
-    expect(walk(market).values.comments).toHaveLength(3)
+    expect(walk(market).values.comments).toHaveLength(4)
+  })
+
+  it('answers a comment once, and only one that came (18)', () => {
+    const answer = (no: string) => ({ no, gist: '略', adopted: 'all', reply: '已写入。' })
+    expect(tried(market, 'answer', { input: { answers: [answer('1'), answer('1')] } })).toEqual(['decision/answers'])
+    expect(tried(market, 'answer', { input: { answers: [answer('9')] } })).toEqual(['decision/answers'])
+  })
+
+  it('takes what citizens say from the first to the last day, the last included (15)', () => {
+    const on = (day: string) =>
+      tried(market, 'receive', { on: day, input: { comments: [{ no: 'W1', on: day, channel: 'online', content: '意见。' }] } })
+    expect(on('2026-03-04')).toEqual([])
+    expect(on('2026-03-05')).toEqual(['decision/withinPeriod'])
+  })
+
+  it('leaves what citizens say to citizens: no clerk enters it for them, and nobody corrects it', () => {
+    expect(tried(market, 'receive', { by: 'clerkOffice' })).toEqual(['MF-PER-001'])
+    const correct = { step: 'correct', by: 'clerkOffice', on: '2026-03-06', reason: '改一改', input: { comments: [] } } as const
+    expect(guardsOf(attempt(upTo(market, 'summarise'), correct))).toEqual(['MF-CON-005'])
+  })
+
+  it('names no citizen among the persons who may read the record', () => {
+    expect(upTo(market, 'hear').involved).not.toContain('public')
   })
 
   it('hands out the papers of a hearing seven days before it (16)', () => {
@@ -276,6 +299,6 @@ describe('figures of decisions', () => {
   it('counts comments, adoptions and hearings by row, and matters outside the catalogue', () => {
     const rows = ['decisions.comments', 'decisions.commentsAdopted', 'decisions.hearings'].map((id) => count(id, 2026).value)
     const matters = ['decisions.riskAssessed', 'decisions.evaluated', 'decisions.outsideCatalogue'].map((id) => count(id, 2026).value)
-    expect([...rows, ...matters]).toEqual([3, 2, 1, 1, 1, 1])
+    expect([...rows, ...matters]).toEqual([4, 3, 1, 1, 1, 1])
   })
 })

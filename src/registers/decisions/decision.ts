@@ -62,13 +62,21 @@ export const decision = defineRegister({
     comment: {
       name: '登记意见', by: clerks, from: ['participating'], asks: ['comments'], needs: [guard.commentsInOrder], law: law.art(18),
     },
+    // 公众在门户上提的，收到即入册；只增不改，谁也不能更正。
+    receive: {
+      name: '网上收到意见', by: ['public'], from: ['participating'], asks: ['comments'], needs: [guard.withinPeriod, guard.commentsInOrder],
+      law: law.art(15),
+    },
     hear: {
       name: '听证', by: clerks, from: ['participating'], asks: ['hearings'], needs: [guard.papersInTime], makes: ['hearing'], law: law.art(16),
     },
-    answer: { name: '答复意见', by: clerks, from: ['participating'], asks: ['answers'], law: law.art(18) },
+    answer: {
+      name: '答复意见', by: clerks, from: ['participating'], asks: ['answers'], needs: [guard.answersInOrder], law: law.art(18),
+    },
+    // 意见登记表有提出人，只入卷；意见采纳说明没有，可以公布。
     summarise: {
       name: '汇总意见', by: clerks, from: ['participating'], to: 'heard', on: 'summarisedOn', asks: ['summarisedOn', 'adoptionNote'],
-      may: ['groupsHeard'], makes: ['adoption'], law: law.art(18),
+      may: ['groupsHeard'], makes: ['received', 'adoption'], law: law.art(18),
       needs: [guard.periodOver, guard.allAnswered, guard.hearingHeld, guard.hearingAdvised, guard.groupsConsulted],
     },
     improve: {
@@ -183,6 +191,7 @@ export const decision = defineRegister({
       name: '征求意见公告', when: filled('consultFrom'), shows: ['office', 'clauses', 'consultFrom', 'consultTo', 'consultChannels', 'consultShortReason'],
       signs: ['承办单位'], law: law.art(15),
     },
+    received: { name: '意见登记表', when: filled('comments'), shows: ['consultFrom', 'consultTo', 'consultChannels', 'comments'], signs: ['登记人'] },
     adoption: {
       name: '意见采纳说明', when: filled('summarisedOn'), shows: ['consultFrom', 'consultTo', 'answers', 'groupsHeard', 'adoptionNote'], law: law.art(18),
     },
@@ -222,12 +231,12 @@ export const decision = defineRegister({
       signs: ['归档人'], law: law.art(33),
     },
   },
-  // 公开草案、意见采纳、结果和解读；会议记录、不同意见、审查意见、专家的联系方式不公开。
+  // 公开草案、意见采纳、结果和解读（草案逐条、意见逐条答复，在“征求意见”页，见 ../consultations.ts）；会议记录、不同意见、审查意见、专家的联系方式不公开。
   portal: {
     shows: 'items', when: all(inState(...open, ...decided, 'archived'), not(is('traits', 'secret')), filled('consultFrom')), text: 'decisionText',
     date: 'consultFrom',
     fields: [
-      'kind', 'consultFrom', 'consultTo', 'consultChannels', 'consultShortReason', 'consultDraft', 'answers', 'adoptionNote', 'docNo', 'publishedOn',
+      'kind', 'consultFrom', 'consultTo', 'consultChannels', 'consultShortReason', 'consultDraft', 'adoptionNote', 'docNo', 'publishedOn',
       'publishUrl', 'interpretation',
     ],
   },

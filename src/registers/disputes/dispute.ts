@@ -14,6 +14,7 @@ import { policeProcedure } from '../../law/police-procedure.ts'
 import { disputeFields, isConfined } from './dispute-fields.ts'
 import { disputeFigures } from './dispute-figures.ts'
 import * as guard from './dispute-guards.ts'
+import { disputeSignals } from './dispute-signals.ts'
 
 // 调解员只办自己的案件；司法所工作人员可以代办；升级的由包案领导接手；限知事项由指定的承接人办。
 const mediators = ['in:mediators', 'in:leadCadre', 'in:assignee', 'clerkJustice'] as const
@@ -213,6 +214,7 @@ export const dispute = defineRegister({
     },
   },
   figures: disputeFigures,
+  signals: disputeSignals,
   // 排查的周期由各县设置。
   recurs: {
     patrol: {

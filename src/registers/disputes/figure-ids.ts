@@ -86,4 +86,8 @@ export const disputesFigures = [
   ['suggestions.repliedInTime', '按期回复的建议', '件'],
   ['suggestions.replyRate', '检察建议、司法建议回复率', '%'],
   ['suggestions.onTimeRate', '建议按期回复率', '%'],
+  ['callBacks.made', '回访核实', '件'],
+  ['callBacks.confirmed', '回访核实属实', '件'],
+  ['callBacks.differing', '回访与记录不符', '件'],
+  ['callBacks.corrected', '回访后已更正', '件'],
 ] as const

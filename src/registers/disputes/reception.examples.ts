@@ -78,7 +78,9 @@ export const receptionStories: readonly Story[] = [
     title: '两户争水的接访', ends: 'passedOn',
     steps: [
       received('2026-06-08', visitor('覃永福', '13800000045'), { leader: '@deputyLeader', kind: 'down', matter: '上游拦水，下游两亩田缺水。', subject: 'neighbour' }),
-      step('toDispute', 'deputyLeader', '2026-06-08', { disputants: [visitor('覃永福', '13800000045'), visitor('覃永禄', '13800000046')] }),
+      step('toDispute', 'deputyLeader', '2026-06-08', {
+        disputants: [visitor('覃永福', '13800000045'), visitor('覃永禄', '13800000046')], disputeSummary: '上下游两户争灌溉用水。',
+      }),
     ],
   },
   {

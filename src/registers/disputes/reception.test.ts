@@ -42,6 +42,9 @@ describe('a visit to the leader', () => {
 
   it('of two sides becomes a dispute, which a question of policy cannot', () => {
     expect(walk(water).values.dispute).toBeTruthy()
+    // 来访时说的是个人信息，不进纠纷台账：概况另写。
+    const unwritten = attempt(walk(water, 1), change(water.steps[1]!, { disputeSummary: undefined }))
+    expect(isProblem(unwritten) && unwritten.field).toBe('disputeSummary')
     const policy = attempt(null, change(water.steps[0]!, { subject: 'policy' }))
     expect(isProblem(policy) ? [] : guardsOf(attempt(policy, water.steps[1]!))).toEqual(['reception/mediable'])
   })

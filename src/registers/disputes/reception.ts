@@ -74,6 +74,7 @@ export const reception = defineRegister({
     satisfied: choice('来访群众满意度', { satisfied: '满意', basically: '基本满意', dissatisfied: '不满意' }),
     petition: link('转成的信访事项', 'petition'),
     disputants: parties('争议双方', { min: 2, max: 20 }),
+    disputeSummary: longText('纠纷概况', { max: 2000, help: '写两边争的是什么；来访时说的私事不写，调解的人要知道的当面说' }),
     dispute: link('转成的矛盾纠纷', 'dispute'),
   },
   states: {
@@ -110,13 +111,14 @@ export const reception = defineRegister({
         { ...asPetition, when: yes('accusation'), with: { ...visit, category: { value: 'accusation' }, assignee: 'assignee' } },
       ],
     },
+    // 反映的事项是个人信息，纠纷概况不是：经手的人另写概况，不照抄。
     toDispute: {
-      name: '转矛盾纠纷调处', by: receivers, from: ['received'], to: 'passedOn', on: 'receivedOn', sets: { answer: 'dispute' }, asks: ['disputants'],
-      needs: [notPetition, mediable], law: petitionWork.art(37),
+      name: '转矛盾纠纷调处', by: receivers, from: ['received'], to: 'passedOn', on: 'receivedOn', sets: { answer: 'dispute' },
+      asks: ['disputants', 'disputeSummary'], needs: [notPetition, mediable], law: petitionWork.art(37),
       opens: {
         register: 'dispute', step: 'find', link: 'dispute',
         with: { foundOn: 'receivedOn', how: { value: 'reception' }, kind: 'subject',
-          parties: 'disputants', peopleCount: 'people', summary: 'matter' },
+          parties: 'disputants', peopleCount: 'people', summary: 'disputeSummary' },
       },
     },
     take: { name: '接办', by: ['in:assignees'], from: ['entrusted'], to: 'handling' },

@@ -8,6 +8,14 @@ import { evidenceKinds, excuses, kinds, methods, partyTypes, recordKinds, review
 
 const money_ = is('proposedKinds', 'fine', 'gain', 'goods')
 
+/** 作出决定之前，案件还依着这些法；重新调查终结的，是核对过适用法律的。 */
+const beforeDecision = {
+  in: [
+    'clue', 'verified', 'filed', 'investigating', 'concluded', 'reviewing', 'reviewed', 'notified', 'defended', 'hearingAsked', 'heard', 'discussed',
+  ],
+  settledBy: ['conclude'],
+} as const
+
 /** 线索、立案、当事人和权限。 */
 const filing = {
   caseNo: docNo('案号'),
@@ -24,9 +32,7 @@ const filing = {
   verifiedOn: date('核查日期'),
   verification: longText('核查情况', { max: 3000, secret: 'personal' }),
   inspection: link('行政检查', 'inspection'),
-  item: link('处罚事项', 'authority-list', { help: '从公布的权责清单中选' }),
-  powerFrom: date('权限起始日', { help: '照清单填：赋权的填赋权起始日，其他的填事项生效日' }),
-  powerTo: date('权限截止日', { future: true }),
+  item: link('处罚事项', 'authority-list', { help: '从公布的权责清单中选', rests: beforeDecision }),
   partyType: choice('当事人类别', partyTypes),
   party: parties('当事人', { min: 1, max: 1 }),
   underFourteen: computed('行为时不满十四周岁', { of: 'yesNo', from: ['party', 'actOn'], compute: value.wasUnder(14) }),
@@ -55,6 +61,7 @@ const inquiry = {
     kind: choice('笔录种类', recordKinds), startAt: datetime('开始时间'), endAt: datetime('结束时间'), place: text('地点', { max: 120 }),
     officers: persons('执法人员', { min: 2, max: 10 }), shown: yesNo('已出示证件、告知权利'), signed: choice('签名', signatures),
   }, { max: 100, grows: true }),
+  lastRecordOn: computed('最近一份笔录的日期', { of: 'date', from: ['records'], compute: value.lastRecordOn }),
   overlapping: computed('同一人同时在两份笔录中', { of: 'number', from: ['records'], compute: value.overlapping }),
   backwards: computed('起止颠倒的笔录', { of: 'number', from: ['records'], compute: value.backwards }),
   evidence: parts('证据', {
@@ -83,7 +90,7 @@ const deliberation = {
   concludedOn: date('调查终结日期'),
   facts: longText('违法事实', { max: 10_000, secret: 'personal', help: '终结报告、告知书、决定书用同一段文字' }),
   numbersInText: computed('事实或案由写有证件号、电话', { of: 'yesNo', from: ['facts', 'cause'], compute: value.numbersInText }),
-  laws: statutes('适用法律'),
+  laws: statutes('适用法律', { rests: beforeDecision }),
   articles: text('违反和适用的条款', { max: 300, help: '写到条、款、项；告知书和决定书用同一段文字' }),
   discretion: group('裁量', {
     standard: text('裁量基准', { max: 120 }), tier: choice('裁量阶次', tiers), lawMin: money('法定最低罚款'), lawMax: money('法定最高罚款'),

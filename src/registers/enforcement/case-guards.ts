@@ -1,4 +1,4 @@
-import { all, any, atLeast, atMost, every, filled, is, linked, not, ordered, reached, some, stands, yes } from '../../kernel/condition.ts'
+import { all, any, atLeast, atMost, every, filled, is, linked, not, ordered, some, stands, yes } from '../../kernel/condition.ts'
 import { compulsion } from '../../law/compulsion.ts'
 import { penalty } from '../../law/penalty.ts'
 
@@ -20,22 +20,28 @@ export const undertakes = {
 } as const
 
 /** 权责清单上现在有这一项处罚。 */
-export const power = {
+const power = {
   id: 'power', needs: linked('item', { states: ['published'], where: is('listType', 'penalty') }), law: penalty.art(24),
   says: '本镇的权责清单里没有这一项处罚，或者它已经暂停、取消、待复核。', help: '没有赋权的案件，请办理“移送有权机关”。',
 } as const
-/** 行为那天和现在都有权：赋权之前的行为不归本镇。 */
-export const powerThen = {
-  id: 'powerThen', needs: all(ordered('powerFrom', 'actOn'), not(reached('powerTo'))), law: penalty.art(24),
-  says: '违法行为发生时本镇还没有这项权限，或者权限已经到期。', help: '请核对权限起止日；确实没有权限的，请办理“移送有权机关”。',
-} as const
+/** 行为那天和办理那天都有权：赋权之前的行为不归本镇，赋权期满以后也不再归本镇。起止日从权责清单里查。 */
+const powerThen = <const F extends string>(day: F) => ({
+  id: 'powerThen', law: penalty.art(24),
+  needs: linked<'item', F | 'actOn'>('item', { covers: { days: ['actOn', day], from: 'delegatedFrom', to: 'heldUntil' } }),
+  says: '违法行为发生时本镇还没有这项权限，或者权限已经到期。', help: '请核对违法行为日期和清单上的赋权起止日；确实没有权限的，请办理“移送有权机关”。',
+} as const)
+/** 设定依据已经废止的，不再立新案；已经立的案，按行为时的规定办（行政处罚法第三十七条）。 */
+export const basisStands = <const F extends string>(day: F) => ({
+  id: 'basis', law: penalty.art(38), needs: linked<'item', F>('item', { covers: { days: [day], basis: 'basis' } }),
+  says: '这一项处罚的设定依据已经没有效力，不能再立新案。', help: '请司法所先复核权责清单上的这一项；已经有新的依据的，复核后再立案。',
+} as const)
 
 /** 二年（五年）内未被发现的，不再给予行政处罚。 */
-export const notBarred = {
+const notBarred = {
   id: 'limitation', needs: ordered('discoveredOn', 'limitationOn'), law: penalty.art(36), says: '发现时已经超过追究时效。',
   help: '请办理“不予立案”或者“不予处罚”；连续、继续的行为，填写终了日期。',
 } as const
-export const discoveredAfter = {
+const discoveredAfter = {
   id: 'K08act', needs: ordered('actOn', 'discoveredOn'), says: '发现早于违法行为。', help: '请核对违法行为日期和发现日期。',
 } as const
 export const proposed = {
@@ -43,13 +49,16 @@ export const proposed = {
 } as const
 
 /** 当事人的类别要对得上：公民、个体工商户是自然人，企业、组织是单位。 */
-export const partyFits = {
+const partyFits = {
   id: 'K01', says: '当事人类别与自然人、单位不一致。', help: '请核对“当事人类别”和当事人。',
   needs: any(
     all(is('partyType', 'citizen', 'selfEmployed'), some('party', is('kind', 'natural'))),
     all(is('partyType', 'firm', 'organ', 'selfEmployed'), some('party', is('kind', 'unit'))),
   ),
 } as const
+
+/** 有权办、没有过时效、当事人写得对：办理那天判断一次。 */
+export const empoweredOn = <const F extends string>(day: F) => [power, powerThen(day), notBarred, discoveredAfter, partyFits] as const
 
 /** 不满十四周岁的人有违法行为的，不予处罚。 */
 export const oldEnough = {

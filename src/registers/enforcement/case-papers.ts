@@ -13,7 +13,7 @@ const seal = '行政机关（印章）'
 export const casePapers = {
   intake: { name: '案件登记表', shows: ['source', 'discoveredOn', 'cause', 'actPlace', 'verification', 'verifiedOn'], signs: ['登记人'] },
   filing: {
-    name: '立案审批表', shows: [...who, 'partyType', 'item', 'powerFrom', 'source', 'discoveredOn', 'verification', ...team, 'proposedOn', 'filedOn'],
+    name: '立案审批表', shows: [...who, 'partyType', 'item', 'source', 'discoveredOn', 'verification', ...team, 'proposedOn', 'filedOn'],
     signs: ['办案人员', '负责人'], law: penalty.art(54),
   },
   scene: { name: '现场检查（勘验）笔录', shows: [...who, 'records', ...team], signs: twoSigns, law: penalty.art(55) },

@@ -49,6 +49,9 @@ export function overlapping({ records }: Values): number {
   return rows.flatMap((one, index) => rows.slice(index + 1).filter((other) => clash(one, other))).length
 }
 
+/** 最近一份笔录是哪天做的。 */
+export const lastRecordOn = ({ records }: Values): string | null => dayOf(rowsOf(records).at(-1)?.startAt)
+
 /** 起止颠倒的笔录份数。 */
 export const backwards = ({ records }: Values): number =>
   rowsOf(records).filter(({ startAt, endAt }) => isText(startAt) && isText(endAt) && endAt < startAt).length

@@ -24,8 +24,12 @@ const heavy = ['downgrade', 'revoke', 'stop', 'close', 'ban']
 /** 案外的情形：清单上有没有这一项、执法人员是否在岗、意见书怎么说。 */
 type Around = {
   readonly item: string; readonly itemType: string; readonly officers: readonly string[]; readonly opinion: string; readonly issued: boolean,
+  readonly delegatedFrom: string; readonly basis: string,
 }
-const usual: Around = { item: 'published', itemType: 'penalty', officers: ['active', 'active'], opinion: 'pass', issued: true }
+const usual: Around = {
+  item: 'published', itemType: 'penalty', officers: ['active', 'active'], opinion: 'pass', issued: true,
+  delegatedFrom: '2020-04-01', basis: '中华人民共和国土地管理法',
+}
 const unusual: fc.Arbitrary<Around> = fc.record({
   item: fc.constantFrom('published', 'published', 'published', 'suspended', 'toReview', 'repealed'),
   itemType: fc.constantFrom('penalty', 'penalty', 'penalty', 'inspection'),
@@ -33,11 +37,15 @@ const unusual: fc.Arbitrary<Around> = fc.record({
     fc.constantFrom('active', 'active', 'active', 'active', 'active', 'expired', 'suspended', 'assisting'), { minLength: 1, maxLength: 3 },
   ),
   opinion: fc.constantFrom('pass', 'pass', 'change', 'reject'), issued: fc.boolean(),
+  delegatedFrom: fc.constantFrom('2020-04-01', '2020-04-01', '2026-03-08'),
+  basis: fc.constantFrom('中华人民共和国土地管理法', '中华人民共和国土地管理法', '中华人民共和国治安管理处罚条例'),
 })
 const around = fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 2, arbitrary: unusual })
 const linkedOf = (world: Around): Record<string, readonly LinkedRecord[]> => ({
-  item: [{ id: 'i', register: 'authority-list', state: world.item, values: { listType: world.itemType } }],
-  officers: world.officers.map((state, index) => ({ id: `o${index}`, register: 'officer', state, values: { duties: ['enforce'] } })),
+  item: [{ id: 'i', register: 'authority-list', state: world.item, values: { listType: world.itemType, delegatedFrom: world.delegatedFrom, basis: [world.basis] } }],
+  officers: world.officers.map((state, index) => ({
+    id: `o${index}`, register: 'officer', state, values: { duties: ['enforce'], certifiedOn: '2020-05-20' }, trail: [{ on: '2020-05-20', to: state }],
+  })),
   legalReview: [{ id: 'l', register: 'legal-review', state: world.issued ? 'issued' : 'reviewing', values: { conclusion: world.opinion } }],
   recordings: ['evidence', 'notice', 'service', 'hearing', 'coercion'].map((stage) => ({
     id: stage, register: 'recording', state: 'archived', values: { stage },
@@ -69,7 +77,7 @@ const inputs: Readonly<Record<string, (on: string, chance: number, values: Value
   register: (on) => ({ source: 'own', discoveredOn: on, cause: '占用耕地', actPlace: '柳溪村' }),
   verify: (on) => ({ verifiedOn: on, verification: '属实。' }),
   propose: (on, chance) => ({
-    proposedOn: on, item: 'i', powerFrom: bit(chance, 8) ? on : '2025-04-01', partyType: 'citizen', actOn: addDays(on, bit(chance, 10) ? -900 : -5),
+    proposedOn: on, item: 'i', partyType: 'citizen', actOn: addDays(on, bit(chance, 10) ? -900 : -5),
     party: [{ kind: 'natural', name: '成立本', birth: bit(chance, 5) ? addDays(on, -4000) : '1980-01-01' }], ...team(chance, on),
   }),
   file: (on) => ({ filedOn: on }),
@@ -149,8 +157,9 @@ function lawful(record: RecordState, step: string, world: Around): void {
     expect(personsOf(record).length, 'two officers (42)').toBeGreaterThanOrEqual(3)
     expect([...world.officers].filter((state) => state !== 'active'), 'all on duty (42)').toEqual([])
     expect([world.item, world.itemType], 'a power that is held (24)').toEqual(['published', 'penalty'])
-    expect(text('powerFrom') <= text('actOn'), 'power at the time of the act').toBe(true)
+    expect(world.delegatedFrom <= text('actOn'), 'power at the time of the act').toBe(true)
     expect(values.underFourteen).not.toBe(true)
+    if (step !== 'decide') expect(world.basis, 'on law in force (38)').toBe('中华人民共和国土地管理法')
   }
   if (step === 'decide') decidedLawfully(record)
   if (['notify', 'decide'].includes(step) && isHeavy(values)) expect(values.hearingOffered, 'a hearing is offered (63)').toBe(true)

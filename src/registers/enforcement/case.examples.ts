@@ -28,7 +28,7 @@ export const crew = {
   undertaker: '@clerkEnforce', investigators: ['@clerkEnforce', '@clerkEmergency'], officers: ['@record:officer#邓海宁', '@record:officer#罗立平'],
   certificates: [certificate('@clerkEnforce', '云执法5190017'), certificate('@clerkEmergency', '云执法5190003')],
 } as const
-const power = { item: '@record:authority-list', powerFrom: '2025-04-01' }
+const power = { item: '@record:authority-list' }
 const land = { laws: ['中华人民共和国土地管理法'], articles: '违反《中华人民共和国土地管理法》第三十七条第二款，依据第七十五条' }
 const firm = (name: string) => ({ partyType: 'firm', party: [{ kind: 'unit', name, agent: '何大川' }] })
 const person = (name: string, more: Input = {}) => ({ partyType: 'citizen', party: [{ kind: 'natural', name, ...more }] })

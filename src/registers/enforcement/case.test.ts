@@ -5,24 +5,40 @@ import {
   attempt, brick, compost, grave, listed, officers, onTheSpot, past, placeOf, retold, spot, tea, tried, walk, without,
 } from './case-trial.ts'
 
+/** 赋权早在 2020 年就有：看时效的时候不受赋权起始日的限制。 */
+const empoweredSince2020: Story = {
+  ...grave,
+  steps: grave.steps.map((one) =>
+    one.in === 'authority-list' && one.step === 'draft'
+      ? { ...one, input: { ...one.input, delegationPublishedOn: '2020-01-02', delegatedFrom: '2020-01-02' } }
+      : one,
+  ),
+}
+
 describe('a case', () => {
   it('is opened only for a power that the published list gives today (行政处罚法 24)', () => {
     expect(onTheSpot()).toEqual([])
     for (const state of ['drafting', 'toReview', 'suspended', 'repealed']) expect(onTheSpot({}, { item: listed(state) }), state).toEqual([
       'case/power',
     ])
-    expect(onTheSpot({}, { item: listed('published', 'inspection') })).toEqual(['case/power'])
+    expect(onTheSpot({}, { item: listed('published', { listType: 'inspection' }) })).toEqual(['case/power'])
   })
 
   it('is opened only for an act done after the power began, and while it lasts', () => {
-    expect(onTheSpot({ powerFrom: '2026-03-10', actOn: '2026-03-09' })).toEqual(['case/powerThen'])
-    expect(onTheSpot({ powerFrom: '2026-03-10' })).toEqual([])
-    expect(onTheSpot({ powerTo: '2026-03-10' })).toEqual(['case/powerThen'])
-    expect(onTheSpot({ powerTo: '2026-03-11' })).toEqual([])
+    const held = (delegatedFrom: string, heldUntil?: string) => ({ item: listed('published', { delegatedFrom, heldUntil }) })
+    expect(onTheSpot({ actOn: '2026-03-09' }, held('2026-03-10'))).toEqual(['case/powerThen'])
+    expect(onTheSpot({}, held('2026-03-10'))).toEqual([])
+    expect(onTheSpot({}, held('2025-04-01', '2026-03-09'))).toEqual(['case/powerThen'])
+    expect(onTheSpot({}, held('2025-04-01', '2026-03-10'))).toEqual([])
+  })
+
+  it('is not opened on a law that no longer stands; the refusal says since when, and which law does (行政处罚法 38)', () => {
+    const repealed = { item: listed('published', { basis: ['中华人民共和国土地管理法', '中华人民共和国治安管理处罚条例'] }) }
+    expect(onTheSpot({}, repealed)).toEqual(['case/basis'])
   })
 
   it('is not pursued when it was discovered more than two years after the act, five where life or money is at stake (行政处罚法 36)', () => {
-    const found = (actOn: string, more: Record<string, unknown> = {}) => tried(grave, 'propose', { actOn, powerFrom: '2020-01-01', ...more })
+    const found = (actOn: string, more: Record<string, unknown> = {}) => tried(empoweredSince2020, 'propose', { actOn, ...more })
     expect(found('2024-03-30')).toEqual([])
     expect(found('2024-03-29')).toEqual(['case/limitation'])
     expect(found('2024-03-29', { harm: true })).toEqual([])

@@ -12,7 +12,7 @@ import { caseFigures } from './case-figures.ts'
 import * as guard from './case-guards.ts'
 import { casePapers } from './case-papers.ts'
 import * as final from './decision-guards.ts'
-import { allOnDuty, twoOfficers } from './on-duty.ts'
+import { allOnDuty, onDutyOn, twoOfficers } from './on-duty.ts'
 
 const squad = ['clerkEnforce', 'in:investigators'] as const
 // “行政机关负责人”包括正职和副职。
@@ -31,8 +31,7 @@ const inPerformance = ['served', 'performing', 'urged', 'reported'] as const
 const afterDecision = ['decided', ...inPerformance, 'court', 'done', 'archived', 'spotDecided'] as const
 
 const crew = ['undertaker', 'investigators', 'officers', 'certificates'] as const
-const entitled = [guard.twoInvestigators, twoOfficers, allOnDuty, guard.certified, guard.undertakes]
-const empowered = [guard.power, guard.powerThen, guard.notBarred, guard.discoveredAfter, guard.partyFits]
+const named = [guard.twoInvestigators, twoOfficers, guard.certified, guard.undertakes] as const
 const sound = [guard.shown, guard.signed, guard.noOverlap, guard.evidenceInTime]
 const proposal = ['proposedKinds', 'proposedFine', 'proposedGain', 'largeSum', 'discretion'] as const
 const inBounds = [final.proposalInRange, final.inTier]
@@ -69,14 +68,14 @@ export const enforcementCase = defineRegister({
     },
     propose: {
       name: '提请立案', by: ['clerkEnforce'], from: ['verified'], on: 'proposedOn', law: penalty.art(54),
-      asks: ['proposedOn', 'item', 'powerFrom', 'partyType', 'party', 'actOn', ...crew],
-      may: ['powerTo', 'actEndedOn', 'harm', 'jointWith', 'actPlace', 'cause'],
-      needs: [...entitled, ...empowered, guard.oldEnough],
+      asks: ['proposedOn', 'item', 'partyType', 'party', 'actOn', ...crew],
+      may: ['actEndedOn', 'harm', 'jointWith', 'actPlace', 'cause'],
+      needs: [...named, onDutyOn('proposedOn'), ...guard.empoweredOn('proposedOn'), guard.basisStands('proposedOn'), guard.oldEnough],
     },
     file: {
       name: '批准立案', by: heads, from: ['verified'], to: 'filed', on: 'filedOn', asks: ['filedOn'], sets: { procedure: 'ordinary' },
       numbers: ['caseNo'],
-      needs: [guard.proposed, ...entitled, ...empowered], notBy: ['register', 'verify', 'propose'], notIn: team, makes: ['filing'],
+      needs: [guard.proposed, ...named, onDutyOn('filedOn'), ...guard.empoweredOn('filedOn'), guard.basisStands('filedOn')], notBy: ['register', 'verify', 'propose'], notIn: team, makes: ['filing'],
       law: penalty.art(54),
     },
     notFile: { name: '不予立案', by: heads, from: beforeFiling, to: 'notFiled', reason: 'needed', notBy: ['register', 'verify', 'propose'], notIn: team },
@@ -87,13 +86,13 @@ export const enforcementCase = defineRegister({
     // 调查取证
     record: {
       name: '调查取证', by: squad, from: underInquiry, to: 'investigating', asks: ['records'], may: ['evidence'],
-      needs: [...entitled, ...sound, guard.evidenceAfterFiling],
+      needs: [...named, onDutyOn('lastRecordOn'), ...sound, guard.evidenceAfterFiling],
       makes: ['scene', 'inquiry', 'evidenceList'], law: penalty.art(55),
     },
     recuse: { name: '决定回避', by: heads, from: [...underInquiry, 'concluded'], asks: ['recusals'], notIn: team, law: penalty.art(43) },
-    changeCrew: { name: '更换办案人员', by: heads, from: underInquiry, asks: crew, needs: entitled, reason: 'needed' },
+    changeCrew: { name: '更换办案人员', by: heads, from: underInquiry, asks: crew, needs: [...named, allOnDuty], reason: 'needed' },
     coerce: {
-      name: '提请强制措施或登记保存', by: squad, from: underInquiry, needs: entitled, law: compulsion.art(18),
+      name: '提请强制措施或登记保存', by: squad, from: underInquiry, needs: [...named, allOnDuty], law: compulsion.art(18),
       opens: {
         register: 'coercion', step: 'propose', link: 'coercions', back: 'case',
         with: { investigators: 'investigators', officers: 'officers', undertaker: 'undertaker' },
@@ -110,7 +109,7 @@ export const enforcementCase = defineRegister({
     conclude: {
       name: '调查终结', by: squad, from: ['investigating'], to: 'concluded', on: 'concludedOn', makes: ['conclusion'], law: penalty.art(57),
       asks: ['concludedOn', 'facts', 'laws', 'articles', 'grave'], may: [...proposal, 'reviewGrounds', 'evidence', 'correctedOn'],
-      needs: [...entitled, ...sound, guard.someEvidence, guard.noNumbers, guard.lawStands, ...inBounds],
+      needs: [...named, onDutyOn('concludedOn'), ...sound, guard.someEvidence, guard.noNumbers, guard.lawStands, ...inBounds],
     },
     // 法制审核由司法所人员做，办案的人不能做。
     sendToReview: {
@@ -132,7 +131,7 @@ export const enforcementCase = defineRegister({
       name: '事先告知', by: squad, from: toDecide, to: 'notified', on: 'noticeServedOn', asks: ['noticeServedOn', 'proposedKinds'],
       may: [...proposal, 'hearingOffered'],
       sets: { defenceLapsed: false, hearingLapsed: false }, numbers: ['noticeNo'],
-      needs: [final.hearingTold, final.lighterForMinors, ...inBounds, ...entitled],
+      needs: [final.hearingTold, final.lighterForMinors, ...inBounds, ...named, onDutyOn('noticeServedOn')],
       makes: ['notice', 'hearingRights'], law: penalty.art(44),
     },
     defend: {
@@ -173,7 +172,7 @@ export const enforcementCase = defineRegister({
       may: ['fine', 'gain', 'lowerReason', 'publicFacts'], numbers: ['decisionNo'], notBy: inquired, notIn: team, makes: ['approval', 'decision'],
       law: penalty.art(57),
       needs: [
-        ...entitled, ...empowered, guard.oldEnough, guard.someEvidence, guard.noNumbers, final.toldFirst, final.defenceAnswered, final.hearingSettled,
+        ...named, onDutyOn('decidedOn'), ...guard.empoweredOn('decidedOn'), guard.oldEnough, guard.someEvidence, guard.noNumbers, final.toldFirst, final.defenceAnswered, final.hearingSettled,
         final.reviewed,
         final.reviewedLast, final.discussed, final.notHeavier, final.lowerExplained, final.inRange, final.lighterForMinors, final.notTwice,
         final.amounts,
@@ -199,12 +198,15 @@ export const enforcementCase = defineRegister({
       name: '当场处罚', by: ['clerkEnforce'], from: [], to: 'spotDecided', on: 'decidedOn', sets: { procedure: 'simple', serviceMethod: 'direct' },
       law: penalty.art(51),
       asks: [
-        'source', 'discoveredOn', 'cause', 'actOn', 'actPlace', 'item', 'powerFrom', 'partyType', 'party', ...crew, 'facts', 'laws', 'articles',
+        'source', 'discoveredOn', 'cause', 'actOn', 'actPlace', 'item', 'partyType', 'party', ...crew, 'facts', 'laws', 'articles',
         'decidedOn', 'kinds',
         'servedOn', 'socialImpact',
       ],
-      may: ['fine', 'powerTo', 'evidence', 'publicFacts', 'inspection', 'jointWith', 'receiver'], numbers: ['decisionNo'], makes: ['spot'],
-      needs: [...entitled, ...empowered, guard.oldEnough, guard.noNumbers, final.spotSized, final.selfEmployed, final.notTwice, final.amounts],
+      may: ['fine', 'evidence', 'publicFacts', 'inspection', 'jointWith', 'receiver'], numbers: ['decisionNo'], makes: ['spot'],
+      needs: [
+        ...named, onDutyOn('decidedOn'), ...guard.empoweredOn('decidedOn'), guard.basisStands('decidedOn'), guard.oldEnough, guard.noNumbers, final.spotSized, final.selfEmployed, final.notTwice,
+        final.amounts,
+      ],
     },
     report: { name: '报本机关备案', by: squad, from: ['spotDecided'], to: 'reported', law: penalty.art(52) },
     // 送达、执行

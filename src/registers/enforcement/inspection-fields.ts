@@ -1,4 +1,3 @@
-import { addDays } from '../../kernel/calendar.ts'
 import { filled, is, rowsOf, yes } from '../../kernel/condition.ts'
 import { choice, computed, date, datetime, docNo, files, link, links, longText, number, parts, person, text, yesNo } from '../../kernel/field.ts'
 
@@ -9,11 +8,8 @@ const dayOf = ({ startAt, plannedFor }: Values) => (isDay(startAt) ? startAt.sli
 /** 从开始到结束的分钟数；颠倒的是负数。 */
 const minutesOf = ({ startAt, endAt }: Values) =>
   isDay(startAt) && isDay(endAt) ? Math.round((Date.parse(`${endAt}:00Z`) - Date.parse(`${startAt}:00Z`)) / 60_000) : null
-/** 责令改正里最迟一项的前一日：从它起算一日，提醒落在期限当天。 */
-function lastDueEve({ orders }: Values): string | null {
-  const last = rowsOf(orders).map(({ due }) => due).filter(isDay).sort().at(-1)
-  return last ? addDays(last, -1) : null
-}
+/** 责令改正里最迟一项的期限。 */
+const lastDue = ({ orders }: Values): string | null => rowsOf(orders).map(({ due }) => due).filter(isDay).sort().at(-1) ?? null
 
 /** 行政检查的栏目。举报人不在这里登记，企业的商业秘密不写进问题。 */
 export const inspectionFields = {
@@ -24,7 +20,7 @@ export const inspectionFields = {
   planName: text('列入的检查计划', { max: 80, neededIf: is('kind', 'daily'), help: '如“青石镇2026年度涉企行政检查计划”' }),
   campaign: text('专项行动', { max: 60, neededIf: is('kind', 'special'), help: '同一个专项行动写同一个名称' }),
   caseSource: choice('个案来源', { complaint: '投诉举报', transfer: '移送', danger: '事故、险情', superior: '上级交办' }, { neededIf: is('kind', 'case') }),
-  item: link('检查事项', 'authority-list'),
+  item: link('检查事项', 'authority-list', { rests: { in: ['planned', 'approved', 'notified'], settledBy: [] } }),
   targetKind: choice('对象类别', { enterprise: '企业', selfEmployed: '个体工商户', org: '其他组织', site: '场所', individual: '个人' }),
   target: text('检查对象', { max: 60, help: '个人不写姓名，写在“被检查人”' }),
   individual: text('被检查人', { max: 30, secret: 'personal', neededIf: is('targetKind', 'individual') }),
@@ -64,7 +60,7 @@ export const inspectionFields = {
     what: text('改正要求', { max: 300 }), due: date('改正期限', { future: true, neededIf: filled('what') }), done: yesNo('已改正'),
     recheckedOn: date('该项复查日期', { neededIf: filled('done') }),
   }, { max: 100 }),
-  lastDueEve: computed('最迟改正期限的前一日', { of: 'date', from: ['orders'], compute: lastDueEve }),
+  lastDue: computed('最迟改正期限', { of: 'date', from: ['orders'], compute: lastDue }),
   recheckedOn: date('复查日期'),
   recheckNote: longText('复查情况', { max: 1000 }),
   closedOn: date('办结日期'),

@@ -9,6 +9,19 @@ export const itemPublished = {
   says: '检查事项没有在权责清单中公布，或者正在复核、暂停、已经取消。', help: '请选择清单中已公布的检查事项；没有公布的不得检查。',
 } as const
 
+/** 依据已经废止的事项，不再列计划、不再通知检查。 */
+export const basisStands = <const F extends string>(day: F) => ({
+  id: 'basis', law: businessEnvironment.art(54), needs: linked<'item', F>('item', { covers: { days: [day], basis: 'basis' } }),
+  says: '检查事项的设定依据已经没有效力。', help: '请司法所先复核权责清单上的这一项；已经有新的依据的，复核后再检查。',
+} as const)
+
+/** 检查那天事项在清单上、依据有效：登记检查时查，不看现在。 */
+export const itemThen = {
+  id: 'itemThen', law: businessEnvironment.art(54),
+  needs: linked('item', { covers: { days: ['startAt'], from: 'effectiveFrom', to: 'heldUntil', notIn: ['suspended', 'amended', 'repealed', 'dropped'], basis: 'basis' } }),
+  says: '检查那天，检查事项还没有生效、已经失效或者暂停，或者它的依据已经没有效力。', help: '请核对检查时间；没有依据的检查不得实施。',
+} as const
+
 export const someTarget = {
   id: 'target', needs: any(filled('target'), filled('individual')), says: '没有写检查对象。', help: '单位和场所写名称，个人写在“被检查人”。',
 } as const

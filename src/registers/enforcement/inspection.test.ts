@@ -23,11 +23,11 @@ const tried = (story: Story, step: string, change: Change = {}, after: readonly 
   return guardsOf(attempt(walk(before), { ...one, ...change, input: { ...one.input, ...change.input } }))
 }
 /** 单独试“列计划”：检查事项在权责清单里是这个样子。 */
-const planned = (input: Readonly<Record<string, unknown>>, { state = 'published', listType = 'inspection' } = {}) => {
-  const item = [{ id: 'i', register: 'authority-list', state, values: { listType } }]
+const planned = (input: Readonly<Record<string, unknown>>, { state = 'published', listType = 'inspection', basis = '中华人民共和国安全生产法' } = {}) => {
+  const item = [{ id: 'i', register: 'authority-list', state, values: { listType, basis: [basis] } }]
   const alone = walker(inspection, { calendar: nationalCalendar, linked: { item } })
   const plan = inn.steps[at(inn, 'plan')]!
-  return guardsOf(alone.attempt(null, { ...plan, input: { ...plan.input, ...input } }))
+  return guardsOf(alone.attempt(null, { ...plan, input: { ...plan.input, item: 'i', ...input } }))
 }
 const officerGone = (step: string, input: Record<string, unknown>): StoryStep => ({
   in: 'officer#罗立平', step, by: 'deputyLeader', on: '2026-03-05', input, reason: '离岗。',
@@ -39,6 +39,13 @@ describe('an inspection', () => {
     expect(planned({}, { state: 'toReview' }), 'its law has changed').toEqual(['inspection/item'])
     expect(planned({}, { state: 'repealed' })).toEqual(['inspection/item'])
     expect(planned({}, { listType: 'penalty' })).toEqual(['inspection/item'])
+    expect(planned({}, { basis: '中华人民共和国治安管理处罚条例' }), 'its law was repealed in 2006').toEqual(['inspection/basis'])
+  })
+
+  it('was of an item that stood on the day of the inspection, whatever became of it since', () => {
+    const suspended = (on: string): StoryStep => ({ in: 'authority-list', step: 'suspend', by: 'principal', on, reason: '分工调整。' })
+    expect(tried(daily, 'carryOut', {}, [suspended('2026-03-11')])).toEqual(['inspection/itemThen'])
+    expect(tried(daily, 'carryOut', {}, [suspended('2026-03-12')]), 'suspended on that very day').toEqual([])
   })
 
   it('of a firm stays below the yearly cap, or says why not', () => {
@@ -78,13 +85,14 @@ describe('the officers of an inspection', () => {
     const mixed = { officers: ['@record:officer#邓海宁', '@record:officer#协管员'] }
     expect(tried(daily, 'notify', { input: mixed }, [helper])).toEqual(['inspection/onDuty'])
     const later = { ...helper, on: '2026-03-06', input: { ...helper.input, postedOn: '2026-03-06' } }
-    expect(tried(daily, 'carryOut', { input: mixed }, [later])).toEqual(['inspection/certified'])
+    expect(tried(daily, 'carryOut', { input: mixed }, [later])).toEqual(['inspection/onDuty'])
   })
 
-  it('who left since are asked about when the inspection is entered afterwards, not refused', () => {
-    const left = [{ ...officerGone('transfer', { leftOn: '2026-03-12' }), by: 'justiceHead', on: '2026-03-12' } as const]
-    expect(tried(daily, 'carryOut', {}, left)).toEqual(['inspection/stillOnDuty'])
-    expect(tried(daily, 'carryOut', { reason: '检查当日上午仍在岗，下午调离。' }, left)).toEqual([])
+  it('who left since held their certificate on the day of the inspection, or did not: the register of officers knows', () => {
+    const left = (on: string) => [{ ...officerGone('transfer', { leftOn: on }), by: 'justiceHead', on } as const]
+    expect(tried(daily, 'carryOut', {}, left('2026-03-13')), 'left on the day after').toEqual([])
+    expect(tried(daily, 'carryOut', {}, left('2026-03-12')), 'left on the same day').toEqual([])
+    expect(tried(daily, 'carryOut', {}, left('2026-03-11')), 'had left on the day before').toEqual(['inspection/onDuty'])
   })
 
   it('show certificate and notice first', () => {

@@ -6,7 +6,7 @@ import { penalty } from '../../law/penalty.ts'
 import { personalInformation } from '../../law/personal-information.ts'
 import { inspectionFields } from './inspection-fields.ts'
 import * as guard from './inspection-guards.ts'
-import { allCertified, allOnDuty, stillOnDuty, twoOfficers } from './on-duty.ts'
+import { allOnDuty, onDutyOn, twoOfficers } from './on-duty.ts'
 
 const squad = ['clerkEnforce', 'clerkEmergency'] as const
 const carried = inState('carriedOut', 'recorded', 'fedBack', 'rectifying', 'rechecked', 'finished')
@@ -31,7 +31,7 @@ export const inspection = defineRegister({
     plan: {
       name: '列计划', by: squad, from: [], to: 'planned', on: 'plannedOn', asks: ['plannedOn', 'plannedFor', 'kind', 'item', 'targetKind'],
       may: ['planName', 'campaign', 'caseSource', 'target', 'individual', 'uscc', 'nth', 'cap', 'capWaiver', 'officers', 'joint', 'jointWith'],
-      needs: [guard.itemPublished, guard.someTarget, guard.withinCap], law: businessEnvironment.art(54),
+      needs: [guard.itemPublished, guard.basisStands('plannedOn'), guard.someTarget, guard.withinCap], law: businessEnvironment.art(54),
     },
     approve: {
       name: '批准检查', by: ['deputyLeader'], from: ['planned'], to: 'approved', on: 'approvedOn', asks: ['approvedOn', 'approver'],
@@ -43,11 +43,11 @@ export const inspection = defineRegister({
     },
     notify: {
       name: '通知', by: squad, from: ['approved'], to: 'notified', on: 'notifiedOn', asks: ['notifiedOn', 'officers'], may: ['assistants'],
-      numbers: ['noticeNo'], needs: [guard.itemPublished, twoOfficers, allOnDuty], makes: ['notice'],
+      numbers: ['noticeNo'], needs: [guard.itemPublished, guard.basisStands('notifiedOn'), twoOfficers, allOnDuty], makes: ['notice'],
     },
     carryOut: {
       name: '实施检查', by: squad, from: ['notified'], to: 'carriedOut', on: 'startAt', asks: ['startAt', 'place', 'shown'],
-      may: ['officers', 'assistants'], needs: [guard.shownFirst, twoOfficers, allCertified, stillOnDuty], law: penalty.art(42),
+      may: ['officers', 'assistants'], needs: [guard.shownFirst, guard.itemThen, twoOfficers, onDutyOn('startAt')], law: penalty.art(42),
     },
     record: {
       name: '制作笔录', by: squad, from: ['carriedOut'], to: 'recorded', asks: ['endAt', 'records', 'signing'],
@@ -74,10 +74,9 @@ export const inspection = defineRegister({
     cancel: { name: '取消检查', by: [...squad, 'deputyLeader'], from: ['planned', 'approved', 'notified'], to: 'cancelled', reason: 'needed' },
   },
   clocks: {
-    // 期限写在责令改正里，从它的前一日起算一日；宽限由各县设置。
+    // 期限写在责令改正里，到最迟一项的那天为止。
     rectification: {
-      name: '责令改正期限', from: 'lastDueEve', when: inState('fedBack', 'rectifying'),
-      length: { days: 1, profile: 'gov-strict', setting: 'inspection.rectification' }, stops: ['recheck', 'escalate', 'close'], warns: [3],
+      name: '责令改正期限', from: 'resultOn', until: 'lastDue', when: inState('fedBack', 'rectifying'), stops: ['recheck', 'escalate', 'close'], warns: [3],
       late: '改正期限已过，尚未复查。',
     },
   },

@@ -14,8 +14,6 @@ const duties = { enforce: '执法', review: '法制审核', hearing: '听证主�
 
 type Values = Readonly<Record<string, unknown>>
 const isDay = (value: unknown): value is string => typeof value === 'string'
-/** 证件最后有效那天的前一日：从它起算一日，提醒落在到期当天。 */
-const certEve = ({ certTo }: Values) => (isDay(certTo) ? addDays(certTo, -1) : null)
 /** 证件失效的那天：有效期止的次日。 */
 const certEnds = ({ certTo }: Values) => (isDay(certTo) ? addDays(certTo, 1) : null)
 /** 持证到哪天：有效期止，或者更早的离岗、注销之日。 */
@@ -49,7 +47,6 @@ export const officerFields = {
   certFrom: date('有效期起'),
   certTo: date('有效期止', { future: true }),
   renewedOn: date('换证日期'),
-  certEve: computed('有效期止的前一日', { of: 'date', from: ['certTo'], compute: certEve }),
   certEnds: computed('证件失效日', { of: 'date', from: ['certTo'], compute: certEnds }),
   heldUntil: computed('持证到', { of: 'date', from: ['certTo', 'leftOn'], compute: heldUntil }),
   // 暂扣、处分

@@ -7,8 +7,8 @@ import type { RecordState } from '../../kernel/event.ts'
 import type { Story, StoryStep } from '../../kernel/story.ts'
 import { guardsOf, walker } from '../walk.ts'
 import { officer } from './officer.ts'
-import { officerYear } from './officer-year.ts'
 import { officerYearStories } from './officer-year.examples.ts'
+import { officerYear } from './officer-year.ts'
 
 const { attempt, walk } = walker(officerYear, { calendar: nationalCalendar, registers: [officerYear, officer] })
 const [full, short] = officerYearStories as readonly [Story, Story, Story]

@@ -82,8 +82,7 @@ export const officer = defineRegister({
   },
   clocks: {
     certificate: {
-      name: '执法证有效期', from: 'certEve', when: inState('active', 'suspended', 'expired'),
-      length: { days: 1, profile: 'gov-strict', law: penalty.art(42) },
+      name: '执法证有效期', from: 'certFrom', until: 'certTo', law: penalty.art(42), when: inState('active', 'suspended', 'expired'),
       stops: ['transfer', 'revoke'], warns: [60, 30], late: '执法证已经过期，不得执法。',
     },
   },

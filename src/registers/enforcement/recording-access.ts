@@ -1,6 +1,5 @@
-import { addDays } from '../../kernel/calendar.ts'
 import { filled, is, linked, not, ordered, yes } from '../../kernel/condition.ts'
-import { choice, computed, date, longText, link, text } from '../../kernel/field.ts'
+import { choice, date, link, longText, text } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { archives } from '../../law/archives.ts'
 import { personalInformation } from '../../law/personal-information.ts'
@@ -33,7 +32,6 @@ export const recordingAccess = defineRegister({
     approvedOn: date('批准日期'),
     givenOn: date('提供日期'),
     dueOn: date('应归还日期', { future: true, neededIf: is('mode', 'copy') }),
-    dueEve: computed('应归还前一日', { of: 'date', from: ['dueOn'], compute: ({ dueOn }) => (typeof dueOn === 'string' ? addDays(dueOn, -1) : null) }),
     returnedOn: date('归还（销毁复制件）日期'),
   },
   states: { opened: '待填写', asked: '已申请', approved: '已批准', refused: '不予调阅', given: '已提供', returned: '已归还' },
@@ -64,7 +62,7 @@ export const recordingAccess = defineRegister({
   clocks: {
     // 应归还日期由批准人定；没有填的不提示。
     loan: {
-      name: '归还', from: 'dueEve', length: { days: 1, profile: 'gov-strict', setting: 'recordingAccess.loan' }, stops: ['giveBack'],
+      name: '归还', from: 'givenOn', until: 'dueOn', stops: ['giveBack'],
       warns: [3], late: '复制件逾期没有归还或者销毁。',
     },
   },

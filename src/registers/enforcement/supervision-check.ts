@@ -1,4 +1,4 @@
-import { atLeast, filled, not, some, is, yes } from '../../kernel/condition.ts'
+import { atLeast, filled, is, not, some, yes } from '../../kernel/condition.ts'
 import { choice, computed, date, files, link, longText, parts, persons, text } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { enforcementSupervision } from '../../law/enforcement-supervision.ts'

@@ -1,13 +1,11 @@
-import { addDays } from '../../kernel/calendar.ts'
-import { filled, inState, is, not, ordered, type Values } from '../../kernel/condition.ts'
-import { choice, computed, date, files, link, longText, text } from '../../kernel/field.ts'
+import { filled, inState, is, not, ordered } from '../../kernel/condition.ts'
+import { choice, date, files, link, longText, text } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { enforcementSupervision } from '../../law/enforcement-supervision.ts'
 import { penalty } from '../../law/penalty.ts'
 import { supervised, supervisors } from './supervision-words.ts'
 
 const issuers = ['justiceHead', 'countyReviewer'] as const
-const dueEve = ({ dueOn }: Values) => (typeof dueOn === 'string' ? addDays(dueOn, -1) : null)
 
 const dueLater = {
   id: 'due', when: filled('dueOn'), needs: ordered('issuedOn', 'dueOn', 1), says: '整改期限不晚于发出日期。', help: '请核对文书上写的期限。',
@@ -30,7 +28,6 @@ export const supervisionOrder = defineRegister({
     lawText: text('依据', { max: 200, help: '写到条' }),
     issuedOn: date('发出日期'),
     dueOn: date('文书写明的整改期限', { future: true, help: '没有写明的留空，按本县默认天数' }),
-    dueEve: computed('期限前一日', { of: 'date', from: ['dueOn'], compute: dueEve }),
     check: link('来源检查', 'supervision-check'),
     acceptedOn: date('签收日期'),
     correctedOn: date('报送改正日期'),
@@ -76,7 +73,7 @@ export const supervisionOrder = defineRegister({
       stops: ['fix'], warns: [10, 3], late: '逾期没有改正，监督机构可以作出监督决定。',
     },
     correctByPaper: {
-      name: '按文书期限改正', from: 'dueEve', length: { days: 1, profile: 'gov-strict', law: enforcementSupervision.art(6) }, stops: ['fix'], warns: [10, 3],
+      name: '按文书期限改正', from: 'issuedOn', until: 'dueOn', law: enforcementSupervision.art(6), stops: ['fix'], warns: [10, 3],
       late: '超过文书写明的期限没有改正。',
     },
     report: {

@@ -36,7 +36,10 @@ export const authorityListFields = {
   listType: choice('清单类别', listTypes),
   itemCode: text('事项编码', { max: 40 }),
   itemName: text('事项全称', { max: 120, help: '与办事指南、案件、检查中的名称一致' }),
-  basis: statutes('设定依据', { help: '选依据的法律、法规、规章；失效的不能用' }),
+  basis: statutes('设定依据', {
+    help: '选依据的法律、法规、规章；失效的不能用',
+    rests: { in: ['drafting', 'reviewed', 'approved', 'published', 'toReview', 'suspended'], settledBy: ['revise', 'confirm'] },
+  }),
   articles: parts('依据条款', { statute: text('名称', { max: 80 }), article: text('条款', { max: 60, help: '如“第五十条第二款”' }) }, { min: 1, max: 20 }),
   basisLevel: choice('依据的效力级别', levels),
   basisText: computed('依据', { of: 'text', from: ['articles'], compute: basisText }),

@@ -67,4 +67,6 @@ export const changed = {
   id: 'changeReason', when: filled('predecessor'), needs: filled('changeReason'), says: '新版没有写调整原因。', help: '请选择调整原因。',
 } as const
 /** 复核以后继续有效的，要么依据换成了现行的，要么核对过条款没有变。 */
-export const rechecked = { ...basisStands, id: 'recheckedBasis' } as const
+export const rechecked = {
+  id: 'recheckedBasis', needs: stands('basis', 'confirmedOn'), says: '有的依据在复核那天已经失效、尚未施行，或者不在法律目录中。', help: '请换成现行依据；没有现行依据的，取消这一项。',
+} as const

@@ -64,7 +64,7 @@ export const authorityList = defineRegister({
     },
     // 知道依据要变，就先登记施行日；到那天自动标记。
     noteChange: {
-      name: '登记依据变动', by: reviewers, from: ['published', 'suspended'], asks: ['basisChange', 'changedBasis', 'basisChangesOn'],
+      name: '登记依据变动', by: [...reviewers, 'countyReviewer'], from: ['published', 'suspended'], asks: ['basisChange', 'changedBasis', 'basisChangesOn'],
     },
     markOnTime: { name: '依据变动施行', by: 'time', from: ['published', 'suspended'], to: 'toReview', when: 'markDay' },
     mark: {
@@ -76,7 +76,7 @@ export const authorityList = defineRegister({
       asks: ['confirmedOn', 'basis', 'articles'], needs: [guard.rechecked], notBy: ['noteChange', 'mark'], reason: 'needed',
     },
     suspend: { name: '暂停使用', by: ['principal', 'justiceHead'], from: ['published'], to: 'suspended', reason: 'needed' },
-    resume: { name: '恢复使用', by: ['principal'], from: ['suspended'], to: 'published', reason: 'needed', needs: [guard.rechecked] },
+    resume: { name: '恢复使用', by: ['principal'], from: ['suspended'], to: 'published', reason: 'needed', needs: [guard.basisStands] },
     amend: {
       name: '起草新版', by: clerks, from: held, on: 'nextDraftedOn', asks: ['nextReason', 'nextDraftedOn', 'nextFrom'],
       opens: {

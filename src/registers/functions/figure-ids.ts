@@ -4,6 +4,7 @@ export const functionsFigures = [
   ['authority.adjusted', '动态调整的权责事项', '项'],
   ['authority.repealed', '取消的权责事项', '项'],
   ['authority.toReview', '依据变动待复核的事项', '项'],
+  ['authority.lawChanges', '登记的法规变动', '部'],
   ['service.onSpotItems', '即办事项', '项'],
   ['service.onlineItems', '网上可办事项', '项'],
   ['service.villagePoints', '村级便民服务点', '个'],

@@ -6,9 +6,9 @@ import { clocksOf } from '../../kernel/clock.ts'
 import type { RecordState } from '../../kernel/event.ts'
 import type { Story, StoryStep } from '../../kernel/story.ts'
 import { guardsOf, walker } from '../walk.ts'
-import { dueOn } from './integrity-fields.ts'
 import { integrityStories } from './integrity.examples.ts'
 import { integrity } from './integrity.ts'
+import { dueOn } from './integrity-fields.ts'
 
 const { attempt, walk } = walker(integrity, { calendar: nationalCalendar })
 const [road, roof, tea, park] = integrityStories as readonly [Story, Story, Story, Story]

@@ -13,6 +13,7 @@ const essence = ['item', 'kind', 'conditions', 'materials', 'legalLimit', 'promi
 const more = ['onSpot', 'fee', 'feeBasis', 'changeReason'] as const
 const lawful = [guard.listed, guard.promiseShorter, guard.materialBasis, guard.notHeld, guard.feeBased]
 const offered = filled('publishedOn')
+const offeredIn = ['drafting', 'approved', 'published', 'suspended'] as const
 
 /** 材料清单写成一句话，公开时用；不用交的也写明从哪里来。 */
 const materialsText = ({ materials }: Values) =>
@@ -29,7 +30,7 @@ export const serviceItem = defineRegister({
     businessEnvironment.art(44), onlineService.art(6), onlineService.art(7),
   ],
   fields: {
-    item: link('权责清单事项', 'authority-list'),
+    item: link('权责清单事项', 'authority-list', { rests: { in: offeredIn, settledBy: ['supersede', 'suspend'] } }),
     kind: choice('事项类型', serviceKinds),
     draftedOn: date('编写日期'),
     conditions: longText('受理条件', { max: 3000 }),
@@ -44,7 +45,7 @@ export const serviceItem = defineRegister({
     onSpot: yesNo('即办', { help: '材料齐全当场办结；批准指南就是授权窗口当场办' }),
     channels: choices('办理渠道', channels),
     fee: money('收费', { help: '不收费的填 0' }),
-    feeBasis: statutes('收费依据'),
+    feeBasis: statutes('收费依据', { rests: { in: offeredIn, settledBy: ['supersede', 'suspend'] } }),
     result: text('办理结果', { max: 60, help: '如证照、文书的名称' }),
     complaintLine: text('监督电话', { format: 'phone' }),
     changeReason: text('修订原因', { max: 100 }),

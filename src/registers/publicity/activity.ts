@@ -6,6 +6,7 @@ import { legalPublicity } from '../../law/legal-publicity.ts'
 import { organisedCrime } from '../../law/organised-crime.ts'
 import { telecomFraud } from '../../law/telecom-fraud.ts'
 import { workSafety } from '../../law/work-safety.ts'
+import { activitySignals } from './activity-signals.ts'
 import { themes } from './themes.ts'
 
 const forms = {
@@ -101,6 +102,7 @@ export const activity = defineRegister({
     archive: { name: '归档', by: ['clerkJustice', 'justiceHead'], from: ['verified'], to: 'archived' },
     cancel: { name: '取消', by: clerks, from: ['planned', 'approved'], to: 'cancelled', reason: 'needed' },
   },
+  signals: activitySignals,
   figures: {
     'publicity.events': {
       name: '普法活动', unit: '场', count: 'records', on: 'heldOn', where: held, by: ['theme', 'form', 'site', 'into', 'calendarDay'],

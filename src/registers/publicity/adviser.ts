@@ -105,7 +105,8 @@ export const adviser = defineRegister({
       name: '开始服务', by: clerks, from: ['filed'], to: 'serving', on: 'startedOn', asks: ['startedOn', 'contactPublished'], may: room, makes: ['board'],
       needs: [onlyOne, { id: 'begun', needs: ordered('from', 'startedOn'), says: '协议期限还没有开始。', help: '请按协议写明的服务开始日登记。' }],
     },
-    equip: { name: '更新公示牌和工作室', by: clerks, from: ['serving'], may: room, makes: ['board'] },
+    // 坐班时间、工作电话变了，顾问本人也可以改；他因此看得到自己的协议，记日志要用。
+    equip: { name: '更新公示牌和工作室', by: [...clerks, 'in:adviser'], from: ['serving'], may: room, makes: ['board'] },
     lapse: { name: '执业证到期', by: 'time', from: ['serving'], to: 'suspended', when: 'licenceLapsesOn', law: lawyers.art(13) },
     resume: {
       name: '换证恢复服务', by: ['clerkJustice'], from: ['suspended'], to: 'serving', asks: ['licenceUntil'], may: ['licenceNo'], law: lawyers.art(13),

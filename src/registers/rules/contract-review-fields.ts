@@ -1,17 +1,18 @@
 import { rowsOf, type Values, yes } from '../../kernel/condition.ts'
-import { choice, computed, date, files, link, longText, money, parts, person, persons, text, unit, yesNo } from '../../kernel/field.ts'
+import { edits } from '../../kernel/difference.ts'
+import { choice, computed, date, files, link, longText, money, parts, person, persons, statutes, text, unit, yesNo } from '../../kernel/field.ts'
 import { inCapitals } from './amount-in-capitals.ts'
 
 const linesOf = (value: unknown): readonly string[] =>
   typeof value === 'string' ? value.split('\n').map((line) => line.trim()).filter((line) => line !== '') : []
 
-/** 逐行比对：送审文本里有而签订文本里没有的记“－”，反过来记“＋”。两份文本没有填全的，无从比对。 */
+/** 逐行比对，按先后：送审文本里有而签订文本里没有的记“－”，反过来记“＋”。两份文本没有填全的，无从比对。 */
 function differences({ reviewedText, signedText }: Values): string | null {
   const [before, after] = [linesOf(reviewedText), linesOf(signedText)]
   if (before.length === 0 || after.length === 0) return null
-  const gone = before.filter((line) => !after.includes(line)).map((line) => `－${line}`)
-  const come = after.filter((line) => !before.includes(line)).map((line) => `＋${line}`)
-  return gone.length + come.length === 0 ? null : [...gone, ...come].join('\n')
+  const changed = edits(before, after).filter(({ kind }) => kind !== 'same')
+  const lines = changed.flatMap(({ kind, items }) => items.map((line) => `${kind === 'removed' ? '－' : '＋'}${line}`))
+  return lines.length === 0 ? null : lines.join('\n')
 }
 
 const capitals = ({ amount }: Values) => (typeof amount === 'number' ? inCapitals(amount) : null)
@@ -34,6 +35,10 @@ export const contractFields = {
   amount: money('合同金额'),
   amountInCapitals: computed('合同金额（大写）', { of: 'text', from: ['amount'], compute: capitals }),
   pays: yesNo('由本方付款'),
+  basis: statutes('签订依据', {
+    help: '合同依着哪部法律、法规、规章签的；没有的不填',
+    rests: { in: ['submitted', 'reviewing', 'supplementing', 'opinionIssued', 'revised', 'approved', 'signed', 'filed', 'performing', 'disputed'], settledBy: ['revise', 'resubmit'] },
+  }),
   budget: text('资金来源', { max: 100, neededIf: yes('pays') }),
   budgetAmount: money('预算（批准）金额', { neededIf: yes('pays') }),
   from: date('履行期起', { future: true }),

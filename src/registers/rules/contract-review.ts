@@ -10,7 +10,7 @@ const holders = ['handler', ...offices] as const
 const justice = ['justiceHead', 'clerkJustice'] as const
 const beforeOpinion = ['submitted', 'reviewing', 'supplementing'] as const
 const unsigned = [...beforeOpinion, 'opinionIssued', 'revised', 'approved'] as const
-const matter = ['party', 'uscc', 'partyCheck', 'amount', 'pays', 'budget', 'budgetAmount', 'from', 'to', 'draft', 'reviewedText'] as const
+const matter = ['party', 'uscc', 'partyCheck', 'amount', 'pays', 'basis', 'budget', 'budgetAmount', 'from', 'to', 'draft', 'reviewedText'] as const
 const openReview = {
   register: 'legal-review', step: 'submit', link: 'legalReview',
   with: { subjectType: { value: 'contract' }, submittedOn: 'submittedOn', drafter: 'drafter', drafters: 'drafters', draft: 'draft' },
@@ -33,7 +33,7 @@ export const contractReview = defineRegister({
     submit: {
       name: '送审', by: offices, from: [], to: 'submitted', on: 'submittedOn',
       asks: ['contractNo', 'office', 'drafter', 'party', 'type', 'amount', 'pays', 'draft', 'submittedOn'],
-      may: ['drafters', 'uscc', 'partyCheck', 'budget', 'budgetAmount', 'from', 'to', 'reviewedText'], needs: [guard.ownNumber, guard.term],
+      may: ['drafters', 'uscc', 'partyCheck', 'basis', 'budget', 'budgetAmount', 'from', 'to', 'reviewedText'], needs: [guard.ownNumber, guard.term],
       makes: ['request'], opens: openReview,
     },
     startReview: { name: '进入审查', by: justice, from: ['submitted'], to: 'reviewing', needs: [guard.started], notBy: ['submit'] },
@@ -65,7 +65,7 @@ export const contractReview = defineRegister({
     sign: {
       name: '签订', by: ['principal', 'deputyLeader', 'villageCadre'], from: ['approved'], to: 'signed', on: 'signedOn', asks: ['signedOn', 'compared'],
       may: ['signedFiles', 'signedText', 'diffWhy'],
-      needs: [guard.opinionIssued, guard.notRejected, guard.highRiskAnswered, guard.comparedFirst, guard.differenceExplained],
+      needs: [guard.opinionIssued, guard.notRejected, guard.highRiskAnswered, guard.comparedFirst, guard.signedTextKept, guard.differenceExplained],
     },
     file: {
       name: '报司法所备案', by: [...holders, ...justice], from: ['signed'], to: 'filed', on: 'filedOn', asks: ['filedOn', 'filedTo'], may: ['signedFiles'],

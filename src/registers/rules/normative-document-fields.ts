@@ -1,6 +1,8 @@
+import { rowsOf } from '../../kernel/condition.ts'
 import {
-  choice, choices, date, docNo, files, group, link, longText, number, parts, person, statutes, text, unit, yesNo,
+  choice, choices, computed, date, docNo, files, group, link, longText, number, parts, person, statutes, text, unit, yesNo,
 } from '../../kernel/field.ts'
+import { commentFields, draftClauses } from '../consultation.ts'
 
 /** 行政规范性文件的栏目。征求意见、公平竞争审查、备案分别在几个环节填写，所以平铺；集体审议一次填完，合为一组。 */
 export const normativeFields = {
@@ -12,17 +14,26 @@ export const normativeFields = {
   identifyReason: longText('认定理由', { max: 500 }),
   affectsBusiness: yesNo('涉及市场主体'),
   isMajorDecision: yesNo('属于重大行政决策', { help: '是的，还应当按重大行政决策程序办理' }),
-  basis: statutes('制定依据'),
+  basis: statutes('制定依据', {
+    rests: {
+      in: ['drafting', 'consulting', 'reviewing', 'returned', 'discussed', 'signed', 'registered', 'published', 'filed', 'inForce', 'evaluated'],
+      settledBy: ['keep', 'draft'],
+    },
+  }),
   necessity: longText('起草说明', { max: 5000 }),
   draft: files('文件草案'),
+  clauses: draftClauses,
   setsNothing: yesNo('没有设定处罚、许可、强制、收费，没有减损权利或增加义务'),
   consultFrom: date('征求意见开始日期'),
   consultTo: date('征求意见截止日期', { future: true }),
   consultChannels: choices('征求意见方式', { website: '政府网站', notice: '公告栏', meeting: '座谈会', letters: '书面征求', firms: '听取企业和商会意见' }),
   consultShortReason: longText('征求意见不足三十日的理由', { max: 500 }),
-  opinionCount: number('收到意见', '条'),
+  ...commentFields,
+  commentCount: computed('逐条登记的意见数', { of: 'number', from: ['comments'], compute: ({ comments }) => rowsOf(comments).length }),
+  summarisedOn: date('意见汇总日期'),
+  opinionCount: number('收到意见', '条', { help: '连同座谈会等没有逐条登记的' }),
   adoptedCount: number('采纳意见', '条'),
-  adoptionNote: longText('意见采纳情况', { max: 3000 }),
+  adoptionNote: longText('意见采纳说明', { max: 3000 }),
   fairResult: choice('公平竞争审查结论', { pass: '通过', exception: '适用例外规定', fail: '不通过' }),
   fairBy: person('公平竞争审查人'),
   fairOn: date('公平竞争审查日期'),

@@ -5,6 +5,7 @@ import { fairCompetition } from '../../law/fair-competition.ts'
 import { licensing } from '../../law/licensing.ts'
 import { localGovernment } from '../../law/local-government.ts'
 import { penalty } from '../../law/penalty.ts'
+import * as consultation from '../consultation.ts'
 
 const passed = {
   states: ['issued', 'answered'], where: any(is('conclusion', 'pass'), all(is('conclusion', 'change'), is('adopted', 'all', 'part'))),
@@ -27,6 +28,19 @@ export const heard = {
   needs: all(filled('consultFrom'), filled('consultTo'), any(ordered('consultFrom', 'consultTo', 30), filled('consultShortReason'))),
   law: businessEnvironment.art(62), says: '涉企文件没有征求意见，或者征求意见不足三十日又没有写明理由。', help: '请办理“公开征求意见”；确需缩短的，写明理由。',
 } as const
+/** 征求过意见的，汇总之后才送审。 */
+export const summarised = {
+  id: 'summarised', when: filled('consultFrom'), needs: filled('summarisedOn'), law: businessEnvironment.art(62),
+  says: '征求的意见还没有汇总。', help: '请逐条答复后办理“汇总意见”。',
+} as const
+/** 总数连同没有逐条登记的，不会比逐条登记的少。 */
+export const counted = {
+  id: 'counted', needs: ordered('commentCount', 'opinionCount'), says: '填写的意见总数比逐条登记的还少。', help: '请核对收到意见的总数。',
+} as const
+export const periodOver = consultation.periodOver(businessEnvironment.art(62))
+export const allAnswered = consultation.allAnswered(businessEnvironment.art(62))
+export const withinPeriod = consultation.withinPeriod(businessEnvironment.art(62))
+export { answersInOrder, commentsInOrder } from '../consultation.ts'
 /** 涉及经营者经济活动的，先过公平竞争审查。 */
 export const fair = {
   id: 'fair', when: yes('affectsBusiness'), needs: is('fairResult', 'pass', 'exception'), law: fairCompetition.art(16),

@@ -7,11 +7,11 @@ const planned = (on: string, kind: string, affectsBusiness: boolean): StoryStep 
     isMajorDecision: false,
   },
 })
-const drafted = (on: string, affectsBusiness: boolean): StoryStep => ({
+const drafted = (on: string, affectsBusiness: boolean, more: Readonly<Record<string, unknown>> = {}): StoryStep => ({
   step: 'draft', by: 'clerkOffice', on,
   input: {
     affectsBusiness, isMajorDecision: false, basis: ['中华人民共和国地方各级人民代表大会和地方各级人民政府组织法'], necessity: '现行做法没有成文依据，群众意见较多。',
-    draft: ['@file:草案.docx'],
+    draft: ['@file:草案.docx'], ...more,
   },
 })
 const submitted = (on: string): StoryStep => ({ step: 'submit', by: 'clerkOffice', on, input: { submittedOn: on, setsNothing: true } })
@@ -51,12 +51,31 @@ const evaluated = (on: string, result: string): StoryStep => ({
 const market: Story = {
   title: '青石镇集市经营管理规定', ends: 'amended',
   steps: [
-    planned('2026-01-05', 'rule', true), drafted('2026-01-12', true),
+    planned('2026-01-05', 'rule', true), drafted('2026-01-12', true, { clauses: [{ no: '一', body: '摊位每季度轮换。' }, { no: '二', body: '管理费按成本收取。' }] }),
     {
       step: 'consult', by: 'clerkOffice', on: '2026-01-13',
       input: { consultFrom: '2026-01-13', consultTo: '2026-02-12', consultChannels: ['website', 'firms'] },
     },
-    { step: 'summarise', by: 'clerkOffice', on: '2026-02-13', input: { opinionCount: 11, adoptedCount: 6, adoptionNote: '采纳关于摊位轮换的意见。' } },
+    {
+      step: 'receive', by: 'public', on: '2026-02-02',
+      input: { comments: [{ no: 'WB4N8T6Y', on: '2026-02-02', channel: 'online', clause: '一', content: '轮换半年一次为好。', name: '高远' }] },
+    },
+    {
+      step: 'comment', by: 'clerkOffice', on: '2026-02-10',
+      input: { comments: [{ no: '1', on: '2026-02-09', channel: 'letter', clause: '二', content: '请公开成本。' }] },
+    },
+    {
+      step: 'answer', by: 'clerkOffice', on: '2026-02-12',
+      input: {
+        answers: [
+          { no: 'WB4N8T6Y', gist: '轮换改为半年', adopted: 'all', reply: '已改。' }, { no: '1', gist: '公开收费成本', adopted: 'part', reply: '每年公开一次。' },
+        ],
+      },
+    },
+    {
+      step: 'summarise', by: 'clerkOffice', on: '2026-02-13',
+      input: { summarisedOn: '2026-02-13', opinionCount: 11, adoptedCount: 6, adoptionNote: '采纳关于摊位轮换的意见。' },
+    },
     {
       step: 'reviewFairness', by: 'clerkOffice', on: '2026-02-13',
       input: { fairResult: 'pass', fairBy: '@clerkJustice', fairOn: '2026-02-13' },

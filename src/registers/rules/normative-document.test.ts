@@ -32,9 +32,18 @@ describe('a normative document', () => {
 
   it('that touches business hears comments for thirty days or says why not (优化营商环境条例 62)', () => {
     const at = placeOf(market, 'consult')
-    const shorter = { ...market.steps[at]!, input: { ...market.steps[at]!.input, consultTo: '2026-01-20' } }
+    const shorter = { ...market.steps[at]!, input: { ...market.steps[at]!.input, consultTo: '2026-02-05' } }
     const story = { ...market, steps: [...market.steps.slice(0, at), shorter, ...market.steps.slice(at + 1)] }
     expect(() => walk(story, placeOf(market, 'submit') + 1)).toThrow('normative-document/heard')
+  })
+
+  it('is sent for review only when what was heard is summed up, and summed up only when every comment is answered', () => {
+    expect(tried('summarise', { summarisedOn: '2026-02-12' })).toEqual(['normative-document/periodOver'])
+    expect(tried('summarise', { opinionCount: 1 })).toEqual(['normative-document/counted'])
+    const without = (...left: readonly string[]) => ({ ...market, steps: market.steps.filter(({ step }) => !left.includes(step)) })
+    const at = (story: typeof market, step: string) => guardsOf(attempt(walk(story, placeOf(story, step)), story.steps[placeOf(story, step)]!))
+    expect(at(without('answer'), 'summarise')).toEqual(['normative-document/answered'])
+    expect(at(without('summarise'), 'submit')).toEqual(['normative-document/summarised'])
   })
 
   it('sets no penalty, licence or coercion (行政处罚法 16, 行政许可法 17, 行政强制法 10)', () => {

@@ -5,6 +5,7 @@ import { disclosure } from '../../law/disclosure.ts'
 import { fairCompetition } from '../../law/fair-competition.ts'
 import { filingReview } from '../../law/filing-review.ts'
 import { localGovernment } from '../../law/local-government.ts'
+import { personalInformation } from '../../law/personal-information.ts'
 import { reconsideration } from '../../law/reconsideration.ts'
 import { normativeFields } from './normative-document-fields.ts'
 import * as guard from './normative-document-guards.ts'
@@ -36,7 +37,7 @@ export const normativeDocument = defineRegister({
     },
     draft: {
       name: '起草', by: clerks, from: ['planned', ...inDraft], to: 'drafting',
-      asks: ['affectsBusiness', 'isMajorDecision', 'basis', 'necessity', 'draft'], may: ['drafter', 'body', 'setsNothing'],
+      asks: ['affectsBusiness', 'isMajorDecision', 'basis', 'necessity', 'draft'], may: ['drafter', 'clauses', 'body', 'setsNothing'],
       makes: ['explanatory'],
     },
     consult: {
@@ -45,9 +46,20 @@ export const normativeDocument = defineRegister({
       needs: [{ id: 'period', needs: ordered('consultFrom', 'consultTo'), says: '截止日期早于开始日期。', help: '请核对日期。' }],
       law: businessEnvironment.art(62),
     },
-    summarise: {
-      name: '汇总意见', by: clerks, from: ['consulting'], asks: ['opinionCount', 'adoptedCount', 'adoptionNote'], makes: ['adoption'],
+    comment: {
+      name: '登记意见', by: clerks, from: ['consulting'], asks: ['comments'], needs: [guard.commentsInOrder], law: businessEnvironment.art(62),
+    },
+    // 公众在门户上提的，收到即入册；只增不改，谁也不能更正。
+    receive: {
+      name: '网上收到意见', by: ['public'], from: ['consulting'], asks: ['comments'], needs: [guard.withinPeriod, guard.commentsInOrder],
       law: businessEnvironment.art(62),
+    },
+    answer: {
+      name: '答复意见', by: clerks, from: ['consulting'], asks: ['answers'], needs: [guard.answersInOrder], law: businessEnvironment.art(62),
+    },
+    summarise: {
+      name: '汇总意见', by: clerks, from: ['consulting'], on: 'summarisedOn', asks: ['summarisedOn', 'opinionCount', 'adoptedCount', 'adoptionNote'],
+      needs: [guard.periodOver, guard.allAnswered, guard.counted], makes: ['received', 'adoption'], law: businessEnvironment.art(62),
     },
     reviewFairness: {
       name: '公平竞争审查', by: [...clerks, 'justiceHead'], from: inDraft, on: 'fairOn', asks: ['fairResult', 'fairBy', 'fairOn'],
@@ -55,7 +67,7 @@ export const normativeDocument = defineRegister({
     },
     submit: {
       name: '送合法性审核', by: clerks, from: inDraft, to: 'reviewing', on: 'submittedOn', asks: ['submittedOn', 'setsNothing'],
-      may: ['draft', 'body'], needs: [...guard.clean, guard.heard, guard.fair], law: localGovernment.art(75),
+      may: ['draft', 'body'], needs: [...guard.clean, guard.heard, guard.summarised, guard.fair], law: localGovernment.art(75),
       opens: {
         register: 'legal-review', step: 'submit', link: 'legalReview',
         with: { subjectType: { value: 'norm' }, submittedOn: 'submittedOn', drafter: 'drafter', draft: 'draft' },
@@ -153,9 +165,10 @@ export const normativeDocument = defineRegister({
   papers: {
     explanatory: { name: '起草说明', shows: ['kind', 'office', 'basis', 'necessity', 'identifyReason'], signs: ['起草单位'] },
     consultation: {
-      name: '征求意见公告', shows: ['kind', 'consultFrom', 'consultTo', 'consultChannels'], signs: ['起草单位'], law: businessEnvironment.art(62),
+      name: '征求意见公告', shows: ['kind', 'clauses', 'consultFrom', 'consultTo', 'consultChannels', 'consultShortReason'], signs: ['起草单位'], law: businessEnvironment.art(62),
     },
-    adoption: { name: '意见采纳情况表', shows: ['opinionCount', 'adoptedCount', 'adoptionNote', 'consultFrom', 'consultTo'] },
+    received: { name: '意见登记表', when: filled('comments'), shows: ['consultFrom', 'consultTo', 'consultChannels', 'comments'], signs: ['登记人'] },
+    adoption: { name: '意见采纳情况表', shows: ['opinionCount', 'adoptedCount', 'answers', 'adoptionNote', 'consultFrom', 'consultTo'] },
     fairness: { name: '公平竞争审查表', shows: ['kind', 'basis', 'fairResult', 'fairBy', 'fairOn'], signs: ['审查人'], law: fairCompetition.art(18) },
     minutes: { name: '会议纪要', shows: ['meeting', 'kind', 'legalReview'] },
     manuscript: { name: '签发稿', shows: ['kind', 'basis', 'signedBy', 'signedOn', 'effectiveOn', 'body'], signs: ['签发人'] },
@@ -182,6 +195,7 @@ export const normativeDocument = defineRegister({
     countyReviewer: 'unit', evaluator: 'unit', auditor: 'unit', deputyOfCongress: 'totals',
   },
   approvers: ['justiceHead', 'deputyLeader'],
+  privacy: { purpose: '听取意见，向提出人反馈采纳情况', basis: personalInformation.art(13, '第一款第三项'), keepYears: 10 },
   listedBy: 'plannedOn',
   lists: ['docNo', 'kind', 'office', 'plannedOn', 'signedOn', 'publishedOn', 'effectiveOn', 'validUntil'],
 })
