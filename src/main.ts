@@ -1,5 +1,5 @@
 // The one entrance: reads the command, opens only what it needs, and gives it to the command. No logic of its own.
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 
@@ -7,11 +7,19 @@ import { join } from 'node:path'
 // others could leave programs for us. If it cannot be written, starts are slower and nothing else.
 enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/mingfa'))
 
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+
 const io = {
   stdout: (text: string) => void process.stdout.write(text),
   stderr: (text: string) => void process.stderr.write(text),
   readFile: (path: string) => readFile(path) as Promise<Uint8Array>,
   writeFile: (path: string, bytes: Uint8Array) => writeFile(path, bytes),
+  filesIn: async (path: string) => ((await isFolder(path)) ? (await readdir(path)).sort().map((name) => join(path, name)) : null),
+  now: () => new Date().toISOString(),
 }
 
 // A reader that has seen enough (head, less) closes the pipe; that is no fault.
@@ -46,7 +54,10 @@ const orgOf = (args: string[]): string | undefined => args[args.indexOf('--org')
 const commands: Readonly<Record<string, Run>> = {
   due: async (args) => (await import('./cli/due.ts')).run(args, io),
   read: async (args) => (await import('./cli/read.ts')).run(args, io),
-  check: async (args) => (await import('./cli/check.ts')).run(args, io),
+  check: async (args) =>
+    args.includes('--org')
+      ? inHouse(orgOf(args), async ({ office }, actor) => (await import('./cli/check.ts')).run(args, io, { office, actor }))
+      : (await import('./cli/check.ts')).run(args, io),
   registers: async (args) => (await import('./cli/registers.ts')).run(args, io, (await import('./registers/index.ts')).registers),
   figures: (args) => inHouse(orgOf(args), async ({ office }, actor) => (await import('./cli/figures.ts')).run(args, io, { office, actor })),
   report: (args) => inHouse(orgOf(args), async ({ office }, actor) => (await import('./cli/report.ts')).run(args, io, { office, actor })),

@@ -3,19 +3,12 @@ import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 /** What a command may touch of the outside. */
 export type CommandIo = { stdout(text: string): void; stderr(text: string): void; readFile(path: string): Promise<Uint8Array> }
 
-/** What `mingfa read` and `mingfa check` were asked to do. */
-export type FileArguments = {
-  readonly files: readonly string[]
-  readonly json: boolean
-  readonly asOf?: string
-  readonly against: readonly string[]
-}
+/** What `mingfa read` was asked to do. */
+export type FileArguments = { readonly files: readonly string[]; readonly json: boolean; readonly asOf?: string }
 
-/** Reads the arguments of a command over files; a Chinese sentence says what is wrong with them. `compares`: it takes --against and the files after it. */
-export function fileArguments(args: readonly string[], { compares }: { compares: boolean } = { compares: false }): FileArguments | string {
+/** Reads the arguments of a command over files; a Chinese sentence says what is wrong with them. */
+export function fileArguments(args: readonly string[]): FileArguments | string {
   const files: string[] = []
-  const against: string[] = []
-  let named = files
   let json = false
   let asOf: string | undefined
   for (let at = 0; at < args.length; at += 1) {
@@ -23,16 +16,18 @@ export function fileArguments(args: readonly string[], { compares }: { compares:
     if (arg === '--json') json = true
     else if (arg === '--as-of') {
       asOf = args[++at]
-      if (!asOf || !isDay(asOf)) return `--as-of 的值“${asOf ?? ''}”不是真实的日期，请写成 2026-03-31。`
-    } else if (arg === '--against' && compares) named = against
-    else if (arg.startsWith('--')) return `没有“${arg}”这个选项，请对照用法修改。`
-    else named.push(arg)
+      if (!asOf || !isDay(asOf)) return notADay(asOf)
+    } else if (arg.startsWith('--')) return `没有“${arg}”这个选项，请对照用法修改。`
+    else files.push(arg)
   }
-  if (named === against && against.length === 0) return '--against 后面没有写文件，请写上要对照的报告。'
-  return files.length > 0 ? { files, json, asOf, against } : '没有写明文件，请至少写一个。'
+  return files.length > 0 ? { files, json, asOf } : '没有写明文件，请至少写一个。'
 }
 
-function isDay(text: string): boolean {
+/** What is said of a value of --as-of that is no day. */
+export const notADay = (text = ''): string => `--as-of 的值“${text}”不是真实的日期，请写成 2026-03-31。`
+
+/** Whether a text is an ISO day that the calendar has. */
+export function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`)
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
@@ -58,12 +53,15 @@ export async function forEachFile<T extends object>(io: CommandIo, files: readon
   for (const file of files) {
     const result = await withFile(io, file, (bytes) => handle.use(bytes, file))
     if (isProblem(result)) {
-      io.stderr(`${result.code} ${result.message}${result.next}\n`)
+      told(io, result)
       code = 2
     } else code = Math.max(code, handle.show(result, file))
   }
   return code
 }
+
+/** Says on stderr why something was refused, and what to do. */
+export const told = (io: Pick<CommandIo, 'stderr'>, { code, message, next }: Problem): void => io.stderr(`${code} ${message}${next}\n`)
 
 type Handler<T extends object> = {
   use(bytes: Uint8Array, file: string): Promise<T | Problem>

@@ -38,6 +38,7 @@ export function registerPage(register: AnyRegister, all: readonly AnyRegister[])
     ...section('栏目', fieldsTable(words)),
     ...section('指标', figuresTable(words)),
     ...section('定期工作', dutiesTable(words)),
+    ...section('回访线索', signalsTable(words)),
     ...section('文书', papersTable(words)),
     ...section('自动删除', purging(words)),
     ...section('公开', portal(words)),
@@ -100,6 +101,17 @@ const dutiesTable = (words: Words): readonly string[] =>
       by.map((role) => roles[role]).join('、'),
       `按${named(words, on)}计${where ? `；${inWords(where, words)}` : ''}${orZero ? '；或者作零报告' : ''}`,
       law ? cite(law) : `由县里设定（\`${setting}\`）`,
+    ]),
+  )
+
+const signalsTable = (words: Words): readonly string[] =>
+  table(
+    ['线索', '怎么说', '几件起', '依据'],
+    Object.entries(words.register.signals ?? {}).map(([id, { name, says, why, least, setting }]) => [
+      `${name} \`${id}\``,
+      `${says.replace(/ ?\{n\} ?/g, '若干')}${why}`,
+      String(least),
+      `由县里设定（\`${setting}\`），只建议回访`,
     ]),
   )
 

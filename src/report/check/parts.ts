@@ -45,6 +45,10 @@ export function isWholeReport({ text, title, sections }: CheckedReport): boolean
 export const hasPart = ({ sections, text }: CheckedReport, { heading, prose }: MandatoryPart): boolean =>
   sections.some(({ level, title }) => level <= 2 && heading.test(title)) || prose.test(text)
 
+/** The mandatory parts that a whole yearly report does not have; nothing is said of a text that is none. */
+export const missingParts = (report: CheckedReport): readonly MandatoryPart[] =>
+  isWholeReport(report) ? mandatoryParts.filter((part) => !hasPart(report, part)) : []
+
 /** The heading of a section in the text: its number and title. */
 export function headingOf({ text }: CheckedReport, { start, end, title }: CheckedSection): { start: number; end: number } {
   const line = text.indexOf('\n', start)

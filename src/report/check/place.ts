@@ -13,16 +13,22 @@ export function headOf({ text, title, sections }: CheckedReport): Place {
   return { start, end: start + line.trimEnd().length }
 }
 
-const stops = /[。；;！\n]/
 const longestSentence = 500
 
 /** The sentence around an offset: between full stops, semicolons or line ends, at most 500 characters each way. */
 export function sentenceAround(text: string, at: number): Place {
-  const before = text.slice(Math.max(0, at - longestSentence), at)
-  const after = text.slice(at, at + longestSentence)
-  const opens = before.split('').findLastIndex((sign) => stops.test(sign))
-  const closes = after.search(stops)
-  return { start: at - before.length + opens + 1, end: closes < 0 ? at + after.length : at + closes }
+  let end = at
+  const last = Math.min(text.length, at + longestSentence)
+  while (end < last && !'。；;！\n'.includes(text[end] as string)) end += 1
+  return { start: sentenceStart(text, at, '。；;！\n'), end }
+}
+
+/** Where the sentence begins in which an offset stands: behind the last of the stops, at most 500 characters before it. */
+export function sentenceStart(text: string, at: number, stops = '。\n'): number {
+  const first = Math.max(0, at - longestSentence)
+  let start = at
+  while (start > first && !stops.includes(text[start - 1] as string)) start -= 1
+  return start
 }
 
 /** Whether the offset lies inside a 《》 title. */

@@ -1,4 +1,4 @@
-import { type Place, sentenceAround } from './place.ts'
+import { type Place, sentenceAround, sentenceStart } from './place.ts'
 
 /** A counted number with its place. */
 export type Count = { readonly value: number; readonly unit: string; readonly start: number; readonly end: number; readonly vague: boolean }
@@ -12,6 +12,8 @@ export type Rate = Place & {
   readonly decimals: number
   readonly bounded: boolean
   readonly isTarget: boolean
+  /** Where the number of the rate stands. */
+  readonly number: Place
   readonly whole: Count | null
   readonly part: Count | null
 }
@@ -46,6 +48,7 @@ function rateAt(text: string, match: RegExpExecArray): Rate {
   const counts = countsBetween(text, from, match.index)
   const [whole, part] = partsOf(text, counts, match[0])
   const before = text.slice(sentence.start, match.index)
+  const numberAt = match.index + match[0].search(/\d/)
   return {
     start: match.index,
     end: match.index + match[0].length,
@@ -53,6 +56,7 @@ function rateAt(text: string, match: RegExpExecArray): Rate {
     decimals: match[2]?.length ?? 0,
     bounded: /以上|以下|左右|近|约|超|逾|不低于|不少于/.test(match[0]) || Boolean(whole?.vague || part?.vague),
     isTarget: /力争|确保|目标|争取|不低于|不少于|要求|计划|下一步|将/.test(before) || /不低于|不少于/.test(match[0]),
+    number: { start: numberAt, end: numberAt + (match[1]?.length ?? 0) },
     whole,
     part,
   }
@@ -62,6 +66,12 @@ function afterLastRate(sentence: string): number {
   const earlier = [...sentence.matchAll(/\d\s*[%％]/g)].at(-1)
   return earlier ? earlier.index + earlier[0].length : 0
 }
+
+/** Counters that count the same things. */
+const alike: readonly RegExp[] = [/^[人名]$/, /^[件起宗例]$/, /^[家户]$/]
+
+/** Whether two units count things of one kind: 46名 and 46人. */
+export const sameKind = (one: string, other: string): boolean => one === other || alike.some((kind) => kind.test(one) && kind.test(other))
 
 /** The counted numbers between two offsets. */
 export function countsBetween(text: string, from: number, to: number): readonly Count[] {
@@ -74,10 +84,25 @@ export function countsBetween(text: string, from: number, to: number): readonly 
   }))
 }
 
-/** The last number that a done-word of the rate's own group introduces, and the number of the same unit just before it. */
+/** The last number that a done-word of the rate's own group introduces, and its total: the number before it or, where 其中 lists shares, the one before these. */
 function partsOf(text: string, counts: readonly Count[], rateText: string): readonly [Count | null, Count | null] {
   const family = families.findIndex((words) => new RegExp(`(?:${words})率`).test(rateText))
   const at = counts.findLastIndex(({ start }) => doneWords[family]?.test(text.slice(Math.max(0, start - 20), start)))
-  const [whole, part] = [counts[at - 1], counts[at]]
-  return whole && part && whole.unit === part.unit ? [whole, part] : [null, null]
+  const part = counts[at]
+  if (!part) return [null, null]
+  const listed = text.slice(counts[0]?.start, part.start).lastIndexOf('其中')
+  const whole = listed < 0 ? counts[at - 1] : counts.findLast(({ end }) => end <= (counts[0]?.start ?? 0) + listed)
+  return whole && sameKind(whole.unit, part.unit) ? [whole, part] : [null, null]
+}
+
+/** Whether two numbers of one kind before the rate, in its sentence or the one before, give it: then it can be recounted, whatever words stand between. */
+export function canBeRecounted(text: string, { start, value, decimals }: Rate): boolean {
+  const from = sentenceStart(text, Math.max(0, sentenceStart(text, start) - 1))
+  const counts = countsBetween(text, from, start)
+  const gives = (whole: Count, part: Count) =>
+    whole !== part &&
+    sameKind(whole.unit, part.unit) &&
+    whole.value > 0 &&
+    Math.abs((part.value / whole.value) * 100 - value) < 10 ** -decimals
+  return counts.some((whole) => counts.some((part) => gives(whole, part)))
 }

@@ -77,6 +77,7 @@ import { metadataBlank } from './rules/i01-metadata-blank.ts'
 import { classOther } from './rules/i02-class-other.ts'
 import { titleDiffers } from './rules/i03-title-differs.ts'
 import { indexNumber } from './rules/i04-index-number.ts'
+import { form } from './rules/i05-form.ts'
 
 /** Every rule of the checker, in the order of its number. */
 export const allRules: readonly Rule[] = [
@@ -158,4 +159,5 @@ export const allRules: readonly Rule[] = [
   classOther,
   titleDiffers,
   indexNumber,
+  form,
 ]

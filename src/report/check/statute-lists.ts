@@ -14,3 +14,9 @@ export function listsOf({ statutes, text }: CheckedReport): readonly (readonly S
   }
   return lists.filter(({ length }) => length > 1)
 }
+
+const state = '中华人民共和国'
+
+/** A full title in the way a mention is written: without the name of the state where the mention has none. */
+export const inTheWay = (title: string, mention: string): string =>
+  title.startsWith(state) && !mention.replace(/\s/g, '').startsWith(state) ? title.slice(state.length) : title

@@ -17,8 +17,10 @@ import { character, size, textWidth } from './measures.ts'
 import type { BlockOf, Column, Field } from './paper.ts'
 
 /** Tables are set in 小四 at 20 pt so that a line of six columns stays readable; the standard leaves it open. */
-const small = { face: 'body', points: size.小四 } as const satisfies Look
-const smallPitch = 400
+const small: TableType = { look: { face: 'body', points: size.小四 }, pitch: 400 }
+/** Tables of much text are set in 五号 at 14 pt. */
+const compact: TableType = { look: { face: 'body', points: size.五号 }, pitch: 280 }
+type TableType = { readonly look: Look; readonly pitch: number }
 const boxPitch = 480
 
 const edge = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
@@ -41,11 +43,9 @@ function cell(content: Paragraph, shape: { width: number; columnSpan?: number })
   })
 }
 
-function headRow(columns: readonly Column[], widths: readonly number[], hand: Hand): TableRow {
-  const place = { alignment: AlignmentType.CENTER, pitch: smallPitch }
-  const cells = columns.map((column, index) =>
-    cell(plain(column.name, { ...small, face: 'hei' }, { hand, place }), { width: widths[index] ?? 0 }),
-  )
+function headRow(columns: readonly (Column & { readonly span: number })[], { look, pitch }: TableType, hand: Hand): TableRow {
+  const place = { alignment: AlignmentType.CENTER, pitch }
+  const cells = columns.map(({ name, span }) => cell(plain(name, { ...look, face: 'hei' }, { hand, place }), { width: span }))
   return new TableRow({ children: cells, tableHeader: true, cantSplit: true })
 }
 
@@ -59,14 +59,16 @@ export function tableBlock(block: BlockOf<'table'>, hand: Hand): (Paragraph | Ta
     block.caption === undefined
       ? []
       : [plain(block.caption, { face: 'hei', points: size.四号 }, { hand, place: { alignment: AlignmentType.CENTER, keepNext: true } })]
+  const type = block.compact ? compact : small
   const rows = block.rows.map((row) => {
     const cells = row.map((runs, index) => {
-      const place = { alignment: alignments[block.columns[index]?.align ?? 'center'], pitch: smallPitch }
-      return cell(line(inline(runs, small, hand), place), { width: widths[index] ?? 0 })
+      const place = { alignment: alignments[block.columns[index]?.align ?? 'center'], pitch: type.pitch }
+      return cell(line(inline(runs, type.look, hand), place), { width: widths[index] ?? 0 })
     })
     return new TableRow({ children: cells, cantSplit: true })
   })
-  return [...caption, grid([headRow(block.columns, widths, hand), ...rows], widths)]
+  const head = block.columns.map((column, index) => ({ ...column, span: widths[index] ?? 0 }))
+  return [...caption, grid([headRow(head, type, hand), ...rows], widths)]
 }
 
 const boxWidths = sharesOf([7, 9, 7, 9], textWidth)

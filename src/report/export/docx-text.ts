@@ -1,4 +1,14 @@
-import { AlignmentType, BuilderElement, type IParagraphOptions, LineRuleType, Paragraph, Tab, TextRun, type XmlComponent } from 'docx'
+import {
+  AlignmentType,
+  BuilderElement,
+  type IParagraphOptions,
+  LineRuleType,
+  Paragraph,
+  Tab,
+  TextRun,
+  UnderlineType,
+  type XmlComponent,
+} from 'docx'
 import { offGrid } from './docx-style.ts'
 import { character, type Face, faces, linePitch, red, size, squeeze } from './measures.ts'
 import type { BoundFigure, Run } from './paper.ts'
@@ -9,6 +19,8 @@ export interface Look {
   readonly face: Face
   readonly points?: number
   readonly red?: boolean
+  /** A dotted line below: a number that was read. */
+  readonly dotted?: boolean
 }
 
 /** The settings and the counter that one document shares while it is written. */
@@ -49,6 +61,7 @@ export function textRun(text: string, look: Look, hand: Hand): TextRun {
     size: points * 2,
     color: look.red ? red : '000000',
     ...(points === size.三号 ? { characterSpacing: squeeze } : {}),
+    ...(look.dotted ? { underline: { type: UnderlineType.DOTTED } } : {}),
   })
 }
 

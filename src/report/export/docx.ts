@@ -2,6 +2,7 @@ import { Document, Packer, type Paragraph, type Table } from 'docx'
 import { opening } from './docx-head.ts'
 import { imprint } from './docx-imprint.ts'
 import { pageNumbers, pageSetting } from './docx-page.ts'
+import { properties } from './docx-properties.ts'
 import { styles } from './docx-style.ts'
 import { fieldsBlock, signatureLines, tableBlock } from './docx-table.ts'
 import { attachmentOpening, closing } from './docx-tail.ts'
@@ -9,7 +10,6 @@ import { bodyIndent, emptyLines, type Hand, inline, line } from './docx-text.ts'
 import { titleOf } from './elements.ts'
 import { levelFaces } from './measures.ts'
 import type { Block, BlockOf, Paper } from './paper.ts'
-import { carriable } from './wording.ts'
 import { withoutTimes } from './zip.ts'
 
 /** Settings of an office for its papers. */
@@ -60,14 +60,6 @@ function attachedParts({ attachments = [] }: Paper, hand: Hand): (Paragraph | Ta
   })
 }
 
-const escaped = (text: string): string => carriable(text).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-
-/** The file's properties: title and organ. No clerk's name, no name of a machine, no hour of writing. */
-function coreProperties(paper: Paper): string {
-  const [title, organ] = [escaped(titleOf(paper)), escaped(paper.organ)]
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title}</dc:title><dc:creator>${organ}</dc:creator></cp:coreProperties>`
-}
-
 /**
  * A paper as a Word file in the format of GB/T 9704-2012. Draws no seal: sealing is the operator's seal system's. The same
  * paper gives the same bytes at any hour. Throws RangeError for a date that does not exist (see `faultsOf`).
@@ -82,6 +74,6 @@ export async function writeDocx(paper: Paper, setting: DocxSetting = {}): Promis
     evenAndOddHeaderAndFooters: true,
     sections: [{ properties: pageSetting(letter), footers: pageNumbers(letter, hand), children }],
   })
-  const core = { path: 'docProps/core.xml', data: coreProperties(paper) }
+  const core = properties({ title: titleOf(paper), organ: paper.organ })
   return withoutTimes(new Uint8Array(await Packer.toArrayBuffer(document, undefined, [core])))
 }

@@ -15,7 +15,7 @@ export const linePitch = 578
 export const squeeze = -5
 
 /** Chinese type sizes in points. */
-export const size = { 二号: 22, 三号: 16, 四号: 14, 小四: 12 } as const
+export const size = { 二号: 22, 三号: 16, 四号: 14, 小四: 12, 五号: 10.5 } as const
 
 /** Width of one 三号 character as set, in twips. */
 export const character = size.三号 * 20 + squeeze

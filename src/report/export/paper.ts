@@ -47,6 +47,8 @@ export type Block =
       readonly caption?: string
       readonly columns: readonly Column[]
       readonly rows: readonly (readonly (readonly Run[])[])[]
+      /** In 五号, for tables of much text on a page. */
+      readonly compact?: boolean
     }
   | { readonly block: 'fields'; readonly fields: readonly Field[] }
   | { readonly block: 'signatures'; readonly signatures: readonly Signature[] }

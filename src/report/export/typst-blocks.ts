@@ -8,13 +8,13 @@ const headingRow = ({ level, runs, follow = [] }: BlockOf<'heading'>): string =>
   return row(content, { ...bodyStanding, sticky: follow.length === 0 })
 }
 
-function tableOf({ caption, columns, rows }: BlockOf<'table'>): string {
+function tableOf({ caption, columns, rows, compact }: BlockOf<'table'>): string {
   const widths = columns.map((column) => `${column.width ?? 1}fr,`).join(' ')
   const aligns = columns.map((column) => `${column.align ?? 'center'} + horizon,`).join(' ')
   const head = columns.map((column) => words(column.name, 'hei')).join(', ')
   const cells = rows.flatMap((cells) => cells.map((runs) => inlineWords(runs)))
   const above = caption === undefined ? '' : `${row(words(caption, 'hei'), { to: 'center', size: size.四号, sticky: true })}\n`
-  return `${above}#block(width: 100%, { set text(size: ${size.小四}pt); set par(leading: 8pt)
+  return `${above}#block(width: 100%, { set text(size: ${compact ? size.五号 : size.小四}pt); set par(leading: ${compact ? 4 : 8}pt)
   table(columns: (${widths}), align: (${aligns}), stroke: 0.5pt, inset: (x: 4pt, y: 4pt), table.header(${head}), ${cells.join(', ')}) })`
 }
 

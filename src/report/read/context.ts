@@ -107,11 +107,17 @@ function leadFrom(text: string, clauseFrom: number, candidate: Candidate): numbe
 }
 
 function wordsAfter(text: string, candidate: Candidate, next: Candidate | undefined): string {
-  const end = ahead(text, candidate.to, clause)
+  const end = untilPart(text, candidate.to, ahead(text, candidate.to, clause))
   if (!next || next.from >= end) return untilBracket(text.slice(candidate.to, end))
   const words = text.slice(candidate.to, next.from)
   const comma = words.lastIndexOf('、')
   return untilBracket(comma >= 0 ? words.slice(0, comma) : words)
+}
+
+/** What follows 其中 speaks of the parts, not of this number. */
+function untilPart(text: string, from: number, to: number): number {
+  const part = text.slice(from, to).indexOf('其中')
+  return part < 0 ? to : from + part
 }
 
 /** 参考率、合格率分别为98%、95%: the n-th number belongs to the n-th name. */

@@ -114,6 +114,8 @@ const holds = [
   '如果有侵权',
 ] as const
 
+/** — 3 —, 第3页, 3/12: the foot of a page. */
+const pageNumber = /^(?:[—–-]{1,2}\d{1,3}[—–-]{0,2}|\d{1,3}[—–-]{1,2}|第\d{1,3}页(?:,?共\d{1,3}页)?|\d{1,3}\/\d{1,3})$/
 const bullets = '-|·•*[]【】()<>「」→»> \t\u3000'
 const longestDebris = 200
 const longestButton = 14
@@ -123,8 +125,10 @@ const longestButton = 14
  * A line that goes on after its first full stop is prose and is kept.
  */
 export function isDebris(line: string): boolean {
+  if (line.length > 3 * longestDebris) return false
   const bare = withoutBullets(line)
   if (bare === '') return line.trim() !== ''
+  if (pageNumber.test(bare)) return true
   if (bare.length > longestDebris) return false
   const stop = bare.indexOf('。')
   if (stop >= 0 && stop < bare.length - 1 && !holds.some((word) => bare.includes(word))) return false
@@ -140,9 +144,5 @@ function holdsIndex(bare: string): boolean {
 function withoutBullets(line: string): string {
   let from = 0
   while (from < line.length && bullets.includes(line[from]!)) from += 1
-  return [...line.slice(from)]
-    .filter((sign) => sign.trim() !== '')
-    .join('')
-    .replaceAll('：', ':')
-    .replaceAll('？', '?')
+  return line.slice(from).replace(/\s+/g, '').replaceAll('：', ':').replaceAll('？', '?')
 }

@@ -11,6 +11,9 @@ describe('qualifiers', () => {
     ['普法宣讲20场左右', 'about'],
     ['普法宣讲20场以上', 'atLeast'],
     ['普法宣讲不少于20场', 'atLeast'],
+    ['发放资料不下2000份', 'atLeast'],
+    ['受益群众上万人', 'about'],
+    ['受众逾千人次', 'more'],
     ['审查合同不超过20份', 'atMost'],
     ['审查合同超185份', 'more'],
     ['受众突破3万人次', 'more'],
@@ -38,8 +41,30 @@ describe('units', () => {
     expect(factsOf('追回欠款12.5万元。')).toMatchObject([{ number: '12.5万', value: 125_000, unit: '元', measure: 'disputes.amount' }])
   })
 
-  test('a percentage in words', () => {
-    expect(factsOf('调解成功率百分之九十七。')).toMatchObject([{ value: 97, unit: '%', measure: 'disputes.successRate' }])
+  test.each([
+    ['调解成功率百分之九十七。', '百分之九十七', 97, '%'],
+    ['调解成功率百分之九十八点五。', '百分之九十八点五', 98.5, '%'],
+    ['发案数下降约三成。', '三成', 30, '%'],
+    ['七成五以上的村达标。', '七成五', 75, '%'],
+    ['发案率为2.3‰。', '2.3‰', 2.3, '‰'],
+    ['比上年提高2.3个百分点。', '2.3', 2.3, '个百分点'],
+  ])('a rate: %s', (text, number, value, unit) => {
+    expect(factsOf(text)).toMatchObject([{ number, value, unit }])
+  })
+
+  test('成 inside another word is no rate', () => {
+    expect(factsOf('原则一成不变,第三成立,由三成员组成。')).toEqual([])
+  })
+
+  test.each([
+    ['培训10场（次）', '10', '场次'],
+    ['集体学习20余（场）次', '20', '场次'],
+    ['开展宣讲3－5场', '3-5', '场'],
+    ['发放资料12,560份', '12,560', '份'],
+    ['调解案件３６件', '36', '件'],
+    ['办理案件 1 2 件', '12', '件'],
+  ])('%s', (text, number, unit) => {
+    expect(factsOf(text)).toMatchObject([{ number, unit }])
   })
 })
 
@@ -72,6 +97,26 @@ describe('enumerations', () => {
     expect(factsOf('创建民主法治示范村省级2个、市级5个。').map((fact) => fact.measure)).toEqual([
       'modelVillages.count',
       'modelVillages.count',
+    ])
+  })
+
+  test.each([
+    ['行政诉讼案件3件，其中一审2件、二审1件。', 'litigation.cases litigation.cases litigation.cases'],
+    ['化解矛盾纠纷125起，其中婚姻纠纷56起、土地纠纷30起。', 'disputes.succeeded disputes.succeeded disputes.succeeded'],
+    ['排查调处矛盾纠纷60起，其中镇级调解20起。', 'disputes.handled disputes.handled'],
+    ['行政复议案件23件，其中维持15件、调解和解5件。', 'reconsideration.cases reconsideration.cases reconsideration.cases'],
+    ['公布执法事项98项，其中行政处罚72项、行政强制8项。', 'authority.items authority.items authority.items'],
+    ['民主法治示范村占比达75%，其中省级2个、市级5个。', 'modelVillages.rate modelVillages.count modelVillages.count'],
+    ['共计调解126件（其中成功124件）。', 'disputes.handled disputes.succeeded'],
+    ['召开协调小组会议各1次，全年共4次。', 'meetings.leadingGroup meetings.leadingGroup'],
+  ])('a part of a whole takes its measure: %s', (text, wanted) => {
+    expect(factsOf(text).map((fact) => fact.measure)).toEqual(wanted.split(' '))
+  })
+
+  test('the members of a list share the verb that stands behind the last', () => {
+    expect(factsOf('全体班子成员9人、中层干部25人全部述法。').map((fact) => fact.measure)).toEqual([
+      'duty.accountability',
+      'duty.accountability',
     ])
   })
 

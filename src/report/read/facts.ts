@@ -1,9 +1,10 @@
 import type { MeasureId } from '../../figures/measures.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
+import { measuresOf } from './carried.ts'
 import { back, clauseEnds, type Stretch } from './clause.ts'
 import { bar, type Context, type Page, preparePage, readContexts, splitList } from './context.ts'
 import type { Part } from './headings.ts'
-import { findMeasure } from './measure.ts'
+import { findRule } from './measure.ts'
 import { periodOf } from './period.ts'
 import type { Qualifier } from './qualifiers.ts'
 import { quoteAround } from './quote.ts'
@@ -35,45 +36,12 @@ export function readFacts(reading: Reading, parts: readonly Part[], year: number
   const page = preparePage(text, parts)
   const accepted = findCandidates(text).filter((candidate) => !refusedBy(text, candidate, marks) && wanted(page, candidate))
   const contexts = readContexts(page, accepted)
-  const facts: Fact[] = []
-  for (const [index, candidate] of accepted.entries()) {
-    const found = factsOf({ reading, page, candidate, context: contexts[index]!, year })
-    const carried = carriedMeasure(page, { candidate, context: contexts[index]!, previous: accepted[index - 1] })
-      ? (facts.at(-1)?.measure ?? null)
-      : null
-    facts.push(...found.map((fact) => (fact.measure === null ? { ...fact, measure: carried } : fact)))
-  }
-  return facts
-}
-
-/** Words that only divide what was counted before them (创建示范村:省级2个、市级5个; 上半年30件、下半年25件). */
-const divisions = [
-  '国家级',
-  '省级',
-  '市级',
-  '县级',
-  '区级',
-  '镇级',
-  '乡级',
-  '村级',
-  '街道级',
-  '社区级',
-  '上半年',
-  '下半年',
-  '第一季度',
-  '第二季度',
-  '第三季度',
-  '第四季度',
-  '审结',
-  '已办结',
-]
-
-function carriedMeasure(page: Page, place: { candidate: Candidate; context: Context; previous: Candidate | undefined }): boolean {
-  const { candidate, context, previous } = place
-  if (!previous || previous.unit !== candidate.unit) return false
-  const between = page.text.slice(previous.to, candidate.from)
-  const own = context.near.replace(bar, '').replace('其中', '')
-  return between.length < 40 && !between.includes('。') && !between.includes('\n') && divisions.includes(own)
+  const placed = accepted.map((candidate, index) => {
+    const context = contexts[index]!
+    return { candidate, context, rule: findRule(candidate.kinds, context) }
+  })
+  const measures = measuresOf(page, placed)
+  return placed.flatMap((place, index) => factsOf({ reading, page, ...place, measure: measures[index]!, year }))
 }
 
 /** Some counters count only in company (小时 of training, 分 of an appraisal). */
@@ -83,7 +51,7 @@ function wanted(page: Page, candidate: Candidate): boolean {
   return candidate.only.some((word) => words.includes(word))
 }
 
-type Place = { reading: Reading; page: Page; candidate: Candidate; context: Context; year: number | null }
+type Place = { reading: Reading; page: Page; candidate: Candidate; context: Context; measure: MeasureId | null; year: number | null }
 
 function factsOf(place: Place): Fact[] {
   const { reading, page, candidate, context, year } = place
@@ -100,7 +68,7 @@ function factsOf(place: Place): Fact[] {
   return nears.map((near, index) => {
     const nameLength = names.length > 1 ? lengthFrom(before, names[index]!) : undefined
     const { start, end } = locate(reading, ...quoteAround(page.masked, candidate, { near, nameLength }))
-    const measure = findMeasure(kinds, { ...context, near })
+    const measure = names.length > 1 ? (findRule(kinds, { ...context, near })?.measure ?? null) : place.measure
     return { quote: reading.original.slice(start, end), start, end, number, value, qualifier, unit, measure, period }
   })
 }

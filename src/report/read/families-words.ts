@@ -208,12 +208,19 @@ export const wordFamilies: readonly Family[] = [
     followed: true,
   },
   {
+    name: 'N个一',
+    because: '三个一批, 六个一次 name a set of measures; what they are is not counted here.',
+    script: 'chinese',
+    value: 1,
+    before: ['个'],
+  },
+  {
     name: '一次作词的部分',
     because: '一次性, 一次办好, 一次告知: once and for all, not a count.',
     script: 'chinese',
     value: 1,
     counters: ['次'],
-    thing: ['性', '办', '告知', '跑', '申请', '受理', '提交', '说清', '就'],
+    thing: ['性', '办', '告知', '跑', '申请', '受理', '提交', '说清', '就', '都不', '不落', '又一次', '次'],
   },
   {
     name: '一起作副词',

@@ -1,4 +1,3 @@
-import type { MeasureId } from '../../figures/measures.ts'
 import { bar, type Context } from './context.ts'
 import type { Kind } from './counters.ts'
 import { rules } from './rules/index.ts'
@@ -12,10 +11,17 @@ const forRecency = 8
 
 /** A wording cut at its … once, since every number is tried against every wording. */
 type Wording = { readonly pieces: readonly string[]; readonly length: number }
-type Prepared = { readonly rule: Rule; readonly wordings: readonly Wording[] }
+/** `most` is the highest score that the rule can reach: rules are tried from the highest down, and those that cannot win are not tried. */
+type Prepared = { readonly rule: Rule; readonly place: number; readonly wordings: readonly Wording[]; readonly most: number }
 
-const prepared: readonly Prepared[] = rules.map((rule) => ({ rule, wordings: rule.say.map(cut) }))
+const prepared: readonly Prepared[] = rules.map(prepare).sort((a, b) => b.most - a.most)
 const byKinds = new Map<string, readonly Prepared[]>()
+
+function prepare(rule: Rule, place: number): Prepared {
+  const wordings = rule.say.map(cut).sort((a, b) => b.length - a.length)
+  const company = rule.with ? forCompany + forRecency : 0
+  return { rule, place, wordings, most: Math.max(1, (wordings[0]?.length ?? 0) * perSign) + company + (rule.weight ?? 0) * perSign }
+}
 
 function cut(words: string): Wording {
   return { pieces: words.split('…'), length: words.replace('…', '').replace(bar, '').length }
@@ -29,21 +35,25 @@ function rulesFor(kinds: readonly Kind[]): readonly Prepared[] {
 }
 
 /**
- * The measure that a number belongs to by the words about it, or null if no rule fits.
+ * The rule that names the measure of a number by the words about it, or undefined if none fits.
  * The longest wording wins; at equal length the one nearest to the number.
  */
-export function findMeasure(kinds: readonly Kind[], context: Context): MeasureId | null {
-  let best: { measure: MeasureId | null; score: number } = { measure: null, score: 0 }
+export function findRule(kinds: readonly Kind[], context: Context): Rule | undefined {
+  let best: { entry: Prepared | undefined; score: number } = { entry: undefined, score: 0 }
   for (const entry of rulesFor(kinds)) {
+    if (entry.most < best.score) break
     const score = scoreOf(entry, context)
-    if (score > best.score) best = { measure: entry.rule.measure, score }
+    if (score > best.score || (score > 0 && score === best.score && entry.place < best.entry!.place)) best = { entry, score }
   }
-  return best.measure
+  return best.entry?.rule
 }
 
 function scoreOf({ rule, wordings }: Prepared, context: Context): number {
   let wording = 0
-  for (const entry of wordings) wording = Math.max(wording, wordingScore(context.near, entry))
+  for (const entry of wordings) {
+    if (wording > 0 && entry.length * perSign <= wording) break
+    wording = Math.max(wording, wordingScore(context.near, entry))
+  }
   if (wording === 0 || rule.not?.some((words) => context.near.includes(words))) return 0
   if (rule.followedBy && !rule.followedBy.some((words) => context.following.includes(words))) return 0
   const company = rule.with ? companyScore(rule.with, context) : 0

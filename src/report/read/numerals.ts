@@ -29,6 +29,8 @@ const small: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const large: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
 const vague = '余多几来'
 const chineseSigns = `${Object.keys(digits).join('')}十百千万亿半`
+/** More signs than this are a number of something else (an account, a serial), never a count. */
+const longest = 15
 const rangeSigns = ['至', '到', '—', '-', '~', '–']
 
 /** Whether a numeral could begin with this sign. */
@@ -50,6 +52,13 @@ export function numeralAt(text: string, from: number): Numeral | undefined {
   return { ...first, to: second.to, written: text.slice(from, second.to), approximate: true }
 }
 
+/** End of the run of numeral signs from here on: where reading goes on if the run is no numeral, so that each sign is looked at once. */
+export function numeralRunEnd(text: string, from: number): number {
+  let to = from + 1
+  while (to < text.length && beginsNumeral(text[to]!)) to += 1
+  return to
+}
+
 /** The value of a numeral that stands alone (四, 两百, 1.2万, 二〇二五), or undefined if the text is more or less than one numeral. */
 export function numeralValue(text: string): number | undefined {
   const numeral = numeralAt(text, 0)
@@ -58,6 +67,7 @@ export function numeralValue(text: string): number | undefined {
 
 function arabicAt(text: string, from: number): Numeral | undefined {
   let to = digitsEnd(text, from)
+  if (to - from > longest) return undefined
   while (text[to] === ',' && digitsEnd(text, to + 1) === to + 4 && to - from <= 3 + 4 * 3) to += 4
   if (text[to] === '.' && isDigit(text[to + 1] ?? '')) to = digitsEnd(text, to + 1)
   const figure = text.slice(from, to).replaceAll(',', '')
@@ -90,9 +100,14 @@ function chineseAt(text: string, from: number): Numeral | undefined {
   let to = from
   while (to < text.length && chineseSigns.includes(text[to]!)) to += 1
   const core = text.slice(from, to)
-  if (core === '') return undefined
+  if (core === '' || core.length > longest) return undefined
   let written = core
   let approximate = false
+  const decimals = text[to] === '点' ? run(text, to + 1) : ''
+  if (decimals !== '' && digits[core.at(-1)!] !== undefined) {
+    const value = Number(`${parseChinese(core)?.value ?? 0}.${[...decimals].map((sign) => digits[sign]).join('')}`)
+    return { from, to: to + 1 + decimals.length, written: `${core}点${decimals}`, value, script: 'chinese', approximate, bare: false }
+  }
   if (vague.includes(text[to] ?? '-')) {
     approximate = true
     to += 1
@@ -104,6 +119,12 @@ function chineseAt(text: string, from: number): Numeral | undefined {
   if (!parsed) return undefined
   const bare = digits[core[0]!] === undefined && core[0] !== '十' && core[0] !== '半'
   return { from, to, written, value: parsed.value, script: 'chinese', approximate: approximate || parsed.approximate, bare }
+}
+
+function run(text: string, from: number): string {
+  let to = from
+  while (to - from < 4 && digits[text[to] ?? ''] !== undefined) to += 1
+  return text.slice(from, to)
 }
 
 /** Positional (二〇二四), with places (三百二十), adjacent figures as an estimate (三四十: the lower one), 半 as a half. */

@@ -6,6 +6,8 @@ export const wordsBefore: readonly (readonly [word: string, qualifier: Qualifier
   ['不得少于', 'atLeast'],
   ['不少于', 'atLeast'],
   ['不低于', 'atLeast'],
+  ['不下于', 'atLeast'],
+  ['不下', 'atLeast'],
   ['至少需要', 'atLeast'],
   ['至少有', 'atLeast'],
   ['至少', 'atLeast'],

@@ -104,7 +104,7 @@ function thingBefore(before: string): string {
 
 function leadOf(words: string): string | undefined {
   return (
-    leads.find((lead) => words.startsWith(lead)) ??
-    /^(?:(?:19|20)\d\d年(?:以来|度)?|[一二三四五六七八九十]是|\([一二三四五六七八九十\d]{1,2}\)|”)/.exec(words)?.[0]
+    leads.find((lead) => words.startsWith(lead) && words[lead.length] !== '率') ??
+    /^(?:(?:19|20)\d\d年(?:以来|度)?|[一二三四五六七八九十]是|\([一二三四五六七八九十\d]{1,2}\)|[①-⑩]|”)/.exec(words)?.[0]
   )
 }

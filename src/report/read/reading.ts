@@ -1,3 +1,4 @@
+import { counterAt } from './counters.ts'
 import { isDebris, type Range } from './debris.ts'
 import { isHeadingLine } from './headings.ts'
 
@@ -8,7 +9,7 @@ import { isHeadingLine } from './headings.ts'
 export type Reading = {
   readonly original: string
   readonly text: string
-  readonly at: readonly number[]
+  readonly at: Int32Array
   /** Web-page furniture and front matter that was set aside. */
   readonly debris: readonly Range[]
   /** `# key: value` lines at the head of a file (title, year). */
@@ -44,25 +45,29 @@ export function readText(original: string): Reading {
   const front = frontMatter(lines)
   const debris: Range[] = lines.slice(0, front.count).map(({ start, end }) => ({ start, end }))
   const signs: string[] = []
-  const at: number[] = []
-  let paragraph = ''
+  const at = new Int32Array(original.length + 1)
+  let length = 0
+  let paragraph = noParagraph
   for (const line of lines.slice(front.count)) {
-    const bare = normalise(line.text)
-    if (bare.text === '') continue
+    const opens = length > 0 ? 1 : 0
+    const words = normalise(line, at, length + opens)
+    if (words === '') continue
     if (isDebris(line.text)) {
       debris.push({ start: line.start, end: line.end })
       continue
     }
-    if (signs.length > 0 && !goesOn(paragraph, bare.text)) {
+    const joined = goesOn(paragraph, words)
+    if (opens > 0 && joined) at.copyWithin(length, length + 1, length + 1 + words.length)
+    else if (opens > 0) {
       signs.push('\n')
-      at.push(line.start)
-      paragraph = ''
+      at[length] = line.start
+      length += 1
     }
-    paragraph += bare.text
-    signs.push(bare.text)
-    for (const offset of bare.at) at.push(line.start + offset)
+    signs.push(words)
+    length += words.length
+    paragraph = withLine(joined ? paragraph : noParagraph, words)
   }
-  return { original, text: signs.join(''), at, debris, front: front.entries }
+  return { original, text: signs.join(''), at: at.subarray(0, length), debris, front: front.entries }
 }
 
 /** Where a stretch of the reading lies in the original: [start, end). */
@@ -72,14 +77,29 @@ export function locate(reading: Reading, from: number, to: number): Range {
   return { start, end: last === undefined ? start : last + 1 }
 }
 
+/** What must be known of a paragraph to say whether the next line belongs to it; kept as it grows, so that no line is read twice. */
+type Paragraph = { readonly head: string; readonly tail: string; readonly prose: boolean; readonly stopped: boolean }
+
+const noParagraph: Paragraph = { head: '', tail: '', prose: false, stopped: false }
+const longestMarker = 8
+
+function withLine({ head, tail, prose, stopped }: Paragraph, words: string): Paragraph {
+  const stops = words.includes('。')
+  return {
+    head: head.length < longestMarker ? head + words.slice(0, longestMarker) : head,
+    tail: (tail + words.slice(-2)).slice(-2),
+    prose: prose || stops || words.includes(',') || words.includes(';'),
+    stopped: stopped || stops,
+  }
+}
+
 /** The paragraph so far is a sentence without its end, and the next line does not open a new part. */
-function goesOn(paragraph: string, next: string): boolean {
-  const last = paragraph.at(-1) ?? ''
+function goesOn({ head, tail, prose, stopped }: Paragraph, next: string): boolean {
+  const last = tail.at(-1) ?? ''
   if (last === '' || sentenceEnds.includes(last) || isHeadingLine(next)) return false
-  if (insideSentence.includes(last)) return true
-  const prose = paragraph.includes(',') || paragraph.includes('。') || paragraph.includes(';')
-  if (!prose || paragraph.endsWith('。”') || paragraph.endsWith('。)')) return false
-  return !isHeadingLine(paragraph) || paragraph.includes('。')
+  if (insideSentence.includes(last) || (isDigit(last) && counterAt(next, 0) !== undefined)) return true
+  if (!prose || tail === '。”' || tail === '。)') return false
+  return !isHeadingLine(head) || stopped
 }
 
 function splitLines(text: string): Line[] {
@@ -106,26 +126,44 @@ function frontMatter(lines: readonly Line[]): { count: number; entries: Map<stri
   return { count, entries }
 }
 
-/** A blank is kept only between two Latin letters or digits, where dropping it would make one word of two. */
-function normalise(line: string): { text: string; at: number[] } {
+/**
+ * The words of a line, with their offsets written to `at` from place `to` on. A blank is kept only between two Latin letters or digits, where
+ * dropping it would make one word of two; digits that stand one by one (2 0 2 4 in a PDF) are one number.
+ */
+function normalise({ text: line, start }: Line, at: Int32Array, to: number): string {
   let text = ''
-  const at: number[] = []
+  let place = to
+  let last = 0
   let blankBefore = false
   for (let index = 0; index < line.length; index += 1) {
-    const sign = line[index]!
-    if (sign.trim() === '' || sign === '\uFEFF' || sign === '\u200B') {
+    const code = line.charCodeAt(index)
+    const han = code >= 0x4e00 && code <= 0x9fff
+    if (!han && isBlank(line[index]!)) {
       blankBefore = true
       continue
     }
-    if (blankBefore && isWordSign(text.at(-1)) && isWordSign(sign)) {
+    if (blankBefore && !han && isWordSign(text.at(-1)) && isWordSign(line[index]) && !areSpaced(line, last, index)) {
       text += ' '
-      at.push(index - 1)
+      at[place++] = start + index - 1
     }
     blankBefore = false
-    text += plain(sign)
-    at.push(index)
+    last = index
+    text += han ? line[index] : plain(line[index]!)
+    at[place++] = start + index
   }
-  return { text, at }
+  return text
+}
+
+function areSpaced(line: string, one: number, other: number): boolean {
+  return isDigit(line[one]) && isDigit(line[other]) && !isWordSign(line[one - 1]) && !isWordSign(line[other + 1])
+}
+
+function isDigit(sign: string | undefined): boolean {
+  return sign !== undefined && sign >= '0' && sign <= '9'
+}
+
+function isBlank(sign: string): boolean {
+  return sign.trim() === '' || sign === '\uFEFF' || sign === '\u200B'
 }
 
 function plain(sign: string): string {

@@ -12,7 +12,7 @@ const longestTerm = 12
 const longestList = 200
 const clause: Stretch = { stops: clauseEnds, longest: 80 }
 
-/** Finds the pairs of signs in one pass; a pair that is longer than its family allows is no pair. */
+/** Finds the pairs of signs; a pair that is longer than its family allows is no pair. */
 export function markText(text: string): Marks {
   const inside = new Map<string, Uint8Array>()
   for (const pair of families.flatMap((family) => family.within ?? [])) {
@@ -27,17 +27,26 @@ export function markText(text: string): Marks {
   return { inside, listed }
 }
 
+/** The pairs inside a paragraph, each found at its closing sign. Only the signs themselves are visited, not what lies between. */
 function* spansOf(text: string, [open, close, longest]: readonly [string, string, number]): Generator<Span> {
-  const starts: number[] = []
-  for (let index = 0; index < text.length; index += 1) {
-    const sign = text[index]
-    if (sign === '\n') starts.length = 0
-    const closing = sign === close && (open !== close || starts.length > 0)
-    if (closing) {
+  const next = { open: text.indexOf(open), close: text.indexOf(close), line: text.indexOf('\n') }
+  let starts: number[] = []
+  for (let index = earliest(next); index < text.length; index = earliest(next)) {
+    const opens = index === next.open && (open !== close || starts.length === 0)
+    if (index === next.line) starts = []
+    else if (opens) starts.push(index)
+    else {
       const from = starts.pop()
       if (from !== undefined && index - from <= longest) yield { from, to: index }
-    } else if (sign === open) starts.push(index)
+    }
+    if (index === next.open) next.open = text.indexOf(open, index + 1)
+    if (index === next.close) next.close = text.indexOf(close, index + 1)
+    if (index === next.line) next.line = text.indexOf('\n', index + 1)
   }
+}
+
+function earliest(next: Readonly<Record<string, number>>): number {
+  return Math.min(...Object.values(next).map((place) => (place < 0 ? Number.POSITIVE_INFINITY : place)))
 }
 
 /** The family that refuses a candidate as a fact, or undefined if none does. */

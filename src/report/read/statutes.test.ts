@@ -37,6 +37,12 @@ describe('kinds', () => {
     ['信访工作条例', '党内法规'],
     ['机动车登记规定', '规章'],
     ['浙江省人民调解条例', '地方性法规'],
+    ['上海市街道办事处条例', '地方性法规'],
+    ['今日说法', '其他'],
+    ['法治日报', '其他'],
+    ['调解协议书', '其他'],
+    ['云岭县法治政府建设实施方案(2022—2025年)', '政策文件'],
+    ['关于印发〈2024年全镇普法工作要点〉的通知', '内部文件'],
     ['法治政府建设实施纲要(2021—2025年)', '政策文件'],
     ['云岭县2023年法治政府建设工作要点', '政策文件'],
     ['2024年全县法治政府建设工作要点', '政策文件'],
@@ -46,6 +52,12 @@ describe('kinds', () => {
     ['习近平法治思想学习纲要', '其他'],
   ])('《%s》 is %s', (mention, kind) => {
     expect(only(`《${mention}》`)?.kind).toBe(kind)
+  })
+
+  it('calls a notice that names the reporting town an internal paper, and the scheme of “the city” a paper from above', () => {
+    expect(only('《关于调整青石镇法治政府建设领导小组的通知》', 2023, '云岭县青石镇人民政府')?.kind).toBe('内部文件')
+    expect(only('《关于调整领导小组的通知》', 2023, '云岭县青石镇人民政府')?.kind).toBe('政策文件')
+    expect(only('《市法治政府建设实施方案（2021-2025年）》')?.kind).toBe('政策文件')
   })
 
   it('calls a county’s own scheme an internal paper in the county’s own report only', () => {
@@ -68,6 +80,33 @@ describe('judging', () => {
 
   it('takes no local plan for the national one of nearly the same name', () => {
     expect(only('《云岭县法治政府建设实施纲要(2021—2025年)》')).toMatchObject({ canonical: null, status: 'n/a' })
+  })
+})
+
+const catalogue = new URL('../../../../shared/law/catalogue.tsv', import.meta.url)
+
+describe.skipIf(!existsSync(catalogue))('the list of titles with dates (../shared/law; skipped where it is absent)', () => {
+  const rows = readFileSync(catalogue, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'))
+    .filter(([title]) => title !== '中华人民共和国行政审批法')
+
+  it('has no title that is not found', () => {
+    expect(rows.map(([title = '']) => title).filter((title) => only(`《${title}》`, 2024)?.matchedBy === 'unknown')).toEqual([])
+  })
+
+  it('has no repealed title that is not in force in the year before and repealed in the year after, with what replaced it', () => {
+    const repealed = rows.filter(([, , , , , , , status = '']) => /(?:repealed|replaced|superseded).*\d{4}-\d\d-\d\d/.test(status))
+    const wrong = repealed.filter(([title = '', , , , , , , status = '']) => {
+      const year = Number(/(\d{4})-\d\d-\d\d/.exec(status)?.[1])
+      const successor = / by ([^(]+?)(?: \(|$)/.exec(status)?.[1] ?? ''
+      const [before, after] = [only(`《${title}》`, year - 1), only(`《${title}》`, year + 1)]
+      return before?.status !== 'in force at report year' || after?.status !== 'repealed before' || !after.note.includes(successor)
+    })
+    expect(repealed.length).toBeGreaterThan(40)
+    expect(wrong.map(([title]) => title)).toEqual([])
   })
 })
 

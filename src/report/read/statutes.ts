@@ -1,6 +1,6 @@
 import { type CitedStatus, type FoundStatute, findStatute, type MatchedBy } from '../../law/catalogue/find.ts'
 import { catalogueYear, datesOf } from '../../law/catalogue/force.ts'
-import { isLocal, kindByWording, kindOfEntry, type StatuteMentionKind } from './statute-kind.ts'
+import { isLocal, kindByWording, kindOfEntry, notALaw, type StatuteMentionKind } from './statute-kind.ts'
 import { findMentions } from './statute-mentions.ts'
 
 /** One cited title with what the law catalogue says about it. `matchedBy` and `suggestions` serve the checker and are not part of the output. */
@@ -99,8 +99,6 @@ const paper = (kind: StatuteMentionKind, note: string): Judged => ({
 
 const noteFor = (kind: StatuteMentionKind): string =>
   kind === '内部文件' ? '本单位文件' : kind === '其他' ? '' : '不在全国法律目录之内，未核'
-
-const notALaw = /(?:办|方|工作|做|说|学|普|守|用|执|司|立|修|释|讲|想|看|手|书|语|疗|乘|加|减|除|打|兵|枪|魔|佛)法$|思想|[我你他与和话带懂]/
 
 /** National statutes end in 法 or 法典, or carry the name of the state; the catalogue claims to know all of them, and nothing else. */
 function looksNational(mention: string): boolean {

@@ -78,6 +78,14 @@ test('the year of a plan named beside the summary is not the reported year', () 
   expect(readStructure(readText(text)).year).toBe(2023)
 })
 
+test('a note below the date leaves the sign-off to be found, and page numbers are set aside', () => {
+  const text = '青石湾镇2024年法治政府建设报告\n全年专题研究法治建设4\n— 1 —\n次。\n青石湾镇人民政府\n2025年1月15日\n（此件公开发布）'
+  const reading = readText(text)
+  expect(reading.text).toContain('全年专题研究法治建设4次。')
+  const { signOff } = readStructure(reading)
+  expect(text.slice(signOff!.start, signOff!.end)).toMatch(/^青石湾镇人民政府\n2025年1月15日/)
+})
+
 test('front matter lines give title and year and are not read', () => {
   const text = '# title: 青溪镇2025年法治政府建设报告\n# year: 2025\n\n学法3次。'
   const reading = readText(text)

@@ -47,9 +47,23 @@ function trimmed(text: string, to: number): number {
   return text[to - 1] === '\n' ? to - 1 : to
 }
 
+/** A note below the date (此件公开发布, 附件, 联系人) is not the sign-off itself. */
+const note = /^(?:\(.{1,60}\)|附件?[:：].{0,60}|联系人.{0,60}|抄送.{0,80}|.{0,30}印发)$/
+const mostNotes = 4
+
+function beforeNotes(text: string): number {
+  let end = text.length
+  for (let lines = 0; lines < mostNotes; lines += 1) {
+    const from = text.lastIndexOf('\n', end - 2) + 1
+    if (from === 0 || from >= end || !note.test(text.slice(from, end).trim())) return end
+    end = from
+  }
+  return end
+}
+
 /** Where the closing lines (organisation, date) begin; the length of the text if it has none. */
 function findSignOff(text: string): number {
-  let from = text.length
+  let from = beforeNotes(text)
   let dated = false
   for (let lines = 0; lines < 3; lines += 1) {
     const lineStart = text.lastIndexOf('\n', from - 2) + 1

@@ -23,7 +23,7 @@
  * 加强培训。
  * → error「一、工作开展情况」没有写“存在的不足和原因”。
  */
-import { hasPart, isWholeReport, mandatoryParts } from '../parts.ts'
+import { missingParts } from '../parts.ts'
 import { headOf } from '../place.ts'
 import type { Rule } from '../rule.ts'
 
@@ -31,10 +31,10 @@ export const missingPart: Rule = {
   id: 'A01',
   name: '缺少必备部分',
   severity: 'error',
-  check: (report) => {
-    if (!isWholeReport(report)) return []
-    return mandatoryParts
-      .filter((part) => !hasPart(report, part))
-      .map(({ name }) => ({ ...headOf(report), message: `没有写“${name}”。`, suggestion: `补写“${name}”，并单列标题。` }))
-  },
+  check: (report) =>
+    missingParts(report).map(({ name }) => ({
+      ...headOf(report),
+      message: `没有写“${name}”。`,
+      suggestion: `补写“${name}”，并单列标题。`,
+    })),
 }

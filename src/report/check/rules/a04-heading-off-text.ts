@@ -1,7 +1,7 @@
 /**
  * A04 标题与内容不符
  *
- * 查什么：小标题说的是一件具体的事（矛盾纠纷、安全生产、政务公开……），下面一百字以上的正文里，这件事的词一个也没有出现。
+ * 查什么：小标题说的是一件具体的事（矛盾纠纷、安全生产、政务公开……），下面的第一段（不足八十字的，连同下一段）里，这件事的词一个也没有出现。
  * 依据：公文标题应当准确概括内容（《党政机关公文处理工作条例》关于起草公文的要求）。
  * 怎么改：换成与内容相符的标题，或者把内容移到相应的部分。
  *
@@ -19,7 +19,15 @@
 import { headingOf } from '../parts.ts'
 import type { Rule } from '../rule.ts'
 
-const enough = 100
+const enough = 80
+
+/** The first paragraph under a heading, with the next ones while it is short. */
+function firstParagraph(body: string): string {
+  const lines = body.split('\n').filter((line) => line.trim() !== '')
+  let words = ''
+  for (const line of lines) if (words.length < enough) words += line
+  return words
+}
 
 /** What a heading may announce, and the words of which its text must show one. Only headings that name their subject are judged. */
 const subjects: readonly { readonly heading: RegExp; readonly words: RegExp }[] = [
@@ -47,7 +55,7 @@ export const headingOffText: Rule = {
       .filter(({ level }) => level === 2)
       .flatMap((section) => {
         const heading = headingOf(report, section)
-        const body = report.text.slice(heading.end, section.end)
+        const body = firstParagraph(report.text.slice(heading.end, section.end))
         const named = subjects.filter((one) => one.heading.test(section.title))
         const strange = named.length > 0 && body.length >= enough && named.every(({ words }) => !words.test(body))
         return strange

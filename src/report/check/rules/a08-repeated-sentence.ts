@@ -44,11 +44,14 @@ const clauses = ({ text, sections, debris }: CheckedReport): readonly Clause[] =
 
 /** Remembers every run of 16 signs; a clause that holds one seen before is a repetition from there on. */
 function repeats(report: CheckedReport, { text, start }: Clause, seen: Map<string, number>): readonly Objection[] {
-  const runs = Array.from({ length: text.length - shortest + 1 }, (_, at) => text.slice(at, at + shortest))
-  const first = runs.findIndex((run) => seen.has(run) && !formula.test(run))
-  for (const [at, run] of runs.entries()) if (!seen.has(run)) seen.set(run, start + at)
-  const before = seen.get(runs[first] ?? '')
-  if (first < 0 || before === undefined || insideTitle(report, start + first)) return []
+  let [first, before] = [-1, -1]
+  for (let at = 0; at <= text.length - shortest; at += 1) {
+    const run = text.slice(at, at + shortest)
+    const known = seen.get(run)
+    if (known === undefined) seen.set(run, start + at)
+    else if (first < 0 && known < start && !formula.test(run)) [first, before] = [at, known]
+  }
+  if (first < 0 || insideTitle(report, start + first)) return []
   const length = commonLength(report.text, before, start + first, text.length - first)
   return [{ start: start + first, end: start + first + length, message: '与前文重复。', suggestion: '删去一处，或者改写。' }]
 }

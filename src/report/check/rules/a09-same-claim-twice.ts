@@ -1,7 +1,7 @@
 /**
  * A09 同一个意思写了两遍
  *
- * 查什么：两句二十字以上的话，七成以上的字词相同。整句照抄的由 A08 指出，这里不再重复。
+ * 查什么：两句二十字以上的话，七成以上的字词相同；或者十四字以上的半句，九成的字词又写进了另外半句。整句照抄的由 A08 指出，这里不再重复。
  * 依据：公文应当简明（《党政机关公文处理工作条例》关于起草公文的要求）。
  * 怎么改：合并成一处。
  *
@@ -14,11 +14,19 @@
  * 各村配备了法律顾问，按月到村坐班。
  * 努力建设一支政治过硬、德才兼备的高素质法治工作队伍。
  * → info「努力建设一支政治过硬、德才兼备的高素质法治工作队伍」与前文“着力建设一支政治过硬德才兼备…”意思相同。
+ *
+ * @bad
+ * 建立了一支德才兼备的执法队伍，办案12件。
+ * 青石镇建立了一支德才兼备的高素质行政执法队伍。
+ * → info「青石镇建立了一支德才兼备的高素质行政执法队伍」与前文“建立了一支德才兼备的执法队伍…”意思相同。
  */
 import type { CheckedReport, Objection, Rule } from '../rule.ts'
 import { likeness, pairsOf } from '../words.ts'
 
 const shortest = 20
+const shortestClause = 14
+/** So much of the shorter clause must stand in the longer. */
+const within = 0.9
 const longest = 200
 const same = 0.7
 const formula = /习近平|中国特色|党的|二十大|十九大|全会|现将|报告如下/
@@ -30,13 +38,22 @@ export const sameClaimTwice: Rule = {
   name: '同一个意思写了两遍',
   severity: 'info',
   check: (report) => {
-    const seen: Sentence[] = []
-    return sentencesOf(report).flatMap((sentence) => {
-      const before = seen.find((one) => likeness(one.pairs, sentence.pairs) > same && !copied(one.text, sentence.text))
-      seen.push(sentence)
-      return before ? [objection(sentence, before)] : []
-    })
+    const whole = repeated(unitsOf(report, /[^。；！？\n]+/g, shortest), (one, other) => likeness(one.pairs, other.pairs) > same)
+    const clauses = repeated(
+      unitsOf(report, /[^，,。；！？：:\n]+/g, shortestClause),
+      (one, other) => contained(one.pairs, other.pairs) >= within,
+    )
+    const inside = ({ start }: Objection) => whole.some((one) => one.start <= start && start < one.end)
+    return [...whole, ...clauses.filter((one) => !inside(one))]
   },
+}
+
+/** The units of which an earlier one says the same; word for word the same at some place is A08. */
+function repeated(units: readonly Sentence[], isSame: (one: Sentence, other: Sentence) => boolean): readonly Objection[] {
+  return units.flatMap((unit, index) => {
+    const before = units.slice(0, index).find((one) => isSame(one, unit) && !copied(one.text, unit.text))
+    return before ? [objection(unit, before)] : []
+  })
 }
 
 const objection = ({ text, start }: Sentence, before: Sentence): Objection => ({
@@ -46,15 +63,27 @@ const objection = ({ text, start }: Sentence, before: Sentence): Objection => ({
   suggestion: '合并成一处。',
 })
 
-/** Word for word the same at some place: that is A08. */
+/** The share of the shorter one's pairs of signs that stand in the longer one too. */
+function contained(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const [short, long] = one.size < other.size ? [one, other] : [other, one]
+  let common = 0
+  for (const pair of short) if (long.has(pair)) common += 1
+  return common / Math.max(1, short.size)
+}
+
 const copied = (one: string, other: string): boolean =>
   Array.from({ length: Math.max(0, other.length - 15) }, (_, at) => other.slice(at, at + 16)).some((run) => one.includes(run))
 
-/** At most some hundreds of sentences are compared, so that an endless text stays cheap. */
-const sentencesOf = ({ text, debris }: CheckedReport): readonly Sentence[] =>
-  [...text.matchAll(/[^。；！？\n]+/g)]
+/** At most some hundreds are compared, so that an endless text stays cheap. */
+const unitsOf = ({ text, debris, sections }: CheckedReport, pattern: RegExp, least: number): readonly Sentence[] =>
+  [...text.matchAll(pattern)]
     .map((match) => ({ text: match[0].trim(), start: match.index + match[0].length - match[0].trimStart().length }))
-    .filter(({ text: words }) => words.length >= shortest && words.length <= longest && !formula.test(words))
-    .filter(({ start }) => !debris.some((range) => range.start <= start && start < range.end))
-    .slice(0, 600)
+    .filter(({ text: words }) => words.length >= least && words.length <= longest && !formula.test(words) && !/[\d《]/.test(words))
+    .filter(
+      ({ start }) =>
+        ![...debris, ...sections.map((one) => ({ start: one.start, end: one.start + 6 }))].some(
+          (range) => range.start <= start && start < range.end,
+        ),
+    )
+    .slice(0, 400)
     .map((one) => ({ ...one, pairs: pairsOf(one.text) }))

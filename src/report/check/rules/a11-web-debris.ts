@@ -72,7 +72,8 @@ export const webDebris: Rule = {
   check: ({ text }) =>
     everyMatch(text, line, () => ({ message: '网页残留。', suggestion: '删去这些行。' }))
       .map(({ start, end, ...words }) => ({ ...trimmed(text, start, end), ...words }))
-      .reduce<Objection[]>((runs, next) => joined(text, runs, next), []),
+      .reduce<Objection[]>((runs, next) => joined(text, runs, next), [])
+      .map((one) => ({ ...one, proposal: { start: one.start, end: one.end, text: '' } })),
 }
 
 function trimmed(text: string, start: number, end: number): { start: number; end: number } {

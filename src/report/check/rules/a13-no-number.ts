@@ -1,7 +1,7 @@
 /**
  * A13 成效没有一个数字
  *
- * 查什么：“主要举措和成效”下面一百五十字以上的一部分，没有一个数字。
+ * 查什么：“主要举措和成效”下面八十字以上的一部分，没有一个数字（序号、书名号里的不算）。从第四处起只作提示。
  * 依据：《法治政府建设与责任落实督察工作规定》要求报告举措和成效；没有数字的成效无从核对。
  * 怎么改：从台账补上办了几件、几次、几人。
  *
@@ -21,10 +21,12 @@
  * → warning「（一）普法宣传」这一部分没有一个数字。
  */
 import { headingOf, mandatoryParts } from '../parts.ts'
-import type { Rule } from '../rule.ts'
+import { calmed, type Rule } from '../rule.ts'
 
-const enough = 150
-const number = /\d|[一二两三四五六七八九十百千]+(?:次|场|件|起|人|名|个|份|部|期|项|家|户|处|条|篇|期)/
+const enough = 80
+/** From the fourth one on the reader has understood. */
+const loud = 3
+const number = /\d|(?<!每)[一二两三四五六七八九十百千]+(?:次|场|件|起|人|名|个|份|部|期|项|家|户|处|条|篇|期)/
 
 export const noNumber: Rule = {
   id: 'A13',
@@ -34,14 +36,15 @@ export const noNumber: Rule = {
     const done = report.sections.filter(
       ({ level, title }) => level === 1 && mandatoryParts[0]?.heading.test(title) && !/问题|不足|下一?步|打算|安排/.test(title),
     )
-    return report.sections
+    const silent = report.sections
       .filter(({ level, start }) => level === 2 && done.some((part) => part.start < start && start < part.end))
       .flatMap((section) => {
         const heading = headingOf(report, section)
-        const body = report.text.slice(heading.end, section.end).replace(/《[^》]*》/g, '')
+        const body = report.text.slice(heading.end, section.end).replace(/《[^》]*》|^[ \t\u3000]*\d{1,2}[.．、]|\d{4}年/gm, '')
         return body.length >= enough && !number.test(body)
           ? [{ ...heading, message: '这一部分没有一个数字。', suggestion: '从台账补上办了几件、几次、几人。' }]
           : []
       })
+    return calmed(silent, loud)
   },
 }

@@ -29,6 +29,9 @@ export const planPeriod: Rule = {
         const [written, right] = [period.exec(mention), period.exec(canonical ?? '')]
         if (!written || !right) return []
         const at = start + written.index
-        return [{ start: at, end: at + written[0].length, message: `起止年份应为${right[0]}。`, suggestion: `改为《${canonical}》。` }]
+        const place = { start: at, end: at + written[0].length }
+        return [
+          { ...place, proposal: { ...place, text: right[0] }, message: `起止年份应为${right[0]}。`, suggestion: `改为《${canonical}》。` },
+        ]
       }),
 }

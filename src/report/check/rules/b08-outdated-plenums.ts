@@ -42,8 +42,11 @@ export const outdatedPlenums: Rule = {
   check: (report, context) => {
     const closed = signatureOf(report)?.day ?? publicationOf(report, context)?.day ?? (report.year ? `${report.year}-12-31` : '')
     return everyMatch(report.text, list, ([, congress = '', named = '']) => {
-      const missing = (held[congress] ?? []).filter(([session, month]) => month < monthBefore(closed) && !named.includes(session)).at(-1)
-      return missing ? { message: `漏了${missing[0]}全会（${missing[1]}召开）。`, suggestion: `补上${missing[0]}全会。` } : null
+      const missing = (held[congress] ?? []).filter(([session, month]) => month < monthBefore(closed) && !named.includes(session))
+      const [latest] = missing.slice(-1)
+      if (!latest) return null
+      const replacement = `${congress}${[named, ...missing.map(([session]) => session)].join('、')}全会`
+      return { message: `漏了${latest[0]}全会（${latest[1]}召开）。`, suggestion: `补上${latest[0]}全会。`, replacement }
     })
   },
 }

@@ -31,9 +31,13 @@ export const staleFirst: Rule = {
   name: '旧事当作首次',
   severity: 'error',
   check: ({ text, year }) =>
-    everyMatch(text, pattern, ([, name = '']) =>
+    everyMatch(text, pattern, ([found, name = '']) =>
       year !== null && firsts[name] !== year
-        ? { message: `首个${name}在${firsts[name]}年。`, suggestion: '删去“首个”，或改成当年的事实。' }
+        ? {
+            message: `首个${name}在${firsts[name]}年。`,
+            suggestion: '删去“首个”，或改成当年的事实。',
+            replacement: found.replace(/^(?:首个|第一个)/, ''),
+          }
         : null,
     ),
 }

@@ -24,6 +24,9 @@ export const yearNotInTitle: Rule = {
     const { title, year } = report
     if (title === null || year === null || title.replace(/\s/g, '').includes(String(year)) || /[〇○零一二三四五六七八九]{4}年/.test(title))
       return []
-    return [{ ...headOf(report), message: `标题没有写报告年度${year}年。`, suggestion: `在标题里写明“${year}年”。` }]
+    const place = headOf(report)
+    const at = place.start + report.text.slice(place.start, place.end).search(/法治|依法/)
+    const proposal = at < place.start ? {} : { proposal: { start: at, end: at, text: `${year}年` } }
+    return [{ ...place, ...proposal, message: `标题没有写报告年度${year}年。`, suggestion: `在标题里写明“${year}年”。` }]
   },
 }

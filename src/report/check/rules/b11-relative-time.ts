@@ -15,19 +15,22 @@
  */
 import type { Objection, Rule } from '../rule.ts'
 
-const words = ['今年', '明年', '去年', '近期', '近日'] as const
+/** The words, and how many years from the report's own each means; null: nobody can say. */
+const words = { 今年: 0, 明年: 1, 去年: -1, 近期: null, 近日: null } as const
 
 export const relativeTime: Rule = {
   id: 'B11',
   name: '用了“今年”“明年”“近期”',
   severity: 'info',
-  check: ({ text }) =>
-    words
-      .flatMap((word): readonly Objection[] => {
+  check: ({ text, year }) =>
+    Object.entries(words)
+      .flatMap(([word, later]): readonly Objection[] => {
         const start = text.indexOf(word)
         if (start < 0) return []
         const when = word.startsWith('近') ? '不知道是什么时候' : '不知道是哪一年'
-        return [{ start, end: start + word.length, message: `过后再看，${when}。`, suggestion: '写明年份、月份。' }]
+        const place = { start, end: start + word.length }
+        const proposal = later === null || year === null ? {} : { proposal: { ...place, text: `${year + later}年` } }
+        return [{ ...place, ...proposal, message: `过后再看，${when}。`, suggestion: '写明年份、月份。' }]
       })
       .sort((a, b) => a.start - b.start),
 }

@@ -28,7 +28,8 @@ export const mixedVoice: Rule = {
     return everyMatch(text, self, ([word]) => {
       if (!usual || word === usual || seen.has(word)) return null
       seen.add(word)
-      return { message: `别处自称“${usual}”，这里自称“${word}”。`, suggestion: '统一为本机关的自称。' }
+      const replacement = word.startsWith('我') ? usual : undefined
+      return { message: `别处自称“${usual}”，这里自称“${word}”。`, suggestion: '统一为本机关的自称。', replacement }
     })
   },
 }

@@ -13,11 +13,17 @@
  * 青石镇人民政府2023年法治政府建设情况报告
  * 纳入单位党委（党组）学习内容。
  * → warning「党委（党组）」这是面向各单位的用语。
+ *
+ * @bad
+ * 青石镇人民政府2023年法治政府建设情况报告
+ * 把习近平法治思想作为政府系统重点学习内容。
+ * → warning「作为政府系统」这是面向各单位的用语。
  */
 import { insideTitle } from '../place.ts'
 import { everyMatch, type Rule } from '../rule.ts'
 
-const phrase = /党委[（(]党组[）)]|党[委组][/／]党[委组]|各市县|各县[（(]市、区[）)]|各乡镇[（(]街道[）)]/g
+const phrase =
+  /(?:作为|成为|列入|实现|纳入)政府系统|政府系统(?:学习|重点|各)|党委[（(]党组[）)]|党[委组][/／]党[委组]|各市县|各县[（(]市、区[）)]|各乡镇[（(]街道[）)]/g
 
 export const otherLevel: Rule = {
   id: 'C05',
@@ -26,7 +32,13 @@ export const otherLevel: Rule = {
   check: (report) => {
     if (!/(?:镇|乡|街道)(?:人民政府|办事处|党委|党工委)?$/.test(report.organisation ?? '')) return []
     return everyMatch(report.text, phrase, (match) =>
-      insideTitle(report, match.index) ? null : { message: '这是面向各单位的用语。', suggestion: '改为本单位的机构，如“镇党委”。' },
+      insideTitle(report, match.index)
+        ? null
+        : {
+            message: '这是面向各单位的用语。',
+            suggestion: '改为本单位的机构，如“镇党委”。',
+            replacement: /^党委[（(]党组/.test(match[0]) ? '党委' : undefined,
+          },
     )
   },
 }

@@ -32,7 +32,14 @@ export const publisherName: Rule = {
     const start = match.index + match[0].lastIndexOf(name)
     const place = { start, end: start + name.length }
     if (registeredName !== undefined && name !== registeredName)
-      return [{ ...place, message: `登记的名称是${registeredName}。`, suggestion: `改为${registeredName}。` }]
+      return [
+        {
+          ...place,
+          message: `登记的名称是${registeredName}。`,
+          suggestion: `改为${registeredName}。`,
+          proposal: { ...place, text: registeredName },
+        },
+      ]
     if (registeredName !== undefined || !bare.test(name)) return []
     return [{ ...place, message: '发布机构没有写机关全称。', suggestion: '写机关全称，如“青石镇人民政府”。' }]
   },

@@ -16,6 +16,7 @@
  */
 import { catalogueYear } from '../../../law/catalogue/force.ts'
 import type { Rule } from '../rule.ts'
+import { inTheWay } from '../statute-lists.ts'
 
 export const noSuchTitle: Rule = {
   id: 'D01',
@@ -24,11 +25,12 @@ export const noSuchTitle: Rule = {
   check: ({ statutes, year }) =>
     statutes
       .filter(({ status, canonical }) => status === 'no such title' && canonical === null)
-      .map(({ start, end, mention, note }) => ({
+      .map(({ start, end, mention, note, suggestions }) => ({
         start,
         end,
         message: `没有《${mention.replace(/\s+/g, '')}》。`,
         severity: year !== null && year > catalogueYear ? ('warning' as const) : undefined,
         suggestion: `${note}。请核对名称。`,
+        ...(suggestions.length === 1 ? { proposal: { start, end, text: inTheWay(suggestions[0] ?? '', mention) } } : {}),
       })),
 }

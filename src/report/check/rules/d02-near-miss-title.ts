@@ -16,6 +16,7 @@
  * → error「法治政府建设实施纲要（2015-2021年）」起止年份写错。
  */
 import type { Rule } from '../rule.ts'
+import { inTheWay } from '../statute-lists.ts'
 
 const faults: Readonly<Record<string, string>> = { dropped: '名称漏字。', years: '起止年份写错。', near: '名称写错。' }
 
@@ -26,9 +27,10 @@ export const nearMissTitle: Rule = {
   check: ({ statutes }) =>
     statutes
       .filter(({ matchedBy, canonical, mention }) => matchedBy in faults && canonical !== null && !lacksOnlyYears(mention, canonical))
-      .map(({ start, end, canonical, matchedBy }) => ({
+      .map(({ start, end, canonical, matchedBy, mention }) => ({
         start,
         end,
+        proposal: { start, end, text: inTheWay(canonical ?? '', mention) },
         message: faults[matchedBy] ?? '',
         suggestion: `改为《${canonical}》。`,
       })),

@@ -25,7 +25,13 @@ export const informalTitle: Rule = {
     statutes
       .filter((one) => one.matchedBy === 'alias' || lacksYears(one))
       .filter((one, index, all) => all.findIndex(({ mention }) => mention === one.mention) === index)
-      .map(({ start, end, canonical }) => ({ start, end, message: '用了俗称。', suggestion: `第一次出现写全称《${canonical}》。` })),
+      .map(({ start, end, canonical }) => ({
+        start,
+        end,
+        message: '用了俗称。',
+        suggestion: `第一次出现写全称《${canonical}》。`,
+        proposal: { start, end, text: canonical ?? '' },
+      })),
 }
 
 const lacksYears = ({ matchedBy, mention, canonical }: StatuteMention): boolean =>

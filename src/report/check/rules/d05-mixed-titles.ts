@@ -34,6 +34,7 @@ export const mixedTitles: Rule = {
           end,
           message: '同列的法律写了全称，这里是简称。',
           suggestion: `改为《${canonical}》，或者全部用简称。`,
+          proposal: { start, end, text: canonical ?? '' },
         }))
     }),
 }

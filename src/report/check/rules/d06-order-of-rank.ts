@@ -35,6 +35,17 @@ export const orderOfRank: Rule = {
       const [before, misplaced] = [ranked[late - 1]?.one, ranked[late]?.one]
       if (!before || !misplaced) return []
       const { start, end } = misplaced
-      return [{ start, end, message: `应当排在《${before.mention}》前面。`, suggestion: '按效力高低排列：宪法、法律、行政法规、规章。' }]
+      const first = ranked.find(({ height }) => height > (rank(misplaced) ?? 0))?.one ?? before
+      const { text } = report
+      const reordered = text.slice(start, end) + text.slice(before.end, start) + text.slice(first.start, before.end)
+      return [
+        {
+          start,
+          end,
+          proposal: { start: first.start, end, text: reordered },
+          message: `应当排在《${before.mention}》前面。`,
+          suggestion: '按效力高低排列：宪法、法律、行政法规、规章。',
+        },
+      ]
     }),
 }

@@ -24,5 +24,11 @@ export const sloganInBrackets: Rule = {
         ({ kind, canonical, mention }) =>
           kind === '其他' && canonical === null && /[、，,！!]/.test(mention) && !/解释|批复|规定|决定|办法/.test(mention),
       )
-      .map(({ start, end }) => ({ start, end, message: '书名号里是口号。', suggestion: '改用引号。' })),
+      .map(({ start, end, mention }) => ({
+        start,
+        end,
+        message: '书名号里是口号。',
+        suggestion: '改用引号。',
+        proposal: { start: start - 1, end: end + 1, text: `“${mention}”` },
+      })),
 }

@@ -36,7 +36,10 @@ export const notNewlyRevised: Rule = {
         .at(-1)
       if (!said || latest === undefined || latest >= year - recent || (entry?.amended.length ?? 0) === 0) return []
       const from = start - 1 - said[0].length
-      return [{ start: from, end: end + 1, message: `最近一次修改是${latest}年。`, suggestion: '去掉“新修订”，或者写明修订的年份。' }]
+      const proposal = { start: from, end: start - 1, text: '' }
+      return [
+        { start: from, end: end + 1, proposal, message: `最近一次修改是${latest}年。`, suggestion: '去掉“新修订”，或者写明修订的年份。' },
+      ]
     })
   },
 }

@@ -1,26 +1,40 @@
 /**
  * E02 比率没有基数
  *
- * 查什么：写了“××率”多少，同一句里却没有分子和分母，读者无法核对。覆盖率、参与率等也一样；规划目标不查。
+ * 查什么：写了“××率”多少，同一句里却没有分子和分母，读者无法核对。覆盖率、参与率等也一样；规划目标不查。从第三处起只作提示。
  * 依据：公开的数据应当准确、可核对（《中华人民共和国政府信息公开条例》第六条）。
  * 怎么改：写成“共×件，办结×件，办结率×%”。
  *
  * @good
  * 共受理40件，办结38件，办结率95%。
  *
+ * @good
+ * 应考46人，46人合格，合格率100%。败诉5件，共52件，败诉率9.6%。
+ *
  * @bad
  * 发放宣传资料2000余份，安装反诈安装率达到85%以上。
  * → warning「安装率达到85%以上」没有写基数。
  */
-import { everyRate } from '../rates.ts'
-import type { Rule } from '../rule.ts'
+import { canBeRecounted, everyRate } from '../rates.ts'
+import { calmed, type Rule } from '../rule.ts'
+
+/** From the third one on the reader has understood. */
+const loud = 2
 
 export const rateWithoutBase: Rule = {
   id: 'E02',
   name: '比率没有基数',
   severity: 'warning',
   check: ({ text }) =>
-    everyRate(text)
-      .filter(({ whole, part, isTarget }) => !isTarget && !(whole && part))
-      .map(({ start, end }) => ({ start, end, message: '没有写基数。', suggestion: '写明分子和分母，如“共40件，办结38件，办结率95%”。' })),
+    calmed(
+      everyRate(text)
+        .filter((rate) => !rate.isTarget && !(rate.whole && rate.part) && !canBeRecounted(text, rate))
+        .map(({ start, end }) => ({
+          start,
+          end,
+          message: '没有写基数。',
+          suggestion: '写明分子和分母，如“共40件，办结38件，办结率95%”。',
+        })),
+      loud,
+    ),
 }

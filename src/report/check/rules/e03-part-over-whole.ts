@@ -1,7 +1,7 @@
 /**
  * E03 部分大于总数
  *
- * 查什么：办成的比受理的多，或者“其中”的一项比总数多。
+ * 查什么：办成的比受理的多，或者“其中”的一项比总数多；办结率、覆盖率一类的比率超过100%。
  * 依据：统计数据应当真实、准确（《中华人民共和国统计法》）。
  * 怎么改：核对两个数；含上年结转的，写明。
  *
@@ -15,10 +15,19 @@
  * @bad
  * 共受理矛盾纠纷112宗，成功调处119宗，成功率100%。
  * → error「119宗」办成的（119宗）比受理的（112宗）还多。
+ *
+ * @bad
+ * 调解纠纷120件，其中成功化解125件，意见采纳率达到120%。
+ * → error「125件」其中的一项（125件）比总数（120件）还多。
+ * → error「采纳率达到120%」这样的比率不会超过100%。
  */
 import { everyRate } from '../rates.ts'
-import type { Objection, Rule } from '../rule.ts'
+import { everyMatch, type Objection, type Rule } from '../rule.ts'
 import { everySum } from '../sums.ts'
+
+/** Rates of which the whole is everything there is. A plan may be done by more than all of it, so 完成率 is not among them. */
+const aboveAll =
+  /(?:采纳|办结|办复|合格|满意|覆盖|参与|出庭应诉|出庭|成功|化解|调处|知晓|持证|公开|整改|审查|答复|胜诉|及时)率(?:达到?|为|均为)?\s*(?:1[1-9]\d|10[1-9]|[2-9]\d\d)(?:\.\d+)?\s*[%％]/g
 
 const suggestion = '核对两个数；含上年结转的，写明。'
 
@@ -39,6 +48,7 @@ export const partOverWhole: Rule = {
           }),
         ),
     ),
+    ...everyMatch(text, aboveAll, () => ({ message: '这样的比率不会超过100%。', suggestion: '核对分子和分母。' })),
     ...everyRate(text).flatMap(({ whole, part }): readonly Objection[] => {
       if (!whole || !part || whole.vague || part.vague || part.value <= whole.value) return []
       return [

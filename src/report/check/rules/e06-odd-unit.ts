@@ -12,10 +12,15 @@
  * 接待群众来访60余件，化解矛盾纠纷110余件次。
  * → warning「来访60余件」来访论批次、人次，不论件。
  * → warning「110余件次」“件次”看不出是几件还是几次。
+ *
+ * @bad
+ * 培训干部300人/次。
+ * → warning「300人/次」单位中间用了斜线。
  */
 import { everyMatch, type Rule } from '../rule.ts'
 
 const visits = /(?<!来信、?|信件、?)来访(?:事项)?\s*\d+\s*(?:余|多)?\s*件(?!次)/g
+const slashed = /\d+\s*(?:余|多)?\s*(?:人|场|件|批|户|份)[/／](?:次|人|起|期|册)/g
 const pieces = /\d+\s*(?:余|多)?\s*件次/g
 
 export const oddUnit: Rule = {
@@ -25,5 +30,10 @@ export const oddUnit: Rule = {
   check: ({ text }) => [
     ...everyMatch(text, visits, () => ({ message: '来访论批次、人次，不论件。', suggestion: '改为批次、人次。' })),
     ...everyMatch(text, pieces, () => ({ message: '“件次”看不出是几件还是几次。', suggestion: '分写成件数和次数。' })),
+    ...everyMatch(text, slashed, ([found]) => ({
+      message: '单位中间用了斜线。',
+      suggestion: '写成一个单位，如“人次”“场次”。',
+      replacement: found.replace(/[/／]/, ''),
+    })),
   ],
 }

@@ -24,7 +24,10 @@ export const mixedNumerals: Rule = {
     const arabic = report.facts.filter(({ number, unit }) => /^\d+$/.test(number) && unit !== '%')
     const chinese = report.facts.find(({ number }) => /^[三四五六七八九十]+$/.test(number))
     if (arabic.length === 0 || !chinese) return []
-    return [{ ...numberIn(report, chinese), message: '别处用阿拉伯数字，这里用汉字。', suggestion: '统计数字一律用阿拉伯数字。' }]
+    const place = numberIn(report, chinese)
+    const text = String(chinese.value) + chinese.unit
+    const proposal = report.text.slice(place.start, place.end) === chinese.number + chinese.unit ? { proposal: { ...place, text } } : {}
+    return [{ ...place, ...proposal, message: '别处用阿拉伯数字，这里用汉字。', suggestion: '统计数字一律用阿拉伯数字。' }]
   },
 }
 

@@ -13,6 +13,11 @@
  * 青石镇2023年法治政府建设工作报告
  * 全年排查调处矛盾纠纷212起。
  * → warning「212起」上年是100起，增加了112%。
+ *
+ * @bad previous=全年排查调处矛盾纠纷112起，成功调处109起，发放宣传资料3621份，开展普法宣传活动27场。
+ * 青石镇2023年法治政府建设工作报告
+ * 全年排查调处矛盾纠纷112起，成功调处109起，发放宣传资料3621份，开展普法宣传活动27场。
+ * → warning「112起」有4个数字与上年一字不差。
  */
 import type { Fact } from '../../read/facts.ts'
 import { numberIn } from '../place.ts'
@@ -51,5 +56,5 @@ function jump(fact: Fact, before: Fact, text: string): readonly Objection[] {
 function sameAgain(copied: readonly { fact: Fact }[], text: string): Objection {
   const [first] = copied
   const place = first ? numberIn(first.fact, text) : { start: 0, end: 0 }
-  return { ...place, message: `有${copied.length}个数字与上年一字不差。`, suggestion: '核对是否沿用了上年的文稿。', severity: 'info' }
+  return { ...place, message: `有${copied.length}个数字与上年一字不差。`, suggestion: '核对是否沿用了上年的文稿。' }
 }

@@ -6,7 +6,7 @@
  * 怎么改：改正。
  *
  * @good
- * 加强执法队伍正规化、专业化、职业化建设，编制规划。
+ * 加强执法队伍正规化、专业化、职业化建设，编制规划，预防犯罪，以经济建设为中心，村务监督小组职责明确。
  *
  * @bad
  * 加强执法队伍的正规划、专业化建设，化解纠份12件，贯切落实布署。
@@ -15,42 +15,23 @@
  * → error「贯切」应为“贯彻”。
  * → error「布署」应为“部署”。
  */
+import { confusions } from '../confusions.ts'
 import { everyMatch, type Rule } from '../rule.ts'
 
-const pairs: Readonly<Record<string, string>> = {
-  正规划: '正规化',
-  追产权: '追偿权',
-  纠份: '纠纷',
-  贯切: '贯彻',
-  布署: '部署',
-  松驰: '松弛',
-  仲栽: '仲裁',
-  防犯: '防范',
-  以经: '已经',
-  坚难: '艰难',
-  幅射: '辐射',
-  即往: '既往',
-  渎值: '渎职',
-  法冶: '法治',
-  侯选: '候选',
-  竟选: '竞选',
-  备按: '备案',
-  执发: '执法',
-  宣转: '宣传',
-  调节纠纷: '调解纠纷',
-  调节矛盾: '调解矛盾',
-  帐薄: '账簿',
-  按装: '安装',
-  凑效: '奏效',
-  一幅对联: '一副对联',
-  责令该正: '责令改正',
+/** Some are right in other company. */
+const unless: Readonly<Record<string, string>> = {
+  正规划: '正规划(?=[、，,]专业化|建设)',
+  防犯: '防犯(?![罪案人法])',
+  己经: '(?<!自)己经',
+  法津: '法津(?![贴补])',
+  执法征: '执法征(?![求集收询用])',
+  竟选: '(?<!究)竟选',
+  参于: '(?<!人)参于(?!人)',
+  起拆: '(?<!一)起拆(?![除迁分解违])',
+  应拆: '应拆(?![除迁尽分违未])',
+  信仿: '(?<!相)信仿',
 }
-const wrong = new RegExp(
-  Object.keys(pairs)
-    .map((found) => (found === '正规划' ? '正规划(?=[、，,]专业化|建设)' : found))
-    .join('|'),
-  'g',
-)
+const wrong = new RegExp([...confusions.keys()].map((found) => unless[found] ?? found).join('|'), 'g')
 
 export const wrongCharacter: Rule = {
   id: 'F01',
@@ -58,7 +39,7 @@ export const wrongCharacter: Rule = {
   severity: 'error',
   check: ({ text }) =>
     everyMatch(text, wrong, ([found]) => {
-      const right = pairs[found] ?? ''
-      return { message: `应为“${right}”。`, suggestion: `改为“${right}”。` }
+      const right = confusions.get(found) ?? ''
+      return { message: `应为“${right}”。`, suggestion: `改为“${right}”。`, replacement: right }
     }),
 }

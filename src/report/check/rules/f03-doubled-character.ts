@@ -31,6 +31,6 @@ export const doubledCharacter: Rule = {
       const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index)
       if (mayDouble.test(sign) || line.length < 15 || !/[，,、；]/.test(line)) return null
       const after = text.slice(match.index + found.length, match.index + found.length + 20)
-      return /[，,。、；]/.test(after) ? { message: `换行处“${sign}”字重复。`, suggestion: '删去重复的字。' } : null
+      return /[，,。、；]/.test(after) ? { message: `换行处“${sign}”字重复。`, suggestion: '删去重复的字。', replacement: sign } : null
     }),
 }

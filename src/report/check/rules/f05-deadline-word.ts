@@ -24,6 +24,6 @@ export const deadlineWord: Rule = {
   check: ({ text }) =>
     everyMatch(text, wrong, ([found]) => {
       const right = found.replace(/^截止[到至]?/, '截至')
-      return { message: `应为“${right}”。`, suggestion: `改为“${right}”。` }
+      return { message: `应为“${right}”。`, suggestion: `改为“${right}”。`, replacement: right }
     }),
 }

@@ -16,7 +16,8 @@
 import { insideTitle } from '../place.ts'
 import { everyMatch, type Rule } from '../rule.ts'
 
-const wrong = /法制(?:宣传|意识|教育|观念|建设|环境|氛围|培训|讲座|思维|政府|社会|轨道|课|文化|知识|副校长|保障)/g
+const wrong =
+  /法制(?:宣传|意识|教育|观念|建设|环境|氛围|培训|讲座|思维|政府|社会|轨道|课|文化|知识|副校长|保障|思想|国家|中国|理念|精神|素养|信仰|化(?=营商|轨道|水平|建设|方式|治理))/g
 
 /** 法制副校长 was the official name of the office until 2021 and is now 法治副校长. */
 export const legalSystemWord: Rule = {
@@ -27,6 +28,6 @@ export const legalSystemWord: Rule = {
     everyMatch(report.text, wrong, (match) => {
       if (insideTitle(report, match.index)) return null
       const right = match[0].replace('法制', '法治')
-      return { message: `应为“${right}”。`, suggestion: `改为“${right}”。` }
+      return { message: `应为“${right}”。`, suggestion: `改为“${right}”。`, replacement: right }
     }),
 }

@@ -14,10 +14,11 @@
  * → warning「习总书记」规范说法是“习近平总书记”。
  * → warning「遵法」规范说法是“尊法”。
  */
+import { insideTitle } from '../place.ts'
 import { everyMatch, type Rule } from '../rule.ts'
 
 const terms: readonly (readonly [string, string])[] = [
-  ['(?:党委|党组)?中心理论组', '理论学习中心组'],
+  ['中心理论组', '理论学习中心组'],
   ['理论中心组', '理论学习中心组'],
   ['习总书记', '习近平总书记'],
   ['(?<=[、法])遵法(?=[、的])|遵法(?=[、]?(?:学法|守法|用法))', '尊法'],
@@ -25,6 +26,14 @@ const terms: readonly (readonly [string, string])[] = [
   ['粘贴横幅', '悬挂横幅'],
   ['监督执法公示制度', '行政执法公示制度'],
   ['依法行驶', '依法行使'],
+  ['(?<=日常|执法)检察监督', '检查监督'],
+  ['(?<=联系点[及和、])监督点', '监督员'],
+  ['四个意思', '四个意识'],
+  ['习近平新时代中国特色社会主义(?:理论|法治思想)', '习近平新时代中国特色社会主义思想'],
+  ['习近平法治理论', '习近平法治思想'],
+  ['实施刚要', '实施纲要'],
+  ['推进法治政府建设第一责任人职责', '推进法治建设第一责任人职责'],
+  ['第一责任人责任', '第一责任人职责'],
   ['行驶职权', '行使职权'],
 ]
 const wrong = new RegExp(terms.map(([pattern]) => `(${pattern})`).join('|'), 'g')
@@ -33,9 +42,10 @@ export const fixedTerm: Rule = {
   id: 'F07',
   name: '固定用语写错',
   severity: 'warning',
-  check: ({ text }) =>
-    everyMatch(text, wrong, (match) => {
+  check: (report) =>
+    everyMatch(report.text, wrong, (match) => {
+      if (insideTitle(report, match.index)) return null
       const right = terms[match.slice(1).findIndex((one) => one !== undefined)]?.[1] ?? ''
-      return { message: `规范说法是“${right}”。`, suggestion: `改为“${right}”。` }
+      return { message: `规范说法是“${right}”。`, suggestion: `改为“${right}”。`, replacement: right }
     }),
 }

@@ -20,5 +20,10 @@ export const garbledPhrase: Rule = {
   id: 'F09',
   name: '语句错乱',
   severity: 'error',
-  check: ({ text }) => everyMatch(text, garbled, ([, word]) => ({ message: `“${word}”重复，语句不通。`, suggestion: '重写这半句。' })),
+  check: ({ text }) =>
+    everyMatch(text, garbled, ([found, word = '']) => ({
+      message: `“${word}”重复，语句不通。`,
+      suggestion: '重写这半句。',
+      replacement: found.slice(word.length),
+    })),
 }

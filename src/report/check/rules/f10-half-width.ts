@@ -30,6 +30,7 @@ export const halfWidth: Rule = {
         end: first.index + 1,
         message: `汉字之间用了半角逗号，共 ${found.length} 处。`,
         suggestion: '一次替换为全角逗号。',
+        proposal: { start: first.index, end: first.index + 1, text: '，' },
       },
     ]
   },

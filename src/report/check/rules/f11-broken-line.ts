@@ -51,6 +51,15 @@ export const brokenLine: Rule = {
     const [first] = broken
     if (!first) return []
     const end = first.start + first.text.length
-    return [{ start: end - 2, end, message: `这一行没有写完就换了行（共${broken.length}处）。`, suggestion: '接成一段。' }]
+    const after = text.slice(end).search(/\S/)
+    return [
+      {
+        start: end - 2,
+        end,
+        proposal: { start: end, end: end + after, text: '' },
+        message: `这一行没有写完就换了行（共${broken.length}处）。`,
+        suggestion: '接成一段。',
+      },
+    ]
   },
 }

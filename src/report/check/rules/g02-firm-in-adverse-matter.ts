@@ -12,7 +12,7 @@
  * 审结宏达机械有限公司申请破产清算案。
  * → error「宏达机械有限公司申请破产」不利事项里点了企业的名。
  */
-import { everyMatch, type Rule } from '../rule.ts'
+import { everyMatch, type Objection, type Rule } from '../rule.ts'
 
 const adverse =
   /(?:(?<=[审结处罚理对市县区省镇])[\u4e00-\u9fff]{4,20}?|[\u4e00-\u9fff]{4,20})(?:有限|责任|股份)+公司[^，,。；\n]{0,12}?(?:破产|失信|处罚|违法|拖欠|非法)/g
@@ -23,7 +23,7 @@ export const firmInAdverseMatter: Rule = {
   severity: 'error',
   check: ({ text }) =>
     everyMatch(text, adverse, () => ({ message: '不利事项里点了企业的名。', suggestion: '改写成“一家企业”，或者确认可以公开。' })).map(
-      (one) => ({ ...one, ...named(text, one) }),
+      (one) => withProposal(text, { ...one, ...named(text, one) }),
     ),
 }
 
@@ -31,4 +31,10 @@ export const firmInAdverseMatter: Rule = {
 function named(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
   const verb = /^[\u4e00-\u9fff]{0,6}?(?:审结|处理|处罚|办理|对|将|把|受理|快速)/.exec(text.slice(start, end))
   return { start: start + (verb?.[0].length ?? 0), end }
+}
+
+/** The name of the firm gives way to “某企业”. */
+function withProposal(text: string, one: Objection): Objection {
+  const name = /^[\u4e00-\u9fff]+?公司/.exec(text.slice(one.start, one.end))?.[0] ?? ''
+  return name === '' ? one : { ...one, proposal: { start: one.start, end: one.start + name.length, text: '某企业' } }
 }

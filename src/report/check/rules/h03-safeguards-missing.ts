@@ -1,7 +1,7 @@
 /**
  * H03 写了执法、决策，没有写必经的制度
  *
- * 查什么：标题讲行政执法，一百字以上的正文没有提到公示、全过程记录、法制审核；标题讲重大行政决策，没有提到公众参与、专家论证、风险评估、合法性审查、集体讨论中的任何一项。
+ * 查什么：标题讲行政执法，一百字以上的正文没有提到公示、全过程记录、法制审核；标题讲重大行政决策，没有提到公众参与、专家论证、风险评估、合法性审查、集体讨论中的任何一项；完整的报告写了执法，全文没有提到前三项。
  * 依据：《中华人民共和国行政处罚法》第三十九条、第四十七条、第五十八条；《重大行政决策程序暂行条例》第十条至第三十条。
  * 怎么改：补写执行情况；确实没有做的，写进不足。
  *
@@ -16,8 +16,8 @@
  * 组织执法人员培训，{100×办}。
  * → warning「（一）规范行政执法」没有提到执法公示、全过程记录、法制审核。
  */
-import { headingOf } from '../parts.ts'
-import type { Rule } from '../rule.ts'
+import { headingOf, isWholeReport } from '../parts.ts'
+import type { CheckedReport, Objection, Rule } from '../rule.ts'
 
 const enough = 100
 const safeguards = [
@@ -37,16 +37,31 @@ export const safeguardsMissing: Rule = {
   id: 'H03',
   name: '写了执法、决策，没有写必经的制度',
   severity: 'warning',
-  check: (report) =>
-    report.sections
-      .filter(({ level }) => level === 2)
-      .flatMap((section) => {
-        const heading = headingOf(report, section)
-        const body = report.text.slice(heading.end, section.end)
-        return safeguards
-          .filter(
-            (one) => one.heading.test(section.title) && body.length >= enough && !one.words.test(body) && !one.words.test(section.title),
-          )
-          .map(({ says }) => ({ ...heading, message: says, suggestion: '补写执行情况；确实没有做的，写进不足。' }))
-      }),
+  check: (report) => {
+    const headed = underHeadings(report)
+    return headed.length > 0 ? headed : nowhere(report)
+  },
+}
+
+const suggestion = '补写执行情况；确实没有做的，写进不足。'
+
+const underHeadings = (report: CheckedReport): readonly Objection[] =>
+  report.sections
+    .filter(({ level }) => level === 2)
+    .flatMap((section) => {
+      const heading = headingOf(report, section)
+      const body = report.text.slice(heading.end, section.end)
+      return safeguards
+        .filter(
+          (one) => one.heading.test(section.title) && body.length >= enough && !one.words.test(body) && !one.words.test(section.title),
+        )
+        .map(({ says }) => ({ ...heading, message: says, suggestion }))
+    })
+
+/** A whole report that tells of enforcement and nowhere of its three safeguards. */
+function nowhere(report: CheckedReport): readonly Objection[] {
+  const [enforcement] = safeguards
+  const told = /行政执法能力|执法人员取得|处理案件\d|办理行政处罚案件\d|立案查处/.exec(report.text)
+  if (!told || !isWholeReport(report) || enforcement.words.test(report.text)) return []
+  return [{ start: told.index, end: told.index + told[0].length, message: `全文${enforcement.says}`, suggestion }]
 }

@@ -26,6 +26,7 @@ export const classOther: Rule = {
       const value = match[2] ?? ''
       const end = match.index + match[0].length
       const better = match[1] === '主题分类' ? '综合政务' : '报告'
-      return { start: end - value.length, end, message: `${match[1]}选了“其他”。`, suggestion: `年度报告选“${better}”。` }
+      const place = { start: end - value.length, end }
+      return { ...place, proposal: { ...place, text: better }, message: `${match[1]}选了“其他”。`, suggestion: `年度报告选“${better}”。` }
     }),
 }

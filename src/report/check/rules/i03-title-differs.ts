@@ -18,7 +18,9 @@
  * 调解纠纷3件。
  * → warning「青石镇人民政府2020年法治政府建设情况报告」信息栏的名称与正文标题不同。
  */
-import type { Rule } from '../rule.ts'
+import type { Place } from '../place.ts'
+import type { CheckedReport, Objection, Rule } from '../rule.ts'
+import { signs, titlesOf } from '../titles.ts'
 
 const row = /[[【]\s*(?:名称|标题)\s*[\]】][ \t\u3000]*([^\n[【]{4,80})/
 
@@ -26,17 +28,33 @@ export const titleDiffers: Rule = {
   id: 'I03',
   name: '标题与信息栏不一致',
   severity: 'warning',
-  check: ({ text, title }) => {
+  check: (report) => {
+    const { text, title } = report
     const match = row.exec(text)
     const name = match?.[1]?.trim()
-    if (!match || !name || !title) return []
+    if (!match || !name || !title) return pageTitle(report)
     const start = match.index + match[0].lastIndexOf(name)
     const body = text.slice(start + name.length)
     const same = signs(body).includes(signs(name)) || signs(name) === signs(title)
     return same || !body.includes(title)
       ? []
-      : [{ start, end: start + name.length, message: '信息栏的名称与正文标题不同。', suggestion: `核对后统一，正文标题是“${title}”。` }]
+      : [
+          {
+            start,
+            end: start + name.length,
+            proposal: { start, end: start + name.length, text: title },
+            message: '信息栏的名称与正文标题不同。',
+            suggestion: `核对后统一，正文标题是“${title}”。`,
+          },
+        ]
   },
 }
 
-const signs = (words: string): string => words.normalize('NFKC').replace(/[^\u4e00-\u9fff\d]/g, '')
+/** The page's own title has lost or won signs against the one above the text: XX区…总结 and 区…总结. */
+function pageTitle(report: CheckedReport): readonly Objection[] {
+  const [first, second] = titlesOf(report)
+  const written = (place: Place) => report.text.slice(place.start, place.end).replace(/\s/g, '')
+  if (!first || !second || written(first) === written(second)) return []
+  const message = '网页标题与正文标题不同。'
+  return [{ ...first, message, suggestion: `核对后统一，正文标题是“${written(second)}”。`, proposal: { ...first, text: written(second) } }]
+}

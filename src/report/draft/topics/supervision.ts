@@ -7,7 +7,7 @@ export const supervision: Topic = {
     says('向人民代表大会报告工作{reports.toCongress}次'),
     says('应当答复的人大代表建议和政协提案{proposals.toReply}件', '已答复{proposals.replied}件', '办复率{proposals.replyRate}%'),
     says('收到检察建议和司法建议{suggestions.received}件', '已回复{suggestions.replied}件'),
-    says('答复执法意见建议{supervision.opinionsAnswered}条', '收到执法投诉举报{supervision.complaints}件'),
+    says('答复执法意见建议{supervision.opinionsAnswered}条'),
     says('督察、巡察发现问题{supervision.problemsFound}个', '已整改{supervision.problemsRectified}个'),
     says('到期应当整改的问题{rectification.due}个', '已销号{rectification.dueClosed}个', '整改率{rectification.rate}%'),
   ],

@@ -4,6 +4,7 @@ import { functions } from './functions.ts'
 import { leadership } from './leadership.ts'
 import { legalService } from './legal-advice.ts'
 import { decisions, legality } from './legality.ts'
+import { officerTraining } from './officer-training.ts'
 import { openness } from './openness.ts'
 import { publicityOfLaw } from './publicity.ts'
 import type { Rule } from './rule.ts'
@@ -13,6 +14,7 @@ import { study } from './study.ts'
 export const rules: readonly Rule[] = [
   leadership,
   study,
+  officerTraining,
   functions,
   legality,
   decisions,

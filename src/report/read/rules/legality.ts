@@ -1,6 +1,6 @@
-import { items, papers, type Rule, rates } from './rule.ts'
+import { cases, items, papers, places, type Rule, rates } from './rule.ts'
 
-const review = ['审查', '审核', '初审', '合法性', '把关']
+const review = ['审查', '审核', '初审', '合法性', '把关', '审了', '送审', '报审']
 const reviewNot = ['案卷', '法律援助', '评查', '整改']
 
 const legalityCounts: readonly Rule[] = [
@@ -8,7 +8,7 @@ const legalityCounts: readonly Rule[] = [
     measure: 'normativeDocs.made',
     count: [...papers, 'items'],
     say: ['规范性文件', '制定…规范性文件', '出台…规范性文件', '印发…规范性文件', '制发…规范性文件', '新制定规范性文件'],
-    not: ['审查', '审核', '清理', '废止', '初审', '修改', '其中', '涉企'],
+    not: ['审查', '审核', '审了', '清理', '废止', '初审', '修改', '其中', '涉企'],
     weight: 0.3,
   },
   {
@@ -26,6 +26,19 @@ const legalityCounts: readonly Rule[] = [
     with: ['文件', '政策', '制度'],
     not: ['积案', '拖欠'],
     weight: 3,
+  },
+  {
+    measure: 'normativeDocs.cleaned',
+    count: [...papers, 'items'],
+    say: ['继续有效', '拟修改', '修改', '拟修订', '修订', '宣布失效', '予以保留', '保留', '梳理文件', '梳理…文件'],
+    with: ['清理', '废止', '回头看'],
+    not: ['合同', '意见'],
+  },
+  {
+    measure: 'legalReview.problemsFound',
+    count: [...items, ...places],
+    say: ['防范法律风险', '提示法律风险', '法律风险提示', '化解法律风险', '规避法律风险'],
+    weight: 2,
   },
   {
     measure: 'villageRules.revised',
@@ -49,6 +62,8 @@ const legalityCounts: readonly Rule[] = [
       '行政机关合同',
       '重大合同',
       '合同协议',
+      '合法性审查…合同',
+      '合法性审核…合同',
     ],
     not: ['备案', '起草', '签订', '合同纠纷', '咨询', '村民签'],
     weight: 1,
@@ -72,8 +87,14 @@ const legalityCounts: readonly Rule[] = [
       '法律审核',
       '涉法事项',
     ],
-    not: [...reviewNot, '意见书', '重大决策', '行政决策', '规范性文件', '合同备案', '执法决定', '重大事项'],
+    not: [...reviewNot, '意见书', '重大决策', '行政决策', '规范性文件', '合同备案', '执法决定', '重大事项', '各类合同', '份合同'],
     weight: 0.5,
+  },
+  {
+    measure: 'legalReview.total',
+    count: cases,
+    say: ['自审', '自行审查', '提请…审查', '报请…审查', '报送…审查'],
+    with: ['合法性审查', '合法性审核'],
   },
   {
     measure: 'legalReview.other',
@@ -110,7 +131,7 @@ const legalityCounts: readonly Rule[] = [
   },
   {
     measure: 'legalReview.problemsFound',
-    count: items,
+    count: [...items, ...places],
     say: ['法律问题', '风险点', '法律风险', '审查发现', '合法性问题', '法律风险点', '不合法'],
     with: review,
     weight: 2,
@@ -187,7 +208,7 @@ export const decisions: readonly Rule[] = [
       '审议…重大事项',
       '集体讨论',
     ],
-    not: ['风险评估', '审查', '审核', '公开', '文件', '合同', '执法决定', '列席', '政务服务', '会议研究'],
+    not: ['风险评估', '审查', '审核', '审了', '公开', '文件', '合同', '执法决定', '列席', '政务服务', '会议研究'],
     weight: 0.6,
   },
   {

@@ -15,6 +15,8 @@ export type Rule = {
   readonly with?: readonly string[]
   readonly not?: readonly string[]
   readonly followedBy?: readonly string[]
+  /** The words are so general that a number behind 其中 takes the measure of its whole, if that is one of these. */
+  readonly partOf?: readonly MeasureId[]
   /** Extra characters of length, for a wording that is short but settles the matter. */
   readonly weight?: number
 }

@@ -1,18 +1,5 @@
 import { papers, persons, type Rule, rates, times } from './rule.ts'
 
-const officers = [
-  '执法人员',
-  '执法队',
-  '持证执法',
-  '执法培训',
-  '执法业务',
-  '执法证',
-  '执法。',
-  '执法:',
-  '行政执法体系',
-  '规范行政执法',
-  '执法工作',
-]
 const cadreStudy = ['学习', '学法', '培训', '轮训', '讲座', '研讨', '辅导', '听课', '授课', '党课', '旁听', '观摩']
 const publicWords = ['群众', '村民', '居民', '学生', '师生', '受众', '校园', '普法宣传', '企业']
 
@@ -60,6 +47,14 @@ const studyCounts: readonly Rule[] = [
       '常务会…学法',
     ],
     weight: 3,
+  },
+  {
+    measure: 'study.preMeetingSessions',
+    count: times,
+    say: ['学法', '会学了', '党委会学', '班子会学', '办公会学', '联席会学'],
+    with: ['会前学法', '会前集体学法', '常务会学法', '常务会议学法'],
+    not: ['中心组', '机关', '干部', '职工', '集体', '集中', '专题', '组织'],
+    weight: 1.2,
   },
   {
     measure: 'study.sessions',
@@ -152,6 +147,13 @@ const studyCounts: readonly Rule[] = [
   {
     measure: 'study.trainings',
     count: times,
+    say: ['镇村干部、…培训', '村干部、…培训', '“两委”…培训', '两委…培训', '干部职工、…培训', '干部、执法人员…培训'],
+    not: ['学习培训、宣传', '普法宣传'],
+    weight: 0.5,
+  },
+  {
+    measure: 'study.trainings',
+    count: times,
     say: [
       '、法律明白人培训',
       '及法律明白人培训',
@@ -199,6 +201,22 @@ const studyCounts: readonly Rule[] = [
   {
     measure: 'study.people',
     count: persons,
+    say: ['参加', '参训', '培训', '受训'],
+    with: ['村干部、执法人员', '干部职工、执法人员', '镇村干部、', '“两委”成员'],
+    not: [...publicWords, '考试', '测试', '取得'],
+    weight: 2.4,
+  },
+  {
+    measure: 'study.people',
+    count: persons,
+    say: ['培训…骨干', '培训…干部', '培训“两委', '培训两委', '培训…工作人员', '轮训…干部', '轮训…骨干'],
+    not: [...publicWords, '执法', '考试', '测试'],
+    weight: 1,
+  },
+  { measure: 'study.people', count: persons, say: ['参训', '受训', '参训人员', '参训学员', '旁听', '旁听庭审'], not: ['执法'] },
+  {
+    measure: 'study.people',
+    count: persons,
     say: ['覆盖领导干部', '覆盖干部', '领导干部｜', '镇村干部｜'],
     not: ['考试', '测试', '述法', '受处分', '处分', '问责'],
   },
@@ -206,7 +224,7 @@ const studyCounts: readonly Rule[] = [
   { measure: 'study.hours', count: ['hours'], say: [''], weight: 1 },
   {
     measure: 'study.lawsStudied',
-    count: papers,
+    count: ['papers'],
     say: ['学习…部', '学习…法律法规', '法律法规', '法律', '学习', '党内法规'],
     with: ['学习', '学法', '研读'],
     not: ['征询', '征求', '立法', '视频', '微电影', '宣传片', '草案', '资料', '手册'],
@@ -239,6 +257,14 @@ const studyCounts: readonly Rule[] = [
     ],
     not: ['执法证', '执法资格', '取得', '执法人员', '执法考试', '率', '考核对象'],
     weight: 1,
+  },
+  {
+    measure: 'study.examParticipants',
+    count: persons,
+    say: ['参加', '参考', '应考', '实考'],
+    with: ['测试', '考试'],
+    not: ['培训', '参训', '执法', '讲座', '活动', '取得', ...publicWords],
+    weight: 0.8,
   },
   {
     measure: 'study.examParticipants',
@@ -308,54 +334,5 @@ const studyRates: readonly Rule[] = [
   },
 ]
 
-/** Training of officers is recognised by who is trained, or by the part of the report it stands in. */
-const officerTraining: readonly Rule[] = [
-  {
-    measure: 'officers.trainings',
-    count: times,
-    say: [
-      '执法…培训',
-      '执法人员…培训',
-      '执法培训',
-      '执法人员培训',
-      '执法业务培训',
-      '执法专题培训',
-      '执法队…培训',
-      '执法资格…培训',
-      '执法…轮训',
-      '执法实务培训',
-      '案例研讨',
-      '执法练兵',
-      '执法案例',
-      '执法人员…轮训',
-    ],
-    not: ['网格', '警示教育', '镇村干部', '两委', '干部职工', '干部、', '乡村干部'],
-    weight: 1,
-  },
-  {
-    measure: 'officers.trainings',
-    count: times,
-    say: ['培训', '轮训', '专题培训', '业务培训', '规范化培训', '集中培训', '岗位培训', '练兵'],
-    with: officers,
-    not: ['干部职工', '镇村干部', '法律明白人', '调解员'],
-    weight: 0.8,
-  },
-  {
-    measure: 'officers.trainees',
-    count: persons,
-    say: ['参训', '培训', '受训', '轮训', '参加培训', '培训执法人员', '参加', '培训人员', '参训人员', '培训人员达'],
-    with: officers,
-    not: ['考试', '取得', '持证', '执法证', '群众', '镇村干部', '考核', '学法'],
-    weight: 1.6,
-  },
-  {
-    measure: 'officers.trainees',
-    count: persons,
-    say: ['培训…执法人员', '执法人员…培训', '执法人员…参训', '培训执法人员'],
-    not: ['取得', '通过'],
-    weight: 1,
-  },
-]
-
-/** Study and training of cadres and of officers. */
-export const study: readonly Rule[] = [...studyCounts, ...studyRates, ...officerTraining]
+/** Study and training of cadres. */
+export const study: readonly Rule[] = [...studyCounts, ...studyRates]

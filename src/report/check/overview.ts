@@ -1,0 +1,37 @@
+import { missingParts } from './parts.ts'
+import { publicationOf, signatureOf } from './publication.ts'
+import type { CheckContext, CheckedReport } from './rule.ts'
+
+/** One report in the list of a county: whose, of which year, which mandatory parts it misses, when it was published (ISO) and whether that was late. */
+export type ReportOverview = {
+  readonly organisation: string | null
+  readonly year: number | null
+  readonly missing: readonly string[]
+  readonly publishedOn: string | null
+  /** Also where it was signed only after the last day. Null where the day or the year is not known. */
+  readonly late: boolean | null
+}
+
+/** The last good day for the report of a year: before 1 April of the next (法治政府建设与责任落实督察工作规定 第二十四条). */
+export const lastDayToPublish = (year: number): string => `${year + 1}-03-31`
+
+/** What the county wants to know of a report at a glance; the text decides, nothing is guessed. */
+export function overviewOf(report: CheckedReport, context: CheckContext = {}): ReportOverview {
+  const { organisation, year } = report
+  const publishedOn = publicationOf(report, context)?.day ?? null
+  const signedOn = signatureOf(report)?.day ?? null
+  return {
+    organisation,
+    year,
+    missing: missingParts(report).map(({ name }) => name),
+    publishedOn,
+    late: year === null ? null : isLate({ publishedOn, signedOn }, lastDayToPublish(year)),
+  }
+}
+
+type Days = { readonly publishedOn: string | null; readonly signedOn: string | null }
+
+function isLate({ publishedOn, signedOn }: Days, last: string): boolean | null {
+  if (publishedOn !== null) return publishedOn > last
+  return signedOn !== null && signedOn > last ? true : null
+}

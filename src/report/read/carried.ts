@@ -1,0 +1,97 @@
+import type { MeasureId } from '../../figures/measures.ts'
+import type { Candidate } from './candidates.ts'
+import { back, clauseEnds, type Stretch, sentenceEnds } from './clause.ts'
+import { bar, type Context, type Page } from './context.ts'
+import type { Rule } from './rules/rule.ts'
+
+/** A number with the rule that names its measure, if its own words name one. */
+export type Placed = { readonly candidate: Candidate; readonly context: Context; readonly rule: Rule | undefined }
+
+const partWord = '其中'
+const farthest = 160
+const sentence: Stretch = { stops: sentenceEnds, longest: farthest }
+const clause: Stretch = { stops: clauseEnds, longest: 60 }
+
+/** Words that only divide or sum up what was counted before them (创建示范村:省级2个、市级5个; 上半年30件; 全年共4次). */
+const divisions = [
+  '国家级',
+  '省级',
+  '市级',
+  '县级',
+  '区级',
+  '镇级',
+  '乡级',
+  '村级',
+  '街道级',
+  '社区级',
+  '上半年',
+  '下半年',
+  '第一季度',
+  '第二季度',
+  '第三季度',
+  '第四季度',
+  '审结',
+  '办结',
+  '一审',
+  '二审',
+  '专职',
+  '兼职',
+  '男',
+  '女',
+  '全年共',
+  '共',
+  '共计',
+  '合计',
+  '总计',
+]
+const longestLead = 4
+
+/**
+ * The measures of a page's numbers. A number whose own words name nothing takes the measure of what it divides (其中一审2件), of what
+ * it repeats (省级2个、市级5个), or of the next in a list that shares its verb (党员12人、群众30人受教育).
+ */
+export function measuresOf(page: Page, placed: readonly Placed[]): (MeasureId | null)[] {
+  const measures: (MeasureId | null)[] = []
+  for (const [index, place] of placed.entries()) {
+    const own = place.rule?.measure ?? null
+    const whole = wholeOf(page, { placed, measures, index })
+    const part = whole !== null && (own === null || place.rule?.partOf?.includes(whole) === true)
+    measures.push(part ? whole : (own ?? divided(page, placed, index, measures.at(-1) ?? null)))
+  }
+  for (let index = placed.length - 2; index >= 0; index -= 1) {
+    if (measures[index] === null && sharesVerb(page, placed[index]!, placed[index + 1]!)) measures[index] = measures[index + 1] ?? null
+  }
+  return measures
+}
+
+type Past = { readonly placed: readonly Placed[]; readonly measures: readonly (MeasureId | null)[]; readonly index: number }
+
+/** The measure of the number before 其中 in the same sentence that has the same counter. */
+function wholeOf(page: Page, { placed, measures, index }: Past): MeasureId | null {
+  const { candidate } = placed[index]!
+  const from = back(page.masked, candidate.from, sentence)
+  const at = page.masked.slice(from, candidate.from).lastIndexOf(partWord)
+  if (at < 0) return null
+  for (let before = index - 1; before >= 0 && placed[before]!.candidate.from >= from; before -= 1) {
+    const whole = placed[before]!.candidate
+    if (whole.to <= from + at && whole.unit === candidate.unit) return measures[before] ?? null
+  }
+  return null
+}
+
+function divided(page: Page, placed: readonly Placed[], index: number, measure: MeasureId | null): MeasureId | null {
+  const { candidate, context } = placed[index]!
+  const previous = placed[index - 1]?.candidate
+  if (!previous || previous.unit !== candidate.unit) return null
+  const between = page.text.slice(previous.to, candidate.from)
+  const own = context.near.replace(bar, '').replace(partWord, '')
+  const divides = divisions.some((word) => own.endsWith(word) && own.length <= word.length + longestLead)
+  return divides && between.length < 40 && !between.includes('。') && !between.includes('\n') ? measure : null
+}
+
+/** Two numbers of one counter in one clause, joined by 、, with the verb behind the second only. */
+function sharesVerb(page: Page, { candidate }: Placed, { candidate: next, context }: Placed): boolean {
+  const between = page.text.slice(candidate.to, next.from)
+  const oneClause = back(page.text, next.from, clause) <= candidate.from
+  return oneClause && '、和及与'.includes(between[0] ?? '-') && candidate.unit === next.unit && !context.near.endsWith(bar)
+}

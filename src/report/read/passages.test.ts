@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { readReport } from './read.ts'
+
+/** Statements as reports write them; each number stands with the measure that a careful reader would give it, – for none. */
+const passages: readonly (readonly [text: string, wanted: string])[] = [
+  [
+    '全年共召开党委会专题研究法治工作4次，政府常务会议学法6次，开展法治讲座3场，组织80余名干部参加旁听庭审1次。',
+    '4次 meetings.partyCommittee; 6次 study.preMeetingSessions; 3场 study.lectures; 80名 study.people; 1次 study.sessions',
+  ],
+  [
+    '今年以来，司法所共审查重大行政决策3件、规范性文件2件、行政合同86份，提出审查意见45条，均被采纳。',
+    '3件 decisions.reviewed; 2件 normativeDocs.reviewed; 86份 contracts.reviewed; 45条 legalReview.opinions',
+  ],
+  [
+    '办理行政处罚案件28件，罚款4.6万元，其中简易程序12件、普通程序16件，无一起行政复议和行政诉讼。',
+    '28件 enforcement.cases; 4.6万元 enforcement.fines; 12件 enforcement.cases; 16件 enforcement.cases',
+  ],
+  [
+    '现有持证执法人员21名，持证率87.5%，组织执法培训6次，参训人员150余人次，参加行政执法资格考试5人，通过5人。',
+    '21名 officers.certified; 87.5%% officers.certificateRate; 6次 officers.trainings; 150人次 officers.trainees; 5人 study.examParticipants; 5人 officers.certified',
+  ],
+  [
+    '全年法律顾问开展法治讲座42场次，解答咨询320余人次，参与调解纠纷36件，代写法律文书18份。',
+    '42场次 adviser.lectures; 320人次 consult.count; 36件 adviser.mediated; 18份 adviser.documents',
+  ],
+  [
+    '便民服务中心设置窗口8个，进驻事项126项，全年办理各类事项1.8万件，办结率100%，群众满意率99.8%。',
+    '8个 service.windows; 126项 service.items; 1.8万件 service.cases; 100%% service.completionRate; 99.8%% service.satisfaction',
+  ],
+  [
+    '共接待来信来访126批320人次，其中集体访3批45人次，办结率100%；化解信访积案8件。',
+    '126批 petitions.received; 320人次 petitions.people; 3批 petitions.received; 45人次 petitions.people; 100%% petitions.resolvedRate; 8件 petitions.received',
+  ],
+  [
+    '行政诉讼案件3件，负责人出庭应诉3次，出庭应诉率100%，胜诉率100%。',
+    '3件 litigation.cases; 3次 litigation.leaderAppearances; 100%% litigation.leaderAppearanceRate; 100%% litigation.winRate',
+  ],
+  [
+    '学法用法考试86人参加，参考率100%，合格率100%。',
+    '86人 study.examParticipants; 100%% study.examParticipationRate; 100%% study.examPassRate',
+  ],
+  [
+    '对2023年以来制定的15件规范性文件进行清理，继续有效12件、废止2件、修改1件。',
+    '15件 normativeDocs.cleaned; 12件 normativeDocs.cleaned; 2件 normativeDocs.cleaned; 1件 normativeDocs.cleaned',
+  ],
+  [
+    '制作普法短视频12个，播放量8万余次；村村响广播播放法律知识120余次。',
+    '12个 publicity.videos; 8万次 publicity.views; 120次 publicity.events',
+  ],
+  [
+    '镇综治中心接待群众126批次298人次，网格员巡查上报事件1860件。',
+    '126批次 petitions.received; 298人次 petitions.people; 1860件 service.cases',
+  ],
+  [
+    '矛盾纠纷受理数、化解数、化解率分别为120件、118件、98.3%。',
+    '120件 disputes.handled; 118件 disputes.succeeded; 98.3%% disputes.successRate',
+  ],
+  ['镇村干部、执法人员和“两委”成员法治培训40场次，800余人次参加。', '40场次 study.trainings; 800人次 study.people'],
+  [
+    '受理信息公开申请5件，其中予以公开3件、不予公开2件；财务公开36期。',
+    '5件 disclosure.applications; 3件 disclosure.applications; 2件 disclosure.applications; 36期 disclosure.items',
+  ],
+  ['法治广场1个、长廊2条、宣传栏12块。', '1个 culture.sites; 2条 culture.sites; 12块 publicity.signs'],
+  ['排查 矛盾 纠纷 128 起， 化解 126 起， 化解率 98.4 %。', '128起 disputes.found; 126起 disputes.succeeded; 98.4%% disputes.successRate'],
+  [
+    '检查商户46家，排查隐患356处，刑事立案45起，防止群体性上访3起，报送佐证材料860份，任务分解至28个部门。',
+    '46家 –; 356处 –; 45起 –; 3起 –; 860份 –; 28个 –',
+  ],
+]
+
+describe('numbers with their measures in whole statements', () => {
+  test.each(passages)('%s', (text, wanted) => {
+    const read = readReport(text).facts.map((fact) => `${fact.number}${fact.unit} ${fact.measure ?? '–'}`)
+    expect(read).toEqual(wanted.split('; '))
+  })
+})
