@@ -1,6 +1,5 @@
 import type { Day } from '../kernel/calendar.ts'
-import type { AnyRegister } from '../kernel/register.ts'
-import { tableOf } from './names.ts'
+import { named } from './prepared.ts'
 import type { Tx } from './transaction.ts'
 
 /** A running clock with the matter it belongs to. */
@@ -21,27 +20,30 @@ export type DueOnDesk = {
 }
 
 export type DueOnDeskQuery = {
+  readonly registers: readonly string[]
   readonly units: readonly number[]
   readonly villages: readonly number[]
   readonly me: string
   readonly until: Day
+  /** So many of each register. */
   readonly size: number
 }
 
+// Days and minutes are text: 'U' comes after the 'T' of every minute of the last day.
+const due =
+  named(`SELECT record, register, clock, due_strict AS "dueStrict", due_legal AS "dueLegal", provisional, handler, code, title, state,
+    unit_id AS unit, village_id AS village, total
+  FROM (
+    SELECT c.*, m.code, m.title, m.state, count(*) OVER (PARTITION BY c.register)::int AS total,
+      row_number() OVER (PARTITION BY c.register ORDER BY (c.handler = $5) DESC, c.due_legal, c.record) AS nth
+    FROM clock c CROSS JOIN LATERAL matter_head(c.register, c.record) m
+    WHERE c.register = ANY ($1::text[]) AND c.stopped_on IS NULL AND NOT c.paused AND c.due_strict < $2 || 'U'
+      AND (c.unit_id = ANY ($3::int[]) OR c.village_id = ANY ($4::int[]) OR $5 = ANY (c.involved))
+  ) AS one WHERE nth <= $6 ORDER BY register, nth`)
+
 /**
- * Running clocks of a register that end by the day or have ended, with their matters, in one statement: where the person reads by unit or
+ * Running clocks of these registers that end by the day or have ended, with their matters, in one statement: where the person reads by unit or
  * village, and wherever he is involved. A clock that stands still waits for somebody else and is not due.
  */
-export const dueOnDesk = (tx: Tx, register: AnyRegister, { units, villages, me, until, size }: DueOnDeskQuery): Promise<DueOnDesk[]> =>
-  tx.query<DueOnDesk>(
-    {
-      // Days and minutes are text: 'U' comes after the 'T' of every minute of the last day.
-      text: `SELECT c.record, c.register, c.clock, c.due_strict AS "dueStrict", c.due_legal AS "dueLegal", c.provisional, c.handler,
-          r.code, r.title, r.state, r.unit_id AS unit, r.village_id AS village, count(*) OVER ()::int AS total
-        FROM clock c JOIN ${tableOf(register)} r ON r.id = c.record
-        WHERE c.register = $1 AND c.stopped_on IS NULL AND NOT c.paused AND c.due_strict < $2 || 'U' AND r.voided IS NULL
-          AND (c.unit_id = ANY ($3::int[]) OR c.village_id = ANY ($4::int[]) OR $5 = ANY (c.involved))
-        ORDER BY (c.handler = $5) DESC, c.due_legal, c.record LIMIT $6`,
-    },
-    [register.id, until, units, villages, me, size],
-  )
+export const dueOnDesk = (tx: Tx, { registers, units, villages, me, until, size }: DueOnDeskQuery): Promise<DueOnDesk[]> =>
+  tx.query<DueOnDesk>(due, [registers, until, units, villages, me, size])

@@ -21,13 +21,10 @@ export type Awaited = {
 export const deskKinds = ['waiting', 'handling', 'returned', 'sentBack', 'received', 'corrections'] as const
 export type DeskKind = (typeof deskKinds)[number]
 
-/** What a desk asks of one register. */
+/** What others wait for from somebody, in one register. */
 export type DeskQuery = {
   readonly me: string
-  /** States that are not the end. */
-  readonly open: readonly string[]
   readonly awaited: readonly Awaited[]
-  readonly sendingBack: readonly string[]
   /** Where the person approves corrections. */
   readonly approves: readonly Ground[]
   readonly kinds: readonly DeskKind[]
@@ -53,19 +50,21 @@ export type DeskMatter = {
 }
 
 /**
- * Everything of one register that belongs on somebody's desk, in one statement whatever its number: each kind is a branch of its own with
- * its own limit and total. Row-level security cuts it to what he may read.
+ * What waits for somebody in one register, in one statement whatever its number: each kind is a branch of its own with its own limit and total.
+ * Row-level security cuts it to what he may read. What lies in his own hands is asked of all registers together (`myMatters`).
  */
 export async function deskLists(tx: Tx, register: AnyRegister, query: DeskQuery): Promise<readonly DeskMatter[]> {
   const where = new Where()
   const writing = { register, where, me: where.value(query.me) }
-  const branches = query.kinds.flatMap((kind) => {
-    const condition = conditions[kind](query, writing)
+  const branches = awaitedKinds.flatMap((kind) => {
+    const condition = query.kinds.includes(kind) ? conditions[kind](query, writing) : null
     return condition === null ? [] : [branchOf(register, kind, { condition, size: query.size })]
   })
   if (branches.length === 0) return []
   return tx.query<DeskMatter>({ text: branches.join(' UNION ALL ') }, where.values)
 }
+
+const awaitedKinds = ['waiting', 'corrections'] as const
 
 const branchOf = (register: AnyRegister, kind: DeskKind, { condition, size }: { condition: string; size: number }): string =>
   `(SELECT ${literal(kind)} AS kind, ${literal(register.id)} AS register, id, unit_id AS unit, village_id AS village, code, title, state, handler,
@@ -74,21 +73,8 @@ const branchOf = (register: AnyRegister, kind: DeskKind, { condition, size }: { 
 
 type Writing = { register: AnyRegister; where: Where; me: string }
 
-const openSql = ({ open }: DeskQuery, { where }: Writing): string => `voided IS NULL AND state = ANY (${where.value(open)}::text[])`
-const mineSql = ({ register }: Writing): string => `id IN (SELECT my_records(${literal(register.id)}))`
-const backSql = ({ sendingBack }: DeskQuery, { where }: Writing): string => `trail->-1->>'step' = ANY (${where.value(sendingBack)}::text[])`
-
 /** What is asked for each kind; null where nothing can be of it. A parameter that no branch names would have no type, so each takes its own. */
-const conditions: Readonly<Record<DeskKind, (query: DeskQuery, writing: Writing) => string | null>> = {
-  handling: (query, writing) => `handler = ${writing.me} AND ${mineSql(writing)} AND ${openSql(query, writing)}`,
-  returned: (query, writing) =>
-    `${mineSql(writing)} AND ${openSql(query, writing)} AND ${backSql(query, writing)} AND trail->-1->>'actor' <> ${writing.me} ` +
-    `AND (handler = ${writing.me} OR trail->-2->>'actor' = ${writing.me})`,
-  sentBack: (query, writing) =>
-    `${mineSql(writing)} AND ${openSql(query, writing)} AND ${backSql(query, writing)} AND trail->-1->>'actor' = ${writing.me}`,
-  received: (query, writing) =>
-    `${mineSql(writing)} AND ${openSql(query, writing)} AND trail->-1->>'step' = 'handOver' AND trail->-1->>'actor' <> ${writing.me} ` +
-    `AND handler = ${writing.me}`,
+const conditions: Readonly<Record<(typeof awaitedKinds)[number], (query: DeskQuery, writing: Writing) => string | null>> = {
   waiting: ({ awaited }, writing) =>
     awaited.length === 0
       ? null
@@ -131,18 +117,3 @@ function awaitedSql({ states, grounds, fields, notBy, notIn, able }: Awaited, wr
 /** Whether somebody stands in a person field, single or several. */
 const inField = (register: AnyRegister, field: string, who: string): string =>
   register.fields[field]?.kind === 'persons' ? `${who} = ANY (${columnOf(field)})` : `${columnOf(field)} = ${who}`
-
-const reasons = {
-  name: 'desk_reasons',
-  text: `SELECT e.record, e.reason FROM event e JOIN unnest($1::uuid[], $2::int[]) AS at (record, version) ON e.record = at.record AND e.version = at.version
-    WHERE e.reason IS NOT NULL`,
-}
-
-/** The reason given with the last step of each of these matters, by record. */
-export async function lastReasons(tx: Tx, matters: readonly Pick<DeskMatter, 'id' | 'version'>[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.query<{ record: string; reason: string }>(reasons, [
-    matters.map(({ id }) => id),
-    matters.map(({ version }) => version),
-  ])
-  return new Map(rows.map(({ record, reason }) => [record, reason]))
-}

@@ -55,7 +55,7 @@ test('an upload that breaks off leaves nothing', async () => {
   expect(readdirSync(join(dataDir, 'files/incoming'))).toEqual([])
 })
 
-test('a changed file is never delivered whole, and putting the right bytes again heals it', async () => {
+test('DB-21: a changed file is never delivered whole, and putting the right bytes again heals it', async () => {
   const store = folderStore(dataDir)
   const { digest } = await store.put(photo)
   const forged = Buffer.from(photo)

@@ -1,8 +1,10 @@
 /** The room that touches PostgreSQL: what other rooms may call. */
 
 export { findAlike } from './alike.ts'
+export { type AskingMany, findAlikeMany, likenessKey } from './alike-many.ts'
 export { type Anchor, anchorChains } from './anchors.ts'
 export { type Attachment, attachFiles, fileNames, findAttachment, knownDigests, noteAttached, noteUpload } from './attachments.ts'
+export { type Attendance, attendance } from './attendance.ts'
 export { AuditUnwritable, recordAudit } from './audit.ts'
 export { type Archive, type ArchivedLine, archivable, archivesOf, linesForArchive, removeArchived } from './audit-archive.ts'
 export { budgetLiftsOf, readingsToday } from './audit-budget.ts'
@@ -28,6 +30,7 @@ export {
 export { type Moved, previewClocks } from './clock-preview.ts'
 export { type DueClock, type DueQuery, dueClocks, type Recomputing, recomputeClocks } from './clocks.ts'
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts'
+export { awaitedIn } from './desk-awaited.ts'
 export { type DueOnDesk, dueOnDesk } from './desk-due.ts'
 export {
   type Awaited,
@@ -37,8 +40,8 @@ export {
   deskKinds,
   deskLists,
   type Ground,
-  lastReasons,
 } from './desk-lists.ts'
+export { lastReasons, myMatters } from './desk-mine.ts'
 export { type Digest, dropDigests, findDigest, keepDigest, markDigestRead } from './digests.ts'
 export { type Directory, loadDirectory } from './directory.ts'
 export { appoint, endAppointment, holdPosts, type Person, savePersons, saveUnits, updateUnit } from './directory-changes.ts'
@@ -55,18 +58,23 @@ export {
   markExportTaken,
 } from './export-requests.ts'
 export { type MatterInHand, mattersInHand } from './hand-over.ts'
+export { type HistoriesOf, historiesOf } from './histories.ts'
 export { findImport, type ImportBatch, importsOf, markUndone, noteImport, sameImport } from './import-batches.ts'
 export type { KeyStore } from './key-store.ts'
+export { knownChanges, type NotedLaw } from './law-changes.ts'
 export { type ListedRecord, type ListQuery, listRecords } from './listing.ts'
 export type { Filter } from './listing-parts.ts'
 export { MasterKeyRefusal, readKeyRing } from './master-key.ts'
 export { type MigrateOptions, type Migration, migrate } from './migrate.ts'
+export { type MonthlyCount, monthly } from './monthly.ts'
 export { columnOf, tableOf } from './names.ts'
-export { advanceNumbers, drawNumber, drawNumbers, type Numbering } from './numbers.ts'
+export { hearDirectory } from './notices.ts'
+export { advanceNumbers, continueNumbers, drawNumber, drawNumbers, type Numbering } from './numbers.ts'
 export { recordsOfPerson } from './person-lookup.ts'
 export { type PastReading, readingsOf } from './readings.ts'
 export { eraseSecrets, findRecord, holdsKey, isRecordId, linkedRecords, openEvents, openValues, readableIds } from './records.ts'
 export { findRecords, saveTurnings, type Turning } from './records-many.ts'
+export { type RestingQuery, type RestingRow, restingOn } from './resting.ts'
 export { restore } from './restore.ts'
 export { rewrapKeys, staleKeys } from './rewrap.ts'
 export type { StoredRecord } from './rows.ts'
@@ -77,6 +85,7 @@ export { type SuiteId, suiteIds } from './seal-suite.ts'
 export { selectionSums } from './selection-sums.ts'
 export { findSent, forgetSent, type Made, noteSent, type Sending } from './sent-once.ts'
 export { dropCalendarDay, type SetBy, type SettingVersion, saveCalendarDay, saveSetting, settingVersions } from './settings.ts'
+export { type CountedSignal, linkedIn, type Signalled, type SignalQuery, signalled, wordsOf } from './signals.ts'
 export { recordsForTime } from './time-steps.ts'
 export { type Total, type TotalsQuery, totals } from './totals.ts'
 export type { Statement, Tx } from './transaction.ts'

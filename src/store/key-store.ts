@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 import { ivBytes, keyTag, type SuiteId, suiteBy, suites } from './seal-suite.ts'
 
 /**
@@ -77,11 +77,14 @@ function unwrapBare({ masters }: KeyRing, wrapped: Buffer, record: string): Buff
   throw new Error('wrapped with a master key that is not here')
 }
 
+const lookupKeys = new WeakMap<Buffer, KeyObject>()
+
 /** SM3 in both suites: a change of suite must not lose anybody. */
-const lookupHash = (root: Buffer, number: string): Buffer =>
-  createHmac('sm3', Buffer.from(hkdfSync('sm3', root, '', 'mingfa lookup', 32)))
-    .update(number)
-    .digest()
+function lookupHash(root: Buffer, number: string): Buffer {
+  const key = lookupKeys.get(root) ?? createSecretKey(Buffer.from(hkdfSync('sm3', root, '', 'mingfa lookup', 32)))
+  lookupKeys.set(root, key)
+  return createHmac('sm3', key).update(number).digest()
+}
 
 /** A store whose keys live in memory only, beginning with this one. */
 export function keysOf(master: Buffer, suite: SuiteId = 'intl'): KeyStore {

@@ -93,7 +93,7 @@ describe('another record that is alike', () => {
       }),
       { numRuns: 25 },
     )
-  }, 120_000)
+  })
 
   test('is a duplicate by the fields that the register names, within its days', async () => {
     const { same } = visit.duplicates!
@@ -117,7 +117,7 @@ describe('another record that is alike', () => {
       }),
       { numRuns: 60 },
     )
-  }, 120_000)
+  })
 
   test('is never found by what is stored sealed', async () => {
     await keep([{ values: { cameOn: '2026-02-28', ownerNumber: '11010519491231002X' }, village: 11, unit: 1, voided: false }])

@@ -62,11 +62,20 @@ function versionOf(file: string): string {
   return `${ino} ${mtimeMs} ${size}`
 }
 
-/** The key store of a file. It looks at the file's time before each use: a server that runs while the keys are changed wraps with the new one at once. */
+/**
+ * The key store of a file. It looks at the file's time once in every turn of its work: a server that runs while the keys are changed wraps with the
+ * new one at once, and an import does not ask the disk for every value it seals.
+ */
 export function keyFile(file: string, suite?: SuiteId): KeyStore {
   let ring = readKeyRing(file)
   let seen = versionOf(file)
+  let looked = false
   const fresh = (): KeyRing => {
+    if (looked) return ring
+    looked = true
+    setImmediate(() => {
+      looked = false
+    }).unref()
     const version = versionOf(file)
     if (version !== seen) {
       ring = readKeyRing(file)
@@ -74,10 +83,18 @@ export function keyFile(file: string, suite?: SuiteId): KeyStore {
     }
     return ring
   }
-  const renew = () => replaceKeys(file, { ...fresh(), masters: [randomBytes(32), ...fresh().masters] })
+  const replace = (next: KeyRing) => {
+    replaceKeys(file, next)
+    looked = false
+  }
+  const renew = () => {
+    looked = false
+    replace({ ...fresh(), masters: [randomBytes(32), ...fresh().masters] })
+  }
   const forget = () => {
+    looked = false
     const { masters, root } = fresh()
-    replaceKeys(file, { masters: masters.slice(0, 1), root })
+    replace({ masters: masters.slice(0, 1), root })
     return masters.length - 1
   }
   return keyStoreOf({ ring: fresh, renew, forget }, suite)

@@ -22,6 +22,13 @@ export async function drawNumbers(tx: Tx, { scheme, unit, year }: Numbering, cou
   return row!.last - count + 1
 }
 
+const following = { name: 'continue_numbers', text: 'SELECT continue_numbers($1, $2, $3, $4)' }
+
+/** A series goes on after what another one gave under its words: version 0.1.0 counted each field by itself. */
+export const continueNumbers = async (tx: Tx, { scheme, unit, year }: Numbering, after: string): Promise<void> => {
+  await tx.query(following, [scheme, unit, year, after])
+}
+
 const advance = {
   text: `INSERT INTO numbering (scheme, unit_id, year, last) SELECT scheme, unit, year, last FROM json_to_recordset($1::json) AS row(scheme text, unit int, year int, last int)
     ON CONFLICT (scheme, unit_id, year) DO UPDATE SET last = greatest(numbering.last, EXCLUDED.last)`,

@@ -1,5 +1,6 @@
 import type { AnyRegister } from '../kernel/register.ts'
 import { literal, tableOf } from './names.ts'
+import { matterFunctions } from './schema-matters.ts'
 import type { Access } from './schema-model.ts'
 
 /** The role that carries the application's rights. Who logs in is a member of it (app-role.ts). */
@@ -44,8 +45,10 @@ export const access = {
 export const functions = (registers: readonly AnyRegister[]): readonly string[] => [
   readable(registers),
   mine(registers),
+  ...matterFunctions(registers),
   drawNumber,
   drawBlock,
+  continueNumbers,
 ]
 
 const branches = (registers: readonly AnyRegister[], body: (table: string) => string) =>
@@ -82,6 +85,15 @@ CREATE OR REPLACE FUNCTION draw_number(of_scheme text, of_unit int, of_year int)
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   INSERT INTO numbering AS n (scheme, unit_id, year, last) VALUES (of_scheme, of_unit, of_year, 1)
   ON CONFLICT (scheme, unit_id, year) DO UPDATE SET last = n.last + 1 RETURNING last
+$$`
+
+/** A series goes on after what another gave under the same words; forward only, as the rest. */
+const continueNumbers = `
+CREATE OR REPLACE FUNCTION continue_numbers(of_scheme text, of_unit int, of_year int, after_scheme text) RETURNS void
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  INSERT INTO numbering AS n (scheme, unit_id, year, last)
+  SELECT of_scheme, of_unit, of_year, o.last FROM numbering o WHERE o.scheme = after_scheme AND o.unit_id = of_unit AND o.year = of_year
+  ON CONFLICT (scheme, unit_id, year) DO UPDATE SET last = greatest(n.last, EXCLUDED.last)
 $$`
 
 /** The same for many numbers at once (imports): gives the last of the block. */

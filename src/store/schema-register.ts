@@ -90,12 +90,22 @@ function indexesOf(register: AnyRegister): readonly Index[] {
     { on: `unit_id, ${listed}, id` },
     { on: 'village_id', where: 'village_id IS NOT NULL' },
     { on: 'involved', using: 'gin' },
+    { on: 'unit_id', where: 'pending IS NOT NULL' },
     ...(register.alsoFor === undefined ? [] : [{ on: quoted(snake(register.alsoFor)), using: 'gin' as const }]),
     // Most of these days come late in a record's life or never: a new record need not be entered under each of them.
+    ...restsOf(register),
     ...dates.map((name) => ({ on: `unit_id, ${quoted(snake(name))}`, where: `${quoted(snake(name))} IS NOT NULL` })),
     ...(same.length > 0 ? [{ on: `unit_id, ${same.map((name) => quoted(snake(name))).join(', ')}` }] : []),
   ]
 }
+
+/** By the law or the record on which a record rests, so that a change of law finds what it touches at once. */
+const restsOf = ({ fields }: AnyRegister): readonly Index[] =>
+  Object.entries(fields).flatMap(([name, field]): Index[] => {
+    if (!('rests' in field) || !field.rests) return []
+    const column = quoted(snake(name))
+    return field.kind === 'link' ? [{ on: column, where: `${column} IS NOT NULL` }] : [{ on: column, using: 'gin' }]
+  })
 
 /** Date fields of the record itself by which a figure counts (dates in parts have no column). */
 function datesCounted(register: AnyRegister): readonly string[] {

@@ -3,7 +3,9 @@ import { quoted } from './names.ts'
 import { appRole, functions } from './schema-access.ts'
 import { administrationGuards } from './schema-administration.ts'
 import { fixedTables } from './schema-fixed.ts'
+import { matterCalls } from './schema-matters.ts'
 import { checkName, checkSql, type Index, indexName, type Table } from './schema-model.ts'
+import { directoryNotices } from './schema-notices.ts'
 import { registerTable } from './schema-register.ts'
 
 /** Every table the definitions want. Throws if a register takes the name of a fixed table. */
@@ -26,14 +28,23 @@ export const createIndex = (table: Table, index: Index): string =>
   `CREATE ${index.unique ? 'UNIQUE ' : ''}INDEX ${quoted(indexName(table, index))} ON ${quoted(table.name)}` +
   `${index.using ? ` USING ${index.using}` : ''} (${index.on})${index.where ? ` WHERE ${index.where}` : ''}`
 
+const calls = [
+  'readable(text, uuid)',
+  'my_records(text)',
+  'draw_number(text, int, int)',
+  'draw_block(text, int, int, int)',
+  ...matterCalls,
+].join(', ')
+
 /** Functions, rights and policies: made anew whenever the schema changes, so that what stands in the program is what holds. */
 export const guardSql = (tables: readonly Table[], registers: readonly AnyRegister[]): readonly string[] => [
   ...functions(registers),
-  'REVOKE ALL ON FUNCTION readable(text, uuid), my_records(text), draw_number(text, int, int), draw_block(text, int, int, int) FROM PUBLIC',
-  `GRANT EXECUTE ON FUNCTION readable(text, uuid), my_records(text), draw_number(text, int, int), draw_block(text, int, int, int) TO ${appRole}`,
+  `REVOKE ALL ON FUNCTION ${calls} FROM PUBLIC`,
+  `GRANT EXECUTE ON FUNCTION ${calls} TO ${appRole}`,
   `GRANT USAGE ON SCHEMA public TO ${appRole}`,
   ...tables.flatMap(guardTable),
   ...administrationGuards,
+  ...directoryNotices(registers),
 ]
 
 function guardTable(table: Table): readonly string[] {

@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  timingSafeEqual,
+} from 'node:crypto'
 
 /** gm: SM4 and SM3 (商用密码). intl: AES and SHA-256. */
 export type SuiteId = 'intl' | 'gm'
@@ -9,7 +18,7 @@ export type Sealing = { readonly plain: Buffer; readonly about: string; readonly
 
 /** One way to encrypt under a key of 32 bytes. `mark` opens every sealed text, `byte` every wrapped key, so that old data tell how they were made. */
 export type Suite = {
-  readonly mark: string
+  readonly mark: 'v1' | 'g1'
   readonly byte: number
   /** Ciphertext and tag. */
   readonly encrypt: (key: Buffer, sealing: Sealing) => Buffer
@@ -22,10 +31,19 @@ export type Suite = {
 
 export const ivBytes = 12
 
+const objects = new WeakMap<Buffer, KeyObject>()
+
+/** A key as the cipher library takes it without looking at it anew: bare bytes cost an import of many microseconds at every use. */
+export function keyObject(key: Buffer): KeyObject {
+  const known = objects.get(key) ?? createSecretKey(key)
+  objects.set(key, known)
+  return known
+}
+
 const hmac =
   (name: string) =>
   (key: Buffer, ...parts: readonly (Buffer | string)[]) => {
-    const one = createHmac(name, key)
+    const one = createHmac(name, keyObject(key))
     for (const part of parts) one.update(part)
     return one.digest()
   }
@@ -44,11 +62,11 @@ const intl: Suite = {
   mark: 'v1',
   byte: 1,
   encrypt: (key, { plain, about, iv }) => {
-    const one = createCipheriv(aes, key, iv).setAAD(Buffer.from(about, 'utf8'))
+    const one = createCipheriv(aes, keyObject(key), iv).setAAD(Buffer.from(about, 'utf8'))
     return Buffer.concat([one.update(plain), one.final(), one.getAuthTag()])
   },
   decrypt: (key, sealed, { about, iv }) => {
-    const one = createDecipheriv(aes, key, iv, { authTagLength: aesTag }).setAAD(Buffer.from(about, 'utf8'))
+    const one = createDecipheriv(aes, keyObject(key), iv, { authTagLength: aesTag }).setAAD(Buffer.from(about, 'utf8'))
     one.setAuthTag(sealed.subarray(-aesTag))
     return Buffer.concat([one.update(sealed.subarray(0, -aesTag)), one.final()])
   },
@@ -59,10 +77,17 @@ const intl: Suite = {
 const sm3Bytes = 32
 const sm3Hmac = hmac('sm3')
 
+type GmKeys = { readonly cipher: KeyObject; readonly mac: Buffer }
+const gmPairs = new WeakMap<Buffer, GmKeys>()
+
 /** Two keys that are never the same: one encrypts, one signs. */
-function gmKeys(key: Buffer): { readonly cipher: Buffer; readonly mac: Buffer } {
-  const both = Buffer.from(hkdfSync('sm3', key, '', 'mingfa sm4-ctr hmac-sm3', 48))
-  return { cipher: both.subarray(0, 16), mac: both.subarray(16) }
+function gmKeys(key: Buffer): GmKeys {
+  const known = gmPairs.get(key)
+  if (known) return known
+  const both = Buffer.from(hkdfSync('sm3', keyObject(key), '', 'mingfa sm4-ctr hmac-sm3', 48))
+  const made = { cipher: createSecretKey(both.subarray(0, 16)), mac: both.subarray(16) }
+  gmPairs.set(key, made)
+  return made
 }
 
 /** The counter begins at nought behind the nonce: 2³² blocks are far more than any value has. */
@@ -107,5 +132,11 @@ export const suites: Readonly<Record<SuiteId, Suite>> = { intl, gm }
 export const suiteBy = (sign: string | number): Suite | undefined =>
   Object.values(suites).find(({ mark, byte }) => mark === sign || byte === sign)
 
+const tags = { v1: new WeakMap<Buffer, Buffer>(), g1: new WeakMap<Buffer, Buffer>() }
+
 /** Six bytes of a key's digest: tell keys apart and nothing about them. */
-export const keyTag = (suite: Suite, key: Buffer): Buffer => suite.digest('key id', key).subarray(0, 6)
+export function keyTag({ mark, digest: digestOf }: Suite, key: Buffer): Buffer {
+  const known = tags[mark].get(key) ?? digestOf('key id', key).subarray(0, 6)
+  tags[mark].set(key, known)
+  return known
+}

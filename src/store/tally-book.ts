@@ -4,6 +4,7 @@ import { type Plan, planOf } from './tally-plan.ts'
 import type { Seat } from './tally-range.ts'
 import type { Prepared } from './tally-sql.ts'
 import {
+  allPerUnitStatement,
   allStatement,
   groupIdsStatement,
   groupStatement,
@@ -27,6 +28,7 @@ export type Wanted =
   | { readonly shape: 'value' | 'series' | 'ids'; readonly figure: string; readonly seat: Seat }
   | { readonly shape: 'groups' | 'groupIds'; readonly figure: string; readonly seat: Seat; readonly by: string }
   | { readonly shape: 'all'; readonly register: string; readonly seat: Seat }
+  | { readonly shape: 'together'; readonly figures: readonly string[]; readonly seat: Seat }
 
 /** Opens the book. A figure that cannot be counted is a bug of its definition and throws here, not when somebody asks for it. */
 export function openBook(registers: readonly AnyRegister[]): Book {
@@ -58,12 +60,22 @@ function make(wanted: Wanted, { plans, byRegister, figures }: Omit<Book, 'statem
       wanted.seat,
     )
   }
+  if (wanted.shape === 'together')
+    return allPerUnitStatement(
+      wanted.figures.map((figure) => planIn(plans, figure)),
+      wanted.seat,
+    )
   if (wanted.shape === 'series' && figures.get(wanted.figure)?.count === 'manual') return manualSeriesStatement
-  const plan = plans.get(wanted.figure)
-  if (!plan) throw new Error(`“${wanted.figure}” is no figure with records`)
+  const plan = planIn(plans, wanted.figure)
   if (wanted.shape === 'readable') return readableStatement(plan)
   if (wanted.shape === 'groupIds') return groupIdsStatement(plan, wanted.seat, wanted.by)
   return wanted.shape === 'groups' ? groupStatement(plan, wanted.seat, wanted.by) : shapes[wanted.shape](plan, wanted.seat)
+}
+
+function planIn(plans: Book['plans'], figure: string): Plan {
+  const plan = plans.get(figure)
+  if (!plan) throw new Error(`“${figure}” is no figure with records`)
+  return plan
 }
 
 const shapes = { value: valueStatement, series: seriesStatement, ids: idsStatement } as const

@@ -1,5 +1,6 @@
 import type { Condition } from '../kernel/condition.ts'
 import { registerBehind } from '../kernel/links.ts'
+import { coversSql } from './tally-covers.ts'
 import { bind, join, named, type Sql, sql } from './tally-sql.ts'
 import { idsSql, locate, openRows, recordScope, type Scope, type Stored, textsOf, topOf } from './tally-value.ts'
 
@@ -121,8 +122,11 @@ function ofRows({ test, part, where }: Of<'some' | 'every' | 'last'>, scope: Sco
   return test !== 'every' ? sql`exists (select from ${from} where ${fits})` : sql`not exists (select from ${from} where not (${fits}))`
 }
 
+/** The id in a link as the key of its table has it: compared as text, every linked record would be looked for through the whole table. */
+const recordId = (link: Sql): Sql => sql`case when ${link} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then ${link}::uuid end`
+
 /** A voided record is no longer linked. */
-function linked({ field, states, where, names, by = [] }: Of<'linked'>, scope: Scope): Sql {
+function linked({ field, every, states, where, covers, names, by = [] }: Of<'linked'>, scope: Scope): Sql {
   const { record } = scope
   const target = registerBehind(record.fields, field)
   const other = record.registers.find(({ id }) => id === target)
@@ -133,16 +137,20 @@ function linked({ field, states, where, names, by = [] }: Of<'linked'>, scope: S
       by.map((path) => idsSql(far, path)),
       ' || ',
     )
+  const ids = idsSql(topOf(record), field)
   const demands = [
     record.fields[field]?.kind === 'link'
-      ? sql`${named('far', 'id')}::text = ${named(record.alias, field)}`
-      : sql`${named('far', 'id')}::text = any(${idsSql(topOf(record), field)})`,
+      ? sql`${named('far', 'id')} = (${recordId(named(record.alias, field))})`
+      : sql`${named('far', 'id')} = any(array(select ${recordId(sql`linked_id`)} from unnest(${ids}) as linked_id))`,
     sql`${named('far', 'voided')} is null`,
     ...(states ? [conditionSql({ test: 'state', states }, far)] : []),
     ...(where ? [conditionSql(where, far)] : []),
+    ...(covers ? [coversSql(covers, scope, far)] : []),
     ...(names === undefined ? [] : [by.length === 0 ? no : sql`${idsSql(scope, names)} && (${there()})`]),
   ]
-  return sql`exists (select from ${named(other.id)} as ${named('far')} where ${join(demands, ' and ')})`
+  const fitting = sql`from ${named(other.id)} as ${named('far')} where ${join(demands, ' and ')}`
+  if (!every) return sql`exists (select ${fitting})`
+  return sql`(cardinality(${ids}) > 0 and (select count(*) ${fitting}) = cardinality(array(select distinct unnest(${ids}))))`
 }
 
 function group({ of }: Of<'all' | 'any'>, { scope, between, empty }: { scope: Scope; between: string; empty: 'true' | 'false' }): Sql {

@@ -41,6 +41,10 @@ const lending: AnyRegister = {
     'loan.named': counted(linked('before', { names: 'holder', by: ['holders', 'checks.by'] })),
     'loan.someNamed': counted(linked('before', { names: 'holders', by: ['holder', 'checks.by'] })),
     'loan.rowNamed': counted(linked('pieces.loan', { names: 'holder', by: ['holder'] })),
+    'loan.covered': counted(linked('before', { covers: { days: ['lentOn'], from: 'lentOn', to: 'returnedOn' } })),
+    'loan.rowDays': counted(linked('before', { covers: { days: ['checks.on'], from: 'lentOn', to: 'returnedOn' } })),
+    'loan.standing': counted(linked('before', { covers: { days: ['lentOn'], notIn: ['returned'] } })),
+    'loan.all': counted(linked('pieces.loans', { every: true, where: filled('damage') })),
   },
 }
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
@@ -69,6 +73,12 @@ const events = [
   lent(8, { before: id(1), holder: 'y', holders: ['y', 'q'] }),
   lent(9, { before: id(1), holder: 'q', holders: ['q'] }),
   lent(10, { before: id(2), holders: ['q', 'c'] }),
+  lent(11, { returnedOn: '2026-03-20' }, 'returned'),
+  lent(12, { before: id(11), lentOn: '2026-03-20', checks: [{ on: '2026-03-02' }, { on: '2026-03-20' }] }),
+  lent(13, { before: id(11), lentOn: '2026-03-21', checks: [{ on: '2026-03-02' }, { on: '2026-03-21' }] }),
+  lent(14, { before: id(11), lentOn: '2026-03-01' }),
+  lent(15, { pieces: [{ loans: [id(1)] }, {}], lentOn: '2026-01-05' }),
+  lent(16, { pieces: [{ loans: [id(1), id(99)] }], lentOn: '2026-01-05' }),
 ]
 
 let server: TestDatabase
@@ -94,11 +104,16 @@ afterAll(async () => {
 
 it.each([
   ['loan.rows', [3]],
-  ['loan.rowLists', [5]],
-  ['loan.none', [1, 2, 5, 6, 7, 8, 9, 10]],
+  ['loan.rowLists', [5, 15, 16]],
+  ['loan.none', [1, 2, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]],
   ['loan.named', [7, 8]],
   ['loan.someNamed', [8, 10]],
   ['loan.rowNamed', [3]],
+  ['loan.covered', [7, 8, 9, 10, 12]],
+  ['loan.rowDays', [12]],
+  // Returned on the day it was lent: from the next day on it stood nowhere else. Before its first day nothing is known against it.
+  ['loan.standing', [10, 14]],
+  ['loan.all', [15]],
 ])('%s counts the same records in the database as in the kernel', async (figure, numbers) => {
   const asked = { from: '2026-01-01', to: '2026-12-31' }
   const stored = await db.owner((tx) => idsOf(tx, openBook([lending]), { figure, units: [2], ...asked }))

@@ -2,7 +2,7 @@ import { columnOf, literal } from './names.ts'
 import type { Statement } from './transaction.ts'
 
 /** What is filled in anew at each call: unit ids (and the unit each is counted for), the days of the period, the page of a list. */
-export type Slot = 'leaves' | 'tops' | 'from' | 'to' | 'froms' | 'tos' | 'kinds' | 'group' | 'ids' | 'limit' | 'offset'
+export type Slot = 'leaves' | 'tops' | 'from' | 'to' | 'froms' | 'tos' | 'kinds' | 'group' | 'ids' | 'least' | 'limit' | 'offset'
 export type Slots = Readonly<Partial<Record<Slot, unknown>>>
 type Hole = { readonly slot: Slot } | { readonly value: unknown }
 

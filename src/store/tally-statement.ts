@@ -105,16 +105,34 @@ function newestFirst({ register, registers }: Plan): Sql {
  * entered, so nothing is lost): columns v0, n0, e0 (value, records, entered), v1, n1, e1 …
  */
 export function allStatement(plans: readonly Plan[], seat: Seat): Prepared {
-  const [first] = plans
-  if (!first) throw new Error('a register without figures is not counted')
-  const columns = plans.map((plan, index) => {
-    const [value, records, entered] = [`v${index}`, `n${index}`, `e${index}`].map((name) => named(name)) as [Sql, Sql, Sql]
-    return sql`${valueColumn(plan, seat)} as ${value}, ${recordsColumn(plan)} as ${records}, coalesce(bool_or(${plan.entered}), false) as ${entered}`
-  })
-  return prepare(
-    sql`select ${join(columns, ', ')} from ${table(first)} where ${counting(first, seat)} and (${join(different(plans.map(({ entered }) => entered)), ' or ')})`,
-  )
+  const first = firstOf(plans)
+  return prepare(sql`select ${columnsOf(plans, seat)} from ${table(first)} where ${counting(first, seat)} and (${anyEntered(plans)})`)
 }
+
+/** The same for every unit of `tops`, side by side. Distinct values would be counted over all units together and are refused. */
+export function allPerUnitStatement(plans: readonly Plan[], seat: Seat): Prepared {
+  if (plans.some(({ figure }) => figure.count === 'distinct')) throw new Error('distinct values are counted unit by unit')
+  const first = firstOf(plans)
+  return prepare(sql`
+    select place.top as unit, ${columnsOf(plans, seat)} from ${table(first)} join ${place(first, seat)}
+    where ${counting(first, seat)} and (${anyEntered(plans)}) group by place.top`)
+}
+
+const firstOf = ([first]: readonly Plan[]): Plan => {
+  if (!first) throw new Error('a register without figures is not counted')
+  return first
+}
+
+const anyEntered = (plans: readonly Plan[]): Sql => join(different(plans.map(({ entered }) => entered)), ' or ')
+
+const columnsOf = (plans: readonly Plan[], seat: Seat): Sql =>
+  join(
+    plans.map((plan, index) => {
+      const [value, records, entered] = [`v${index}`, `n${index}`, `e${index}`].map((name) => named(name)) as [Sql, Sql, Sql]
+      return sql`${valueColumn(plan, seat)} as ${value}, ${recordsColumn(plan)} as ${records}, coalesce(bool_or(${plan.entered}), false) as ${entered}`
+    }),
+    ', ',
+  )
 
 const different = (parts: readonly Sql[]): readonly Sql[] => [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()]
 

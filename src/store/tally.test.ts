@@ -22,6 +22,7 @@ import { migrate } from './migrate.ts'
 import { insertMany } from './save.ts'
 import { type Book, idsOf, openBook, tally, tallyAll, tallyPerUnit } from './tally.ts'
 import { tallySeries } from './tally-series.ts'
+import { tallyTogether } from './tally-together.ts'
 import type { Tx } from './transaction.ts'
 
 const foreign: readonly AnyRegister[] = [loan, evening]
@@ -357,8 +358,10 @@ describe('the SQL of a figure gives what counting by hand gives', () => {
     const run = fc.asyncProperty(anyDefinition, anyStock(foreign, 8), async (definition, stock) => {
       const book = openBook([loan, definition])
       await withStock(stock, async (tx) => {
+        const together = await tallyTogether(tx, book, { figures: [...book.figures.keys()], of, ...year })
         for (const figure of book.figures.keys()) {
           const series = await tallySeries(tx, book, { figure, of, spans })
+          for (const [unit, [alone]] of together.get(figure) ?? []) expect(alone, `${figure} together`).toEqual(series.get(unit)?.[0])
           for (const units of of)
             for (const [nth, span] of spans.entries())
               expect(series.get(units[0] as number)?.[nth], figure).toEqual(await tally(tx, book, { figure, units, ...span }))

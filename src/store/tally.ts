@@ -94,12 +94,13 @@ async function manualRows(tx: Tx, figures: readonly string[], slots: Slots): Pro
 export async function tallyAll(tx: Tx, book: Book, { units, ...days }: Range): Promise<ReadonlyMap<string, Tally>> {
   const slots = slotsOf({ ...days, of: [units] })
   const counted = new Map<string, Tally>()
-  for (const [register, plans] of book.byRegister) {
+  const ofRegister = async ([register, plans]: Book['byRegister'][number]) => {
     const { statement, values } = book.statement({ shape: 'all', register, seat: seatOf([units]) })
     const [row = {}] = await tx.query<Record<string, string | boolean>>(statement, values(slots))
     for (const [index, [id]] of plans.entries())
       counted.set(id, { value: Number(row[`v${index}`]), records: Number(row[`n${index}`]), entered: row[`e${index}`] === true })
   }
+  await Promise.all(book.byRegister.map(ofRegister))
   const byHand = [...book.figures].flatMap(([id, { count }]) => (count === 'manual' ? [id] : []))
   for (const { figure, unit, tally: entered } of byHand.length > 0 ? await manualRows(tx, byHand, slots) : [])
     if (unit === units[0]) counted.set(figure, entered)
