@@ -5,7 +5,7 @@ import { assembleOffice } from './office/assemble.ts'
 import type { Office } from './office/office.ts'
 import { registers } from './registers/index.ts'
 import { startEmbedded } from './store/embedded.ts'
-import { folderStore } from './store/files.ts'
+import { clamd, folderStore, scannerAt } from './store/files.ts'
 import { migrate, openDatabase, type RootsPlace, type SuiteId, suiteIds } from './store/index.ts'
 
 /** An opened house: the office, where its database is, where the roots of its audit lie outside of it (MINGFA_ANCHORS), and how to leave. */
@@ -45,7 +45,8 @@ export async function openHouse(): Promise<House> {
   const db = openDatabase({ url: server.url, masterKeyFile, appUrl: process.env.MINGFA_APP_DATABASE_URL, suite: suiteAsked() })
   const { refused } = await migrate(db, registers)
   if (refused.length > 0) throw new Error(`数据库结构与本版本不符，以下改动需要人工迁移：\n${refused.join('\n')}`)
-  const office = await assembleOffice({ db, files: folderStore(folder), registers, now: () => new Date().toISOString() })
+  const scan = process.env.MINGFA_CLAMAV ? clamd(scannerAt(process.env.MINGFA_CLAMAV)) : null
+  const office = await assembleOffice({ db, files: folderStore(folder), scan, registers, now: () => new Date().toISOString() })
   const roots = { folder: process.env.MINGFA_ANCHORS ?? join(folder, 'anchors'), keyFile: join(folder, 'audit-root.key') }
   const close = async () => {
     await db.close()

@@ -16,6 +16,7 @@ import { signInSecret } from './office/sign-in/sign-in-secret.ts'
 import { type House, openHouse } from './open.ts'
 import { portal } from './portal/portal.ts'
 import { stories } from './registers/stories.ts'
+import { hearDirectory } from './store/index.ts'
 
 type Io = { stdout(text: string): void; stderr(text: string): void }
 type Prepare = (house: House, signIn: SignIn, baseUrl: string) => Promise<string>
@@ -50,10 +51,12 @@ async function run(args: readonly string[], io: Io, { prepare, relaxed }: Start)
   })
   const notify = notifier({ ...alarmPlaces(), warn })
   const endJobs = await startJobs(house.office, { url: house.url, roots: house.roots, warn, notify, closeUnused: signIn.closeUnused })
+  const endHearing = await hearDirectory(house.url, { changed: office.refresh, broken: (error) => warn(String(error)) })
   await server.listen({ port: Number(port), host })
   io.stderr(`${said}\n门户  ${baseUrl}/\n工作台 ${baseUrl}/staff/\n接口  ${baseUrl}/api/openapi.json\n按 Ctrl+C 停止。\n`)
   await untilStopped()
   await server.close()
+  await endHearing()
   await endJobs()
   await signIn.close()
   await house.close()

@@ -1,27 +1,35 @@
 import type { RecordEvent } from '../kernel/event.ts'
 import type { AnyRegister } from '../kernel/register.ts'
-import type { FileStore } from '../store/files.ts'
-import { type Database, loadDirectory } from '../store/index.ts'
+import { forceWith } from '../law/changes.ts'
+import type { FileStore, Scan } from '../store/files.ts'
+import { type Database, knownChanges, loadDirectory } from '../store/index.ts'
 import { calendarIn, lockOf, remember, settingsIn, textIn } from './memory.ts'
-import type { Office } from './office.ts'
+import type { LawNow, Office } from './office.ts'
 import { findSetting } from './settings-catalogue.ts'
 
 /** The parts an office is made of. `now` gives UTC ISO 8601; tests pass their own. */
 export type Parts = {
   readonly db: Database
   readonly files: FileStore
+  readonly scan?: Scan | null
   readonly registers: readonly AnyRegister[]
   readonly now: () => string
   readonly tell?: (event: RecordEvent) => void
 }
 
 /** Puts the office together and loads its directory. Everything asked on the hot path is answered from memory. */
-export async function assembleOffice({ db, files, registers, now, tell = () => undefined }: Parts): Promise<Office> {
+export async function assembleOffice({ db, files, scan = null, registers, now, tell = () => undefined }: Parts): Promise<Office> {
   const byId = new Map(registers.map((register) => [register.id, register]))
-  let memory = remember(await db.owner(loadDirectory))
+  const lawChanges = byId.get('law-change')
+  const readLaw = async (): Promise<LawNow> => {
+    const noted = lawChanges ? await db.owner((tx) => knownChanges(tx, lawChanges)) : []
+    return { noted, ...forceWith(noted) }
+  }
+  let [memory, law] = await Promise.all([db.owner(loadDirectory).then(remember), readLaw()])
   return {
     db,
     files,
+    scan,
     registers,
     now,
     tell,
@@ -35,8 +43,9 @@ export async function assembleOffice({ db, files, registers, now, tell = () => u
     text: (unit, id) => textIn(memory, unit, { id, setting: findSetting(registers, id) }),
     policy: (id) => memory.policies[id],
     lockedThrough: (unit) => lockOf(memory, unit),
+    law: () => law,
     refresh: async () => {
-      memory = remember(await db.owner(loadDirectory))
+      ;[memory, law] = await Promise.all([db.owner(loadDirectory).then(remember), readLaw()])
     },
   }
 }

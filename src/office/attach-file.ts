@@ -21,6 +21,8 @@ export async function uploadFile(
   if (isProblem(inspected)) return inspected
   const mark = await markIn(bytes, name)
   if (mark) return problem('MF-PRI-006', { slots: { name, mark }, law: stateSecrets.art(31) })
+  const infected = await scanned(office, actor, { name, bytes })
+  if (infected) return infected
   const { digest, size } = await office.files.put(bytes)
   const file = { digest, name: name.slice(0, 200), type: inspected.media, size }
   const scope = { user: actor.id, units: [], villages: [] }
@@ -42,6 +44,24 @@ export async function uploadFile(
     )
   })
   return file
+}
+
+/** Refuses what the scanner finds, with a line in the audit, and takes nothing in while it cannot be asked (GB/T 22239 8.1.4.5); null where all is well. */
+async function scanned(office: Office, actor: Actor, { name, bytes }: { name: string; bytes: Uint8Array }): Promise<Problem | null> {
+  const said = office.scan ? await office.scan(bytes).catch(() => null) : { found: null }
+  if (said?.found === null) return null
+  const refusal = said ? problem('MF-FIL-013', { slots: { name, found: said.found } }) : problem('MF-FIL-014', { slots: { name } })
+  const line = {
+    kind: 'recordChanged',
+    outcome: said ? 'refused' : 'failed',
+    actor: actor.id,
+    actorName: actor.name,
+    object: 'file',
+  } as const
+  await office.db.write({ user: actor.id, units: [], villages: [] }, (tx) =>
+    recordAudit(tx, { ...line, reason: refusal.code, detail: { bytes: bytes.length } }, office.now()),
+  )
+  return refusal
 }
 
 /**

@@ -32,21 +32,33 @@ export async function stepsForMany(
   const register = registerOf(office, name)
   if (isProblem(register)) return register
   if (ids.length > mostChosen) return problem('MF-REC-007', { slots: { most: mostChosen } })
-  const judged = await office.db.read(readingScope(office, register, actor), async (tx) => {
-    const records = await findRecords(tx, register, ids)
-    const linked = await seenByGuards(office, tx, { register, records })
-    return records.map((record) => ({
-      id: record.id,
-      steps: possibleSteps(register, record, contextFor(office, actor, { register, record, linked })),
-    }))
-  })
-  const ofRecord = ({ id, steps }: (typeof judged)[number], step: string) => ({ id, found: steps.find((one) => one.step === step) })
+  const judged = await judgedMany(office, actor, { register, ids })
+  const ofRecord = ({ record: { id }, steps }: Judged, step: string) => ({ id, found: steps.find((one) => one.step === step) })
   return Object.keys(register.steps)
     .filter((step) => !asksRows(register, step))
     .flatMap((step) => {
       const each = judged.map((one) => ofRecord(one, step))
       return isOffered(each) ? [bulkStep(step, register, each)] : []
     })
+}
+
+/** A record in full, for judging only: what of it may be shown is for the caller's list to say. */
+export type Judged = { readonly record: StoredRecord; readonly steps: readonly PossibleStep[] }
+
+/** What this person may do with each of these records, judged as on its page; one question for the records and one per link field of a guard. */
+export async function judgedMany(
+  office: Office,
+  actor: Actor,
+  { register, ids }: { readonly register: AnyRegister; readonly ids: readonly string[] },
+): Promise<readonly Judged[]> {
+  return office.db.read(readingScope(office, register, actor), async (tx) => {
+    const records = await findRecords(tx, register, ids)
+    const linked = await seenByGuards(office, tx, { register, records })
+    return records.map((record) => ({
+      record,
+      steps: possibleSteps(register, record, contextFor(office, actor, { register, record, linked })),
+    }))
+  })
 }
 
 /** Rows (sessions, visits) belong to one matter: given for many records at once they would replace what each of them has. */

@@ -6,6 +6,7 @@ import type { Finding } from '../report/check/rule.ts'
 import { plainReport } from '../report/draft/bind.ts'
 import { dateInWords } from '../report/export/wording.ts'
 import { findRecord } from '../store/index.ts'
+import { severitiesOf } from './check-text/settings.ts'
 import { readReportText } from './documents/read-report.ts'
 import { draftOf } from './draft-report.ts'
 import { type Office, readingScope, registerOf, today } from './office.ts'
@@ -29,7 +30,7 @@ export async function checkAnnualReport(
   const record = await office.db.read(readingScope(office, register, actor), (tx) => findRecord(tx, register, id))
   if (!record) return problem('MF-RPT-001')
   const text = reportText(office, record)
-  const findings = checkReport(readReportText(text), { asOf: today(office) })
+  const findings = checkReport(readReportText(text), { asOf: today(office) }, { severities: severitiesOf(office) })
   const { error: errors, warning: warnings } = summarise(findings)
   const rows = findings.slice(0, 500).map(({ rule, severity, quote, message, suggestion }) => ({
     rule,

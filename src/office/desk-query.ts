@@ -1,8 +1,10 @@
+import type { Day } from '../kernel/calendar.ts'
 import { inForce, seat } from '../kernel/permission.ts'
 import type { AnyRegister, Step } from '../kernel/register.ts'
 import type { Actor, Appointment, Role } from '../kernel/role.ts'
+import type { UnitTree } from '../kernel/unit.ts'
 import type { Awaited, DeskQuery, Ground } from '../store/index.ts'
-import { nextStep, sendingBack } from './next-step.ts'
+import { nextStep } from './next-step.ts'
 import { type Office, today } from './office.ts'
 
 /** What the desk of this person asks of one register: read off the definition and the posts, nothing is listed by hand. */
@@ -11,9 +13,7 @@ export function deskQuery(office: Office, actor: Actor, register: AnyRegister): 
   const open = Object.keys(register.states).filter((state) => !register.final.includes(state))
   return {
     me: actor.id,
-    open,
     awaited: awaitedBy(office, register, { posts, open }),
-    sendingBack: sendingBack(register),
     approves: posts.filter(({ role }) => register.approvers.includes(role)).map((post) => groundOf(office, post)),
   }
 }
@@ -47,11 +47,24 @@ function awaitedBy(office: Office, register: AnyRegister, { posts, open }: Stand
   })
 }
 
-/** Everybody who holds one of these posts today. */
+type Holders = { readonly day: Day; readonly byRole: ReadonlyMap<string, ReadonlySet<string>> }
+const known = new WeakMap<UnitTree, Holders>()
+
+/** Everybody who holds one of these posts today; worked out once for a day and a state of the directory. */
 function holders(office: Office, roles: readonly Role[]): readonly string[] {
-  const day = today(office)
-  return office.people().flatMap(({ id }) => {
-    const actor = office.actor(id)
-    return actor && inForce(actor, day).some(({ role }) => roles.includes(role)) ? [id] : []
-  })
+  const tree = office.tree()
+  const before = known.get(tree)
+  const { byRole } = before?.day === today(office) ? before : holdersOf(office)
+  return [...new Set(roles.flatMap((role) => [...(byRole.get(role) ?? [])]))]
 }
+
+function holdersOf(office: Office): Holders {
+  const day = today(office)
+  const held = office.people().flatMap(({ id }) => inForce(office.actor(id) ?? nobody, day).map(({ role }) => [role, id] as const))
+  const byRole = new Map([...Map.groupBy(held, ([role]) => role)].map(([role, some]) => [role, new Set(some.map(([, id]) => id))]))
+  const made = { day, byRole }
+  known.set(office.tree(), made)
+  return made
+}
+
+const nobody: Actor = { id: '', name: '', appointments: [] }

@@ -19,7 +19,7 @@ beforeAll(async () => {
   // A year in which nothing was entered has no figure to draft from.
   await live(county, dispute as unknown as AnyRegister, disputeStories[0] as Story)
   drafted = must(await draft())
-}, 60_000)
+})
 afterAll(() => county.end())
 
 const draft = (more: { overwrite?: boolean; by?: string } = {}) =>

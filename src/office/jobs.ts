@@ -5,6 +5,7 @@ import { takeEffect } from './administration/take-effect.ts'
 import { archiveAudit } from './audit/keep-audit.ts'
 import { noteAudit } from './audit/note.ts'
 import { type Notify, raise, raiseAlarms } from './audit/raise-alarms.ts'
+import { heedChanges } from './law-changes/heed-changes.ts'
 import type { Office } from './office.ts'
 import { outgoingFrom } from './outgoing.ts'
 import { purgeLists } from './privacy/purge-lists.ts'
@@ -32,6 +33,8 @@ export type Job = {
 /** What runs by itself, and how often (cron, local time). */
 export const jobs: readonly Job[] = [
   { name: 'run-clocks', cron: '5 * * * *', work: async (office) => ({ steps: await runClocks(office) }) },
+  // Before the clocks: what is written here they mark on its day.
+  { name: 'heed-law-changes', cron: '2 * * * *', work: async (office) => ({ entries: await heedChanges(office) }) },
   { name: 'take-effect', cron: '1 0 * * *', work: async (office) => ({ changes: await takeEffect(office) }) },
   { name: 'anchor-chains', cron: '*/15 * * * *', quiet: true, work: anchor },
   {

@@ -35,7 +35,7 @@ const strict: AnyRegister = {
 let county: County
 beforeAll(async () => {
   county = await openCounty([strict])
-}, 60_000)
+})
 afterAll(() => county.end())
 
 const codeOf = (result: object | Problem) => (isProblem(result) ? result.code : 'not refused')

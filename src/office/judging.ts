@@ -4,7 +4,6 @@ import { clocksNeeded } from '../kernel/condition.ts'
 import type { RecordState } from '../kernel/event.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
-import { stands } from '../law/catalogue/find.ts'
 import { informedOf } from './lookups.ts'
 import { clockContext, type Office, today } from './office.ts'
 
@@ -18,7 +17,8 @@ export const judging = (office: Office, actor: Actor, { register, unit }: { regi
   actor,
   tree: office.tree(),
   calendar: office.calendar(unit),
-  stands,
+  stands: office.law().stands,
+  fate: office.law().fate,
   informed: informedOf(office, register, unit),
   lockedThrough: office.lockedThrough(unit),
   backEntryDays: office.settings(unit).backEntryDays ?? 30,

@@ -1,6 +1,6 @@
 import type { Values } from '../kernel/condition.ts'
 import type { AnyRegister } from '../kernel/register.ts'
-import { type Actor, systemActor } from '../kernel/role.ts'
+import { type Actor, isPerson } from '../kernel/role.ts'
 import { findRecord } from '../store/index.ts'
 import { type Office, readingScope } from './office.ts'
 import { pointersIn, sightOf } from './seen-links.ts'
@@ -13,7 +13,7 @@ type Given = { readonly register: AnyRegister; readonly record: string | undefin
  */
 export async function withKeptLinks(office: Office, actor: Actor, { register, record: id, input }: Given): Promise<Values> {
   const lists = Object.keys(input).filter((name) => register.fields[name]?.kind === 'links' && Array.isArray(input[name]))
-  if (!id || lists.length === 0 || actor.id === systemActor.id) return input
+  if (!id || lists.length === 0 || !isPerson(actor)) return input
   const record = await office.db.readOne(readingScope(office, register, actor), (tx) => findRecord(tx, register, id))
   const stored = pointersIn(register.fields, Object.fromEntries(lists.map((name) => [name, record?.values[name] ?? []])))
   if (stored.length === 0) return input

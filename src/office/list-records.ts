@@ -113,7 +113,7 @@ export async function totals(
 }
 
 /** Where to look: the asked unit and below, cut down to what the actor may read. */
-function place(
+export function place(
   office: Office,
   register: AnyRegister,
   { actor, unit }: { actor: Actor; unit?: string },
@@ -125,7 +125,8 @@ function place(
   const asked = office.tree().byCode(unit)
   const below = asked ? office.tree().subtree(asked.id) : []
   const units = shared(below, scope.units)
-  const villages = shared(below, scope.villages)
+  // Records of a village belong to the unit above it: who reads that unit finds them by the village.
+  const villages = [...new Set([...shared(below, scope.villages), ...(asked?.kind === 'village' ? units : [])])]
   if (units.length === 0 && villages.length === 0 && !own) return problem('MF-PER-006', { slots: { unit: asked?.name ?? unit } })
   // Whose posts reach the whole place needs no second way to his own records there.
   return { scope, query: units.length === below.length ? { units, villages, own: false } : { units, villages, own, within: below } }

@@ -1,5 +1,5 @@
 import type { Context } from '../kernel/command.ts'
-import { alikeNeeded, type Condition, linksNeeded, type Values } from '../kernel/condition.ts'
+import { type Alike, alikeNeeded, type Condition, linksNeeded, type Values } from '../kernel/condition.ts'
 import type { RecordState } from '../kernel/event.ts'
 import { inForce, seat } from '../kernel/permission.ts'
 import type { AnyRegister, Step } from '../kernel/register.ts'
@@ -13,6 +13,9 @@ export type Lookups = Pick<Context, 'linked' | 'alike'>
 export const nothingElse: Lookups = { linked: {} }
 
 const conditionsOf = (step: Step): readonly Condition[] => (step.needs ?? []).flatMap(({ needs, when }) => (when ? [needs, when] : [needs]))
+
+/** The tests among the step's guards that look for another record alike. */
+export const alikeTests = (step: Step): readonly Alike[] => conditionsOf(step).flatMap(alikeNeeded)
 
 /** Whether the step is judged by the record and its input alone. */
 export const looksOutside = (step: Step): boolean =>
@@ -36,7 +39,7 @@ function judged(register: AnyRegister, { step, record, input }: Pick<Looking, 's
 export async function lookUp(office: Office, tx: Tx, { register, step, record, place, input }: Looking): Promise<Lookups> {
   const conditions = conditionsOf(step)
   const values = { ...record?.values, ...input }
-  const tests = conditions.flatMap(alikeNeeded)
+  const tests = alikeTests(step)
   const linked = behindLinks(office, tx, { register, paths: conditions.flatMap(linksNeeded), values: [values] })
   const alike =
     tests.length > 0

@@ -1,7 +1,8 @@
 import type { Values } from '../kernel/condition.ts'
+import type { RecordState } from '../kernel/event.ts'
 import type { Field as DefinedField } from '../kernel/field.ts'
 import { named } from '../kernel/named.ts'
-import { dominates, labels } from '../kernel/privacy.ts'
+import { dominates, type Label, labels } from '../kernel/privacy.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { AnyRegister, PaperForm } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
@@ -26,10 +27,42 @@ export async function makePaper(
   if (isProblem(register)) return register
   const form = named(register.papers, wanted.paper)
   if (!form) return problem('MF-REC-001')
-  const made = await office.db.write(readingScope(office, register, actor), async (tx) => {
-    const record = await findRecord(tx, register, wanted.id)
-    if (!record || !(await papersHere(office, tx, { register, record })).includes(wanted.paper)) return problem('MF-REC-001')
-    const purpose = `制作文书：${form.name}`
+  const made = await openForPaper(office, actor, { register, id: wanted.id, name: form.name, paper: wanted.paper, shows: form.shows })
+  if (isProblem(made)) return made
+  const { code, unit } = made.record
+  const paper = paperOf(office, { register, form, values: made.values, organ: organOf(office, unit), code, unit })
+  return {
+    bytes: await writeDocx(paper),
+    name: paperName(form.name, made),
+    type: docxType,
+  }
+}
+
+export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Whoever files it or sends it on sees what it carries before opening it. */
+export const paperName = (name: string, { record, label }: Pick<Opened, 'record' | 'label'>): string =>
+  `${name}-${record.code}${dominates(label, 'sensitive') ? `（${labels[label]}）` : ''}.docx`
+
+/** The organ that stands on a unit's papers. */
+export const organOf = (office: Office, unit: number): string => office.text(unit, 'paper.organ') || (office.tree().get(unit)?.name ?? '')
+
+/** What is printed: the paper of this id, or `dossier`; its name, and the fields that it shows. */
+type Printing = { register: AnyRegister; id: string; name: string; paper: string; shows: readonly string[] }
+/** A record opened in full to be printed. `papers`: those that belong to it as it stands. */
+export type Opened = { readonly record: RecordState; readonly values: Values; readonly label: Label; readonly papers: readonly string[] }
+
+/** Opens a record in full for a paper. The reading and the printing are logged in the same transaction, or nothing is opened. */
+export async function openForPaper(
+  office: Office,
+  actor: Actor,
+  { register, id, name, paper, shows }: Printing,
+): Promise<Opened | Problem> {
+  const opened = await office.db.write(readingScope(office, register, actor), async (tx) => {
+    const record = await findRecord(tx, register, id)
+    const papers = record ? await papersHere(office, tx, { register, record }) : []
+    if (!record || !(paper === 'dossier' || papers.includes(paper))) return problem('MF-REC-001')
+    const purpose = `制作文书：${name}`
     const refusal = notCleared(office, { register, record, actor }) ?? (await askedFirst(office, tx, { register, record, actor, purpose }))
     if (refusal) return refusal
     const label = labelToday(office, register, record)
@@ -41,7 +74,7 @@ export async function makePaper(
       actor: { id: actor.id, name: actor.name },
       at: office.now(),
       purpose,
-      fields: [...form.shows],
+      fields: [...shows],
     }
     await recordReading(tx, reading)
     const printed = {
@@ -52,24 +85,18 @@ export async function makePaper(
       unit: record.unit,
       version: record.version,
     } as const
-    await recordAudit(tx, { ...printed, object: `${register.id}/${record.id}`, detail: { paper: wanted.paper, label } }, reading.at)
-    return { record, values, label }
+    await recordAudit(tx, { ...printed, object: `${register.id}/${record.id}`, detail: { paper, label } }, reading.at)
+    return { record, values, label, papers }
   })
-  if (isProblem(made)) return made
-  const organ = office.text(made.record.unit, 'paper.organ') || (office.tree().get(made.record.unit)?.name ?? '')
-  const [values = {}] = await seenValues(office, actor, { register, values: [made.values] })
-  const paper = paperOf(office, { register, form, values, organ, code: made.record.code, unit: made.record.unit })
-  return {
-    bytes: await writeDocx(paper),
-    // Whoever files it or sends it on sees what it carries before opening it.
-    name: `${form.name}-${made.record.code}${dominates(made.label, 'sensitive') ? `（${labels[made.label]}）` : ''}.docx`,
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  }
+  if (isProblem(opened)) return opened
+  const [values = {}] = await seenValues(office, actor, { register, values: [opened.values] })
+  return { ...opened, values }
 }
 
 type Making = { register: AnyRegister; form: PaperForm; values: Values; organ: string; code: string; unit: number }
 
-function paperOf(office: Office, { register, form, values, organ, code, unit }: Making): Paper {
+/** The paper of a form, filled from the record's own values. */
+export function paperOf(office: Office, { register, form, values, organ, code, unit }: Making): Paper {
   const contact = office.text(unit, 'paper.contact')
   const shown = form.shows.map((name) => ({ name, defined: register.fields[name] as DefinedField })).filter(({ defined }) => defined)
   const simple = shown.filter(({ defined }) => defined.kind !== 'parts')

@@ -47,7 +47,11 @@ export function sendingBack(register: AnyRegister): readonly string[] {
     if (step.reason !== 'needed' || step.to === undefined || step.from.length === 0) return false
     const next = nextStep(register, step.to)
     const ahead = statesAhead(register, step.to)
-    return step.from.some((state) => state !== step.to && ahead.has(state)) && next !== null && takers(step).some((by) => !takers(next.step).includes(by))
+    return (
+      step.from.some((state) => state !== step.to && ahead.has(state)) &&
+      next !== null &&
+      takers(step).some((by) => !takers(next.step).includes(by))
+    )
   })
   return [...back.map(([id]) => id), 'rejectCorrection']
 }

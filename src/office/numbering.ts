@@ -1,6 +1,6 @@
 import type { AnyRegister } from '../kernel/register.ts'
 import type { UnitTree } from '../kernel/unit.ts'
-import { drawNumber, type Tx } from '../store/index.ts'
+import { continueNumbers, drawNumber, type Tx } from '../store/index.ts'
 import type { Office } from './office.ts'
 
 /** Which number of a record: its own 编号 (`code`) or a number field, of a unit and year. */
@@ -15,9 +15,23 @@ export type Numbered = {
 /** What a county sets of its document numbers: 机关代字 of the unit (empty: its short name) and the word after it (调字, 府发). */
 export type NumberWords = { readonly organ: string; readonly word: string }
 
-/** The series a number comes from: one per register for 编号, one per field for the rest. */
-export const schemeOf = ({ register, field }: Pick<Numbered, 'register' | 'field'>): string =>
-  field === 'code' ? register.id : `${register.id}.${field}`
+/**
+ * The series a number comes from: one per register for 编号, one per field for the rest. 发文字号 that begin alike come from one series, whatever register
+ * draws them: else two papers would carry the same number (K11).
+ */
+export function schemeOf(tree: UnitTree, numbered: Omit<Numbered, 'year'>): string {
+  const { register, field } = numbered
+  if (field === 'code') return register.id
+  return isDocNo(numbered) ? stemOf(tree, numbered) : `${register.id}.${field}`
+}
+
+const isDocNo = ({ register, field }: Pick<Numbered, 'register' | 'field'>): boolean => register.fields[field]?.kind === 'docNo'
+
+/** 机关代字 and the word after it: 青石府发. */
+function stemOf(tree: UnitTree, { register, unit, words }: Omit<Numbered, 'year'>): string {
+  const organ = words?.organ || (tree.get(unit)?.shortName ?? '').replace(/(镇|乡|街道)$/, '')
+  return organ + (words?.word || (marks[register.area] ?? '府发'))
+}
 
 /** A drawn number as it is written. 编号: prefix, unit code, year, sequence. 发文字号 (D-15): 机关代字〔年〕序号号. Other numbers: prefix, year, sequence. */
 export function written(tree: UnitTree, numbered: Numbered, number: number): string {
@@ -25,9 +39,7 @@ export function written(tree: UnitTree, numbered: Numbered, number: number): str
   const sequence = String(number).padStart(5, '0')
   const place = tree.get(unit)
   if (field === 'code') return `${register.prefix}-${place?.code ?? unit}-${year}-${sequence}`
-  const organ = numbered.words?.organ || (place?.shortName ?? '').replace(/(镇|乡|街道)$/, '')
-  const word = numbered.words?.word || (marks[register.area] ?? '府发')
-  return register.fields[field]?.kind === 'docNo' ? `${organ}${word}〔${year}〕${number}号` : `${register.prefix}${year}-${sequence}`
+  return isDocNo(numbered) ? `${stemOf(tree, numbered)}〔${year}〕${number}号` : `${register.prefix}${year}-${sequence}`
 }
 
 /** The word of a series for which the county set none: mediation papers are not government documents. */
@@ -40,9 +52,9 @@ export const wordsFor = (office: Pick<Office, 'text'>, { register, field, unit }
 })
 
 /** Draws the next number inside the transaction that uses it. */
-export const drawFor = async (office: Office, tx: Tx, numbered: Numbered): Promise<string> =>
-  written(
-    office.tree(),
-    { ...numbered, words: wordsFor(office, numbered) },
-    await drawNumber(tx, { scheme: schemeOf(numbered), unit: numbered.unit, year: numbered.year }),
-  )
+export async function drawFor(office: Office, tx: Tx, asked: Numbered): Promise<string> {
+  const numbered = { ...asked, words: wordsFor(office, asked) }
+  const series = { scheme: schemeOf(office.tree(), numbered), unit: asked.unit, year: asked.year }
+  if (isDocNo(asked)) await continueNumbers(tx, series, `${asked.register.id}.${asked.field}`)
+  return written(office.tree(), numbered, await drawNumber(tx, series))
+}

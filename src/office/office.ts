@@ -8,8 +8,12 @@ import type { AnyRegister } from '../kernel/register.ts'
 import type { Actor, Role } from '../kernel/role.ts'
 import type { Policies } from '../kernel/setting.ts'
 import type { UnitTree } from '../kernel/unit.ts'
-import type { FileStore } from '../store/files.ts'
-import type { Database, Scope, Tx } from '../store/index.ts'
+import type { Force } from '../law/changes.ts'
+import type { FileStore, Scan } from '../store/files.ts'
+import type { Database, NotedLaw, Scope, Tx } from '../store/index.ts'
+
+/** The changes of law that hold for everybody here, and what follows from them. */
+export type LawNow = Force & { readonly noted: readonly NotedLaw[] }
 
 /** A person of the directory, whether or not he signs in. */
 export type Person = { readonly id: string; readonly name: string; readonly unit: number }
@@ -18,6 +22,8 @@ export type Person = { readonly id: string; readonly name: string; readonly unit
 export type Office = {
   readonly db: Database
   readonly files: FileStore
+  /** Looks for malicious code in what is uploaded; null where the installation has no scanner. */
+  readonly scan: Scan | null
   readonly registers: readonly AnyRegister[]
   readonly register: (id: string) => AnyRegister | undefined
   readonly tree: () => UnitTree
@@ -33,6 +39,8 @@ export type Office = {
   /** A security policy of the county, or its default. */
   readonly policy: <Id extends keyof Policies>(id: Id) => Policies[Id]
   readonly lockedThrough: (unit: number) => Day | undefined
+  /** The law as the county knows it: the catalogue and the changes that were noted. */
+  readonly law: () => LawNow
   /** Reads directory, settings, calendars and locks again after a change. */
   readonly refresh: () => Promise<void>
   /** The time as UTC ISO 8601; everything else is derived from it. */
@@ -56,6 +64,7 @@ type Scopes = {
   readonly day: Day
   readonly reading: Map<AnyRegister, Scope>
   readonly acting: Map<AnyRegister, Scope>
+  readonly totals: Map<AnyRegister, ReadonlySet<number>>
 }
 const scopes = new WeakMap<Actor, Scopes>()
 
@@ -63,18 +72,25 @@ const scopes = new WeakMap<Actor, Scopes>()
 function scopesOf(office: Office, actor: Actor): Scopes {
   const known = scopes.get(actor)
   if (known && known.tree === office.tree() && known.day === today(office)) return known
-  const fresh: Scopes = { tree: office.tree(), day: today(office), reading: new Map(), acting: new Map() }
+  const fresh: Scopes = { tree: office.tree(), day: today(office), reading: new Map(), acting: new Map(), totals: new Map() }
   scopes.set(actor, fresh)
   return fresh
 }
 
+/** Registers that he reads alike share one scope, so that they can be asked together. */
 function remembered(map: Map<AnyRegister, Scope>, register: AnyRegister, make: () => Scope): Scope {
   const known = map.get(register)
   if (known) return known
   const made = make()
-  map.set(register, made)
-  return made
+  const alike = [...new Set(map.values())].find((one) => isAlike(one, made)) ?? made
+  map.set(register, alike)
+  return alike
 }
+
+const isAlike = (one: Scope, other: Scope): boolean =>
+  one.user === other.user && isSame(one.units, other.units) && isSame(one.villages, other.villages)
+const isSame = (one: readonly number[], other: readonly number[]): boolean =>
+  one.length === other.length && one.every((id, index) => id === other[index])
 
 /** Rows the actor may read of this register, as the database enforces it. */
 export function readingScope(office: Office, register: AnyRegister, actor: Actor): Scope {
@@ -83,6 +99,14 @@ export function readingScope(office: Office, register: AnyRegister, actor: Actor
     const { units, villages, own } = readScope(register, actor, { tree, today: day })
     return { user: own ? actor.id : '', units, villages }
   })
+}
+
+/** Units whose totals of this register the actor may see. */
+export function totalsOf(office: Office, register: AnyRegister, actor: Actor): ReadonlySet<number> {
+  const { tree, day, totals } = scopesOf(office, actor)
+  const known = totals.get(register) ?? new Set(readScope(register, actor, { tree, today: day }).totals)
+  totals.set(register, known)
+  return known
 }
 
 /** Rows the actor may touch: those he reads, and those that his posts reach for some step. What he may do there `decide` judges. */

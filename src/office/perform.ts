@@ -8,7 +8,7 @@ import { type JudgeOpening, openElsewhere } from '../kernel/openings.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import { publishes } from '../kernel/publication.ts'
 import type { AnyRegister } from '../kernel/register.ts'
-import { type Actor, type Role, systemActor } from '../kernel/role.ts'
+import { type Actor, isPerson, type Role } from '../kernel/role.ts'
 import { lockPeriod } from '../store/figure-facts.ts'
 import { findDuplicate, findRecord, openValues, saveEvent, type Tx } from '../store/index.ts'
 import { attach } from './attachments.ts'
@@ -58,11 +58,11 @@ async function attempt(office: Office, actor: Actor, asked: Request): Promise<Pe
   const early =
     request.record || (step && looksOutside(step)) ? null : judge(office, register, { actor, request, record: null, known: nothingElse })
   if (isProblem(early)) return early
-  const result = await writeOrRefuse(office, actor.id === systemActor.id ? null : actingScope(office, register, actor), (tx) =>
+  const result = await writeOrRefuse(office, isPerson(actor) ? actingScope(office, register, actor) : null, (tx) =>
     within(office, tx, { register, actor, request, asked, early }),
   )
   if (isProblem(result)) return result
-  if (step?.locks) await office.refresh()
+  if (step?.locks || heardByAll(result.events)) await office.refresh()
   for (const event of result.events) office.tell(event)
   return { record: result.record, event: result.events[0]!, opened: result.opened }
 }
@@ -163,6 +163,9 @@ const openingJudge =
   (office: Office, actor: Actor): JudgeOpening =>
   (register, command, onBehalf) =>
     judge(office, register, { actor, request: { register: register.id, command }, record: null, known: nothingElse, onBehalf })
+
+/** What a lock or a change of law says is kept in memory, where every judgement looks. */
+const heardByAll = (events: readonly RecordEvent[]): boolean => events.some(({ register }) => register === 'law-change')
 
 const outdated = (office: Office, record: RecordState): Problem => {
   const last = record.trail.at(-1)

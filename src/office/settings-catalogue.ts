@@ -1,6 +1,7 @@
 import type { AnyRegister } from '../kernel/register.ts'
 import { type Setting, settings } from '../kernel/setting.ts'
 import { settingsOfRegisters } from '../kernel/setting-registers.ts'
+import { checkSettings } from './check-text/settings.ts'
 
 type Catalogue = Readonly<Record<string, Setting>>
 const read = new WeakMap<readonly AnyRegister[], Catalogue>()
@@ -9,7 +10,7 @@ const read = new WeakMap<readonly AnyRegister[], Catalogue>()
 export function settingsCatalogue(registers: readonly AnyRegister[]): Catalogue {
   const known = read.get(registers)
   if (known) return known
-  const made: Catalogue = { ...settingsOfRegisters(registers), ...settings }
+  const made: Catalogue = { ...settingsOfRegisters(registers), ...checkSettings, ...settings }
   read.set(registers, made)
   return made
 }

@@ -2,7 +2,6 @@ import type { FigureEntry } from '../figures/catalogue.ts'
 import { type FigureValue, figureValue, zeroConfirmed } from '../figures/value.ts'
 import type { Day } from '../kernel/calendar.ts'
 import { isGiven } from '../kernel/figure.ts'
-import { readScope } from '../kernel/permission.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem.ts'
 import type { Actor } from '../kernel/role.ts'
 import { zeroReports } from '../store/figure-facts.ts'
@@ -10,9 +9,9 @@ import { type ListedRecord, listRecords, type Tx } from '../store/index.ts'
 import { recordsBehind, type Share, type Tally, tally, tallyAll, tallyPerUnit } from '../store/tally.ts'
 import { type FigureRequest, rulesOf } from './figure-rules.ts'
 import { shareInside, sharesOutside } from './figure-shares.ts'
-import { type Office, readingScope, today } from './office.ts'
+import { type Office, readingScope, totalsOf } from './office.ts'
 import { shownRows } from './seen-links.ts'
-import { hide, seesTotalsOnly, whyHidden } from './small-groups.ts'
+import { countBeside, hide, type Known, seesTotalsOnly, whyHidden } from './small-groups.ts'
 
 export { type FigureRequest, rulesOf } from './figure-rules.ts'
 
@@ -24,23 +23,24 @@ export async function tallyFigures(office: Office, actor: Actor, request: Figure
   const seen = [...catalogue.values()].filter((entry) => seesTotals(office, actor, { entry, unit: unit.id }))
   if (seen.length === 0) return problem('MF-PER-006', { slots: { unit: unit.name } })
   const values = await countFigures(office, seen, { ...request, unit: unit.id })
-  return office.db.owner((tx) =>
-    Promise.all(values.map((value, index) => guarded(office, tx, { actor, entry: seen[index] as FigureEntry, value }))),
-  )
+  return office.db.owner(async (tx) => {
+    const known = await countBeside(office, tx, { actor, entries: seen, ...request, unit: unit.id })
+    return Promise.all(values.map((value, index) => guarded(office, tx, { actor, entry: seen[index] as FigureEntry, value, known })))
+  })
 }
 
 /** The value as this reader may be told it (T-25). */
 async function guarded(
   office: Office,
   tx: Tx,
-  { actor, entry, value }: { actor: Actor; entry: FigureEntry; value: FigureValue },
+  { actor, entry, value, known }: { actor: Actor; entry: FigureEntry; value: FigureValue; known?: Known },
 ): Promise<FigureValue> {
-  const why = await whyHidden(office, tx, { actor, entry, unit: value.unitId, ...value.period })
+  const why = await whyHidden(office, tx, { actor, entry, unit: value.unitId, ...value.period, known })
   return why === null ? value : hide(value, why)
 }
 
 const seesTotals = (office: Office, actor: Actor, { entry, unit }: { entry: FigureEntry; unit: number }): boolean =>
-  readScope(entry.register, actor, { tree: office.tree(), today: today(office) }).totals.includes(unit)
+  totalsOf(office, entry.register, actor).has(unit)
 
 type Range = { readonly unit: number; readonly from: Day; readonly to: Day }
 

@@ -2,9 +2,21 @@ import { addDays } from '../kernel/calendar.ts'
 import { type Status, statusOf } from '../kernel/deadline.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
-import { type DeskKind, type DeskMatter, type DueOnDesk, deskKinds, deskLists, dueOnDesk, lastReasons, type Tx } from '../store/index.ts'
+import {
+  awaitedIn,
+  type DeskKind,
+  type DeskMatter,
+  type DueOnDesk,
+  deskKinds,
+  deskLists,
+  dueOnDesk,
+  lastReasons,
+  myMatters,
+  type Scope,
+  type Tx,
+} from '../store/index.ts'
 import { deskQuery } from './desk-query.ts'
-import { nextStep } from './next-step.ts'
+import { nextStep, sendingBack } from './next-step.ts'
 import { localMinute, type Office, readingScope, today } from './office.ts'
 import { type RecurringDuty, recurringDuties } from './recurring-duties.ts'
 
@@ -42,19 +54,22 @@ export type WorkDesk = {
 export type DeskAsked = { readonly only?: DeskKind | 'due' | 'recurring'; readonly size?: number }
 
 /**
- * One desk over all registers the actor may read; a register he may not read adds nothing. Three statements per register, whatever the
- * number of matters: the lists, the clocks, and the reasons of what was given back.
+ * One desk over all registers the actor may read; a register he may not read adds nothing. Registers that he reads with the same eyes are asked
+ * together: one statement for what he handles, one for the clocks, and one for each register in which something can wait for him.
  */
 export async function workDesk(office: Office, actor: Actor, { only, size = 20 }: DeskAsked = {}): Promise<WorkDesk> {
-  const parts = await Promise.all(office.registers.map((register) => partOf(office, actor, { register, only, size })))
-  const recurring = only === undefined || only === 'recurring' ? await recurringDuties(office, actor) : []
+  const groups = Map.groupBy(office.registers, (register) => readingScope(office, register, actor))
+  const [recurring, ...parts] = await Promise.all([
+    only === undefined || only === 'recurring' ? recurringDuties(office, actor) : [],
+    ...[...groups].map(([scope, registers]) => partOf(office, actor, { scope, registers, only, size })),
+  ])
   const due = parts.flatMap((part) => part.due)
   const matters = parts.flatMap((part) => part.matters)
   const lists = Object.fromEntries(deskKinds.map((kind) => [kind, listOf(matters.filter((one) => one.kind === kind))]))
   return {
     ...(lists as { readonly [K in DeskKind]: DeskList }),
     recurring: { rows: recurring.slice(0, Math.max(size, 50)), total: recurring.length },
-    due: { rows: due.sort(byUrgency), total: parts.reduce((sum, part) => sum + (part.due[0]?.total ?? 0), 0) },
+    due: { rows: due.sort(byUrgency), total: totalOf(due) },
   }
 }
 
@@ -63,50 +78,80 @@ const byUrgency = (one: DueMatter, other: DueMatter): number =>
   one.dueLegal.slice(0, 10).localeCompare(other.dueLegal.slice(0, 10)) || Number(other.mine) - Number(one.mine)
 
 /** Totals are told by every row of a register: one per register counts. */
-function listOf(rows: readonly Matter[]): DeskList {
-  const totals = new Map(rows.map(({ register, total }) => [register, total]))
-  return {
-    rows: [...rows].sort((one, other) => other.updatedAt.localeCompare(one.updatedAt)),
-    total: [...totals.values()].reduce((sum, total) => sum + total, 0),
-  }
-}
+const totalOf = (rows: readonly { readonly register: string; readonly total: number }[]): number =>
+  [...new Map(rows.map(({ register, total }) => [register, total])).values()].reduce((sum, total) => sum + total, 0)
+
+const listOf = (rows: readonly Matter[]): DeskList => ({
+  rows: [...rows].sort((one, other) => other.updatedAt.localeCompare(one.updatedAt)),
+  total: totalOf(rows),
+})
 
 type Part = { readonly due: readonly DueMatter[]; readonly matters: readonly Matter[] }
-const nothing: Part = { due: [], matters: [] }
+type Asking = DeskAsked & { readonly scope: Scope; readonly registers: readonly AnyRegister[]; readonly size: number }
 
-async function partOf(
-  office: Office,
-  actor: Actor,
-  { register, only, size }: DeskAsked & { register: AnyRegister; size: number },
-): Promise<Part> {
-  const scope = readingScope(office, register, actor)
-  if (scope.units.length + scope.villages.length === 0 && scope.user === '') return nothing
-  const kinds = only === undefined ? deskKinds : deskKinds.filter((kind) => kind === only)
+async function partOf(office: Office, actor: Actor, asking: Asking): Promise<Part> {
+  const { scope, registers, only, size } = asking
+  if (scope.units.length + scope.villages.length === 0 && scope.user === '') return { due: [], matters: [] }
+  const ids = registers.map(({ id }) => id)
+  const clocks = only === undefined || only === 'due' ? registers.filter((register) => register.clocks).map(({ id }) => id) : []
+  const until = addDays(today(office), 7)
   return office.db.read(scope, async (tx) => {
     const [found, due] = await Promise.all([
-      deskLists(tx, register, { ...deskQuery(office, actor, register), kinds, size }),
-      register.clocks && (only === undefined || only === 'due')
-        ? dueOnDesk(tx, register, { ...scope, me: actor.id, until: addDays(today(office), 7), size: Math.max(size, 50) })
-        : [],
+      mattersOf(office, tx, { actor, asking, ids }),
+      clocks.length > 0 ? dueOnDesk(tx, { ...scope, registers: clocks, me: actor.id, until, size: Math.max(size, 50) }) : [],
     ])
-    return { due: due.map((one) => dueMatter(office, register, { one, actor })), matters: await told(tx, register, found) }
+    return { due: due.map((one) => dueMatter(office, { one, actor })), matters: await told(office, tx, found) }
   })
 }
 
-const dueMatter = (office: Office, register: AnyRegister, { one, actor }: { one: DueOnDesk; actor: Actor }): DueMatter => ({
+const inHand: readonly DeskKind[] = ['handling', 'returned', 'sentBack', 'received']
+
+type Finding = { readonly actor: Actor; readonly asking: Asking; readonly ids: readonly string[] }
+
+async function mattersOf(office: Office, tx: Tx, { actor, asking, ids }: Finding): Promise<readonly DeskMatter[]> {
+  const { scope, registers, only, size } = asking
+  const kinds = only === undefined ? deskKinds : deskKinds.filter((kind) => kind === only)
+  const held = kinds.filter((kind) => inHand.includes(kind))
+  const back = registers.flatMap((register) => sendingBack(register).map((step) => `${register.id}/${step}`))
+  const asked = await Promise.all([
+    held.length > 0 && scope.user !== '' ? myMatters(tx, { me: actor.id, registers: ids, sendingBack: back, kinds: held, size }) : [],
+    held.length < kinds.length ? waiting(office, tx, { actor, asking, kinds }) : [],
+  ])
+  return asked.flat()
+}
+
+/** What waits for him, asked only of the registers where something may. */
+async function waiting(
+  office: Office,
+  tx: Tx,
+  { actor, asking, kinds }: Pick<Finding, 'actor' | 'asking'> & { kinds: readonly DeskKind[] },
+): Promise<readonly DeskMatter[]> {
+  const { scope, registers, size } = asking
+  const queries = registers.map((register) => ({ register, query: deskQuery(office, actor, register) }))
+  const possible = queries.filter(({ query }) => query.awaited.length + query.approves.length > 0)
+  const states = possible.map(({ register, query }) => [register.id, query.awaited.flatMap((one) => one.states)])
+  const there = await awaitedIn(tx, { ...scope, me: actor.id, states: Object.fromEntries(states) })
+  const asked = possible.filter(({ register }) => there.has(register.id))
+  const found = await Promise.all(asked.map(({ register, query }) => deskLists(tx, register, { ...query, kinds, size })))
+  return found.flat()
+}
+
+const dueMatter = (office: Office, { one, actor }: { one: DueOnDesk; actor: Actor }): DueMatter => ({
   ...one,
-  registerName: register.name,
-  clockName: register.clocks?.[one.clock]?.name ?? one.clock,
+  registerName: office.register(one.register)?.name ?? one.register,
+  clockName: office.register(one.register)?.clocks?.[one.clock]?.name ?? one.clock,
   status: statusOf({ dueStrict: one.dueStrict, dueLegal: one.dueLegal }, localMinute(office.now())),
   mine: one.handler === actor.id,
 })
 
 const reasoned: readonly DeskKind[] = ['returned', 'sentBack', 'received']
 
-async function told(tx: Tx, register: AnyRegister, found: readonly DeskMatter[]): Promise<readonly Matter[]> {
+async function told(office: Office, tx: Tx, found: readonly DeskMatter[]): Promise<readonly Matter[]> {
   const back = found.filter(({ kind }) => reasoned.includes(kind))
   const reasons: ReadonlyMap<string, string> = back.length > 0 ? await lastReasons(tx, back) : new Map()
-  return found.map((one) => {
+  return found.flatMap((one) => {
+    const register = office.register(one.register)
+    if (!register) return []
     const next = nextStep(register, one.state)
     return {
       ...one,

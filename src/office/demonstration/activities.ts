@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../kernel/calendar.ts'
 import type { Story } from '../../kernel/story.ts'
 import type { Chance } from './chance.ts'
+import { dayIn, months } from './season.ts'
 
 const themes = {
   constitution: '宪法进万家',
@@ -24,13 +25,37 @@ const sites = [
   ['practice', '新时代文明实践所'],
 ] as const
 
-/** A random publicity event: entered afterwards in one step, checked and archived by others. */
-export function activityStory(luck: Chance, { day, today }: { day: Day; today: Day }): Story {
-  const theme = luck.pick(Object.keys(themes) as (keyof typeof themes)[])
+/** The days of the year on which everybody makes the law known: month and day, theme, and the day's own name in the register. */
+const publicityDays = [
+  ['03-08', 'women', 'women'],
+  ['03-15', 'consumer', 'consumer'],
+  ['04-15', 'nationalSecurity', 'security'],
+  ['05-20', 'civilCode', 'civilCode'],
+  ['06-05', 'environment', 'environment'],
+  ['06-26', 'antiDrug', 'drugs'],
+  ['12-04', 'constitution', 'constitution'],
+] as const
+
+type Theme = keyof typeof themes
+type Held = { readonly day: Day; readonly theme: Theme; readonly calendarDay?: string }
+
+/** When a township held its events of a year: on the days that everybody keeps, as far as they go, and the rest as the year goes by. */
+export function activityDays(luck: Chance, { year, count }: { year: number; count: number }): readonly Held[] {
+  const kept = publicityDays.slice(0, count).map(([day, theme, calendarDay]) => ({ day: `${year}-${day}`, theme, calendarDay }))
+  const others = Array.from({ length: count - kept.length }, () => ({
+    day: dayIn(luck, year, months.publicity),
+    theme: luck.pick(Object.keys(themes) as Theme[]),
+  }))
+  return [...kept, ...others]
+}
+
+/** A publicity event: entered afterwards in one step, checked and archived by others. */
+export function activityStory(luck: Chance, { day, theme, calendarDay, today }: Held & { readonly today: Day }): Story {
   const [site, place] = luck.pick(sites)
   const input = {
     form: luck.pick(['publicity', 'publicity', 'lecture', 'contest', 'service'] as const),
     theme,
+    ...(calendarDay ? { calendarDay } : {}),
     heldOn: day,
     place,
     host: '@unit',

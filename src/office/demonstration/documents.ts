@@ -57,6 +57,7 @@ export const documentStories: readonly Told[] = [
         by: 'clerkOffice',
         on: '2026-05-25',
         input: {
+          summarisedOn: '2026-05-25',
           opinionCount: 14,
           adoptedCount: 9,
           adoptionNote: '采纳关于收支公开、面积标准的意见；关于异地安葬收费的意见不属于本规定范围，已向提出人说明。',

@@ -3,15 +3,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../test/database.ts'
+import type { FigureEntry } from '../../figures/catalogue.ts'
+import { isProblem } from '../../kernel/problem.ts'
+import type { Actor } from '../../kernel/role.ts'
 import { registers } from '../../registers/index.ts'
 import { stories } from '../../registers/stories.ts'
 import { folderStore } from '../../store/files.ts'
 import { type Database, migrate, openDatabase } from '../../store/index.ts'
 import { tableOf } from '../../store/names.ts'
 import { assembleOffice } from '../assemble.ts'
+import { callBackProposals } from '../call-backs.ts'
 import type { Office } from '../office.ts'
+import { countFigures, rulesOf } from '../tally-figures.ts'
 import { verifyChains } from '../verify-chains.ts'
 import { loadDemonstration } from './load.ts'
+import { seasons } from './seasons.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingfa-demonstration-'))
 let database: TestDatabase
@@ -32,11 +38,15 @@ afterAll(async () => {
 
 const sql = <R>(text: string) => db.owner((tx) => tx.query<R>({ text }))
 
+const year2025 = { from: '2025-01-01', to: '2025-12-31' }
+const entryOf = (id: string): FigureEntry => rulesOf(office).catalogue.get(id) as FigureEntry
+
 describe('the demonstration county', () => {
   it('has records of every register that tells stories, in most of its townships', async () => {
     const townships = office.tree().children(1).length
     const thin: string[] = []
-    for (const register of registers.filter(({ id }) => stories[id])) {
+    // Changes of law are noted once for the county: the tour does it.
+    for (const register of registers.filter(({ id }) => stories[id] && id !== 'law-change')) {
       const rows = await sql<{ unit_id: number; n: string }>(`SELECT unit_id, count(*) AS n FROM ${tableOf(register)} GROUP BY 1`)
       if (rows.length < townships * 0.6) thin.push(`${register.id}: ${rows.length} townships`)
     }
@@ -47,6 +57,49 @@ describe('the demonstration county', () => {
     expect(latest && latest.day <= '2026-11-21').toBe(true)
     const years = await sql<{ year: string }>('SELECT DISTINCT extract(year FROM effective_on)::text AS year FROM event ORDER BY 1')
     expect(years.map(({ year }) => year)).toEqual(expect.arrayContaining(['2025', '2026']))
+  })
+  it('has its seasons: wages before the Spring Festival, warnings in the flood months, study towards the end of a quarter', async () => {
+    const share = async (register: string, months: readonly number[], where = 'true') => {
+      const [row] = await sql<{ share: string }>(
+        `SELECT avg((extract(month FROM e.effective_on) = ANY (ARRAY[${months.join()}]))::int) AS share
+         FROM event e JOIN ${tableOf({ id: register })} r ON r.id = e.record WHERE e.version = 1 AND ${where}`,
+      )
+      return Number(row?.share)
+    }
+    expect(await share('dispute', [11, 12, 1, 2], "r.kind = 'labour'")).toBeGreaterThan(0.5)
+    expect(await share('dispute', [3, 4, 5, 9, 10], "r.kind = 'landForest'")).toBeGreaterThan(0.5)
+    expect(await share('warning-relay', [5, 6, 7, 8, 9])).toBeGreaterThan(0.7)
+    expect(await share('study', [3, 6, 9, 12])).toBeGreaterThan(0.5)
+  })
+  it('keeps the days of publicity in every township, both years', async () => {
+    for (const day of ['2025-03-15', '2025-06-26', '2025-12-04', '2026-03-15', '2026-06-26']) {
+      const [row] = await sql<{ n: string }>(`SELECT count(DISTINCT unit_id) AS n FROM activity WHERE held_on = '${day}'`)
+      expect([day, Number(row?.n)]).toEqual([day, office.tree().children(1).length])
+    }
+  })
+  it('has two years that are alike in every register that fills all year round', async () => {
+    const rows = await sql<{ register: string; before: number; after: number }>(
+      `SELECT register, count(*) FILTER (WHERE effective_on < '2026-01-01')::int AS before, count(*) FILTER (WHERE effective_on >= '2026-01-01')::int AS after
+       FROM event WHERE version = 1 AND effective_on >= '2025-01-01' GROUP BY register`,
+    )
+    const common = rows.filter(({ register, before, after }) => register in seasons && before + after >= 60)
+    expect(common.length).toBeGreaterThan(12)
+    expect(common.filter(({ before, after }) => Math.min(before, after) * 3 < Math.max(before, after))).toEqual([])
+  })
+  it('tells of the first township what the guided tour says: 109 of 112 settled in 2025', async () => {
+    const values = await countFigures(office, ['disputes.handled', 'disputes.succeeded'].map(entryOf), { unit: 10, ...year2025 })
+    expect(values.map(({ value }) => value)).toEqual([112, 109])
+  })
+  it('has something to call back about, and call-backs that were made', async () => {
+    const signals = async (unit: string) => {
+      const found = await callBackProposals(office, office.actor(`${unit}-justiceHead`) as Actor)
+      if (isProblem(found)) throw new Error(found.message)
+      return new Set(found.rows.flatMap(({ reasons }) => reasons.map(({ signal }) => signal)))
+    }
+    expect([...(await signals('990600101'))].toSorted()).toEqual(['alike', 'phone'])
+    expect([...(await signals('990600102'))]).toEqual(['always'])
+    const made = await sql<{ state: string }>('SELECT DISTINCT state FROM call_back')
+    expect(made.map(({ state }) => state)).toEqual(expect.arrayContaining(['confirmed', 'corrected']))
   })
   it('verifies', async () => {
     expect(await verifyChains(office)).toEqual([])

@@ -1,5 +1,6 @@
 import { addDays } from '../../kernel/calendar.ts'
 import { type Office, today } from '../office.ts'
+import { consultationOfNow } from './consultation.ts'
 import { type By, performStory, type Told } from './perform-story.ts'
 
 const parties = [
@@ -55,6 +56,7 @@ function stories(now: string): readonly Told[] {
     },
     { register: 'dispute', title: '砖厂拖欠工资', ends: 'mediating', steps: [...opening('labour', 13), session(9, 'goingOn')] },
     { register: 'dispute', title: '茶园边界争执', ends: 'accepted', steps: opening('landForest', 4) },
+    consultationOfNow(now),
   ]
 }
 

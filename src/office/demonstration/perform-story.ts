@@ -1,10 +1,10 @@
 import { isProblem } from '../../kernel/problem.ts'
-import { type Actor, type Role, systemActor } from '../../kernel/role.ts'
-import { filesNamed, nameOfOpened, openedAs, registerNamed, type Story, withMarks } from '../../kernel/story.ts'
+import type { Actor, Role } from '../../kernel/role.ts'
+import { filesNamed, nameOfOpened, openedAs, registerNamed, type Story, takerOf, withMarks } from '../../kernel/story.ts'
 import { uploadFile } from '../attach-file.ts'
 import type { Office } from '../office.ts'
 import { perform } from '../perform.ts'
-import { samplePdf } from './load.ts'
+import { samplePdf } from './sample-pdf.ts'
 
 export type By = (role: Role) => Actor
 
@@ -23,7 +23,7 @@ export async function performStory(office: Office, { register, title, steps }: T
   const records = new Map<string, string>()
   for (const step of steps) {
     const at: Office = { ...office, now: () => `${step.on}T02:00:00.000Z` }
-    const actor = step.by === 'time' ? systemActor : by(step.by)
+    const actor = takerOf(step.by, by)
     const input = await typed(step.input ?? {}, { at, actor, by, unit, village, records })
     const name = step.in ?? register
     const record = records.get(name)

@@ -2,30 +2,46 @@ import { addDays, type Day } from '../../kernel/calendar.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Story, StoryStep } from '../../kernel/story.ts'
 import { type Lived, relive, type Stage } from './relive.ts'
+import { seasons } from './seasons.ts'
 
 /** The examples of the registers, by register id. */
 export type Stories = Readonly<Record<string, readonly Story[]>>
 
 /** Registers whose years the county lives by other means: drawn in numbers, or told by hand. */
-const otherwise = ['dispute', 'activity', 'study', 'annual-report']
+const otherwise = ['dispute', 'activity', 'study', 'adviser', 'adviser-log', 'call-back', 'law-change', 'annual-report']
 
-type Place = { readonly stage: () => Stage; readonly nth: number; readonly names: Readonly<Record<string, string>> }
+/** A township: its stage, how many came before it, and its names in place of those of the examples. */
+export type Place = {
+  readonly registers: readonly AnyRegister[]
+  readonly stage: () => Stage
+  readonly nth: number
+  readonly names: Readonly<Record<string, string>>
+  /** By story of a register: until which first day it was seen to be too long ago. Kept for the whole county, so that nobody lives it in vain again. */
+  readonly tooLongAgo: Map<string, Day>
+}
 
 /**
- * The examples of every register, lived again in one township: each at its own time, some weeks earlier for each next township, and those that came to
- * an end also in the year before. Weeks are whole, so that what happened on a working day still does; where a holiday or a law that was not yet in
- * force stands in the way, that life is left out.
+ * The examples of every register that follows the calendar of the year (plans in January, accounts in November), lived again in one township: in their own
+ * weeks or up to three before, and those that came to an end also in the year before. Registers that fill all year round only leave here what is
+ * still under way. Weeks are whole, so that what happened on a working day still does; where a holiday or a law that was not yet in force stands in
+ * the way, that life is left out.
  */
-export function registerLives(registers: readonly AnyRegister[], stories: Stories, { stage, nth, names }: Place): readonly Lived[] {
-  return registers
-    .filter(({ id }) => !otherwise.includes(id))
-    .flatMap((register) =>
-      (stories[register.id] ?? []).flatMap((story) => {
-        const here = named(story, names)
-        const times = register.final.includes(story.ends) ? [-7 * (3 * nth), -7 * (52 + 2 * nth)] : [-7 * nth]
-        return times.flatMap((days) => livedOr(register, shifted(here, days), stage()))
-      }),
-    )
+export function* registerLives(stories: Stories, place: Place): Generator<readonly Lived[]> {
+  for (const register of place.registers.filter(({ id }) => !otherwise.includes(id)))
+    for (const example of examplesOf(register, stories, place))
+      for (const days of shiftsOf(register, example.story, place.nth)) yield livedOr(example, place, days)
+}
+
+/** An example of a register with the names of a township in it; `key` is the same in every township. */
+export type Example = { readonly register: AnyRegister; readonly key: string; readonly story: Story }
+
+export const examplesOf = (register: AnyRegister, stories: Stories, { names }: Place): readonly Example[] =>
+  (stories[register.id] ?? []).map((story, at) => ({ register, key: `${register.id} ${at}`, story: named(story, names) }))
+
+function shiftsOf({ id, final }: AnyRegister, { ends }: Story, nth: number): readonly number[] {
+  const weeks = nth % 4
+  if (!final.includes(ends)) return [-7 * weeks]
+  return id in seasons ? [] : [-7 * weeks, -7 * (52 + weeks)]
 }
 
 /** A desk is not a graveyard: what would be overdue for longer than a month was settled in this county. */
@@ -34,18 +50,23 @@ const forgotten = ({ clocks }: Lived, { today }: Stage): boolean =>
     ({ status, stoppedOn, dueLegal }) => stoppedOn === null && status === 'overdue' && dueLegal.slice(0, 10) < addDays(today, -30),
   )
 
-function livedOr(register: AnyRegister, story: Story, stage: Stage): readonly Lived[] {
-  if (story.steps.some(({ on }) => on > stage.today)) return []
+/** Lives an example in the township, so many days later; gives nothing where it cannot be, has not yet been, or would lie about forgotten. */
+export function livedOr({ register, key, story }: Example, { stage: on, tooLongAgo }: Place, days: number): readonly Lived[] {
+  const [moment, stage] = [shifted(story, days), on()]
+  const first = moment.steps[0]?.on ?? ''
+  if (moment.steps.some(({ on: day }) => day > stage.today) || first <= (tooLongAgo.get(key) ?? '')) return []
   try {
-    const lived = relive(register, story, stage)
-    return lived.some((one) => forgotten(one, stage)) ? [] : lived
+    const lived = relive(register, moment, stage)
+    if (!lived.some((one) => forgotten(one, stage))) return lived
+    tooLongAgo.set(key, first)
   } catch {
-    return []
+    // Not on this day.
   }
+  return []
 }
 
-/** The same story so many days later (before 0: earlier): the days of its steps and every day in what they say. */
-export function shifted(story: Story, days: number): Story {
+/** The same story so many days later (before 0: earlier): the days of its steps and every day in what they say. It happens to others, who have other telephones. */
+function shifted(story: Story, days: number): Story {
   if (days === 0) return story
   const step = (one: StoryStep): StoryStep => ({
     ...one,
@@ -59,7 +80,10 @@ function moved(value: unknown, days: number): unknown {
   if (Array.isArray(value)) return value.map((one) => moved(one, days))
   if (value !== null && typeof value === 'object')
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, moved(one, days)]))
-  const day = typeof value === 'string' ? /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d)?$/.exec(value) : null
+  if (typeof value !== 'string') return value
+  const phone = /^(1\d{6})(\d{4})$/.exec(value)
+  if (phone) return `${phone[1]}${String((Number(phone[2]) + Math.abs(days)) % 10_000).padStart(4, '0')}`
+  const day = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d)?$/.exec(value)
   return day ? `${addDays(day[1] as Day, days)}${day[2] ?? ''}` : value
 }
 

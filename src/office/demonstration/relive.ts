@@ -5,6 +5,7 @@ import type { Actor, Role } from '../../kernel/role.ts'
 import type { Story } from '../../kernel/story.ts'
 import { type Lived as Matter, type Taking, tell } from '../../kernel/tell.ts'
 import type { UnitTree } from '../../kernel/unit.ts'
+import { liesInVillages } from '../../kernel/villages.ts'
 import { stands } from '../../law/catalogue/find.ts'
 
 /** Where and by whom a story is lived. `actor` gives the person of a role there, `file` the digest of an attachment named in the story. */
@@ -32,15 +33,14 @@ export function relive(register: AnyRegister, story: Story, stage: Stage): reado
   const code = (id: number | null) => String(tree.get(id ?? -1)?.code ?? '')
   const marks = { person: (role: Role) => actor(role).id, unit: code(unit), village: code(village), file }
   const context = (taking: Taking) => contextOf(taking, stage)
-  const place = happensInVillages(register) ? village : null
+  const place = liesInVillages(register) || villagersAct(story) ? village : null
   const told = tell(story, { stage: { registers, unit, village: place, marks, actor, context }, own: register.id })
   const time = { calendar: nationalCalendar, now: `${today}T12:00` }
   return [...told.values()].map((matter) => ({ ...matter, clocks: clocksOf(matter.register, matter.state, time) }))
 }
 
-/** What people live through and what villages themselves register lies in a village; a plan, a permit or an officer is the township's. */
-const happensInVillages = ({ area, reads }: AnyRegister): boolean =>
-  ['disputes', 'safety', 'publicity'].includes(area) || Object.values(reads).includes('village')
+/** A cadre or a grid worker acts only in his own village. */
+const villagersAct = ({ steps }: Story): boolean => steps.some(({ by }) => by === 'villageCadre' || by === 'grid')
 
 function contextOf({ register, step, on, actor, opens }: Taking, { tree, newId, number }: Stage) {
   const year = Number(on.slice(0, 4))

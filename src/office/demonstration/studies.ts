@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../kernel/calendar.ts'
 import type { Story } from '../../kernel/story.ts'
 import type { Chance } from './chance.ts'
+import { dayIn, months } from './season.ts'
 
 const topics = [
   ['collective', '行政处罚法专题学习', '中华人民共和国行政处罚法'],
@@ -14,8 +15,9 @@ const topics = [
   ['preMeeting', '会前学习信访工作条例', '信访工作条例'],
 ] as const
 
-/** A random study session of the township's staff. */
-export function studyStory(luck: Chance, { day, today }: { day: Day; today: Day }): Story {
+/** A random study session of the township's staff, most of them towards the end of a quarter. */
+export function studyStory(luck: Chance, { year, today }: { year: number; today: Day }): Story {
+  const day = dayIn(luck, year, months.quarterEnds)
   const [kind, topic, law] = luck.pick(topics)
   const input = {
     kind,

@@ -4,6 +4,7 @@ import type { Unit } from '../../kernel/unit.ts'
 import { listRecords } from '../list-records.ts'
 import { type Office, today } from '../office.ts'
 import { documentStories } from './documents.ts'
+import { lawChangeStories } from './law-change.ts'
 import { storiesOfNow } from './now.ts'
 import { performStory } from './perform-story.ts'
 import { tellReport } from './reports.ts'
@@ -22,6 +23,8 @@ export async function guidedTour(office: Office, people: readonly Staff[]): Prom
   if (isProblem(reports) || reports.total > 0) return
   await storiesOfNow(office, unit.id, by)
   for (const story of documentStories) await performStory(office, story, { unit: unit.id, by })
+  for (const { at, story } of lawChangeStories(today(office)))
+    await performStory(office, story, { unit: at === 'county' ? (unit.parent ?? unit.id) : unit.id, by })
   for (const one of office.tree().children(unit.parent ?? -1))
     if (one.kind === 'township') await tellReport(office, { year, unit: one.code, by: seatedIn(office, people, one) })
 }

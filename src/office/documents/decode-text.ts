@@ -12,11 +12,16 @@ export function decodeText(bytes: Uint8Array): string | null {
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 
-function encodingsFor(bytes: Uint8Array): readonly Encoding[] {
+/** Asked one after the other: what is UTF-8, as nearly all is, is looked at no further. */
+function* encodingsFor(bytes: Uint8Array): Generator<Encoding> {
   const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return ['utf-16le']
-  if (first === 0xfe && second === 0xff) return ['utf-16be']
-  return ['utf-8', ...wide(bytes), 'gb18030']
+  if (first === 0xff && second === 0xfe) yield 'utf-16le'
+  else if (first === 0xfe && second === 0xff) yield 'utf-16be'
+  else {
+    yield 'utf-8'
+    yield* wide(bytes)
+    yield 'gb18030'
+  }
 }
 
 /** UTF-16 without a mark betrays itself by zero bytes on one side only (line ends, digits, Latin letters). */

@@ -1,18 +1,31 @@
 import { type Problem, problem } from '../../kernel/problem.ts'
-import { unpackedSize, type ZipEntry, zipEntries } from './zip-entries.ts'
+import { numberedLines, readNumbering } from './docx-numbers.ts'
+import { wordParagraphs } from './docx-paragraphs.ts'
+import { unpack, type ZipEntry, zipEntries } from './zip-entries.ts'
 
-const mostUnpacked = 200 * 1024 * 1024
+const megabyte = 1024 * 1024
+const mostUnpacked = 200 * megabyte
+/** The words of a thousand pages take a tenth of this. */
+const mostWords = 50 * megabyte
 const body = 'word/document.xml'
+const numbers = 'word/numbering.xml'
+const styles = 'word/styles.xml'
 
-/** The words of a Word document, one paragraph a line. Its parts are measured before they are handed to the reader, so that a bomb never opens. */
-export async function docxText(bytes: Uint8Array, name: string): Promise<{ text: string } | Problem> {
+/**
+ * The words of a Word document, one paragraph a line, automatic numbers (一、 1.) in front as the page shows them. Its parts are measured while
+ * they are unpacked, so that a bomb never opens.
+ */
+export function docxText(bytes: Uint8Array, name: string): { text: string } | Problem {
   const entries = zipEntries(bytes)
   if (!entries) return problem('MF-DOC-004', { slots: { name } })
   if (!entries.some((entry) => entry.name === body)) return problem('MF-DOC-002', { slots: { name, found: kindOf(entries) } })
-  const fault = measure(bytes, entries)
-  if (fault) return problem(fault, { slots: { name } })
-  const text = await extract(bytes)
-  if (text === null) return problem('MF-DOC-004', { slots: { name } })
+  const parts = unpackParts(bytes, entries)
+  if (typeof parts === 'string') return problem(parts, { slots: { name } })
+  const paragraphs = wordParagraphs(parts.get(body) ?? '')
+  if (typeof paragraphs === 'string') return problem(paragraphs === 'bomb' ? 'MF-DOC-007' : 'MF-DOC-004', { slots: { name } })
+  const text = numberedLines(paragraphs, readNumbering(parts.get(numbers) ?? '', parts.get(styles) ?? ''))
+    .join('\n')
+    .trimEnd()
   return text.trim() === '' ? problem('MF-DOC-006', { slots: { name } }) : { text }
 }
 
@@ -22,25 +35,17 @@ function kindOf(entries: readonly ZipEntry[]): string {
   return entries.some(({ name }) => name === 'content.xml') ? 'odt 或 ofd 文档' : '压缩包'
 }
 
-/** Every part is unpacked once and thrown away: headers and relations may lie about which part is large and which is read. */
-function measure(bytes: Uint8Array, entries: readonly ZipEntry[]): 'MF-DOC-004' | 'MF-DOC-007' | null {
+/** Every part is unpacked once, and only those with words are kept: headers and relations may lie about which part is large and which is read. */
+function unpackParts(bytes: Uint8Array, entries: readonly ZipEntry[]): ReadonlyMap<string, string> | 'MF-DOC-004' | 'MF-DOC-007' {
+  const parts = new Map<string, string>()
   let left = mostUnpacked
   for (const entry of entries) {
-    const size = unpackedSize(bytes, entry, left)
-    if (size === 'bomb') return 'MF-DOC-007'
-    if (size === 'damaged') return 'MF-DOC-004'
-    left -= size
+    const part = unpack(bytes, entry, left)
+    if (part === 'bomb') return 'MF-DOC-007'
+    if (part === 'damaged') return 'MF-DOC-004'
+    if ([body, numbers, styles].includes(entry.name) && part.length > mostWords) return 'MF-DOC-007'
+    left -= part.length
+    if ([body, numbers, styles].includes(entry.name)) parts.set(entry.name, new TextDecoder().decode(part))
   }
-  return null
-}
-
-async function extract(bytes: Uint8Array): Promise<string | null> {
-  const mammoth = await import('mammoth')
-  try {
-    const { value } = await mammoth.default.extractRawText({ buffer: Buffer.from(bytes) })
-    return value.replace(/\n\n/g, '\n').trimEnd()
-  } catch {
-    // The reader throws on anything that is not well-formed; for us that is a damaged file, not a fault of the program.
-    return null
-  }
+  return parts
 }

@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib'
-import { Document, Packer, Paragraph } from 'docx'
+import { Document, Packer, Paragraph, Tab, Table, TableCell, TableRow, TextRun } from 'docx'
+import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import { isProblem, problems } from '../../kernel/problem.ts'
 import { readDocument } from './read-document.ts'
@@ -34,6 +35,13 @@ describe('plain text', () => {
     const text = `${sentence}\n2021年\n`
     expect(await textOf(littleEndian(text), 'a.txt')).toBe(text)
     expect(await textOf(bigEndian(text), 'a.txt')).toBe(text)
+  })
+
+  it('is refused in traditional characters, but may quote some', async () => {
+    const traditional = '青石灣鎮人民政府2024年法治政府建設情況報告。全年開展執法檢查12次，調解糾紛30件。'
+    expect(await codeOf(new TextEncoder().encode(traditional), 'a.txt')).toBe('MF-DOC-010')
+    const quoting = '青石湾镇人民政府2024年法治政府建设情况报告。全年开展执法检查12次，参观“調解會館”。'
+    expect(await textOf(new TextEncoder().encode(quoting), 'a.txt')).toBe(quoting)
   })
 
   it('keeps every sign, carriage returns too, so that offsets hold', async () => {
@@ -94,6 +102,43 @@ function archive(name: string, content: Uint8Array): Uint8Array {
 describe('a Word document', () => {
   it('gives one line a paragraph', async () => {
     expect(await textOf(await word('一、举措', '调解12件。'), 'a.docx')).toBe('一、举措\n调解12件。')
+  })
+
+  it('keeps the numbers that Word counts by itself, level by level', async () => {
+    const level = (level: number, format: 'chineseCounting' | 'decimal', text: string) => ({ level, format, text })
+    const levels = [level(0, 'chineseCounting', '%1、'), level(1, 'chineseCounting', '（%2）'), level(2, 'decimal', '%3.')]
+    const line = (words: string, level?: number) =>
+      new Paragraph({ text: words, ...(level === undefined ? {} : { numbering: { reference: 'parts', level } }) })
+    const children = [
+      line('报告'),
+      line('举措', 0),
+      line('学习', 1),
+      line('领导带头', 2),
+      line('机关跟进', 2),
+      line('普法', 1),
+      line('打算', 0),
+    ]
+    const document = new Document({ numbering: { config: [{ reference: 'parts', levels }] }, sections: [{ children }] })
+    expect(await textOf(new Uint8Array(await Packer.toBuffer(document)), 'a.docx')).toBe(
+      '报告\n一、举措\n（一）学习\n1.领导带头\n2.机关跟进\n（二）普法\n二、打算',
+    )
+  })
+
+  it('gives the words that mammoth, another reader, gives', async () => {
+    const children = [
+      new Paragraph({ children: [new TextRun('甲'), new TextRun({ children: [new Tab(), '乙'], bold: true }), new TextRun('<丙> & 丁')] }),
+      new Table({ rows: [new TableRow({ children: ['左', '右'].map((text) => new TableCell({ children: [new Paragraph(text)] })) })] }),
+      new Paragraph(''),
+      new Paragraph('末'),
+    ]
+    const bytes = new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })))
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
+    expect(await textOf(bytes, 'a.docx')).toBe(value.replace(/\n\n/g, '\n').trimEnd())
+  })
+
+  it('is refused when its words declare entities, which could unfold without end', async () => {
+    const bomb = '<!DOCTYPE a [<!ENTITY b "甲">]><w:document><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>'
+    expect(await codeOf(archive('word/document.xml', new TextEncoder().encode(bomb)), 'a.docx')).toBe('MF-DOC-004')
   })
 
   it('is known by its content, not its name', async () => {

@@ -1,8 +1,9 @@
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
 import { decodeText } from './decode-text.ts'
 import { docxText } from './docx-text.ts'
 import { htmlText, looksLikeHtml } from './html-text.ts'
 import { pdfText } from './pdf-text.ts'
+import { isTraditional } from './traditional.ts'
 
 /** The words of a document; offsets of everything read later are string offsets in this text. */
 export type ReadDocument = { readonly text: string }
@@ -12,9 +13,15 @@ const largest = 50 * megabyte
 
 /**
  * Reads a file's words: txt and html in UTF-8, UTF-16 or GB18030, docx, pdf. What a file is, its first bytes tell, not its name.
- * Refuses (as a value) what is empty, over 50 MB, binary, in an old format, locked, damaged, a scan without words, or a decompression bomb.
+ * Refuses (as a value) what is empty, over 50 MB, binary, in an old format, locked, damaged, a scan without words, a decompression bomb, or
+ * written in traditional characters.
  */
 export async function readDocument(bytes: Uint8Array, name: string): Promise<ReadDocument | Problem> {
+  const read = await wordsOf(bytes, name)
+  return !isProblem(read) && isTraditional(read.text) ? problem('MF-DOC-010', { slots: { name } }) : read
+}
+
+async function wordsOf(bytes: Uint8Array, name: string): Promise<ReadDocument | Problem> {
   if (bytes.length === 0) return problem('MF-DOC-001', { slots: { name } })
   if (bytes.length > largest) return problem('MF-DOC-003', { slots: { name, size: Math.ceil(bytes.length / megabyte) } })
   if (startsWith(bytes, 'PK\x03\x04')) return docxText(bytes, name)

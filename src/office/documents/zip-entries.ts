@@ -36,18 +36,18 @@ function findEnd(view: DataView): number {
 }
 
 /**
- * How many bytes an entry really unpacks to, whatever its header claims: `damaged` if it cannot be unpacked, `bomb` if it passes the limit
- * (unpacking stops there).
+ * What an entry really unpacks to, whatever its header claims: `damaged` if it cannot be unpacked, `bomb` if it passes the limit (unpacking
+ * stops there).
  */
-export function unpackedSize(bytes: Uint8Array, { offset, packed, method }: ZipEntry, limit: number): number | 'damaged' | 'bomb' {
+export function unpack(bytes: Uint8Array, { offset, packed, method }: ZipEntry, limit: number): Uint8Array | 'damaged' | 'bomb' {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== localHeader) return 'damaged'
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
   if (start + packed > view.byteLength) return 'damaged'
-  if (method === 0) return packed > limit ? 'bomb' : packed
+  if (method === 0) return packed > limit ? 'bomb' : bytes.subarray(start, start + packed)
   if (method !== 8) return 'damaged'
   try {
-    return inflateRawSync(bytes.subarray(start, start + packed), { maxOutputLength: Math.max(1, limit) }).length
+    return inflateRawSync(bytes.subarray(start, start + packed), { maxOutputLength: Math.max(1, limit) })
   } catch (error) {
     return error instanceof RangeError ? 'bomb' : 'damaged'
   }

@@ -136,7 +136,7 @@ describe('a good file', () => {
     expect(await scene.sql('SELECT DISTINCT planned_on::text AS day FROM activity')).toEqual([{ day: '2026-03-05' }])
   })
 
-  it('seals id numbers: they are in no column and no event as they are', async () => {
+  it('DB-23: seals id numbers: they are in no column and no event as they are', async () => {
     await disputes(await xlsx(found, dispute('占道')))
     const [row] = await scene.sql(`SELECT parties::text || (SELECT string_agg("set"::text, '') FROM event) AS everything FROM dispute`)
     expect(row?.everything).not.toContain('990601199001010016')

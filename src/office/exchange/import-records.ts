@@ -4,12 +4,13 @@ import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
 import type { Actor } from '../../kernel/role.ts'
 import { sameImport } from '../../store/index.ts'
 import { newId, type Office, today, writeOrRefuse } from '../office.ts'
+import { alikeRows } from './import-alike.ts'
 import { mostRows, openFile, theOneThatFits } from './import-file.ts'
 import type { ImportForm } from './import-input.ts'
 import type { Aside, Layout } from './import-layout.ts'
 import { placeOf } from './import-place.ts'
 import { rejectedSheet } from './import-rejected.ts'
-import { type JudgedRow, judgeRows, rowProblem } from './import-rows.ts'
+import { type JudgedRow, judgedAgain, judgeRows, rowProblem } from './import-rows.ts'
 import { contextOf, mayKnowOf, type Target, targetOf } from './import-target.ts'
 import { importedBefore, writeBatch } from './import-write.ts'
 
@@ -108,8 +109,11 @@ export async function judgeAll(
   if (rows.length === 0) return problem(skip && layout.body.length > 0 ? 'MF-IMP-034' : 'MF-IMP-010')
   if (rows.length > mostRows) return problem('MF-IMP-011', { slots: { max: mostRows } })
   const context = contextOf(office, actor, { register: target.register, unit: target.unit.id })
-  const judged = await judgeRows(rows, { form, context, batch, fileName: file.name, going: going && ((done) => going('checking', done)) })
-  return judged.length < rows.length ? problem('MF-IMP-033') : judged
+  const judging = { form, context, batch, fileName: file.name, going: going && ((done: number) => going('checking', done)) }
+  const judged = await judgeRows(rows, judging)
+  if (judged.length < rows.length) return problem('MF-IMP-033')
+  const alike = await alikeRows(office, { form, target, judged })
+  return alike.size > 0 ? judgedAgain(judged, alike, judging) : judged
 }
 
 /** What the rows say, whatever their order: two files with the same content are one import, however they were sorted or saved. */

@@ -4,14 +4,23 @@ import type { JudgedRow } from './import-rows.ts'
 import { type Cell, isFault, type SheetRow } from './sheet-cells.ts'
 import { type OutCell, sheetBytes } from './sheet-write.ts'
 
-/** The rejected file: the rows as they came, wrong cells marked, with the column 退回原因. Corrected, it can be imported as it is. */
+/** The rejected file: the rows as they came, wrong cells marked and commented, with the column 退回原因. Corrected, it can be imported as it is. */
 export function rejectedSheet({ names: levels }: Pick<Layout, 'names'>, judged: readonly JudgedRow[]): Promise<Uint8Array> {
   const names = levels.map(([name = '']) => name)
   const old = names.indexOf(title)
   const at = old >= 0 ? old : Math.max(names.length, ...judged.map(({ row }) => row.cells.length))
   const rows = judged.map(({ row, faults }) => withReason(row, { at, reason: faults.map(sentence).join('\n') }))
-  const marked = (index: number) => (judged[index]?.faults ?? []).map((fault) => fault.at).filter((position) => position >= 0)
+  const marked = (index: number) => notesOf(judged[index]?.faults ?? [])
   return sheetBytes({ name: '退回', headings: Object.assign(padded(names, at), { [at]: title }), rows, marked })
+}
+
+/** The reasons by the cell they speak of: each stands as a comment beside its cell too. */
+function notesOf(faults: readonly RowFault[]): ReadonlyMap<number, string> {
+  const byCell = Map.groupBy(
+    faults.filter(({ at }) => at >= 0),
+    ({ at }) => at,
+  )
+  return new Map([...byCell].map(([at, some]) => [at, some.map(sentence).join('\n')]))
 }
 
 const title = '退回原因'

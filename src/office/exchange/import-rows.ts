@@ -30,6 +30,17 @@ type Judging = {
   readonly going?: (done: number) => boolean
 }
 
+/** The rows that found another record alike, judged once more with what they found; all others stay as they are. */
+export const judgedAgain = (
+  judged: readonly JudgedRow[],
+  found: ReadonlyMap<number, Context['alike']>,
+  { form, context, batch, fileName }: Judging,
+): readonly JudgedRow[] =>
+  judged.map((one, nth) => {
+    const alike = found.get(nth)
+    return alike ? judgeNth(one.row, nth, { form, context: { ...context, alike }, batch, fileName }) : one
+  })
+
 /**
  * Every row through the same `decide` as a form on the screen, under the actor's own rights. Nothing is written, numbers are still to be drawn; the loop
  * lets other requests in between. Stopped on the way, it gives what it has.
@@ -44,10 +55,14 @@ export async function judgeRows(
       await turn()
       if (going?.(index) === false) return judged
     }
-    const draws = { id: recordIdOf(batch, index), numbers: {} }
-    judged.push(judgeRow(row, { form, context: { ...context, draws }, reason: `由文件“${fileName}”第 ${row.line} 行导入` }))
+    judged.push(judgeNth(row, index, { form, context, batch, fileName }))
   }
   return judged
+}
+
+function judgeNth(row: SheetRow, nth: number, { form, context, batch, fileName }: Judging): JudgedRow {
+  const draws = { id: recordIdOf(batch, nth), numbers: {} }
+  return judgeRow(row, { form, context: { ...context, draws }, reason: `由文件“${fileName}”第 ${row.line} 行导入` })
 }
 
 function judgeRow(row: SheetRow, { form, context, reason }: { form: ImportForm; context: Context; reason: string }): JudgedRow {

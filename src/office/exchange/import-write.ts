@@ -62,7 +62,9 @@ async function withNumbers(office: Office, tx: Tx, { register, events, unit }: N
   const next = new Map<string, number>()
   for (const field of fields)
     for (const year of [...years.keys()].sort()) {
-      const series = { scheme: schemeOf({ register, field }), unit, year }
+      const numbered = { register, field, unit, year }
+      const scheme = schemeOf(office.tree(), { ...numbered, words: wordsFor(office, numbered) })
+      const series = { scheme, unit, year }
       next.set(`${field}/${year}`, await drawNumbers(tx, series, years.get(year)?.length ?? 0))
     }
   const give = (numbered: Numbered): string => {

@@ -5,12 +5,12 @@ import { WorkbookWriter } from '@cj-tech-master/excelts'
 /** Texts and numbers only: nothing that is written here can be a formula. */
 export type OutCell = string | number | boolean | null
 
-/** One sheet to be written row by row. `marked`: positions of cells to be shown as wrong. */
+/** One sheet to be written row by row. `marked`: positions of cells to be shown as wrong, with what is said beside each. */
 export type OutSheet = {
   readonly name: string
   readonly headings: readonly string[]
   readonly rows: Iterable<readonly OutCell[]>
-  readonly marked?: (row: number) => readonly number[]
+  readonly marked?: (row: number) => ReadonlyMap<number, string>
   /** What the file says of itself: a second sheet of names and values, a mark on every printed page, and the same mark in the package. */
   readonly about?: { readonly name: string; readonly mark: string; readonly lines: readonly (readonly [string, string])[] }
 }
@@ -38,7 +38,11 @@ export async function sheetBytes({ name, headings, rows, marked, about }: OutShe
   let index = 0
   for (const cells of rows) {
     const row = sheet.addRow([...cells])
-    for (const at of marked?.(index) ?? []) row.getCell(at + 1).fill = wrong
+    for (const [at, says] of marked?.(index) ?? []) {
+      const cell = row.getCell(at + 1)
+      cell.fill = wrong
+      cell.note = says
+    }
     row.commit()
     index += 1
     if (index % 500 === 0) await turn()

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { bared } from '../../store/files.ts'
 import type { FileFacts } from '../../store/portal-facts.ts'
 import type { Office } from '../office.ts'
 import { portalItem } from './item.ts'
@@ -12,5 +13,5 @@ export async function portalFile(office: Office, ref: ItemRef, digest: string): 
   if (item?.found !== 'item') return null
   const file = item.files.find((one) => one.digest === digest)
   if (!file || !(await office.files.has(digest))) return null
-  return { ...file, open: () => office.files.open(digest) }
+  return { ...file, open: () => bared(file.type, () => office.files.open(digest)) }
 }

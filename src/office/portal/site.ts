@@ -2,6 +2,7 @@ import type { AnyRegister } from '../../kernel/register.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import { portalSettings } from '../../store/portal-facts.ts'
 import { itemsPart } from '../../store/public.ts'
+import { isPublic } from '../check-text/settings.ts'
 import type { Office } from '../office.ts'
 import { today } from '../office.ts'
 import { demonstrationTexts, type PortalTexts } from './texts.ts'
@@ -20,6 +21,8 @@ export type PortalSite = PortalTexts & {
   readonly mainly: readonly PortalColumn[]
   /** The running year. */
   readonly year: number
+  /** Whether citizens may have a report checked. */
+  readonly checksReports: boolean
 }
 
 /** The site with what the county has set; what it has not set stays as the demonstration has it. */
@@ -35,6 +38,7 @@ export async function portalSite(office: Office): Promise<PortalSite> {
     columns,
     mainly: texts.mainColumns.flatMap((id) => columns.find((column) => column.id === id) ?? []),
     year: Number(today(office).slice(0, 4)),
+    checksReports: isPublic(office),
   }
 }
 

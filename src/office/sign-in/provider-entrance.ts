@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
 import { type Challenges, hashOf, newToken } from './challenges.ts'
 import type { DoorParts } from './door-parts.ts'
 import { admit, refuse, unfinished } from './entrance.ts'
@@ -62,7 +62,16 @@ export function openProviderEntrance(parts: Parts): ProviderEntrance {
     arrive: (given, caller) => arrive({ ...parts, clients }, given, caller),
     approveIdentity: async (identity, by) => {
       await door.note({ kind: 'grantApproved', outcome: 'done', actor: by, object: `identity/${identity.provider}` })
-      return identities.approve(identity, by)
+      const approved = await identities.approve(identity, by)
+      if (isProblem(approved))
+        await door.note({
+          kind: 'grantApproved',
+          outcome: 'refused',
+          actor: by,
+          object: `identity/${identity.provider}`,
+          reason: approved.code,
+        })
+      return approved
     },
     dropIdentity: async (identity, by) => {
       await door.note({ kind: 'grantEnded', outcome: 'done', actor: by, object: `identity/${identity.provider}` })

@@ -77,7 +77,7 @@ export type SignIn = Accounts &
     readonly createToken: (request: TokenRequest) => Promise<string>
     readonly revokeToken: (token: string) => Promise<void>
     /** What an HTTP server needs to know to protect its forms: a key of their own, and whether https is used. */
-    readonly site: { readonly formKey: string; readonly secure: boolean }
+    readonly site: { readonly formKey: string; readonly secure: boolean; readonly origin: string }
     readonly close: () => Promise<void>
   }
 
@@ -124,6 +124,7 @@ const programs = (tokens: Tokens) => ({ tokenActor: tokens.actor, createToken: t
 const siteOf = (secret: string, baseUrl: string) => ({
   formKey: createHmac('sha256', secret).update('forms').digest('base64url'),
   secure: isSecure(baseUrl),
+  origin: new URL(baseUrl).origin,
 })
 
 type Made = {
