@@ -8,6 +8,8 @@ import { onlyPersons } from './identify.ts'
 import { openApi } from './openapi/openapi.ts'
 import { administrationRoutes } from './routes/administration/administration.ts'
 import { auditRoutes } from './routes/audit.ts'
+import { callBackRoutes } from './routes/call-backs.ts'
+import { checkRoutes } from './routes/checks.ts'
 import { clockRoutes } from './routes/clocks.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { directoryRoutes } from './routes/directory.ts'
@@ -15,8 +17,10 @@ import { doorRoutes } from './routes/door.ts'
 import { exchangeRoutes } from './routes/exchange.ts'
 import { exportRequestRoutes } from './routes/export-requests.ts'
 import { figureRoutes } from './routes/figures.ts'
+import { fileTextRoutes } from './routes/file-texts.ts'
 import { fileRoutes } from './routes/files.ts'
 import { handOverRoutes } from './routes/hand-over.ts'
+import { lawRoutes } from './routes/law.ts'
 import { listViewRoutes } from './routes/list-views.ts'
 import { ownAccountRoutes } from './routes/own-account.ts'
 import { paperRoutes } from './routes/papers.ts'
@@ -26,6 +30,7 @@ import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes, signInRoutes } from './routes/session.ts'
 import { stepRoutes } from './routes/steps.ts'
+import { workPageRoutes } from './routes/work-pages.ts'
 import { viewsOf } from './views/views.ts'
 import { watch } from './watch.ts'
 
@@ -56,17 +61,22 @@ export async function apiRoutes(app: FastifyInstance, { office, signIn }: { offi
       stepRoutes,
       clockRoutes,
       deskRoutes,
+      callBackRoutes,
       handOverRoutes,
       directoryRoutes,
       figureRoutes,
       reportRoutes,
+      checkRoutes,
       exchangeRoutes,
       exportRequestRoutes,
       auditRoutes,
       listViewRoutes,
       fileRoutes,
+      fileTextRoutes,
       paperRoutes,
+      lawRoutes,
       privacyRoutes,
+      workPageRoutes,
     ])
       routes(scope, { office, views })
   })

@@ -40,6 +40,11 @@ describe('a file', () => {
     expect((await neighbour({ url: `/api/files/${digest}` })).statusCode).toBe(404)
     expect((await neighbour({ url: `/api/files/${digest}?register=loan` })).statusCode).toBe(404)
   })
+  it('tells its words to whoever may fetch it, and to nobody else', async () => {
+    const { digest } = (await upload('合同.txt', '第一条 质保三年。')).json()
+    expect((await clerk({ url: `/api/files/${digest}/text` })).json()).toEqual({ name: '合同.txt', text: '第一条 质保三年。' })
+    expect((await neighbour({ url: `/api/files/${digest}/text` })).statusCode).toBe(404)
+  })
   it('that is a program, or no file at all, is refused as a value', async () => {
     const refused = await upload('a.html', '<script>1</script>')
     expect(refused.statusCode).toBeGreaterThanOrEqual(400)

@@ -11,6 +11,8 @@ const heavy: ReadonlySet<string> = new Set([
   'POST /api/registers/:register/bulk',
   'POST /api/registers/:register/bulk/steps',
   'GET /api/reports/:id/export',
+  'GET /api/files/:digest/text',
+  'GET /api/checks/county',
   'GET /api/export-requests/:id/file',
   'GET /api/audit/export',
   'GET /api/audit/verify',

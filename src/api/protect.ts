@@ -6,16 +6,34 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import type { FastifyInstance } from 'fastify'
+import { problem } from '../kernel/problem.ts'
 import type { SignIn } from '../office/sign-in/sign-in.ts'
+import { refuse } from './answer.ts'
 import { bearerOf } from './identify.ts'
 import { policyFor } from './policy.ts'
 
 /** Requests a minute from one address. A whole office may share one; a program with a token is not counted. */
 const perMinute = 3000
 
-/** Headers, limits, cookies and form tokens for everything the server says. */
-export function protect(app: FastifyInstance, signIn: SignIn): void {
-  const { secure, formKey } = signIn.site
+/** For the machine itself, which speaks without a proxy. */
+const machine = ['/metrics', '/healthz']
+
+/**
+ * Behind a proxy that is believed, a request that reached it without TLS is answered with the safe address, or with a refusal where it would change
+ * something, and with nothing else (GB/T 22239 8.1.4.1 c, ASVS V12.2.1). Without such a proxy nobody can tell.
+ */
+function onlySafely(app: FastifyInstance, origin: string): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.protocol === 'https' || machine.includes(request.routeOptions.url ?? '')) return undefined
+    const looks = request.method === 'GET' || request.method === 'HEAD'
+    return looks ? reply.redirect(`${origin}${request.url}`, 308) : reply.send(refuse(reply, problem('MF-AUT-019')))
+  })
+}
+
+/** Headers, limits, cookies and form tokens for everything the server says. `proxied`: a proxy is believed. */
+export function protect(app: FastifyInstance, signIn: SignIn, { proxied = false } = {}): void {
+  const { secure, formKey, origin } = signIn.site
+  if (secure && proxied) onlySafely(app, origin)
   app.decorateRequest('actor', null)
   app.decorateRequest('session', null)
   app.decorateRequest('doorTime', () => signIn.clock())

@@ -15,7 +15,7 @@ let strong: { ask: Ask; secret: string }
 beforeAll(async () => {
   stage = await setStage({ registers: [shown], door: { policy: () => ({ secondFactor: 'everyone' }) } })
   strong = await withTwoFactors('clerk')
-}, 60_000)
+})
 afterAll(() => stage.stop())
 
 /** A proof comes with a new session: the browser keeps its cookie. */
@@ -100,5 +100,5 @@ describe('a step that brings a record before the public', () => {
     open.clock.ahead += 11 * 60_000
     expect(codeOf(await giveBack(ask, await checked(ask)))).toBe('done')
     await open.stop()
-  }, 60_000)
+  })
 })

@@ -43,7 +43,7 @@ export function buildServer({ office, signIn, staffDir, portal, log, trustedProx
   app.setSerializerCompiler(() => JSON.stringify)
   app.setErrorHandler(answerErrors)
   readJsonOnly(app)
-  protect(app, signIn)
+  protect(app, signIn, { proxied: trustedProxies !== undefined && trustedProxies.length > 0 })
   measure(app, { office })
   app.register(apiRoutes, { prefix: '/api', office, signIn })
   if (staffDir) app.register(staffApp, { prefix: '/staff', staffDir })

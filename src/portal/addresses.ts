@@ -1,3 +1,4 @@
+import type { ConsultationRef } from '../office/consultation/page.ts'
 import type { ItemRef } from '../office/portal/items.ts'
 
 /** Addresses of the portal. They are permanent: one that was published once is never given to anything else. */
@@ -14,6 +15,18 @@ export const opennessPath = (unit: string, block?: string): string => `/${unit}/
 
 /** 执法证核验, with the number that is asked for. */
 export const certificatePath = (number?: string): string => `/certificate${number ? `?no=${encodeURIComponent(number)}` : ''}`
+
+/** 意见征集 of a unit, a consultation, a file put out with its draft, and the page with what became of one comment. */
+export const consultationsPath = (unit: string): string => `/${unit}/zqyj`
+export const consultationPath = ({ unit, register, id }: ConsultationRef): string => `${consultationsPath(unit)}/${register}/${id}`
+export const consultationFilePath = (ref: ConsultationRef, digest: string): string => `${consultationPath(ref)}/files/${digest}`
+export const receiptPath = (path: string, no: string): string => `${path}?receipt=${encodeURIComponent(no)}#receipt-title`
+
+/** 信访进度查询. What is asked comes in the form, never here. */
+export const progressPath = '/progress'
+
+/** 报告校核, where the county has opened it. */
+export const checkPath = '/check'
 
 /** The link that changes the way the pages are shown and comes back to the same page. */
 export const modePath = (mode: 'normal' | 'elder', back: string): string => `/view?mode=${mode}&back=${encodeURIComponent(back)}`

@@ -8,30 +8,34 @@ export type Views = { readonly render: (view: View) => string }
 /** What the routes of the portal work with. `origin`: scheme and host under which citizens reach the site, without a slash at the end. */
 export type Portal = { readonly office: Office; readonly origin: string; readonly views: Views }
 
+/** A request with the reply that it waits for. */
+export type Http = { readonly request: FastifyRequest; readonly reply: FastifyReply }
+
 /** Version of the page the reader has chosen; a cookie keeps it, no script is needed. */
 export const modeOf = (request: FastifyRequest): Mode =>
   /(?:^|;\s*)view=elder(?:;|$)/.test(request.headers.cookie ?? '') ? 'elder' : 'normal'
 
-/** Answers with a page. A refusal is never kept by a cache, a page for half a minute, so that a withdrawal is felt within one. */
-export async function page(
-  portal: Portal,
-  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
-  shown: Page,
-  status = 200,
-): Promise<FastifyReply> {
+/**
+ * Answers with a page. A refusal is never kept by a cache, a page for half a minute, so that a withdrawal is felt within one. A page with a form is
+ * each reader's own: its form is known again by a key. An answer to what was handed in is nobody else's.
+ */
+export async function page(portal: Portal, { request, reply }: Http, shown: Page, status = 200): Promise<FastifyReply> {
   const site = await portalSite(portal.office)
   const path = request.url.split('?')[0] as string
   const html = portal.views.render({ site, mode: modeOf(request), path, back: request.url, origin: portal.origin, page: shown })
   return reply
     .code(status)
-    .header('cache-control', status === 200 ? 'public, max-age=30' : 'no-store')
+    .header(
+      'cache-control',
+      status === 200 && request.method !== 'POST' && shown.kind !== 'consultation' ? 'public, max-age=30' : 'no-store',
+    )
     .header('vary', 'Cookie')
     .type('text/html; charset=utf-8')
     .send(html)
 }
 
 /** There is no such page, or none for the public: both look the same. */
-export const notFound = (portal: Portal, http: { request: FastifyRequest; reply: FastifyReply }): Promise<FastifyReply> =>
+export const notFound = (portal: Portal, http: Http): Promise<FastifyReply> =>
   page(
     portal,
     http,
@@ -39,6 +43,12 @@ export const notFound = (portal: Portal, http: { request: FastifyRequest; reply:
     404,
   )
 
+const brokenWords: Readonly<Record<number, string>> = {
+  413: '内容太长，没有收下。请返回上一页，缩短后再提交。',
+  429: '提交得太频繁，没有收下。请过十分钟再试，填写的内容可以返回上一页取回。',
+  503: '数据服务正在恢复，请稍后再试。',
+}
+
 /** Shown when something broke: made without the database and without the views, which may be what broke. */
 export const brokenPage = (status: number): string =>
-  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>暂时无法显示</title><link rel="stylesheet" href="/portal.css"></head><body><main class="wide"><div class="panel message"><h1>暂时无法显示</h1><p>${status === 503 ? '数据服务正在恢复，请稍后再试。' : '页面出错了，请稍后再试。'}</p><p><a href="/">返回首页</a></p></div></main></body></html>`
+  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>暂时无法显示</title><link rel="stylesheet" href="/portal.css"></head><body><main class="wide"><div class="panel message"><h1>暂时无法显示</h1><p>${brokenWords[status] ?? '页面出错了，请稍后再试。'}</p><p><a href="/">返回首页</a></p></div></main></body></html>`

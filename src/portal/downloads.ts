@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { portalFigures } from '../office/portal/figures.ts'
-import { portalFile } from '../office/portal/file.ts'
+import { type PublicFile, portalFile } from '../office/portal/file.ts'
 import { portalItem } from '../office/portal/item.ts'
 import type { ItemRef } from '../office/portal/items.ts'
 import { portalReport, reportFile } from '../office/portal/report.ts'
@@ -13,7 +13,7 @@ const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const aYear = 'public, max-age=31536000, immutable'
 
 /** A name for saving, in the spelling that all browsers read (RFC 6266). */
-const saveAs = (name: string): string => `attachment; filename="download"; filename*=UTF-8''${encodeURIComponent(name)}`
+export const saveAs = (name: string): string => `attachment; filename="download"; filename*=UTF-8''${encodeURIComponent(name)}`
 
 /** Report, attachments and figures to take away. */
 export function addDownloads(fastify: FastifyInstance, portal: Portal): void {
@@ -40,17 +40,19 @@ async function report(portal: Portal, request: FastifyRequest, reply: FastifyRep
     .send(Buffer.from(await reportFile(found, shown)))
 }
 
-/** Whatever the file is, it is only ever saved: no browser runs it here. */
 async function attachment(portal: Portal, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { digest, ...ref } = request.params as ItemRef & { digest: string }
   const file = await portalFile(portal.office, ref, digest)
-  if (!file) return notFound(portal, { request, reply })
-  return reply
+  return file ? saveFile(reply, file) : notFound(portal, { request, reply })
+}
+
+/** Whatever the file is, it is only ever saved: no browser runs it here. */
+export const saveFile = (reply: FastifyReply, file: PublicFile): FastifyReply =>
+  reply
     .type('application/octet-stream')
     .header('content-security-policy', "default-src 'none'; sandbox")
     .header('content-disposition', saveAs(file.name))
     .send(file.open())
-}
 
 /** Style sheet and font. */
 export async function addStyle(fastify: FastifyInstance): Promise<void> {

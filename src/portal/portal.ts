@@ -2,9 +2,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import type { Office } from '../office/office.ts'
 import { brokenPage, notFound, type Portal, type Views } from './answer.ts'
+import { addCheck } from './check.ts'
+import { addConsultations } from './consultations.ts'
 import { addDownloads, addStyle } from './downloads.ts'
 import { addMachinePages } from './machine.ts'
 import { addPages } from './pages.ts'
+import { addProgress } from './progress.ts'
 import { ownPath } from './questions.ts'
 
 /** `origin`: scheme and host under which citizens reach the site. `views`: others than the built ones (tests). */
@@ -22,7 +25,7 @@ const headers = {
 }
 
 /**
- * The public portal as a Fastify plugin: pages for citizens under `/`, GET and HEAD only. It shows what the registers' `portal` part allows and asks
+ * The public portal as a Fastify plugin: pages for citizens under `/`, to be read only but for the comments on drafts. It shows what the registers' `portal` part allows and asks
  * nothing of staff endpoints. Throws at start when the views are not built (`npm run faces`).
  */
 export async function portal(fastify: FastifyInstance, { office, origin, views }: PortalOptions): Promise<void> {
@@ -35,6 +38,9 @@ export async function portal(fastify: FastifyInstance, { office, origin, views }
   addMode(fastify)
   addMachinePages(fastify, made)
   addDownloads(fastify, made)
+  await addCheck(fastify, made)
+  addConsultations(fastify, made)
+  addProgress(fastify, made)
   addPages(fastify, made)
   fastify.setNotFoundHandler((request, reply) => notFound(made, { request, reply }))
 }

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const parts = ['base', 'frame', 'pages', 'tables', 'elder', 'print'] as const
+const parts = ['base', 'frame', 'pages', 'tables', 'consultation', 'elder', 'print'] as const
 const fonts = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/package.json'))
 
 /** The one style sheet, and its mark for caches. */

@@ -200,7 +200,9 @@ const version = { version: { type: 'integer', minimum: 1, description: '所见�
 
 /** Steps that a person takes by himself: not those of time, and not those that another function fills. */
 const takeable = (register: AnyRegister): readonly (readonly [string, Step])[] =>
-  Object.entries(register.steps).filter(([, step]) => step.from.length > 0 && step.by !== 'time' && !step.through)
+  Object.entries(register.steps).filter(
+    ([, step]) => step.from.length > 0 && step.by !== 'time' && !step.by.includes('public') && !step.through,
+  )
 
 function taking(register: AnyRegister, id: string, step: Step): Schema {
   const by = step.by === 'time' ? '' : `由${allowedNames(step.by)}办理`

@@ -1,6 +1,7 @@
 import { commonSteps, isCommon } from '../../kernel/common.ts'
 import type { Values } from '../../kernel/condition.ts'
 import type { RecordEvent, RecordState } from '../../kernel/event.ts'
+import { named } from '../../kernel/named.ts'
 import { labels } from '../../kernel/privacy.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { roles } from '../../kernel/role.ts'
@@ -120,6 +121,6 @@ function eventView(
   { version, step, actor, recordedAt, effectiveOn, from, to, reason, set, files }: RecordEvent,
 ): object {
   const stepName = register.steps[step]?.name ?? (isCommon(step) ? commonSteps[step].name : step)
-  const role = Object.hasOwn(roles, actor.role) ? roles[actor.role as keyof typeof roles] : '系统'
+  const role = named({ ...roles, public: '公众' }, actor.role) ?? '系统'
   return { version, step, stepName, actor: { id: actor.id, name: actor.name }, role, recordedAt, effectiveOn, from, to, reason, set, files }
 }

@@ -1,4 +1,7 @@
 import { Certificate } from './certificate.tsx'
+import { Check } from './check.tsx'
+import { Consultation } from './consultation.tsx'
+import { Consultations } from './consultations.tsx'
 import { FigureDetail } from './figure.tsx'
 import { Figures } from './figures.tsx'
 import { Home } from './home.tsx'
@@ -6,6 +9,7 @@ import { Item } from './item.tsx'
 import { List } from './list.tsx'
 import { Gone, Message } from './message.tsx'
 import { Block, Openness } from './openness.tsx'
+import { Progress } from './progress.tsx'
 import { Report } from './report.tsx'
 import { Search } from './search.tsx'
 import { Sections } from './sections.tsx'
@@ -37,6 +41,14 @@ export function Body({ page, site, origin }: View) {
       return <Search q={page.q} found={page.found} site={site} />
     case 'certificate':
       return <Certificate checked={page.checked} origin={origin} />
+    case 'consultations':
+      return <Consultations list={page.list} site={site} />
+    case 'consultation':
+      return <Consultation shown={page} />
+    case 'check':
+      return <Check checked={page.checked} refusal={page.refusal} />
+    case 'progress':
+      return <Progress asked={page.asked} found={page.found} />
     case 'map':
       return <SiteMap site={site} />
     case 'gone':

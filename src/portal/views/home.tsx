@@ -1,6 +1,16 @@
 import type { PortalHome } from '../../office/portal/home.ts'
 import type { PortalSite } from '../../office/portal/site.ts'
-import { certificatePath, columnPath, figurePath, figuresPath, opennessPath, unitPath } from '../addresses.ts'
+import {
+  certificatePath,
+  checkPath,
+  columnPath,
+  consultationsPath,
+  figurePath,
+  figuresPath,
+  opennessPath,
+  progressPath,
+  unitPath,
+} from '../addresses.ts'
 import { Lines } from './lines.tsx'
 import { numberText } from './numbers.ts'
 import { opennessBlocks } from './view.ts'
@@ -29,7 +39,7 @@ export function Home({ home, site }: { home: PortalHome; site: PortalSite }) {
           {filled.length === 0 ? <p className="panel none">尚无公开的信息。</p> : null}
         </div>
         <div className="side">
-          <Entrances unit={home.unit.code} />
+          <Entrances unit={home.unit.code} checksReports={site.checksReports} />
           {home.isCounty ? <Townships site={site} /> : null}
           {home.isCounty ? <Notices site={site} /> : null}
           <Channels site={site} />
@@ -81,7 +91,7 @@ function More({ home: { unit, more } }: { home: PortalHome }) {
   )
 }
 
-function Entrances({ unit }: { unit: string }) {
+function Entrances({ unit, checksReports }: { unit: string; checksReports: boolean }) {
   return (
     <section aria-labelledby="open" className="panel">
       <h2 id="open">政府信息公开</h2>
@@ -93,6 +103,17 @@ function Entrances({ unit }: { unit: string }) {
         ))}
         <li>
           <a href={certificatePath()}>执法证核验</a>
+        </li>
+        <li>
+          <a href={progressPath}>信访进度查询</a>
+        </li>
+        {checksReports ? (
+          <li>
+            <a href={checkPath}>报告校核</a>
+          </li>
+        ) : null}
+        <li>
+          <a href={consultationsPath(unit)}>意见征集</a>
         </li>
       </ul>
     </section>

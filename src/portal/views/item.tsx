@@ -1,6 +1,7 @@
 import type { PortalItem } from '../../office/portal/item.ts'
 import type { Metadata } from '../../office/portal/metadata.ts'
-import { attachmentPath } from '../addresses.ts'
+import { consultations } from '../../registers/consultations.ts'
+import { attachmentPath, consultationPath } from '../addresses.ts'
 import { Fields } from './fields.tsx'
 import { sizeText } from './numbers.ts'
 import { Paragraphs } from './sections.tsx'
@@ -30,8 +31,20 @@ export function Item({ item }: { item: PortalItem }) {
         </div>
       ) : null}
       <Fields fields={item.fields} />
+      <Consulted item={item} />
       <Attachments item={item} />
     </article>
+  )
+}
+
+/** Where the draft was put before the public, and what became of what was said. */
+function Consulted({ item }: { item: PortalItem }) {
+  const { unit, register, id } = item.ref
+  if (!item.values.consultFrom || !consultations.some((one) => one.register === register)) return null
+  return (
+    <p>
+      <a href={consultationPath({ unit, register, id })}>征求意见稿和意见采纳情况</a>
+    </p>
   )
 }
 

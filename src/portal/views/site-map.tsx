@@ -1,5 +1,14 @@
 import type { PortalSite, PortalUnit } from '../../office/portal/site.ts'
-import { certificatePath, columnPath, figuresPath, opennessPath, unitPath } from '../addresses.ts'
+import {
+  certificatePath,
+  checkPath,
+  columnPath,
+  consultationsPath,
+  figuresPath,
+  opennessPath,
+  progressPath,
+  unitPath,
+} from '../addresses.ts'
 
 /** 站点地图: every unit with its columns. */
 export function SiteMap({ site }: { site: PortalSite }) {
@@ -8,6 +17,14 @@ export function SiteMap({ site }: { site: PortalSite }) {
       <h1>站点地图</h1>
       <p>
         <a href={certificatePath()}>执法证核验</a>
+        {'　'}
+        <a href={progressPath}>信访进度查询</a>
+        {site.checksReports ? (
+          <>
+            {'　'}
+            <a href={checkPath}>报告校核</a>
+          </>
+        ) : null}
       </p>
       {[site.county, ...site.townships].map((unit) => (
         <section key={unit.code} className="panel" aria-labelledby={`u-${unit.code}`}>
@@ -30,5 +47,6 @@ export function SiteMap({ site }: { site: PortalSite }) {
 const pagesOf = ({ code }: PortalUnit, site: PortalSite): readonly (readonly [string, string])[] => [
   ['政府信息公开', opennessPath(code)],
   ...site.columns.map(({ id, name }) => [name, columnPath(code, id)] as const),
+  ['意见征集', consultationsPath(code)],
   ['年度数据', figuresPath(code, site.year)],
 ]

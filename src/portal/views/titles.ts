@@ -1,6 +1,9 @@
 import type { PortalUnit } from '../../office/portal/site.ts'
-import { columnPath, figuresPath, opennessPath, unitPath } from '../addresses.ts'
+import { columnPath, consultationsPath, figuresPath, opennessPath, unitPath } from '../addresses.ts'
 import { opennessBlocks, type Page, type View } from './view.ts'
+
+/** What a consultation is called. */
+export const consultationHeading = (title: string): string => `关于“${title}”公开征求意见`
 
 /** The heading of a page, as it also stands in the window's title. */
 export function headingOf({ page, site }: View): string {
@@ -25,6 +28,14 @@ export function headingOf({ page, site }: View): string {
       return '站内检索'
     case 'certificate':
       return '执法证核验'
+    case 'consultations':
+      return `${page.list.unit.shortName}意见征集`
+    case 'consultation':
+      return consultationHeading(page.consultation.title)
+    case 'progress':
+      return '信访进度查询'
+    case 'check':
+      return '报告校核'
     case 'map':
       return '站点地图'
     case 'gone':
@@ -57,6 +68,10 @@ export function crumbsOf(view: View): readonly Crumb[] {
       return [...at(page.page.unit), { name: `${page.page.year}年数据`, href: figuresPath(page.page.unit.code, page.page.year) }]
     case 'openness':
       return at(page.unit)
+    case 'consultations':
+      return at(page.list.unit)
+    case 'consultation':
+      return [...at(page.consultation.unit), { name: '意见征集', href: consultationsPath(page.consultation.unit.code) }]
     case 'block':
       return [...at(page.unit), { name: '政府信息公开', href: opennessPath(page.unit.code) }]
     default:
@@ -71,5 +86,7 @@ export function columnOf(page: Page): { readonly name: string; readonly unit: Po
   if (page.kind === 'figures') return { name: '年度数据', unit: page.table.unit }
   if (page.kind === 'figure') return { name: '年度数据', unit: page.page.unit }
   if (page.kind === 'block' || page.kind === 'openness') return { name: '政府信息公开', unit: page.unit }
+  if (page.kind === 'consultations') return { name: '意见征集', unit: page.list.unit }
+  if (page.kind === 'consultation') return { name: '意见征集', unit: page.consultation.unit }
   return null
 }

@@ -1,10 +1,17 @@
+import type { Problem } from '../../kernel/problem.ts'
+import type { ConsultationList } from '../../office/consultation/list.ts'
+import type { ConsultationPage } from '../../office/consultation/page.ts'
+import type { Receipt } from '../../office/consultation/receipt.ts'
+import type { Said } from '../../office/consultation/take-comment.ts'
 import type { Certificate } from '../../office/portal/certificate.ts'
+import type { PublicCheck } from '../../office/portal/check.ts'
 import type { FigurePage } from '../../office/portal/figure.ts'
 import type { FigureTable } from '../../office/portal/figures.ts'
 import type { PortalHome } from '../../office/portal/home.ts'
 import type { GoneItem, PortalItem } from '../../office/portal/item.ts'
 import type { PortalList } from '../../office/portal/items.ts'
 import type { TextSection } from '../../office/portal/openness-texts.ts'
+import type { Progress } from '../../office/portal/progress.ts'
 import type { PortalReport } from '../../office/portal/report.ts'
 import type { Found } from '../../office/portal/search.ts'
 import type { PortalSite, PortalUnit } from '../../office/portal/site.ts'
@@ -19,6 +26,17 @@ export const opennessBlocks = {
 } as const
 export type OpennessBlock = keyof typeof opennessBlocks
 
+/** A consultation with its form: `said` and `problem` when it comes back, `receipt` when one was asked for, `key` by which the form is known again. */
+export type Consulted = {
+  readonly consultation: ConsultationPage
+  readonly key: string
+  readonly receipt: Receipt | null
+  readonly said?: Said
+  /** The clause whose link was followed. */
+  readonly clause?: string
+  readonly problem?: Problem
+}
+
 /** What a page shows. One view per kind. */
 export type Page =
   | { readonly kind: 'home'; readonly home: PortalHome }
@@ -32,6 +50,10 @@ export type Page =
   | { readonly kind: 'text'; readonly title: string; readonly sections: readonly TextSection[] }
   | { readonly kind: 'search'; readonly q: string; readonly found: readonly Found[] }
   | { readonly kind: 'certificate'; readonly checked: Certificate }
+  | { readonly kind: 'consultations'; readonly list: ConsultationList }
+  | ({ readonly kind: 'consultation' } & Consulted)
+  | { readonly kind: 'check'; readonly checked: PublicCheck | null; readonly refusal: Problem | null }
+  | { readonly kind: 'progress'; readonly asked: string | null; readonly found: Progress | null }
   | { readonly kind: 'map' }
   | { readonly kind: 'gone'; readonly gone: GoneItem }
   | { readonly kind: 'message'; readonly title: string; readonly text: string }

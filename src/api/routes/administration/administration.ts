@@ -7,6 +7,7 @@ import type { AdministrationParts } from './administering.ts'
 import { calendarRoutes } from './calendar.ts'
 import { changeRoutes } from './changes.ts'
 import { grantRoutes } from './grants.ts'
+import { identityRoutes } from './identities.ts'
 import { peopleRoutes } from './people.ts'
 import { settingRoutes } from './settings.ts'
 import { unitRoutes } from './units.ts'
@@ -16,7 +17,8 @@ export function administrationRoutes(app: FastifyInstance, parts: Administration
   app.register(
     async (scope) => {
       onlyFromAdminNetworks(scope, parts.office)
-      for (const routes of [unitRoutes, peopleRoutes, grantRoutes, settingRoutes, calendarRoutes, changeRoutes]) routes(scope, parts)
+      for (const routes of [unitRoutes, peopleRoutes, grantRoutes, settingRoutes, calendarRoutes, changeRoutes, identityRoutes])
+        routes(scope, parts)
     },
     { prefix: '/administration' },
   )

@@ -1,0 +1,65 @@
+import type { Problem } from '../../kernel/problem.ts'
+import { clauseName, commentLength } from '../../registers/consultation.ts'
+import { consultationPath } from '../addresses.ts'
+import type { Consulted } from './view.ts'
+
+/** The form for a comment, complete without script. What was typed comes back with the sentence that says what is wrong. */
+export function CommentForm({ shown }: { shown: Consulted }) {
+  const { consultation, key, said, problem, clause } = shown
+  return (
+    <section className="panel" aria-labelledby="say">
+      <h2 id="say" tabIndex={-1}>
+        提出意见
+      </h2>
+      <p>不用登录。您可以对某一条提，也可以对全文提；一次提一条，可以提几次。提交后会得到回执编号。</p>
+      {problem ? <Refused problem={problem} /> : null}
+      <form action={`${consultationPath(consultation.ref)}#say`} method="post" className="comment">
+        <input type="hidden" name="key" value={key} />
+        <label htmlFor="c-clause">针对</label>
+        <select id="c-clause" name="clause" defaultValue={said?.clause ?? clause ?? ''}>
+          <option value="">对全文</option>
+          {consultation.clauses.map(({ no }) => (
+            <option key={no} value={no}>
+              {clauseName(no)}
+            </option>
+          ))}
+        </select>
+        <label htmlFor="c-content">意见和理由（必填，最多 {commentLength} 字）</label>
+        <textarea id="c-content" name="content" rows={6} maxLength={commentLength} required defaultValue={said?.content} />
+        <label htmlFor="c-name">称呼（可不填）</label>
+        <input id="c-name" name="name" maxLength={60} autoComplete="name" defaultValue={said?.name} />
+        <label htmlFor="c-contact">联系方式（可不填）</label>
+        <input id="c-contact" name="contact" maxLength={60} autoComplete="off" aria-describedby="c-notice" defaultValue={said?.contact} />
+        <Notice organ={consultation.publisher} />
+        <button type="submit">提交意见</button>
+      </form>
+    </section>
+  )
+}
+
+/** What is told before anything is collected (个人信息保护法 第十七条). */
+const Notice = ({ organ }: { organ: string }) => (
+  <p id="c-notice" className="hint">
+    称呼和联系方式由{organ}
+    保存，只用来向您说明采纳情况，联系方式加密，都不公开；公布的只有意见要点、是否采纳和理由。请不要在意见里写身份证号、电话等个人信息。
+  </p>
+)
+
+function Refused({ problem }: { problem: Problem }) {
+  const reasons = problem.details ?? [problem]
+  return (
+    <div role="alert" className="refused">
+      <p>
+        <strong>没有提交成功，您写的内容还在下面。</strong>
+      </p>
+      <ul>
+        {reasons.map(({ code, message, next }) => (
+          <li key={code + message}>
+            {message}
+            {next}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
