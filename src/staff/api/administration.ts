@@ -165,3 +165,19 @@ export const approve = (id: string, words: string): Promise<{ state: ChangeState
   send(`${at}/changes/${id}/approve`, { words })
 export const refuse = (id: string, reason: string): Promise<{ state: ChangeState } | Problem> =>
   send(`${at}/changes/${id}/refuse`, { reason })
+
+export type IdentityAsked = {
+  readonly provider: string
+  readonly subject: string
+  readonly providerName: string
+  readonly personName: string
+  readonly unitName: string
+  readonly askedAt: string
+  readonly own: boolean
+}
+/** Bindings of outside identities that wait for a security administrator. */
+export const fetchIdentitiesAsked = (): Promise<readonly IdentityAsked[] | Problem> => call(`${at}/identities`)
+export const decideIdentity = (
+  act: 'approve' | 'refuse',
+  { provider, subject }: Pick<IdentityAsked, 'provider' | 'subject'>,
+): Promise<{ decided: 'approved' | 'refused' } | Problem> => send(`${at}/identities/${act}`, { provider, subject })

@@ -52,7 +52,7 @@ export type DeskView = { readonly due: ListOf<DueOnDesk>; readonly recurring: Li
 export type DigestSeen = { readonly day: string; readonly lines: readonly string[]; readonly read: boolean }
 
 /** The whole desk, or one of its lists in full. */
-export const fetchDesk = (only?: DeskKind | 'due'): Promise<DeskView | Problem> => call(`/desk${query({ only })}`)
+export const fetchDesk = (only?: DeskKind | 'due' | 'recurring'): Promise<DeskView | Problem> => call(`/desk${query({ only })}`)
 export const markDigestRead = (): Promise<unknown> => send('/desk/digest/read')
 export const fetchEntryAids = (): Promise<{ readonly dictation: boolean } | Problem> => call('/entry-aids')
 

@@ -17,4 +17,8 @@ export function storeFile(file: File): Promise<StoredFile | Problem> {
   return upload('/files', form)
 }
 
+/** The words of an attached document. */
+export const fetchFileText = (digest: string, register: string): Promise<{ name: string; text: string } | Problem> =>
+  call(`/files/${encodeURIComponent(digest)}/text${query({ register })}`)
+
 export const fileAddress = (digest: string, register?: string): string => `/api/files/${encodeURIComponent(digest)}${query({ register })}`

@@ -44,6 +44,8 @@ export const explainClock = (register: string, id: string, clock: string): Promi
 
 export const paperAddress = (register: string, id: string, paper: string): string =>
   `/api${at(register, id)}/papers/${encodeURIComponent(paper)}`
+/** All papers of a record in one file. */
+export const dossierAddress = (register: string, id: string): string => `/api${at(register, id)}/dossier`
 export const templateAddress = (register: string): string => `/api${at(register)}/template`
 type Exporting = { readonly reason: string; readonly recipient?: string; readonly basis?: string; readonly as: 'xlsx' | 'csv' }
 

@@ -6,6 +6,7 @@ import { WatchLinks } from '../pages/audit/menu-links.tsx'
 import { PrivacyLink } from '../pages/privacy/menu-link.tsx'
 import { SettingsLink } from '../pages/settings/menu-link.tsx'
 import { MenuRegisters } from './menu-registers.tsx'
+import { type WorkPage, workPagesFor } from './work-pages.ts'
 
 /** The registers that the actor may read; kept for the whole session. */
 export const useRegisters = () =>
@@ -40,6 +41,13 @@ export function Menu({ onGo }: { onGo: () => void }) {
         ) : null}
         {data.length > 0 ? (
           <li>
+            <Link to="/check" onClick={onGo}>
+              报告校核
+            </Link>
+          </li>
+        ) : null}
+        {data.length > 0 ? (
+          <li>
             <Link to="/hand-over" onClick={onGo}>
               工作交接
             </Link>
@@ -49,7 +57,29 @@ export function Menu({ onGo }: { onGo: () => void }) {
         <PrivacyLink onGo={onGo} />
         <SettingsLink onGo={onGo} />
       </ul>
+      <MenuWorkPages pages={workPagesFor(data)} onGo={onGo} />
       <MenuRegisters entries={data.filter(({ id }) => id !== yearly)} onGo={onGo} />
     </>
+  )
+}
+
+/** The pages made for one task. */
+function MenuWorkPages({ pages, onGo }: { pages: readonly WorkPage[]; onGo: () => void }) {
+  if (pages.length === 0) return null
+  return (
+    <section>
+      <h2>
+        <span>办事页</span>
+      </h2>
+      <ul>
+        {pages.map(({ to, name, says }) => (
+          <li key={to}>
+            <Link to={to} onClick={onGo} preload="intent" title={says}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

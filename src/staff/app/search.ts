@@ -15,14 +15,14 @@ export const readAsked = (search: Record<string, unknown>): Asked => ({
   sort: word(search.sort),
   page: count(search.page),
   size: count(search.size),
-  ...filtersIn(search),
+  ...beginningWith('f.', search),
 })
 
-/** `f.<field>`: filters by columns. */
-const filtersIn = (search: Record<string, unknown>): Record<`f.${string}`, string> =>
+/** `f.<field>`: filters by columns; `v.<field>`: values. */
+const beginningWith = (prefix: 'f.' | 'v.', search: Record<string, unknown>): Record<`${typeof prefix}${string}`, string> =>
   Object.fromEntries(
     Object.entries(search).flatMap(([name, value]) => {
-      const text = name.startsWith('f.') ? word(value) : undefined
+      const text = name.startsWith(prefix) ? word(value) : undefined
       return text === undefined ? [] : [[name, text]]
     }),
   )
@@ -52,5 +52,6 @@ export const readCounting = (search: Record<string, unknown>): CountingAsked => 
   group: word(search.group),
 })
 
-/** The draft with which a form goes on. */
-export const readDraft = (search: Record<string, unknown>): { readonly draft?: string } => ({ draft: word(search.draft) })
+/** The draft with which a form goes on, and (`v.<field>`) what is filled in beforehand. */
+export type FormAsked = { readonly draft?: string } & { readonly [given: `v.${string}`]: string | undefined }
+export const readDraft = (search: Record<string, unknown>): FormAsked => ({ draft: word(search.draft), ...beginningWith('v.', search) })

@@ -23,7 +23,8 @@ export function knownFor(register: AnyRegister, step: Step, typed: Values, { tod
   for (const [name, field] of fieldsNamed(register.fields, touchedBy(step))) {
     if (field.kind === 'unit' && seat) known[name] = seat
     if (field.kind === 'persons' && mediates && isActingField(register, name)) known[name] = [me]
-    if (field.kind === 'number' && field.unit === '人' && parties > 0 && step.asks?.includes(name)) known[name] = parties
+    if (field.kind === 'number' && (field.unit === '人' || field.unit === '人次') && parties > 0 && step.asks?.includes(name))
+      known[name] = parties
   }
   return known
 }

@@ -1,7 +1,8 @@
 import { Input, Select } from 'antd'
 import { useEffect } from 'react'
 import type { Problem } from '../../kernel/problem.ts'
-import type { Step } from '../../kernel/register.ts'
+import type { AnyRegister, Step } from '../../kernel/register.ts'
+import { liesInVillages } from '../../kernel/villages.ts'
 import type { UnitEntry } from '../api/types.ts'
 import { useSession } from '../app/session-context.ts'
 import { useUnits } from '../app/units.ts'
@@ -11,8 +12,10 @@ import { postFor, seatOf, under } from './seat.ts'
 
 type Props = { entry: Entry; change: (part: Partial<Entry>) => void; problems: readonly Problem[] }
 
-/** The unit and perhaps the village of a new record. They follow from the post and are asked only where there is a choice. */
-export function PlacePart({ step, entry, change, fill, problems }: Props & { step: Step; fill: Props['change'] }) {
+type PlaceProps = Props & { register: AnyRegister; step: Step; fill: Props['change'] }
+
+/** The unit of a new record, and its village where matters of that kind lie in one. They follow from the post and are asked only where there is a choice. */
+export function PlacePart({ register, step, entry, change, fill, problems }: PlaceProps) {
   const units = useUnits()
   const { actor } = useSession()
   const post = postFor(step, actor.appointments)
@@ -23,7 +26,7 @@ export function PlacePart({ step, entry, change, fill, problems }: Props & { ste
     if (seat && unit === '') fill(seat)
   })
   const bodies = under(seat?.unit ?? '', units).filter(({ kind }) => kind !== 'village' && kind !== 'office')
-  const villages = units.filter(({ kind, parent }) => kind === 'village' && parent === unit)
+  const villages = liesInVillages(register) ? units.filter(({ kind, parent }) => kind === 'village' && parent === unit) : []
   const at = (field: string) => problems.filter((problem) => problem.field === field)
   const own = seat !== null && seat.village !== ''
   if (own || (bodies.length <= 1 && villages.length === 0)) return null

@@ -14,6 +14,7 @@ import { focusFirst, isPlaced, partsOf } from './faults.ts'
 import { FieldRow } from './field-row.tsx'
 import { PlacePart, TitlePart } from './opening-part.tsx'
 import { faultsOf, grows, inputOf, type Plan, planOf, startOf } from './plan.ts'
+import { Settled } from './settled.tsx'
 import { Summary } from './summary.tsx'
 import type { Entering } from './use-entry.ts'
 
@@ -29,12 +30,31 @@ type Props = {
   known?: Values
   /** The name that a new record gets if nobody writes one. */
   suggested?: string
+  /** Fields that the page has filled in: folded away as long as something stands in them. */
+  settled?: readonly string[] | undefined
+  /** Of the fields that may be filled those that stand open; then all others are folded away. */
+  front?: readonly string[] | undefined
+  /** The page has asked for the place already. */
+  placed?: boolean
   refusal: Problem | null
   send: (input: Values) => Promise<unknown>
 }
 
 /** The form of any step of any register, drawn from its definition. */
-export function StepForm({ register, step, entering, base, seen, known = {}, suggested = '', refusal, send }: Props) {
+export function StepForm({
+  register,
+  step,
+  entering,
+  base,
+  seen,
+  known = {},
+  suggested = '',
+  settled = [],
+  front,
+  placed = false,
+  refusal,
+  send,
+}: Props) {
   const { entry, change, told } = entering
   const [faults, setFaults] = useState<readonly Problem[]>([])
   const [busy, setBusy] = useState(false)
@@ -76,6 +96,10 @@ export function StepForm({ register, step, entering, base, seen, known = {}, sug
         />
       </Fragment>
     )
+  const isSettled = ([name]: Plan['needed'][number]): boolean => settled.includes(name) && isFilled(known[name])
+  const folded = [...plan.needed, ...plan.offered].filter(isSettled)
+  const offered = plan.offered.filter((one) => !isSettled(one) && !front?.includes(one[0]))
+  const inFront = plan.offered.filter((one) => !isSettled(one) && front?.includes(one[0]))
   const opening = isOpening(step)
   const lost = problems.filter((one) => !isPlaced(one, [...touchedBy(step), 'title', 'unit', 'village', 'on', 'reason', 'files']))
   const wantsReason = step.reason === 'needed' ? 'needed' : problems.some(asksReason) || entry.reason !== '' ? 'offered' : 'no'
@@ -85,12 +109,20 @@ export function StepForm({ register, step, entering, base, seen, known = {}, sug
       <DraftOffer {...entering} />
       {step.law ? <p className="law">依据：{cite(step.law)}</p> : null}
       {problems.length > 0 ? <Summary refusal={answered} problems={problems} lost={lost} /> : null}
-      {opening ? <PlacePart step={step} entry={entry} change={change} fill={entering.fill} problems={problems} /> : null}
+      {opening && !placed ? (
+        <PlacePart register={register} step={step} entry={entry} change={change} fill={entering.fill} problems={problems} />
+      ) : null}
       {patterned ? null : title}
-      <div className="grid">{plan.needed.map(draw(true))}</div>
+      <div className="grid">
+        {plan.needed.filter((one) => !isSettled(one)).map(draw(true))}
+        {inFront.map(draw(false))}
+      </div>
       {patterned ? title : null}
-      <Offered count={plan.offered.length} open={problems.some((one) => isPlaced(one, namesOf(plan.offered)))}>
-        <div className="grid">{plan.offered.map(draw(false))}</div>
+      <Settled fields={folded} open={problems.some((one) => isPlaced(one, namesOf(folded)))}>
+        <div className="grid">{folded.map(draw(true))}</div>
+      </Settled>
+      <Offered count={offered.length} fold={front !== undefined} open={problems.some((one) => isPlaced(one, namesOf(offered)))}>
+        <div className="grid">{offered.map(draw(false))}</div>
       </Offered>
       <ClosingPart
         entry={entry}
@@ -112,9 +144,9 @@ const namesOf = (fields: Plan['offered']): readonly string[] => fields.map(([nam
 const asksReason = ({ code, field }: Problem): boolean => field === 'reason' || code === 'MF-DAT-004' || code === 'MF-REC-004'
 
 /** Up to four fields that may be filled stand open; more are folded away. */
-function Offered({ count, open, children }: { count: number; open: boolean; children: React.ReactNode }) {
+function Offered({ count, fold, open, children }: { count: number; fold: boolean; open: boolean; children: React.ReactNode }) {
   if (count === 0) return null
-  if (count <= 4) return children
+  if (count <= 4 && !fold) return children
   return (
     <details className="offered" open={open}>
       <summary>还可以填写（{count} 项，选填）</summary>

@@ -8,15 +8,19 @@ import { deliver, isAway } from './drafts/deliver.ts'
 import type { FormPlace, Sending } from './drafts/draft.ts'
 import type { Entering } from './use-entry.ts'
 
-/** Sends a form once. Where there is no network it is kept and goes by itself later; then the desk shows it. Null: it waits. */
-export function useSubmission(place: FormPlace, entering: Entering): (sending: Sending) => Promise<Done | Problem | null> {
+/** Sends a form once. Where there is no network it is kept and goes by itself later; the desk shows it, unless the page stays (`stay`). Null: it waits. */
+export function useSubmission(
+  place: FormPlace,
+  entering: Entering,
+  { stay = false }: { stay?: boolean } = {},
+): (sending: Sending) => Promise<Done | Problem | null> {
   const { actor } = useSession()
   const client = useQueryClient()
   const navigate = useNavigate()
   return async (sending) => {
     const answer = await deliver(actor.id, { place, sending, key: entering.key })
     if (isRefusal(answer) && isAway(answer) && (await entering.wait(sending))) {
-      await navigate({ to: '/' })
+      if (!stay) await navigate({ to: '/' })
       return null
     }
     if (isRefusal(answer)) return answer

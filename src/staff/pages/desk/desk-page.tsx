@@ -14,6 +14,7 @@ import { Matters } from './matters.tsx'
 import { QuickEntries } from './quick-entries.tsx'
 import { Received } from './received.tsx'
 import { Recurring } from './recurring.tsx'
+import { WorkPageLinks } from './work-page-links.tsx'
 
 /** What waits today: clocks by urgency, what waits for me, what I left unsent, what came back, and the entries of every day. */
 export function Desk() {
@@ -23,6 +24,7 @@ export function Desk() {
     <>
       <h1>工作台</h1>
       <QuickEntries />
+      <WorkPageLinks />
       <Drafts />
       <Waiting on={desk}>{(view) => <Sections view={view} />}</Waiting>
     </>

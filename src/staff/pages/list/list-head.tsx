@@ -5,6 +5,7 @@ import type { AnyRegister } from '../../../kernel/register.ts'
 import type { ListQuery } from '../../api/records.ts'
 import { useRegisters } from '../../app/menu.tsx'
 import type { Asked } from '../../app/search.ts'
+import { workPagesFor } from '../../app/work-pages.ts'
 import { ColumnPanel } from './column-panel.tsx'
 import type { KeptColumn, ListColumn } from './columns.ts'
 import { ExportPanel } from './export-panel.tsx'
@@ -47,6 +48,13 @@ export function ListHead({ register, asked, columns, views, onColumns, onView }:
               {register.steps[step]?.name ?? step}
             </Link>
           ))}
+          {workPagesFor(data)
+            .filter(({ registers }) => registers.includes(register.id))
+            .map(({ to, name }) => (
+              <Link key={to} to={to} className="button">
+                {name}
+              </Link>
+            ))}
           {opens.length > 0 ? (
             <Link to="/r/$register/import" params={{ register: register.id }} className="button">
               导入

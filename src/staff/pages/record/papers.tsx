@@ -2,6 +2,7 @@ import type { AnyRegister } from '../../../kernel/register.ts'
 import { paperAddress } from '../../api/records.ts'
 import type { RecordView } from '../../api/types.ts'
 import { FileLinks } from '../../fields/file-list.tsx'
+import { PaperDifferences } from './paper-differences.tsx'
 
 type Paper = { readonly id: string; readonly name: string; readonly makers: readonly string[]; readonly ready: boolean }
 
@@ -38,6 +39,7 @@ export function Papers({ register, view }: { register: AnyRegister; view: Record
           ))}
       </ul>
       <FileLinks digests={record.files} />
+      <PaperDifferences register={register.id} id={record.id} version={record.version} />
       {ahead.length > 0 ? (
         <details className="ahead">
           <summary>后续环节才制作的文书（{ahead.length}）</summary>

@@ -15,12 +15,14 @@ import { Clocks } from './clocks.tsx'
 import { Contents } from './contents.tsx'
 import { CorrectionTable } from './correction-table.tsx'
 import { Facts } from './facts.tsx'
+import { Gates } from './gates.tsx'
 import { Papers } from './papers.tsx'
 import { Readings } from './readings.tsx'
 import { RecordHead } from './record-head.tsx'
 import { Relations } from './relations.tsx'
 import { Reveal } from './reveal.tsx'
 import { Steps } from './steps.tsx'
+import { TaskLinks } from './task-links.tsx'
 import { Timeline } from './timeline.tsx'
 
 const route = getRouteApi('/r/$register/$id')
@@ -61,6 +63,8 @@ function Whole({ register, view }: { register: AnyRegister; view: RecordView }) 
   return (
     <PlaceContext value={{ unit: record.unit.code, register: register.id, names }}>
       <RecordHead register={register} record={record} label={view.label?.name} />
+      <TaskLinks register={register} view={view} />
+      {register.id === 'decision' ? <Gates view={view} /> : null}
       {record.pending ? (
         <section className="note" aria-label="等待批准的更正">
           <h2>等待批准的更正</h2>

@@ -16,6 +16,11 @@ export function Reveal({ register, id, open, onShown }: Props) {
     void client.invalidateQueries({ queryKey: ['record', register, id] })
   }
   if (open) return <p className="quiet">正在显示完整信息，离开本页后恢复遮盖。</p>
-  if (!asking) return <Button className="reveal" onClick={() => setAsking(true)}>查看完整信息</Button>
+  if (!asking)
+    return (
+      <Button className="reveal" onClick={() => setAsking(true)}>
+        查看完整信息
+      </Button>
+    )
   return <RevealGate register={register} id={id} why="个人信息默认遮盖，请写明查看用途。" purpose="" onShown={show} />
 }

@@ -8,7 +8,7 @@ import type { RecordView } from '../../api/types.ts'
 export function Steps({ register, view }: { register: AnyRegister; view: RecordView }) {
   const { record, steps } = view
   const allowed = steps.filter((one) => one.allowed)
-  const refused = steps.filter((one) => !one.allowed)
+  const refused = steps.filter(({ allowed: may, step }) => !may && !leftToPublic(register, step))
   const ahead = allowed.find(({ step }) => leadsOn(register.steps[step]?.to, record.state))?.step
   return (
     <section aria-labelledby="steps-title">
@@ -41,6 +41,9 @@ export function Steps({ register, view }: { register: AnyRegister; view: RecordV
     </section>
   )
 }
+
+/** What citizens do on the portal is nothing that anybody here waits to be allowed. */
+const leftToPublic = (register: AnyRegister, id: string): boolean => register.steps[id]?.by.includes('public') ?? false
 
 /** The first step that moves the matter on stands out. */
 const leadsOn = (to: string | undefined, state: string): boolean => to !== undefined && to !== state

@@ -5,6 +5,7 @@ import { NotFound } from '../not-found.tsx'
 import { ApprovalsPage } from './approvals-page.tsx'
 import { CalendarPage } from './calendar-page.tsx'
 import { ChangesPage } from './changes-page.tsx'
+import { IdentitiesPage } from './identities-page.tsx'
 import { PeoplePage } from './people-page.tsx'
 import { type SectionId, sections, sectionsFor } from './sections.ts'
 import { SettingsList } from './settings-list.tsx'
@@ -54,6 +55,8 @@ function Section({ id }: { id: SectionId }) {
       return <PeoplePage />
     case 'approvals':
       return <ApprovalsPage />
+    case 'identities':
+      return <IdentitiesPage />
     case 'calendar':
       return <CalendarPage />
     case 'changes':

@@ -14,10 +14,10 @@ import { useEntry } from '../../forms/use-entry.ts'
 import { ProveAgain } from '../account/prove-again.tsx'
 import { useSending } from './use-sending.ts'
 
-type Props = { register: AnyRegister; stepId: string; step: Step; view: RecordView }
+type Props = { register: AnyRegister; stepId: string; step: Step; view: RecordView; onDone?: () => unknown }
 
 /** Takes a step of the register. Personal data that the step would write over are shown first, for a stated purpose. */
-export function TakeStep({ register, stepId, step, view }: Props) {
+export function TakeStep({ register, stepId, step, view, onDone }: Props) {
   const { record } = view
   const [revealed, setRevealed] = useState<Values | null>(null)
   const sealed = sealedFields(register, step, record.values)
@@ -35,16 +35,16 @@ export function TakeStep({ register, stepId, step, view }: Props) {
       />
     )
   }
-  return <Taking register={register} stepId={stepId} step={step} view={view} revealed={revealed} />
+  return <Taking {...{ register, stepId, step, view, revealed, onDone }} />
 }
 
-function Taking({ register, stepId, step, view, revealed }: Props & { revealed: Values | null }) {
+function Taking({ register, stepId, step, view, revealed, onDone }: Props & { revealed: Values | null }) {
   const { today } = useSession()
   const called = { register: register.name, step: step.name }
   const place: FormPlace = { register: register.id, step: stepId, record: view.record.id, called }
   const [start] = useState(() => ({ ...emptyEntry, input: step.on && !view.record.values[step.on] ? { [step.on]: today } : {} }))
   const entering = useEntry(start, { place, fields: register.fields })
-  const sending = useSending({ register, place, view }, entering)
+  const sending = useSending({ register, place, view, onDone }, entering)
   const { current } = sending
   const values = { ...current.values, ...revealed }
   const sealed = new Set(revealed ? [] : sealedFields(register, step, current.values))

@@ -13,10 +13,10 @@ import { useSubmission } from '../../forms/use-submission.ts'
 type Sent = { readonly input: Values; readonly on?: string; readonly reason?: string; readonly files?: readonly string[] }
 type Clash = { readonly problem: Problem; readonly now: RecordSeen }
 
-type About = { register: AnyRegister; place: FormPlace; view: RecordView }
+type About = { register: AnyRegister; place: FormPlace; view: RecordView; onDone?: (() => unknown) | undefined }
 
-/** Sends a step on the version that was seen; on success leads back to the record, on a clash fetches what stands now. */
-export function useSending({ register, place, view }: About, entering: Entering) {
+/** Sends a step on the version that was seen; on success leads back to the record (or where `onDone` leads), on a clash fetches what stands now. */
+export function useSending({ register, place, view, onDone }: About, entering: Entering) {
   const submit = useSubmission(place, entering)
   const navigate = useNavigate()
   const [current, setCurrent] = useState(view.record)
@@ -35,7 +35,8 @@ export function useSending({ register, place, view }: About, entering: Entering)
     const answer = await submit({ ...request, ...(on ? { on } : {}), ...(reason ? { reason } : {}) })
     if (answer === null) return answer
     if (isRefusal(answer)) return refuse(answer)
-    await navigate({ to: '/r/$register/$id', params: { register: register.id, id } })
+    if (onDone) onDone()
+    else await navigate({ to: '/r/$register/$id', params: { register: register.id, id } })
     return answer
   }
   const accept = () => {

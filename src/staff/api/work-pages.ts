@@ -1,0 +1,56 @@
+import type { Problem } from '../../kernel/problem.ts'
+import { call, query } from './call.ts'
+import type { Names, PersonName, Row, UnitName } from './types.ts'
+
+type PageOf = { readonly rows: readonly Row[]; readonly total: number; readonly names?: Names }
+
+export type ReceptionDaySeen = {
+  readonly day: string
+  readonly schedule: PageOf
+  readonly visits: PageOf
+  readonly feedback: PageOf
+  /** Steps that I may take now, by record. */
+  readonly steps: Readonly<Record<string, readonly string[]>>
+}
+export const fetchReceptionDay = (day: string): Promise<ReceptionDaySeen | Problem> => call(`/reception-day${query({ day })}`)
+
+export type Light = 'green' | 'yellow' | 'red' | 'none'
+export type TaskStanding = {
+  readonly light: Light
+  readonly clock: string | null
+  readonly due: string | null
+  readonly urged: { readonly times: number; readonly last: string | null }
+  readonly steps: readonly string[]
+  readonly carried: boolean
+}
+export type TaskBoardSeen = PageOf & { readonly year: number; readonly standing: Readonly<Record<string, TaskStanding>> }
+export const fetchTaskBoard = (unit: string): Promise<TaskBoardSeen | Problem> => call(`/task-board${query({ unit })}`)
+
+export type MonthlyCount = { readonly month: string; readonly state: string; readonly group: string | null; readonly count: number }
+export type PublicityYearSeen = { readonly year: number; readonly counts: readonly MonthlyCount[]; readonly planned: PageOf }
+export const fetchPublicityYear = (year: number, unit: string): Promise<PublicityYearSeen | Problem> =>
+  call(`/publicity-year${query({ year, unit })}`)
+
+export type HazardPlaceSeen = { readonly name: string; readonly last: string | null; readonly open: number }
+export const fetchHazardPlaces = (unit: string): Promise<{ readonly places: readonly HazardPlaceSeen[] } | Problem> =>
+  call(`/hazard-places${query({ unit })}`)
+
+export type PersonHours = {
+  readonly person: PersonName
+  readonly unit: UnitName
+  readonly times: number
+  readonly hours: number
+  readonly approved: number
+  readonly missed: number
+}
+type StudyRow = Pick<Row, 'id' | 'title' | 'state' | 'values'>
+export type StudyHoursSeen = {
+  readonly year: number
+  readonly own: PersonHours
+  readonly people: readonly PersonHours[]
+  readonly attended: readonly StudyRow[]
+  readonly missed: readonly StudyRow[]
+  readonly required: readonly StudyRow[]
+}
+export const fetchStudyHours = (year: number, person?: string): Promise<StudyHoursSeen | Problem> =>
+  call(`/study-hours${query({ year, person })}`)

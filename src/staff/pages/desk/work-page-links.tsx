@@ -1,0 +1,19 @@
+import { Link } from '@tanstack/react-router'
+import { useRegisters } from '../../app/menu.tsx'
+import { workPagesFor } from '../../app/work-pages.ts'
+
+/** The way to the pages made for one task. */
+export function WorkPageLinks() {
+  const { data = [] } = useRegisters()
+  const pages = workPagesFor(data)
+  if (pages.length === 0) return null
+  return (
+    <nav className="work-pages" aria-label="办事页">
+      {pages.map(({ to, name, says }) => (
+        <Link key={to} to={to}>
+          <b>{name}</b> <small>{says}</small>
+        </Link>
+      ))}
+    </nav>
+  )
+}
