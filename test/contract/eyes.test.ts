@@ -98,7 +98,7 @@ describe('anybody, whatever posts he holds', () => {
       }),
       { numRuns: 40, seed: 20_260_101 },
     )
-  }, 120_000)
+  })
 
   /** A first step of a story, taken by somebody in some place; -1: the first story that is entered in one step. */
   async function open(register: string, story: number, by: string, unit: number, village: number | null): Promise<RecordState> {

@@ -3,8 +3,8 @@ import { alikeNeeded } from '../../src/kernel/condition.ts'
 import type { RecordState } from '../../src/kernel/event.ts'
 import { isProblem, type Problem } from '../../src/kernel/problem.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
-import { type Actor, systemActor } from '../../src/kernel/role.ts'
-import { filesNamed, nameOfOpened, registerNamed, type Story, type StoryStep, withMarks } from '../../src/kernel/story.ts'
+import type { Actor } from '../../src/kernel/role.ts'
+import { filesNamed, nameOfOpened, registerNamed, type Story, type StoryStep, takerOf, withMarks } from '../../src/kernel/story.ts'
 import { uploadFile } from '../../src/office/attach-file.ts'
 import { type Performed, perform, type Request } from '../../src/office/perform.ts'
 import { registerById, registers } from '../../src/registers/index.ts'
@@ -57,7 +57,7 @@ export async function take(
   step: StoryStep,
   { record, version, title = '示例', life }: Taking = {},
 ): Promise<Performed | Problem> {
-  const actor = step.by === 'time' ? systemActor : county.actor(step.by)
+  const actor = takerOf(step.by, county.actor)
   // A story is told more than once: whoever tells it again says that it is not the same matter (V7).
   const opening = record ? {} : { title, unit: town.id, village, reason: step.reason ?? '并非重复' }
   const command = { step: step.step, input: await typedBy(county, actor, step, life), on: step.on, reason: step.reason, ...opening }

@@ -64,7 +64,7 @@ describe('personal and sensitive data', () => {
       expect(searched.flat()).toEqual([])
       for (const mark of sensitive) expect(await cellsWith(mark)).toEqual([])
     },
-    120_000,
+    300_000,
   )
 
   it('stay sealed while a correction waits and after it was approved, and no refusal repeats them', async () => {

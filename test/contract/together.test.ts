@@ -28,7 +28,7 @@ const times = <T>(count: number, one: () => Promise<T>) => Promise.all(Array.fro
 /** The step after the one that opens the record, if somebody takes it on the same record. */
 const second = (story: Story): StoryStep | undefined => {
   const next = story.steps[openingAt(story) + 1]
-  return next && next.in === undefined && next.by !== 'time' ? next : undefined
+  return next && next.in === undefined && next.by !== 'time' && next.by !== 'public' ? next : undefined
 }
 /** The first story of the register whose second step leads to another state. */
 const leading = (register: AnyRegister, told: readonly Story[]) => {

@@ -72,7 +72,7 @@ const sums = (place: string): Record<string, string> =>
 const soundIn = (dataDir: string) =>
   insideOf(dataDir, (db, client) => faultsIn({ db, client, dataDir }, { records: new Map(), files: new Map(), uploads: new Set() }))
 
-describe('DB-24: a backup taken while clerks go on entering', { timeout: 120_000 }, () => {
+describe('DB-24: a backup taken while clerks go on entering', { timeout: 300_000 }, () => {
   it('is whole, sealed, and restored into an empty machine gives the same tables, figures and accounts', async () => {
     await expect.poll(() => load.count() > 40, { timeout: 60_000, interval: 20 }).toBe(true)
     const before = load.count()

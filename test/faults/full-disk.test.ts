@@ -89,7 +89,7 @@ describe.skipIf(!possible)('a full disk (skipped where the system lets nobody mo
   }
 
   it('refuses with a clear sentence, stores nothing by halves, and goes on without a restart when there is space again', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     expect(await create('之前')).toEqual([201, undefined])
     expect(await upload('之前')).toEqual([200, undefined])

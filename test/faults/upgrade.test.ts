@@ -63,7 +63,7 @@ async function contents(): Promise<Record<string, unknown>> {
   return found
 }
 
-describe('the database of the version before', { timeout: 60_000 }, () => {
+describe('the database of the version before', { timeout: 300_000 }, () => {
   it('is brought up to this one by starting it: nothing is lost, the chains verify, people sign in', async () => {
     const port = await freePort()
     const server = await startServer({ dataDir, port, env: { DATABASE_URL: database.url } })

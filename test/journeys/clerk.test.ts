@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { samplePdf } from '../../src/office/demonstration/load.ts'
+import { samplePdf } from '../../src/office/demonstration/sample-pdf.ts'
 import { type OpenHouse, openDemonstration } from './house.ts'
 
 let house: OpenHouse
@@ -31,7 +31,7 @@ describe('a clerk of the justice office', () => {
 
   it('is told what is wrong, where and what to do next, and loses nothing typed', async () => {
     const page = await house.signedIn('clerkjustice')
-    await page.getByRole('link', { name: '砖厂拖欠工资' }).click()
+    await page.getByRole('link', { name: '砖厂拖欠工资' }).first().click()
     await page.getByRole('link', { name: '调解终止' }).click()
     await page.getByRole('heading', { name: /调解终止/ }).waitFor()
     await page.getByRole('button', { name: '查看完整信息' }).click()

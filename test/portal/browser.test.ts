@@ -72,7 +72,7 @@ describe.each(['normal', 'elder'] as const)('in the %s version', (mode) => {
         ).toEqual([])
       }
     })
-  }, 180_000)
+  })
 
   test.each([1440, 375])(
     'no page is wider than a window of %i',
@@ -88,7 +88,7 @@ describe.each(['normal', 'elder'] as const)('in the %s version', (mode) => {
         }
       })
     },
-    120_000,
+    300_000,
   )
 })
 

@@ -37,7 +37,7 @@ beforeAll(async () => {
   for (const role of allRoles) await signIn.createAccount({ id: `p-${role}`, name: `人员p-${role}`, account: role.toLowerCase(), password })
   app = buildServer({ office, signIn, log: { write: (line) => lines.push(line) } })
   await app.ready()
-}, 120_000)
+})
 afterAll(async () => {
   await app.close()
   await signIn.close()
@@ -138,7 +138,7 @@ describe('secret values', () => {
       expect(answered).toBeGreaterThan(3)
       expect(found).toEqual([])
     },
-    120_000,
+    300_000,
   )
 
   it('T-24: nobody learns by a filter whether a number is known: fields that are masked, sealed or in rows are no filters', async () => {

@@ -84,7 +84,7 @@ describe('a list that must not outlive its reason', () => {
     expect(await cells()).toContain('check_list')
   })
 
-  it('then loses its content in row, events, keys and files, once', async () => {
+  it('PI-19: then loses its content in row, events, keys and files, once', async () => {
     expect(await purgeLists(county.at('2026-04-11'))).toBe(1)
     expect(await cells()).toEqual([])
     expect(await county.sql('SELECT count(*)::int AS keys FROM secret_key WHERE record = $1', [id])).toEqual([{ keys: 0 }])

@@ -16,7 +16,7 @@ beforeAll(async () => {
   county = await openCounty([closedNote, openBook] as unknown as readonly AnyRegister[])
   const done = await sent(county.actor('clerkOffice'), '中华人民共和国民法典')
   batch = 'batch' in done ? done.batch : `refused: ${JSON.stringify(done.problem)}`
-}, 60_000)
+})
 afterAll(() => county.end())
 
 const sheet = (law: string) =>

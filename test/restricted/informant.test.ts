@@ -28,7 +28,7 @@ beforeAll(async () => {
   const step = { ...opening!, input: { ...opening!.input, reporter: [informant] } }
   const { record } = must(await take(county, clue, step, { title: '线索移送件' }))
   kept = { register: clue, record, secret: marks }
-}, 120_000)
+})
 afterAll(() => county.end())
 
 const found = (told: unknown) => marks.filter((mark) => JSON.stringify(told).includes(mark))
@@ -56,7 +56,7 @@ describe('the informant of a clue', () => {
         // To have nothing and to have what he may not know is the same answer.
         expect(told).toBe(await answered(actor, number === informant.phone ? '13987650098' : '110105194912310038'))
       }
-  }, 120_000)
+  })
 
   it('is in no list, search, export, import twin or paper', async () => {
     const office = county.at(day)
@@ -80,7 +80,7 @@ describe('the informant of a clue', () => {
       const read = await readDocument(made.bytes, made.name)
       expect(found(isProblem(read) ? read.code : read.text)).toEqual([])
     }
-  }, 120_000)
+  })
 
   it('is not asked for by list filters: a sealed field cannot be filtered or sorted by', async () => {
     const ask = (more: object) =>
@@ -117,5 +117,5 @@ describe('the informant of a clue', () => {
     for (const { name } of tables)
       for (const mark of marks)
         expect([name, await county.sql(`SELECT 1 FROM "${name}" t WHERE t::text LIKE '%' || $1 || '%'`, [mark])]).toEqual([name, []])
-  }, 120_000)
+  })
 })

@@ -34,7 +34,7 @@ beforeAll(async () => {
   book = must(
     await perform(county.at(day), named(), { register: openBook.id, command: { step: 'write', title: '册一', unit: town.id, input } }),
   ).record
-}, 60_000)
+})
 afterAll(() => county.end())
 
 const named = () => county.actor('clerkOffice')

@@ -17,7 +17,7 @@ beforeAll(async () => {
   county = await openCounty([closedNote, openBook] as unknown as readonly AnyRegister[])
   own = await written('p-mediator')
   await written('p-clerkOffice')
-}, 60_000)
+})
 afterAll(() => county.end())
 
 async function written(by: string): Promise<RecordState> {

@@ -71,7 +71,7 @@ const matter = defineRegister({
 let county: County
 beforeAll(async () => {
   county = await openCounty([visit, matter] as unknown as readonly AnyRegister[])
-}, 60_000)
+})
 afterAll(() => county.end())
 
 const day = '2026-04-01'

@@ -51,7 +51,7 @@ describe.each(closed.map(([id]) => id))('the sealed fields of %s', (id) => {
       const filled = [...heads].filter((field) => shown[field] !== undefined).sort()
       expect([...(last.fields as string[])].sort()).toEqual(filled)
     }
-  }, 120_000)
+  })
 
   it('on a paper are a reading too, under the name of the paper, and the audit has a line for each', async () => {
     const kept = all.find(({ register, record }) => register.id === id && !JSON.stringify(record.values).includes('"minor":true'))!
@@ -65,5 +65,5 @@ describe.each(closed.map(([id]) => id))('the sealed fields of %s', (id) => {
       `${id}/${kept.record.id}`,
     ])
     expect(lines.length).toBe((await readings(kept.record.id)).length)
-  }, 120_000)
+  })
 })

@@ -42,7 +42,7 @@ describe.each(closed.map(([id]) => id))('%s', (id) => {
       const sights = await sightsOf({ ...kept, county, actor: county.person(kept.record.involved[0]!) })
       expect(sights).toEqual(expect.arrayContaining(['list', 'record', 'row', 'search by title', 'search by number']))
     }
-  }, 120_000)
+  })
 
   it('is refused with the very words of a record that never was', async () => {
     const [{ register, record }] = keptOf(id) as [Kept]
@@ -56,7 +56,7 @@ describe.each(closed.map(([id]) => id))('%s', (id) => {
       ]
       expect(await asked(record.id), actor.id).toEqual(await asked(randomUUID()))
     }
-  }, 120_000)
+  })
 
   it('is not on the portal: no list, no search, no figure', async () => {
     const { office } = county
@@ -70,5 +70,5 @@ describe.each(closed.map(([id]) => id))('%s', (id) => {
         expect(await portalFigure(office, { unit: town.code, year: 2026, figure })).toBeNull()
       }
     }
-  }, 120_000)
+  })
 })

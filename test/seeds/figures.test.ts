@@ -4,6 +4,7 @@ import { withComputed } from '../../src/kernel/value.ts'
 import { rulesOf } from '../../src/office/figure-rules.ts'
 import { countFigures } from '../../src/office/tally-figures.ts'
 import { registerById } from '../../src/registers/index.ts'
+import { saveZeroReport } from '../../src/store/figure-facts.ts'
 import { saveUnits } from '../../src/store/index.ts'
 import { tally } from '../../src/store/tally.ts'
 import { type County, openCounty, put, putAll } from '../portal/county.ts'
@@ -76,6 +77,19 @@ async function counted(report: Report, index: number, { figure }: Stated) {
   return groups?.find(({ group }) => group === choice)?.value
 }
 
+/** The zero report of the township over the whole year. */
+const reportZero = ({ year }: Report, index: number, register: string) =>
+  county.db.owner((tx) =>
+    saveZeroReport(tx, {
+      unit: townOf(index),
+      register,
+      from: `${year}-01-01`,
+      to: `${year}-12-31`,
+      by: 'clerk',
+      at: `${year + 1}-01-05T02:00:00.000Z`,
+    }),
+  )
+
 describe.each(reports.map((report, index) => [report.seed, report.year, report, index] as const))(
   'the report %s of %i',
   (seed, _year, report, index) => {
@@ -90,6 +104,10 @@ describe.each(reports.map((report, index) => [report.seed, report.year, report, 
     it.each(report.figures.map((one) => [one.says, one.figure, one] as const))('%s: %s', async (_says, _figure, one) => {
       const entry = rulesOf(county.office).catalogue.get(one.figure.split('@')[0] ?? '')
       if (one.manual) return expect(entry?.definition.count).toBe('manual')
+      if (one.zero) {
+        expect(await counted(report, index, one)).toBeNull()
+        await reportZero(report, index, entry?.register.id ?? '')
+      }
       expect(await counted(report, index, one)).toBe(one.value)
     })
   },

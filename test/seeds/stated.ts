@@ -17,6 +17,8 @@ export type Stated = {
   readonly with?: string
   /** No record lies behind it: entered by hand with its source (C8). */
   readonly manual?: true
+  /** A zero of a register in which nothing was entered: a value only after a zero report (C6). */
+  readonly zero?: true
 }
 export type Report = { readonly seed: string; readonly year: number; readonly figures: readonly Stated[] }
 
@@ -35,6 +37,7 @@ const activities = (year: number, count: number, values: Record<string, unknown>
 const disputes = (year: number, count: number, values: Record<string, unknown>): Made =>
   made('dispute', count, 'performed', (n) => ({
     kind: 'neighbour',
+    foundOn: `${year}-${String(1 + (n % 12)).padStart(2, '0')}-03`,
     concludedOn: `${year}-${String(1 + (n % 12)).padStart(2, '0')}-15`,
     ...values,
   }))
@@ -169,6 +172,21 @@ export const reports: readonly Report[] = [
         value: 100,
         rows: [made('law-report', 6, 'archived', { dueOn: '2022-12-31', submittedOn: '2022-12-20', post: 'head' })],
       },
+      {
+        says: '两个依法治理、合法经营、诚实守信的行政执法监督联系点',
+        figure: 'enforcement.contactPoints',
+        value: 2,
+        rows: [
+          made('supervision-point', 2, 'active', { from: '2022-04-01' }),
+          made('supervision-point', 1, 'dissolved', { from: '2020-04-01', endedOn: '2022-03-31' }),
+        ],
+      },
+      {
+        says: '聘任两名政治素质高、遵纪守法的行政执法社会监督员',
+        figure: 'enforcement.socialSupervisors',
+        value: 2,
+        rows: [made('supervision-supervisor', 2, 'serving', { appointedOn: '2022-04-01', until: '2025-03-31' })],
+      },
     ],
   },
   {
@@ -248,6 +266,10 @@ export const reports: readonly Report[] = [
       },
       { says: '109', figure: 'disputes.succeeded', value: 109, with: 'disputes.handled' },
       { says: '97', figure: 'disputes.successRate', value: 97, with: 'disputes.handled' },
+      // The register was kept all year, so that none of these is a true zero without a report of its own.
+      { says: '没有一起矛盾纠纷因排查调处不及时而引发群体性事件', figure: 'disputes.groupEvents', value: 0, with: 'disputes.handled' },
+      { says: '和越级上访事件', figure: 'disputes.skipPetitions', value: 0, with: 'disputes.handled' },
+      { says: '本年度尚无行政复议案例', figure: 'reconsideration.cases', value: 0, zero: true },
       {
         says: '网上信件',
         figure: 'petitions.onlineLetters',
