@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     globalSetup: 'test/start-database.ts',
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    testTimeout: 180_000,
+    testTimeout: 300_000,
     hookTimeout: 300_000,
     // Whatever a page shows, it shows when it is ready: a busy machine must not decide a test.
     expect: { poll: { timeout: 20_000 } },
