@@ -55,12 +55,19 @@ async function run(args: readonly string[], io: Io, { prepare, relaxed }: Start)
   await server.listen({ port: Number(port), host })
   io.stderr(`${said}\n门户  ${baseUrl}/\n工作台 ${baseUrl}/staff/\n接口  ${baseUrl}/api/openapi.json\n按 Ctrl+C 停止。\n`)
   await untilStopped()
-  await server.close()
+  await closed(server)
   await endHearing()
   await endJobs()
   await signIn.close()
   await house.close()
   return 0
+}
+
+/** Requests under way have five seconds to end. A browser also holds spare connections that never asked anything: nobody waits a minute for those. */
+async function closed(server: ReturnType<typeof buildServer>): Promise<void> {
+  const lastCall = setTimeout(() => server.server.closeAllConnections(), 5_000)
+  await server.close()
+  clearTimeout(lastCall)
 }
 
 /** Where nobody administers the system yet, the one address at which its first administrators are named (DB-05). */

@@ -83,8 +83,8 @@ describe('AV-16: a post is granted by two, in the browser', () => {
 
 describe('the settings pages', () => {
   const parts = {
-    admin: ['units', 'people', 'calendar', 'periods', 'numbering', 'papers', 'changes'],
-    guard: ['people', 'approvals', 'policies', 'changes'],
+    admin: ['units', 'people', 'calendar', 'periods', 'numbering', 'papers', 'checks', 'changes'],
+    guard: ['people', 'approvals', 'identities', 'policies', 'changes'],
     watcher: ['changes'],
   }
   it.each(Object.entries(parts))(

@@ -251,6 +251,8 @@ describe('the first start on a page', () => {
     await owner.getByRole('button', { name: '确认' }).click()
     await owner.getByRole('button', { name: '已经保存好' }).click()
     await owner.getByRole('link', { name: /系统管理员 · 天枢/ }).waitFor()
+    // A window that stays open keeps spare connections, and a server that closes waits for them.
+    for (const one of [page, owner]) await one.context().close()
     await house.stop()
   })
 })

@@ -53,7 +53,7 @@ describe('a title out of the register’s own pattern', () => {
         expect([register.id, name, register.fields[name as string]?.kind]).toEqual([
           register.id,
           name,
-          expect.stringMatching(/^(choice|text|number)$/),
+          expect.stringMatching(/^(choice|text|number|date)$/),
         ])
         expect(register.fields[name as string]).not.toHaveProperty('secret')
       }

@@ -41,7 +41,7 @@ function countParties(register: AnyRegister, step: Step, typed: Values): number 
 
 /**
  * What the record is called when nobody calls it otherwise, out of the register's own pattern: `{village}{kind}纠纷` becomes 柳溪村邻里纠纷. Empty
- * until a field of the pattern is filled. Only choices, years, places and topics stand in patterns, so no party's name gets into a title.
+ * until a field of the pattern is filled. Only choices, years, days, places and topics stand in patterns, so no party's name gets into a title.
  */
 export function titleFrom(register: AnyRegister, values: Values, { village }: Pick<Knowing, 'village'>): string {
   const pattern = register.entitled

@@ -75,15 +75,15 @@ const copied = (one: string, other: string): boolean =>
   Array.from({ length: Math.max(0, other.length - 15) }, (_, at) => other.slice(at, at + 16)).some((run) => one.includes(run))
 
 /** At most some hundreds are compared, so that an endless text stays cheap. */
-const unitsOf = ({ text, debris, sections }: CheckedReport, pattern: RegExp, least: number): readonly Sentence[] =>
-  [...text.matchAll(pattern)]
-    .map((match) => ({ text: match[0].trim(), start: match.index + match[0].length - match[0].trimStart().length }))
-    .filter(({ text: words }) => words.length >= least && words.length <= longest && !formula.test(words) && !/[\d《]/.test(words))
-    .filter(
-      ({ start }) =>
-        ![...debris, ...sections.map((one) => ({ start: one.start, end: one.start + 6 }))].some(
-          (range) => range.start <= start && start < range.end,
-        ),
-    )
-    .slice(0, 400)
-    .map((one) => ({ ...one, pairs: pairsOf(one.text) }))
+function unitsOf({ text, debris, sections }: CheckedReport, pattern: RegExp, least: number): readonly Sentence[] {
+  const aside = [...debris, ...sections.map(({ start }) => ({ start, end: start + 6 }))]
+  const units: Sentence[] = []
+  for (const match of text.matchAll(pattern)) {
+    if (units.length === 400) break
+    const words = match[0].trim()
+    if (words.length < least || words.length > longest || formula.test(words) || /[\d《]/.test(words)) continue
+    const start = match.index + match[0].length - match[0].trimStart().length
+    if (!aside.some((range) => range.start <= start && start < range.end)) units.push({ text: words, start, pairs: pairsOf(words) })
+  }
+  return units
+}
