@@ -52,15 +52,29 @@ async function run(args: readonly string[], io: Io, { prepare, relaxed }: Start)
   const notify = notifier({ ...alarmPlaces(), warn })
   const endJobs = await startJobs(house.office, { url: house.url, roots: house.roots, warn, notify, closeUnused: signIn.closeUnused })
   const endHearing = await hearDirectory(house.url, { changed: office.refresh, broken: (error) => warn(String(error)) })
-  await server.listen({ port: Number(port), host })
-  io.stderr(`${said}\n门户  ${baseUrl}/\n工作台 ${baseUrl}/staff/\n接口  ${baseUrl}/api/openapi.json\n按 Ctrl+C 停止。\n`)
-  await untilStopped()
+  const taken = await listens(server, { port: Number(port), host })
+  if (taken) io.stderr(taken)
+  else io.stderr(`${said}\n门户  ${baseUrl}/\n工作台 ${baseUrl}/staff/\n接口  ${baseUrl}/api/openapi.json\n按 Ctrl+C 停止。\n`)
+  if (!taken) await untilStopped()
   await closed(server)
   await endHearing()
   await endJobs()
   await signIn.close()
   await house.close()
-  return 0
+  return taken ? 2 : 0
+}
+
+/** Opens the door at this address, or says why it cannot be opened there. */
+async function listens(server: ReturnType<typeof buildServer>, at: { port: number; host: string }): Promise<string | null> {
+  try {
+    await server.listen(at)
+    return null
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code === 'EADDRINUSE') return `端口 ${at.port} 已经被另一个程序占用。请先停止那个程序，或者用 --port 换一个端口。\n`
+    if (code === 'EACCES') return `没有权限使用端口 ${at.port}。请用 --port 换一个 1024 以上的端口。\n`
+    throw error
+  }
 }
 
 /** Requests under way have five seconds to end. A browser also holds spare connections that never asked anything: nobody waits a minute for those. */
