@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { asOwner, openFor } from './embedded-owner.ts'
 import { arrive, type Presence } from './embedded-presence.ts'
-import { endServer, findPostmaster, LOOK_AGAIN, type Postmaster, serves } from './embedded-process.ts'
+import { endOrphans, endServer, findPostmaster, LOOK_AGAIN, type Postmaster, serves } from './embedded-process.ts'
 import { EmbeddedRefusal } from './embedded-refusal.ts'
 import { settings } from './embedded-settings.ts'
 import { handOver, rememberPort, type Site } from './embedded-site.ts'
@@ -14,6 +14,8 @@ import { handOver, rememberPort, type Site } from './embedded-site.ts'
 const PATIENCE = 120_000
 /** Milliseconds after which a server that says it is ready and does not answer is taken for stuck. */
 const DEAF = 15_000
+/** Milliseconds that sessions of a killed server have to leave by themselves. */
+const LEAVING = 5_000
 /** Bytes of log kept before a new one is begun; one older log is kept beside it. */
 const LOG_LIMIT = 8 * 1024 * 1024
 
@@ -25,7 +27,7 @@ export async function joinOrLaunch(site: Site): Promise<Presence & { pid: number
     const ours = running ? serves(site.folder, running.pid) : false
     if (!running || !ours) {
       dropStale(site, running)
-      await launch(site)
+      if ((await launch(site)) === 'held' && Date.now() - began > LEAVING) endOrphans(site.folder)
       continue
     }
     const answer = running.status === 'ready' ? await arrive(site, running.port) : 'silent'
@@ -46,8 +48,11 @@ function dropStale({ folder }: Site, stale: Postmaster | undefined): void {
   if (stale && findPostmaster(folder)?.pid === stale.pid) rmSync(join(folder, 'postmaster.pid'), { force: true })
 }
 
-/** Starts a server and waits until it is ready, however long recovery takes, or has given up. Giving up is fine when another process was faster or the port was taken. */
-async function launch(site: Site): Promise<void> {
+/**
+ * Starts a server and waits until it is ready, however long recovery takes, or has given up. Giving up is fine when another process was faster, the
+ * port was taken, or sessions of a killed server still hold its memory (`held`).
+ */
+async function launch(site: Site): Promise<'ready' | 'held' | 'late'> {
   const port = await freePort(site.port)
   const { child, logStart } = spawnServer(site, port)
   let ended = false
@@ -58,12 +63,18 @@ async function launch(site: Site): Promise<void> {
   }
   while (!ended) {
     const server = findPostmaster(site.folder)
-    if (server?.pid === child.pid && server?.status === 'ready') return settle(site, port)
+    if (server?.pid === child.pid && server?.status === 'ready') {
+      settle(site, port)
+      return 'ready'
+    }
     await pause(LOOK_AGAIN)
   }
   const said = readFileSync(site.log).subarray(logStart).toString()
-  if (/lock file .* already exists|shared memory block|Address already in use|could not create any TCP/.test(said))
-    return void (await pause(100))
+  const held = /shared memory block/.test(said)
+  if (held || /lock file .* already exists|Address already in use|could not create any TCP/.test(said)) {
+    await pause(100)
+    return held ? 'held' : 'late'
+  }
   const [reason = said.trim() || '没有留下说明'] = /(?<=FATAL: +).*/.exec(said) ?? []
   throw new EmbeddedRefusal(`数据库程序已退出（${reason}）`, `请按 ${site.log} 末尾的说明处理后重试`)
 }

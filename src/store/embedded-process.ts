@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -46,14 +46,34 @@ function isPostgres(pid: number): boolean {
  * where numbers repeat, the number in postmaster.pid may belong to any other program, even to another PostgreSQL.
  * `unknown` where the system does not let us look.
  */
-export function serves(folder: string, pid: number): boolean | 'unknown' {
-  if (!isPostgres(pid)) return false
+export const serves = (folder: string, pid: number): boolean | 'unknown' => (isPostgres(pid) ? standsIn(folder, pid) : false)
+
+function standsIn(folder: string, pid: number): boolean | 'unknown' {
   try {
     const [stands, data] = [statSync(`/proc/${pid}/cwd`), statSync(folder)]
     return stands.ino === data.ino && stands.dev === data.dev
   } catch {
     return 'unknown'
   }
+}
+
+/**
+ * Ends sessions that outlived their server: they hold its memory, and no new one may start. Most notice and leave by themselves; one that waits for a
+ * lock whose holder was killed too never does. Recovery then replays what was confirmed. Only where the system lets us look.
+ */
+export function endOrphans(folder: string): void {
+  if (process.platform !== 'linux') return
+  for (const pid of readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number))
+    if (isOrphan(folder, pid)) process.kill(pid, 'SIGKILL')
+}
+
+/** A session's command line begins with `postgres: `; its server's parent is whoever started it, its own parent is the server. */
+function isOrphan(folder: string, pid: number): boolean {
+  if (!readOrEmpty(`/proc/${pid}/cmdline`).startsWith('postgres: ') || standsIn(folder, pid) !== true) return false
+  const parent = Number(/\) \S (\d+) /.exec(readOrEmpty(`/proc/${pid}/stat`))?.[1])
+  return parent > 0 && !isPostgres(parent)
 }
 
 /** Ends a server and waits until its lock file is gone: SIGINT ends sessions and writes everything out, SIGQUIT leaves that to recovery. */

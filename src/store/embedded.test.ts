@@ -146,6 +146,25 @@ describe('after a sudden death', () => {
     expect(serverPid()).toBeUndefined()
   })
 
+  test.runIf(process.platform === 'linux')(
+    'a session that outlived its killed server, and will never notice, does not keep the next one away',
+    async () => {
+      const { child, said } = await elsewhere()
+      await ask(said, 'create table kept (n int)')
+      const stuck = new Client({ connectionString: said })
+      stuck.on('error', () => undefined)
+      await stuck.connect()
+      const { rows } = await stuck.query<{ pid: number }>('select pg_backend_pid() as pid')
+      process.kill(rows[0]!.pid, 'SIGSTOP')
+      process.kill(serverPid()!, 'SIGKILL')
+      child.kill('SIGKILL')
+      await ended(child)
+      const again = await startEmbedded({ dataDir })
+      expect(await ask(again.url, 'select count(*)::int as n from kept')).toEqual([{ n: 0 }])
+      await again.stop()
+    },
+  )
+
   test('process and server killed together lose no confirmed row', async () => {
     const { child, said } = await elsewhere()
     await ask(said, 'create table note as select generate_series(1, 1000) as value')
