@@ -14,6 +14,8 @@ const knows = {
   cli: ['kernel', 'office'],
   staff: ['kernel', 'law', 'registers'],
 }
+// Besides, the browser takes from the office the types of its answers, so that they are not written twice; never a line that runs.
+const typesOf = { staff: ['office'] }
 const areas = ['leadership', 'functions', 'rules', 'decisions', 'enforcement', 'disputes', 'safety', 'publicity', 'openness', 'yearly']
 const pure = '^src/(law|kernel|registers|figures|appraisal|report)/'
 const notTest = '\\.test\\.tsx?$|/testing/|/foreign/'
@@ -23,12 +25,20 @@ const doors = Object.entries(knows).map(([room, known]) => ({
   comment: `${room} may import only: ${known.join(', ') || 'nothing'}`,
   severity: 'error',
   from: { path: `^src/${room}/`, pathNot: notTest },
-  to: { path: '^src/', pathNot: `^src/(${[room, ...known].join('|')})/` },
+  to: { path: '^src/', pathNot: `^src/(${[room, ...known, ...(typesOf[room] ?? [])].join('|')})/` },
+}))
+const typeDoors = Object.entries(typesOf).map(([room, known]) => ({
+  name: `types-only-for-${room}`,
+  comment: `${room} takes only types from: ${known.join(', ')}`,
+  severity: 'error',
+  from: { path: `^src/${room}/`, pathNot: notTest },
+  to: { path: `^src/(${known.join('|')})/`, dependencyTypesNot: ['type-only'] },
 }))
 
 module.exports = {
   forbidden: [
     ...doors,
+    ...typeDoors,
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 export type Child = {
   readonly url: string
   readonly startMs: number
+  readonly pid: number
   readonly residentMb: () => number
   readonly stop: () => Promise<void>
 }
@@ -40,7 +41,8 @@ export async function startChild({ program, env, until }: Starting): Promise<Chi
     child.kill('SIGTERM')
     return ended
   }
-  return { url, startMs: Math.round(performance.now() - begun), residentMb: () => residentMb(child.pid as number), stop }
+  const pid = child.pid as number
+  return { url, pid, startMs: Math.round(performance.now() - begun), residentMb: () => residentMb(pid), stop }
 }
 
 async function answers(url: string, token: string): Promise<boolean> {

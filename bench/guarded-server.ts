@@ -2,7 +2,9 @@
 // and nothing else. Run as a process of its own: DATABASE_URL, PORT and TOKEN in the environment.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import pg from 'pg'
+import { disputeKinds } from '../src/registers/dispute-kinds.ts'
 import { kinds, states, townships } from './cases.ts'
+import { rowsOf } from './guarded-sheet.ts'
 
 const { DATABASE_URL, PORT, TOKEN } = process.env
 const keeper = { header: `Bearer ${TOKEN}`, name: 'bench', first: 1, last: townships }
@@ -17,6 +19,10 @@ const sql = {
     FROM dispute WHERE township = $1 AND found_on BETWEEN $2 AND $3 GROUP BY kind ORDER BY kind`,
   create: `INSERT INTO dispute (township, village, title, kind, state, risk, found_on, persons, amount, summary)
     VALUES ($1, $2, $3, $4, 'found', 'low', $5, $6, $7, $8) RETURNING id`,
+  bring: `INSERT INTO dispute (township, village, title, kind, state, risk, found_on, persons, amount, summary)
+    SELECT $1, village, title, kind, 'found', 'low', found_on, persons, amount, summary
+    FROM unnest($2::int[], $3::text[], $4::text[], $5::date[], $6::int[], $7::bigint[], $8::text[])
+      AS t(village, title, kind, found_on, persons, amount, summary)`,
   audit: 'INSERT INTO audit (who, did, dispute, said) VALUES ($1, $2, $3, $4)',
 }
 type Run = (name: keyof typeof sql, values: readonly unknown[]) => Promise<Record<string, unknown>[]>
@@ -103,17 +109,58 @@ async function create(given: Given): Promise<Answer> {
   return { status: 201, body: { id, ...given } }
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Given> {
+const keyOf = new Map(Object.entries(disputeKinds).map(([key, label]) => [label as string, key]))
+const columns = {
+  village: '村（社区）',
+  title: '事项名称',
+  kind: '纠纷类型',
+  foundOn: '发现日期',
+  persons: '涉及人数',
+  amount: '涉及金额',
+  summary: '纠纷概况',
+}
+
+/** The rows of a workbook as cases; the headings may stand in any order. */
+function casesIn(book: Buffer, township: number): readonly Given[] {
+  const [head = [], ...rows] = rowsOf(book)
+  const at = Object.entries(columns).map(([name, heading]) => [name, head.indexOf(heading)] as const)
+  return rows.map((row) => {
+    const said = Object.fromEntries(at.map(([name, place]) => [name, row[place] ?? '']))
+    const village = Number(/(\d+)村$/.exec(said.village ?? '')?.[1])
+    const numbers = { persons: Number(said.persons), amount: Math.round(Number(said.amount) * 100) }
+    return { ...said, ...numbers, township, village, kind: keyOf.get(said.kind ?? '') } as Given
+  })
+}
+
+/** All rows of a workbook, or none, with the lines that are wrong. */
+async function bring(book: Buffer, township: number): Promise<Answer> {
+  const cases = casesIn(book, township)
+  const wrong = cases.flatMap((one, index) => {
+    const faults = faultsOf(one)
+    return faults.length > 0 ? [{ line: index + 2, faults }] : []
+  })
+  if (wrong.length > 0 || cases.length === 0) return { status: 422, body: { rows: wrong } }
+  const sets = (Object.keys(columns) as (keyof typeof columns)[]).map((name) => cases.map((one) => one[name]))
+  await inScope(async (run) => {
+    await run('bring', [township, ...sets])
+    await run('audit', [keeper.name, 'import', 0, JSON.stringify({ rows: cases.length })])
+  })
+  return { status: 200, body: { rows: cases.length } }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = []
   for await (const part of request) parts.push(part)
-  return JSON.parse(Buffer.concat(parts).toString('utf8'))
+  return Buffer.concat(parts)
 }
 
 async function answer(request: IncomingMessage): Promise<Answer> {
   if (request.headers.authorization !== keeper.header) return refused(401, 'who are you')
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
   if (request.method === 'GET') return read(pathname, searchParams)
-  return request.method === 'POST' && pathname === '/cases' ? create(await bodyOf(request)) : refused(404, 'no such address')
+  if (request.method !== 'POST') return refused(404, 'no such address')
+  if (pathname === '/cases') return create(JSON.parse((await bodyOf(request)).toString('utf8')))
+  return pathname === '/books' ? bring(await bodyOf(request), Number(searchParams.get('township'))) : refused(404, 'no such address')
 }
 
 function send(response: ServerResponse, { status, body }: Answer): void {

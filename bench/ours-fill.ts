@@ -6,8 +6,8 @@ import { openSignIn } from '../src/office/sign-in/sign-in.ts'
 import { signInSecret } from '../src/office/sign-in/sign-in-secret.ts'
 import { registers } from '../src/registers/index.ts'
 import { anchorChains, appoint, migrate, openDatabase, savePersons, saveUnits } from '../src/store/index.ts'
-import { keysOf } from '../src/store/key-store.ts'
-import { loadMasterKey } from '../src/store/master-key.ts'
+import { keysOf } from '../src/store/seal/key-store.ts'
+import { loadMasterKey } from '../src/store/seal/master-key.ts'
 import { casesSql, counties, overCases, townships, uuidOf, villages } from './cases.ts'
 
 const firstTownship = 1 + counties

@@ -6,6 +6,7 @@ import { readOptions } from '../src/cli/arguments.ts'
 import { mustAgree } from './agree.ts'
 import { type Child, startChild } from './child.ts'
 import { fillGuarded, guardedLogin } from './guarded-fill.ts'
+import { type ImportRun, importBooks, importTable } from './imports.ts'
 import { type System, shoot } from './load.ts'
 import { fillOurs, oursToken } from './ours-fill.ts'
 import { openPlace, type Place } from './place.ts'
@@ -23,6 +24,7 @@ type Plan = {
   readonly rounds: number
   readonly connections: readonly number[]
   readonly operations: readonly Operation[]
+  readonly imports: boolean
   readonly keep: boolean
 }
 
@@ -31,32 +33,37 @@ function planOf(args: readonly string[]): Plan {
   if (typeof options === 'string') throw new Error(options)
   const { given, flags } = options
   const quick = flags.has('quick')
+  const asked = given.operations?.split(',') ?? [...operations, 'import']
   return {
     rows: Number(given.rows ?? (quick ? 100_000 : 1_000_000)),
     seconds: Math.min(20, Number(given.seconds ?? (quick ? 2 : 5))),
     warm: 1,
     rounds: Number(given.rounds ?? (quick ? 2 : 3)),
     connections: (given.connections ?? '1,16,64').split(',').map(Number),
-    operations: operations.filter((name) => (given.operations ?? operations.join(',')).split(',').includes(name)),
+    operations: operations.filter((name) => asked.includes(name)),
+    imports: asked.includes('import'),
     keep: flags.has('keep'),
   }
 }
 
-type Started = { readonly system: System; readonly child: Child; readonly idleMb: number }
+type Started = { readonly system: System; readonly child: Child; readonly idleMb: number; readonly database: string }
 
-type Starting = { readonly name: string; readonly dialect: Dialect; readonly rows: number; readonly token: string } & Omit<
-  Parameters<typeof startChild>[0],
-  'until'
->
+type Starting = {
+  readonly name: string
+  readonly dialect: Dialect
+  readonly rows: number
+  readonly token: string
+  readonly database: string
+} & Omit<Parameters<typeof startChild>[0], 'until'>
 
 /** A server that answers, and what it holds in memory after some seconds in which nobody asked anything. */
-async function start({ name, dialect, rows, token, program, env }: Starting): Promise<Started> {
+async function start({ name, dialect, rows, token, database, program, env }: Starting): Promise<Started> {
   const all = questions(4096, rows)
   const asked = (name: Operation) => all.map(dialect[name])
   const requests = { get: asked('get'), list: asked('list'), totals: asked('totals'), create: asked('create') }
   const child = await startChild({ program, env, until: { path: requests.get[0]!.path, token } })
   await new Promise((later) => setTimeout(later, 3000))
-  return { system: { name, url: child.url, token, requests }, child, idleMb: child.residentMb() }
+  return { system: { name, url: child.url, token, requests }, child, idleMb: child.residentMb(), database }
 }
 
 const names = ({ rows }: Plan) => ({ guarded: `bench_guarded_${rows}`, ours: `bench_ours_${rows}` })
@@ -64,14 +71,22 @@ const names = ({ rows }: Plan) => ({ guarded: `bench_guarded_${rows}`, ours: `be
 async function startGuarded(place: Place, plan: Plan): Promise<Started> {
   const url = await place.database(names(plan).guarded, (empty) => fillGuarded(empty, plan.rows))
   const env = { DATABASE_URL: await guardedLogin(url), TOKEN: 'bench' }
-  return start({ name: 'guarded', dialect: guarded, rows: plan.rows, token: 'bench', program: [join(here, 'guarded-server.ts')], env })
+  return start({
+    name: 'guarded',
+    dialect: guarded,
+    rows: plan.rows,
+    token: 'bench',
+    database: url,
+    program: [join(here, 'guarded-server.ts')],
+    env,
+  })
 }
 
 async function startOurs(place: Place, plan: Plan): Promise<Started> {
   const url = await place.database(names(plan).ours, (empty) => fillOurs(empty, plan.rows, dataDir))
   const env = { DATABASE_URL: url, MINGFA_DATA: dataDir }
-  const program = [join(here, '../src/main.ts'), 'serve']
-  return start({ name: 'ours', dialect: ours, rows: plan.rows, token: await oursToken(url, dataDir), program, env })
+  const program = ['--max-semi-space-size=16', join(here, '../src/start.mjs'), 'serve']
+  return start({ name: 'ours', dialect: ours, rows: plan.rows, token: await oursToken(url, dataDir), database: url, program, env })
 }
 
 async function measure(systems: readonly System[], plan: Plan): Promise<readonly Run[]> {
@@ -98,13 +113,15 @@ async function bench(plan: Plan, place: Place): Promise<void> {
       both.map(({ system }) => system),
       plan,
     )
+    const importing = both.map(({ system, child, database }) => ({ system, pid: child.pid, database }))
+    const imports = plan.imports ? await importBooks(importing, plan.rounds) : []
     const servers = both.map(({ system, child, idleMb }) => ({
       system: system.name,
       startMs: child.startMs,
       idleMb,
       afterMb: child.residentMb(),
     }))
-    report(plan, { lines: linesOf(runs), servers, runs })
+    report(plan, { lines: linesOf(runs), servers, runs, imports })
   } finally {
     for (const { child } of both) await child.stop()
     if (!plan.keep) for (const name of Object.values(names(plan))) await place.drop(name)
@@ -115,11 +132,13 @@ type Found = {
   lines: ReturnType<typeof linesOf>
   servers: readonly { system: string; startMs: number; idleMb: number; afterMb: number }[]
   runs: readonly Run[]
+  imports: readonly ImportRun[]
 }
 
 function report(plan: Plan, found: Found): void {
   const at = new Date().toISOString()
   process.stdout.write(`${plan.rows} cases, ${plan.rounds} rounds of ${plan.seconds} s\n${tableOf(found.lines)}\n`)
+  if (found.imports.length > 0) process.stdout.write(`${importTable(found.imports)}\n`)
   for (const { system, startMs, idleMb, afterMb } of found.servers)
     process.stdout.write(`${system}: first answer ${startMs} ms after the start, ${idleMb} MB idle, ${afterMb} MB after the load\n`)
   mkdirSync(join(here, 'results'), { recursive: true })

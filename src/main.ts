@@ -1,11 +1,6 @@
-// The one entrance: reads the command, opens only what it needs, and gives it to the command. No logic of its own.
+// Reads the command, opens only what it needs, and gives it to the command. No logic of its own. Started by start.mjs.
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
-import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
-
-// Stripping types and compiling is most of a start: kept from one start to the next, in this installation's own folder and not in /tmp, where
-// others could leave programs for us. If it cannot be written, starts are slower and nothing else.
-enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/mingfa'))
 
 const isFolder = (path: string): Promise<boolean> =>
   stat(path).then(

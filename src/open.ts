@@ -4,8 +4,8 @@ import { checkRegisters } from './kernel/check.ts'
 import { assembleOffice } from './office/assemble.ts'
 import type { Office } from './office/office.ts'
 import { registers } from './registers/index.ts'
-import { startEmbedded } from './store/embedded.ts'
-import { clamd, folderStore, scannerAt } from './store/files.ts'
+import { startEmbedded } from './store/embedded/embedded.ts'
+import { clamd, folderStore, scannerAt } from './store/files/files.ts'
 import { migrate, openDatabase, type RootsPlace, type SuiteId, suiteIds } from './store/index.ts'
 
 /** An opened house: the office, where its database is, where the roots of its audit lie outside of it (MINGFA_ANCHORS), and how to leave. */

@@ -1,13 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { buildServer } from './api/server.ts'
 import { readOptions } from './cli/arguments.ts'
-import { roles } from './kernel/role.ts'
 import { needsSetUp } from './office/administration/set-up.ts'
 import { notifier } from './office/audit/notify.ts'
-import { demoPassword, loadDemonstration } from './office/demonstration/load.ts'
-import type { Staff } from './office/demonstration/staff.ts'
-import { guidedTour } from './office/demonstration/tour.ts'
 import { startJobs } from './office/jobs.ts'
 import { doorOfOffice } from './office/sign-in/door-of-office.ts'
 import { readProviders } from './office/sign-in/identity-providers.ts'
@@ -15,7 +10,6 @@ import { openSignIn, type SignIn } from './office/sign-in/sign-in.ts'
 import { signInSecret } from './office/sign-in/sign-in-secret.ts'
 import { type House, openHouse } from './open.ts'
 import { portal } from './portal/portal.ts'
-import { stories } from './registers/stories.ts'
 import { hearDirectory } from './store/index.ts'
 
 type Io = { stdout(text: string): void; stderr(text: string): void }
@@ -27,7 +21,8 @@ type Start = { readonly prepare: Prepare; readonly relaxed: boolean }
 export const serve = (args: readonly string[], io: Io): Promise<number> => run(args, io, { prepare: firstStart, relaxed: false })
 
 /** `mingfa demo`: the same with the fictional county, and one account per role printed. */
-export const demo = (args: readonly string[], io: Io): Promise<number> => run(args, io, { prepare: prepareDemonstration, relaxed: true })
+export const demo = async (args: readonly string[], io: Io): Promise<number> =>
+  run(args, io, { prepare: (await import('./demonstrate.ts')).prepareDemonstration, relaxed: true })
 
 async function run(args: readonly string[], io: Io, { prepare, relaxed }: Start): Promise<number> {
   const options = readOptions(args, { values: ['port', 'host'], flags: [] })
@@ -45,20 +40,22 @@ async function run(args: readonly string[], io: Io, { prepare, relaxed }: Start)
   const server = buildServer({
     office,
     signIn,
-    staffDir: process.env.MINGFA_STAFF ?? join(import.meta.dirname, '../dist/staff'),
+    staffDir: process.env.MINGFA_STAFF ?? fileURLToPath(new URL('../dist/staff', import.meta.url)),
     portal: (app) => portal(app, { office, origin: baseUrl }),
     trustedProxies: process.env.MINGFA_TRUSTED_PROXIES?.split(',').map((one) => one.trim()),
   })
   const notify = notifier({ ...alarmPlaces(), warn })
-  const endJobs = await startJobs(house.office, { url: house.url, roots: house.roots, warn, notify, closeUnused: signIn.closeUnused })
   const endHearing = await hearDirectory(house.url, { changed: office.refresh, broken: (error) => warn(String(error)) })
   const taken = await listens(server, { port: Number(port), host })
-  if (taken) io.stderr(taken)
-  else io.stderr(`${said}\n门户  ${baseUrl}/\n工作台 ${baseUrl}/staff/\n接口  ${baseUrl}/api/openapi.json\n按 Ctrl+C 停止。\n`)
-  if (!taken) await untilStopped()
+  const stopped = taken ? null : untilStopped()
+  io.stderr(taken ?? `${said}\n门户  ${baseUrl}/\n工作台 ${baseUrl}/staff/\n接口  ${baseUrl}/api/openapi.json\n按 Ctrl+C 停止。\n`)
+  // Nobody waits for the timed work: it begins when the door is open.
+  const jobs = { url: house.url, roots: house.roots, warn, notify, closeUnused: signIn.closeUnused }
+  const endJobs = taken ? null : await startJobs(office, jobs)
+  await stopped
   await closed(server)
   await endHearing()
-  await endJobs()
+  await endJobs?.()
   await signIn.close()
   await house.close()
   return taken ? 2 : 0
@@ -112,33 +109,3 @@ const untilStopped = (): Promise<void> =>
   new Promise((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop())
   })
-
-/** Loads the county once and makes one account per role of the first township and the county; later starts print the same list. */
-async function prepareDemonstration(house: House, signIn: SignIn): Promise<string> {
-  const people = await loadDemonstration(house.office, stories)
-  await guidedTour(house.office, people)
-  const file = join(house.dataDir, 'demo-accounts.json')
-  const known: Account[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
-  const accounts = known.length > 0 ? known : await makeAccounts(people, signIn)
-  if (known.length === 0) writeFileSync(file, JSON.stringify(accounts), { mode: 0o600 })
-  const width = Math.max(...accounts.map(({ account }) => account.length))
-  return [
-    '演示账号（密码在本机随机生成，只用于演示；演示不要求第二重验证，正式运行默认要求）：',
-    ...accounts.map(({ role, account, password }) => `  ${account.padEnd(width)}  ${password}  ${role}`),
-  ].join('\n')
-}
-
-type Account = { readonly role: string; readonly account: string; readonly password: string }
-
-async function makeAccounts(people: readonly Staff[], signIn: SignIn): Promise<readonly Account[]> {
-  const shown = people
-    .filter((one) => [1, 10, 11, 12].includes(one.unit))
-    .filter((one, index, all) => one.role === 'securityAdmin' || all.findIndex((other) => other.role === one.role) === index)
-  const made: Account[] = []
-  for (const { id, name, role } of shown) {
-    const account = { id, name, account: id.slice(id.lastIndexOf('-') + 1).toLowerCase(), password: demoPassword() }
-    await signIn.createAccount(account)
-    made.push({ role: roles[role], account: account.account, password: account.password })
-  }
-  return made
-}

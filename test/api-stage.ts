@@ -9,7 +9,7 @@ import type { Role } from '../src/kernel/role.ts'
 import { assembleOffice } from '../src/office/assemble.ts'
 import type { Office } from '../src/office/office.ts'
 import { openSignIn, type SignIn, type SignInOptions } from '../src/office/sign-in/sign-in.ts'
-import { folderStore } from '../src/store/files.ts'
+import { folderStore } from '../src/store/files/files.ts'
 import { appoint, migrate, openDatabase, savePersons, saveUnits } from '../src/store/index.ts'
 import { createTestDatabase } from './database.ts'
 

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest, RouteGenericInterface } from 'fastify'
-import { isProblem, type Problem } from '../kernel/problem.ts'
+import { isProblem, type Problem } from '../kernel/problem/problem.ts'
 import type { Actor } from '../kernel/role.ts'
 
 declare module 'fastify' {

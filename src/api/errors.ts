@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { type Problem, problem } from '../kernel/problem.ts'
+import { type Problem, problem } from '../kernel/problem/problem.ts'
 import { refuse } from './answer.ts'
 import { faultOf } from './log.ts'
 import { outsideFault } from './outside-fault.ts'

@@ -1,6 +1,6 @@
-import { isDay, isMinute } from '../kernel/calendar.ts'
+import { isDay, isMinute } from '../kernel/calendar/calendar.ts'
 import type { ComputedField, Field, FieldKind } from '../kernel/field.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import { type Problem, problem } from '../kernel/problem/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { ListRequest } from '../office/list-records.ts'
 

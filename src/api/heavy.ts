@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { problem } from '../kernel/problem.ts'
+import { problem } from '../kernel/problem/problem.ts'
 import type { Office } from '../office/office.ts'
 import { refuse } from './answer.ts'
 

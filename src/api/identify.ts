@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Problem, problem } from '../kernel/problem.ts'
+import { type Problem, problem } from '../kernel/problem/problem.ts'
 import type { Office } from '../office/office.ts'
 import { type Caller, recentlyShown, type Session } from '../office/sign-in/session.ts'
 import type { SignIn } from '../office/sign-in/sign-in.ts'

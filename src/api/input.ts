@@ -1,5 +1,5 @@
-import { isDay } from '../kernel/calendar.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import { isDay } from '../kernel/calendar/calendar.ts'
+import { type Problem, problem } from '../kernel/problem/problem.ts'
 
 /** Names that every JavaScript object has. A definition looked up by one of them would find a function, so no request may use them as names. */
 const inherited = Object.getOwnPropertyNames(Object.prototype)

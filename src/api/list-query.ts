@@ -1,5 +1,5 @@
 import type { Field } from '../kernel/field.ts'
-import { isProblem, type Problem, problem } from '../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../kernel/problem/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { ListRequest } from '../office/list-records.ts'
 import { fieldAsked, filterFrom } from './filters.ts'

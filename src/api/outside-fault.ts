@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../kernel/problem.ts'
+import { type Problem, problem } from '../kernel/problem/problem.ts'
 
 /** Seconds that one statement of a page or form may take (T-29). */
 const patience = 5

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Ask, type Stage, setStage } from '../../test/api-stage.ts'
+import { type Ask, type Stage, setStage, stagePassword } from '../../test/api-stage.ts'
+import { appoint, savePersons } from '../store/index.ts'
 
 let stage: Stage
 let clerk: Ask
@@ -317,6 +318,18 @@ describe('the desk, units and people', () => {
     ])
     expect((await clerk({ url: `/api/people?q=${encodeURIComponent('明远')}` })).json()).toEqual([])
     expect((await clerk({ url: '/api/people?unit=990102' })).statusCode).toBe(403)
+  })
+  it('find also who works right above: for a village its township, for a township the county, for nobody a neighbour', async () => {
+    await stage.office.db.owner(async (tx) => {
+      await savePersons(tx, [{ id: 'cadre', name: '覃望山', unit: 5, active: true }])
+      await appoint(tx, [{ person: 'cadre', role: 'villageCadre', unit: 5, from: '2020-01-01' }])
+    })
+    await stage.office.refresh()
+    await stage.signIn.createAccount({ id: 'cadre', name: '覃望山', account: 'cadre.990101', password: stagePassword })
+    const found = (await (await stage.as('cadre'))({ url: '/api/people' })).json<{ id: string }[]>().map(({ id }) => id)
+    expect(found.sort()).toEqual(['cadre', 'clerk', 'justice', 'principal'])
+    const above = (await clerk({ url: '/api/people' })).json<{ id: string }[]>().map(({ id }) => id)
+    expect(['reviewer', 'neighbour'].map((id) => above.includes(id))).toEqual([true, false])
   })
 })
 

@@ -9,6 +9,7 @@ import { type Log, logging } from './log.ts'
 import { measure } from './metrics.ts'
 import { protect } from './protect.ts'
 import { staffApp } from './staff-app.ts'
+import { onFirstRequest } from './validators.ts'
 
 /** What a server is made of. `portal` brings the citizens' pages and their own answer to unknown addresses. */
 export type ServerParts = {
@@ -38,6 +39,7 @@ export function buildServer({ office, signIn, staffDir, portal, log, trustedProx
     routerOptions: { maxParamLength: 200 },
     // Nothing is dropped or turned into another type in silence: what does not fit is refused (ASVS V2.2.1).
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
+    schemaController: { compilersFactory: { buildValidator: onFirstRequest } },
   })
   // Schemas of answers are documentation: the engine's own JSON is as fast, and masked values do not fit the types they hide.
   app.setSerializerCompiler(() => JSON.stringify)

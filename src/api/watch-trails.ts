@@ -34,6 +34,7 @@ export const trails: Readonly<Record<string, Trail>> = {
   'POST /api/registers/:register/records': 'event',
   'POST /api/registers/:register/records/:id/steps/:step': 'event',
   'POST /api/registers/:register/records/:id/reveal': ['recordRead'],
+  'POST /api/registers/:register/records/:id/paper-differences': 'event',
   'POST /api/registers/:register/import': ['imported'],
   'POST /api/registers/:register/imports': 'asks only',
   'POST /api/registers/:register/imports/:id/preview': 'asks only',

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { isProblem, type Problem } from '../kernel/problem.ts'
+import { isProblem, type Problem } from '../kernel/problem/problem.ts'
 import { noteAudit } from '../office/audit/note.ts'
 import { type Origin, withOrigin } from '../office/audit/origin.ts'
 import type { Office } from '../office/office.ts'

@@ -1,5 +1,5 @@
 import type { FastifySchemaValidationError } from 'fastify'
-import { type Problem, problem } from '../kernel/problem.ts'
+import { type Problem, problem } from '../kernel/problem/problem.ts'
 
 const expected: Readonly<Record<string, string>> = {
   string: '文字',

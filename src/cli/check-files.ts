@@ -1,4 +1,4 @@
-import { isProblem, type Problem } from '../kernel/problem.ts'
+import { isProblem, type Problem } from '../kernel/problem/problem.ts'
 import type { Actor } from '../kernel/role.ts'
 import { type BesideReport, type CheckContext, type CheckedReading, checkReportFile } from '../office/documents/check-report.ts'
 import { type AlikeReport, comparingWith } from '../office/documents/compare-reports.ts'

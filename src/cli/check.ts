@@ -1,4 +1,4 @@
-import { isProblem } from '../kernel/problem.ts'
+import { isProblem } from '../kernel/problem/problem.ts'
 import { type CheckArguments, checkArguments, onePaper } from './check-arguments.ts'
 import { type CheckedOne, type CheckIo, checkAll, type House } from './check-files.ts'
 import { asJson, countyRow, countyTable, listing } from './check-words.ts'

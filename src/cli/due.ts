@@ -1,5 +1,5 @@
-import { nationalCalendar } from '../kernel/calendar.ts'
-import { explainDeadline, isProfileId, type Length, type Pause, profileIds, type Term, termFault } from '../kernel/deadline.ts'
+import { nationalCalendar } from '../kernel/calendar/calendar.ts'
+import { explainDeadline, isProfileId, type Length, type Pause, profileIds, type Term, termFault } from '../kernel/deadline/deadline.ts'
 
 const lengths = { '--days': 'days', '--workdays': 'workdays', '--months': 'months', '--hours': 'hours' } as const
 type LengthOption = keyof typeof lengths

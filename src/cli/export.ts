@@ -1,4 +1,4 @@
-import { isProblem } from '../kernel/problem.ts'
+import { isProblem } from '../kernel/problem/problem.ts'
 import type { Actor } from '../kernel/role.ts'
 import { exportRecords } from '../office/exchange/export-records.ts'
 import type { Office } from '../office/office.ts'

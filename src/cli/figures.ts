@@ -1,4 +1,4 @@
-import { isProblem } from '../kernel/problem.ts'
+import { isProblem } from '../kernel/problem/problem.ts'
 import type { Actor } from '../kernel/role.ts'
 import type { Office } from '../office/office.ts'
 import { tallyFigures } from '../office/tally-figures.ts'

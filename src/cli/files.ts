@@ -1,4 +1,4 @@
-import { isProblem, type Problem, problem } from '../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../kernel/problem/problem.ts'
 
 /** What a command may touch of the outside. */
 export type CommandIo = { stdout(text: string): void; stderr(text: string): void; readFile(path: string): Promise<Uint8Array> }

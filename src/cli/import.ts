@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Problem } from '../kernel/problem.ts'
+import type { Problem } from '../kernel/problem/problem.ts'
 import type { Actor } from '../kernel/role.ts'
 import { importRecords } from '../office/exchange/import-records.ts'
 import type { Office } from '../office/office.ts'

@@ -1,4 +1,4 @@
-import { isProblem, type Problem } from '../kernel/problem.ts'
+import { isProblem, type Problem } from '../kernel/problem/problem.ts'
 import type { Actor } from '../kernel/role.ts'
 import { draftReport } from '../office/draft-report.ts'
 import { exported, type ReportFormat } from '../office/export-report.ts'

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../kernel/calendar.ts'
+import { addDays, type Day } from '../kernel/calendar/calendar.ts'
 
 /** The days a figure is asked for, both included. A year is 01-01…12-31 of the date basis; a report may cut off earlier (C10). */
 export type Period = { readonly from: Day; readonly to: Day }

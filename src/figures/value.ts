@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/calendar.ts'
+import type { Day } from '../kernel/calendar/calendar.ts'
 import { fieldAt } from '../kernel/field-at.ts'
 import type { FigureEntry } from './catalogue.ts'
 import { covers, type Period } from './periods.ts'

@@ -1,6 +1,7 @@
-import type { Day } from './calendar.ts'
+import type { Day } from './calendar/calendar.ts'
 import { rowsOf, type Values } from './condition.ts'
 import type { Field, Fields } from './field.ts'
+import { groupsOf } from './field-groups.ts'
 import { birthOf, idNumberFault } from './identity.ts'
 
 /**
@@ -23,7 +24,7 @@ function birthIn(field: Field, value: unknown): Day | null {
 }
 
 const someone = (fields: Fields, values: Values, test: (field: Field, value: unknown) => boolean): boolean =>
-  Object.entries(fields).some(([name, field]) => test(field, values[name]))
+  groupsOf(fields).aged.some(([name, field]) => test(field, values[name]))
 
 /**
  * Whether anybody in these values is a minor: said so (不满十八周岁, which stays so until the matter ends), or a child under fourteen by the date of
@@ -39,16 +40,14 @@ export const hasMinor = (fields: Fields, values: Values, today: Day): boolean =>
 
 /** The values with “minor” answered yes wherever a date of birth or an id number says so: nobody has to do the sum, and nobody can get it wrong. */
 export function withMinors(fields: Fields, values: Values, today: Day): Values {
-  const changed = Object.entries(values).map(([name, value]) => {
-    const field = fields[name]
-    return [
-      name,
-      field?.kind === 'parts' && Array.isArray(value) ? rowsOf(value).map((row) => withMinors(field.fields, row, today)) : value,
-    ]
-  })
-  const told = Object.entries(fields).find(([, field]) => field.age === 'minor')?.[0]
-  const young = told !== undefined && someone(fields, values, (field, value) => isYoung(birthIn(field, value), today))
-  return { ...Object.fromEntries(changed), ...(young ? { [told]: true } : {}) }
+  const { aged } = groupsOf(fields)
+  const changed: Record<string, unknown> = { ...values }
+  for (const [name, field] of aged)
+    if (field.kind === 'parts' && Array.isArray(values[name]))
+      changed[name] = rowsOf(values[name]).map((row) => withMinors(field.fields, row, today))
+  const told = aged.find(([, field]) => field.age === 'minor')?.[0]
+  if (told !== undefined && someone(fields, values, (field, value) => isYoung(birthIn(field, value), today))) changed[told] = true
+  return changed
 }
 
 const isYoung = (born: Day | null, today: Day): boolean => born !== null && isUnder(18, born, today)

@@ -1,10 +1,10 @@
 import { conditionsOf } from './check-conditions.ts'
-import { fieldsNeeded, type Linked, linkedNeeded } from './condition.ts'
+import { fieldsNeeded, type Linked, linkedNeeded, linkPath } from './condition.ts'
 import type { Covers } from './covers.ts'
 import { type Faults, fault } from './fault.ts'
 import type { Field, Fields } from './field.ts'
 import { fieldAt } from './field-at.ts'
-import { linkPaths, registerBehind } from './links.ts'
+import { linkPaths, registerAlong, registerBehind } from './links.ts'
 import { placeFields } from './place.ts'
 import { type AnyRegister, type Opening, openingsOf } from './register.ts'
 
@@ -44,15 +44,21 @@ function faultsHere({ each, link, title, ...opens }: Opening, { fields }: AnyReg
 /** What is asked of a linked record can be asked of it: its states, its fields, the persons named here and there. */
 export function linkedRecordsFit(register: AnyRegister, all: readonly AnyRegister[]): Faults {
   const { judged, counted } = conditionsOf(register)
-  return [...judged, ...counted].flatMap(([where, condition]) =>
-    linkedNeeded(condition).flatMap((one) => linkedFaults(one, register, all).map((says) => fault(where, says))),
-  )
+  const far = counted.filter(([, condition]) => linkedNeeded(condition).some(({ behind }) => behind !== undefined))
+  return [
+    ...[...judged, ...counted].flatMap(([where, condition]) =>
+      linkedNeeded(condition).flatMap((one) => linkedFaults(one, register, all).map((says) => fault(where, says))),
+    ),
+    ...far.map(([where]) => fault(where, 'a figure cannot look behind a linked record')),
+  ]
 }
 
 function linkedFaults(condition: Linked, { fields }: AnyRegister, all: readonly AnyRegister[]) {
-  const { field, states = [], where, covers, names, by = [] } = condition
-  const target = all.find(({ id }) => id === registerBehind(fields, field))
-  if (!target) return registerBehind(fields, field) ? [] : [`“${field}” is no link`]
+  const { states = [], where, covers, names, by = [] } = condition
+  const find = (wanted: string | undefined) => all.find(({ id }) => id === wanted)
+  const end = registerAlong(fields, linkPath(condition), find)
+  const target = find(end)
+  if (!target) return end ? [] : [`“${linkPath(condition)}” is no link`]
   const asked = where ? fieldsNeeded(where) : []
   const persons = [
     ...(names === undefined || isPerson(fields, names) ? [] : [`“${names}” names no person`]),

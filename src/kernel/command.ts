@@ -1,4 +1,4 @@
-import type { Calendar, Day } from './calendar.ts'
+import type { Calendar, Day } from './calendar/calendar.ts'
 import type { Condition, LinkedRecord, Values, View } from './condition.ts'
 import type { Fate } from './fallen.ts'
 import type { Actor, Role } from './role.ts'
@@ -36,13 +36,17 @@ export type Context = {
   readonly fate?: Fate
   /** How the record's clocks stand before the step, for guards that ask (`inTime`, `late`). */
   readonly clocks?: View['clocks']
+  /** Where the papers of the record tell otherwise than it, for guards that ask; absent where nobody compared them. */
+  readonly papers?: View['papers']
+  /** The texts that guards of the step compare. */
+  readonly words?: View['words']
   /** Who is named in a restricted record from the start: holders of the posts that the register informs. */
   readonly informed?: readonly string[]
   /** Id for a new record, and numbers drawn for the step's number fields (the record's own code under `code`). */
   readonly draws: { readonly id: string; readonly numbers: Readonly<Record<string, string>> }
   /** The use case that acts, for steps that only it may take. */
   readonly through?: string
-  /** The record is opened by a step taken elsewhere (`opens`): the role under which that step was taken. */
+  /** The record is opened by a step taken elsewhere (`opens`), or voided with the one it follows: the role under which that step was taken. */
   readonly onBehalf?: Role
   /** Figures of the unit up to this day are locked by an approved report. */
   readonly lockedThrough?: Day

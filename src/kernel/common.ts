@@ -2,7 +2,7 @@ import type { Command, Context } from './command.ts'
 import type { LinkKind, RecordBase, RecordEvent, RecordState } from './event.ts'
 import { linkKinds } from './event.ts'
 import { allowedNames, inForce, mayRead, reaches, readScope, rolesOf } from './permission.ts'
-import { isProblem, type Problem, problem, together } from './problem.ts'
+import { isProblem, type Problem, problem, together } from './problem/problem.ts'
 import type { AnyRegister } from './register.ts'
 import type { Role } from './role.ts'
 import { parseFields, withComputed } from './value.ts'
@@ -133,7 +133,8 @@ const carryOut = (id: CommonStepId, plan: Plan): CommonStep => ({
   name: plan.name,
   decide: (register, record, command, context) => {
     if (!record) return problem('MF-REC-001')
-    const role = mayTake(register, record, { plan, context })
+    // What follows another record goes with it, whoever approves there.
+    const role = context.onBehalf ?? mayTake(register, record, { plan, context })
     if (isProblem(role)) return role
     if (plan.reason && !command.reason?.trim()) return problem('MF-STP-004', { field: 'reason', slots: { step: plan.name } })
     const change = plan.change({ register, record, command, context })

@@ -1,5 +1,7 @@
-import type { Day } from './calendar.ts'
+import type { Day } from './calendar/calendar.ts'
 import { type Covers, coversDay } from './covers.ts'
+import { type Differing, type Explaining, unexplained } from './differing.ts'
+import { type WordingTest, type Words, wordingHolds } from './wording.ts'
 
 /**
  * A condition over a record, as data: the same value is evaluated before a step, shown as a sentence, and turned into SQL for a figure.
@@ -22,16 +24,19 @@ type Test =
   | { readonly test: 'alike'; readonly same: readonly string[]; readonly states?: readonly string[] }
   | { readonly test: 'stands'; readonly field: string; readonly on: string }
   | { readonly test: 'inTime' | 'late'; readonly clock: string }
+  | ({ readonly test: 'papersAgree' } & Explaining)
+  | ({ readonly test: 'wording' } & WordingTest)
   | { readonly test: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly test: 'not'; readonly of: Condition }
 
 /**
- * What a linked record must be. `where`: its own fields. `covers`: what held there on a day of this record. `names` with `by`: whoever stands in the
+ * What a linked record must be. `behind`: a link of that record; what follows is then asked of the records to which it leads. `where`: its own fields. `covers`: what held there on a day of this record. `names` with `by`: whoever stands in the
  * person field here stands in one of these person fields there (`part.field`: in any row). `every`: each linked record is so, and there is one; else
  * one of them is enough.
  */
 type Expected<F extends string> = {
   readonly every?: true
+  readonly behind?: string
   readonly states?: readonly string[]
   readonly where?: Condition
   readonly covers?: Covers<F>
@@ -104,6 +109,23 @@ export const stands = <const F extends string, const D extends string>(field: F,
 export const inTime = (clock: string): Condition<never> => ({ test: 'inTime', clock })
 /** The clock was ended after its legal end, or runs on beyond it. */
 export const late = (clock: string): Condition<never> => ({ test: 'late', clock })
+/**
+ * No paper of the record tells otherwise than the record, or each such place is explained in the part and the yes/no field says that this was approved.
+ * The office compares the papers before the step is judged; no figure can ask it.
+ */
+export const papersAgree = <const P extends string, const F extends string>(explained: P, approved: F): Condition<P | F> => ({
+  test: 'papersAgree',
+  explained,
+  approved,
+})
+/**
+ * The text that was reviewed and the one that is to be signed say the same, whatever their line breaks; `words`: both can be read at all. Each is looked
+ * for in the fields given, in their order: typed in, or the words of the files. The office reads them; no figure can ask it.
+ */
+export const wording = <const R extends string, const S extends string>(
+  expects: WordingTest['expects'],
+  { reviewed, signed }: { readonly reviewed: readonly R[]; readonly signed: readonly S[] },
+): Condition<R | S> => ({ test: 'wording', reviewed, signed, expects })
 /** The last row of a part fulfils the condition (the newest cleanup, the last session). */
 export const last = <const P extends string, const R extends string>(part: P, where: Condition<R>): Condition<`${P}.${R}`> => ({
   test: 'last',
@@ -142,6 +164,10 @@ export type View = {
   readonly stands?: (title: string, day: Day) => boolean
   /** How the record's clocks ended or stand, by clock. */
   readonly clocks?: Readonly<Record<string, 'running' | 'inTime' | 'late'>>
+  /** Where its papers tell otherwise; absent where nobody compared them. */
+  readonly papers?: readonly Differing[]
+  /** The texts that `wording` tests compare. */
+  readonly words?: Words
 }
 
 type Of<T extends Test['test']> = Test & { readonly test: T }
@@ -169,6 +195,8 @@ const judges: Judges = {
   stands: (condition, view) => allStand(condition, view),
   inTime: ({ clock }, { clocks }) => clocks?.[clock] === 'inTime',
   late: ({ clock }, { clocks }) => clocks?.[clock] === 'late',
+  papersAgree: (condition, { values, papers }) => papers !== undefined && unexplained(papers, condition, values).length === 0,
+  wording: (condition, { words }) => words !== undefined && wordingHolds(condition, words),
   all: ({ of }, view) => of.every((one) => holds(one, view)),
   any: ({ of }, view) => of.some((one) => holds(one, view)),
   not: ({ of }, view) => !holds(of, view),
@@ -188,12 +216,12 @@ function allStand({ field, on }: Of<'stands'>, { values, stands }: View): boolea
 
 /** With `every` a record that is pointed to and not found (voided, hidden) is none that fits. */
 function linkedFit(condition: Of<'linked'>, view: View): boolean {
-  const records = view.linked[condition.field] ?? []
+  const records = view.linked[linkPath(condition)] ?? []
   if (!condition.every) return records.some((record) => fits(record, condition, view))
   const found = new Set(records.map(({ id }) => id))
   return (
     records.length > 0 &&
-    idsAt(view.values, condition.field).every((id) => found.has(id)) &&
+    idsAlong(view.values, linkPath(condition), view.linked).every((id) => found.has(id)) &&
     records.every((record) => fits(record, condition, view))
   )
 }
@@ -224,11 +252,22 @@ export function idsAt(values: Values, path: string): readonly string[] {
   return found.flat().filter((one): one is string => typeof one === 'string' && one !== '')
 }
 
+/** Where the records behind a `linked` test are kept: `item`, or `item>basis` for those behind a link of the linked record. */
+export const linkPath = ({ field, behind }: { readonly field: string; readonly behind?: string }): string =>
+  behind === undefined ? field : `${field}>${behind}`
+
+/** The ids at a link path, seen through the records that stand on the way. */
+export function idsAlong(values: Values, path: string, linked: View['linked']): readonly string[] {
+  const [near = '', behind] = path.split('>')
+  const ids = idsAt(values, near)
+  return behind === undefined ? ids : (linked[near] ?? []).filter(({ id }) => ids.includes(id)).flatMap((one) => idsAt(one.values, behind))
+}
+
 /** `confirm.decidedOn` reaches into a single-row part; a list part gives the list itself. */
 export function valueAt(values: Values, path: string): unknown {
+  if (!path.includes('.')) return values[path]
   const [head, ...rest] = path.split('.')
   const value = values[head as string]
-  if (rest.length === 0) return value
   const row = Array.isArray(value) ? value[0] : value
   return row && typeof row === 'object' ? valueAt(row as Values, rest.join('.')) : undefined
 }
@@ -270,8 +309,9 @@ export function linkedNeeded(condition: Condition): readonly Linked[] {
   }
 }
 
-/** The links a condition looks through (`part.field` for those in rows), so that the office can load those records before deciding. */
-export const linksNeeded = (condition: Condition): readonly string[] => linkedNeeded(condition).map(({ field }) => field)
+/** The link paths a condition looks through (`part.field` for those in rows, the nearer record first), for the office to load before deciding. */
+export const linksNeeded = (condition: Condition): readonly string[] =>
+  linkedNeeded(condition).flatMap((one) => (one.behind === undefined ? [one.field] : [one.field, linkPath(one)]))
 
 export type Alike = Extract<Condition, { test: 'alike' }>
 
@@ -287,6 +327,20 @@ export function clocksNeeded(condition: Condition): readonly string[] {
   if (condition.test === 'inTime' || condition.test === 'late') return [condition.clock]
   if (condition.test === 'not') return clocksNeeded(condition.of)
   return condition.test === 'all' || condition.test === 'any' ? condition.of.flatMap(clocksNeeded) : []
+}
+
+/** The `papersAgree` tests inside a condition. */
+export function papersNeeded(condition: Condition): readonly Explaining[] {
+  if (condition.test === 'papersAgree') return [condition]
+  if (condition.test === 'not') return papersNeeded(condition.of)
+  return condition.test === 'all' || condition.test === 'any' ? condition.of.flatMap(papersNeeded) : []
+}
+
+/** The `wording` tests inside a condition. */
+export function wordingNeeded(condition: Condition): readonly WordingTest[] {
+  if (condition.test === 'wording') return [condition]
+  if (condition.test === 'not') return wordingNeeded(condition.of)
+  return condition.test === 'all' || condition.test === 'any' ? condition.of.flatMap(wordingNeeded) : []
 }
 
 /** The fields of the record itself that a condition reads (paths into parts by their head). */
@@ -305,6 +359,10 @@ export function fieldsNeeded(condition: Condition): readonly string[] {
       )
     case 'alike':
       return condition.same
+    case 'wording':
+      return [...condition.reviewed, ...condition.signed]
+    case 'papersAgree':
+      return [condition.explained, condition.approved]
     case 'stands':
       return [condition.field, condition.on].map((path) => path.split('.')[0] as string)
     case 'ordered':

@@ -1,4 +1,4 @@
-import type { Day } from './calendar.ts'
+import type { Day } from './calendar/calendar.ts'
 
 /**
  * What must have been so on a day of this record: the linked record's period covers it (`from`, `to`: date fields there; without `to` it has no end), it

@@ -1,5 +1,5 @@
-import type { Day } from './calendar.ts'
-import type { Values } from './condition.ts'
+import type { Day } from './calendar/calendar.ts'
+import { rowsOf, type Values } from './condition.ts'
 import type { Role } from './role.ts'
 
 /** One thing that happened to a record. Immutable; a record is nothing but the fold of its events. */
@@ -16,10 +16,10 @@ export type RecordEvent = {
   readonly effectiveOn: Day
   readonly from: string | null
   readonly to: string
-  /** Field values that this event set (null empties a field). */
+  /** Field values that this event set (null empties a field); of the parts in `base.adds`, the rows that were added. */
   readonly set: Values
   /** Changes to what every record has. */
-  readonly base: Partial<RecordBase>
+  readonly base: Partial<RecordBase> & { readonly adds?: readonly string[] }
   readonly reason?: string
   readonly files?: readonly string[]
   /** Version of the definition under which the step was taken. */
@@ -89,17 +89,18 @@ const blank: RecordBase = {
 export function apply(record: RecordState | null, event: RecordEvent): RecordState {
   const version = (record?.version ?? 0) + 1
   if (event.version !== version) throw new Error(`event ${event.version} of ${event.record} cannot follow version ${version - 1}`)
+  const { adds = [], ...base } = event.base
   const trace: Trace = { step: event.step, actor: event.actor.id, on: event.effectiveOn, version, to: event.to }
   return {
     ...blank,
     ...record,
-    ...event.base,
+    ...base,
     id: event.record,
     register: event.register,
     state: event.to,
     version,
     files: [...(record?.files ?? []), ...(event.files ?? [])],
-    values: merge(record?.values ?? {}, event.set),
+    values: merge(record?.values ?? {}, event.set, adds),
     trail: [...(record?.trail ?? []), trace],
   }
 }
@@ -107,7 +108,9 @@ export function apply(record: RecordState | null, event: RecordEvent): RecordSta
 /** The record after all its events; an empty list has no record. */
 export const replay = (events: readonly RecordEvent[]): RecordState | null => events.reduce<RecordState | null>(apply, null)
 
-function merge(values: Values, set: Values): Values {
-  const merged = { ...values, ...set }
-  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null))
+function merge(values: Values, set: Values, adds: readonly string[]): Values {
+  const merged: Record<string, unknown> = { ...values, ...set }
+  for (const name of adds) if (name in set) merged[name] = [...rowsOf(values[name]), ...rowsOf(set[name])]
+  for (const name in set) if (merged[name] === null) delete merged[name]
+  return merged
 }

@@ -1,5 +1,5 @@
-import type { Day } from './calendar.ts'
-import { type Condition, idsAt, linkedNeeded, type View } from './condition.ts'
+import type { Day } from './calendar/calendar.ts'
+import { type Condition, idsAt, linkedNeeded, linkPath, type View } from './condition.ts'
 
 /** Why a statute does not stand on a day, in a sentence; null where it does. */
 export type Fate = (title: string, day: Day) => string | null
@@ -20,10 +20,10 @@ function titlesHere(condition: Condition, { values }: Pick<View, 'values'>): Nam
 }
 
 function titlesThere(condition: Condition, view: View): Named {
-  return linkedNeeded(condition).flatMap(({ field, covers }) => {
-    const { basis, days = [] } = covers ?? {}
+  return linkedNeeded(condition).flatMap((one) => {
+    const { basis, days = [] } = one.covers ?? {}
     if (basis === undefined) return []
-    const titles = (view.linked[field] ?? []).flatMap(({ values }) => idsAt(values, basis))
+    const titles = (view.linked[linkPath(one)] ?? []).flatMap(({ values }) => idsAt(values, basis))
     return days.flatMap((path) => idsAt(view.values, path)).flatMap((day) => titles.map((title) => [title, day] as const))
   })
 }

@@ -1,5 +1,5 @@
+import type { Span } from './calendar/spans.ts'
 import type { Condition } from './condition.ts'
-import type { Span } from './spans.ts'
 import type { UnitKind } from './unit.ts'
 
 /**

@@ -1,7 +1,8 @@
-import type { Condition } from './condition.ts'
+import { type Condition, linkPath } from './condition.ts'
 import type { Covers } from './covers.ts'
 import type { Fields } from './field.ts'
 import { fieldAt } from './field-at.ts'
+import { registerAlong } from './links.ts'
 import type { AnyRegister } from './register.ts'
 
 /** Where names are looked up: the fields, and the states and steps of the register they belong to. */
@@ -48,6 +49,10 @@ export function inWords(condition: Condition, words: Words): string {
       return `已与${condition.registers.map((id) => words.all.find((one) => one.id === id)?.name ?? id).join('或')}关联`
     case 'alike':
       return alikeWords(condition, words)
+    case 'wording':
+      return wordingWords(condition, words)
+    case 'papersAgree':
+      return '各份文书与记录一致，或者不一致之处都已说明并经审核'
     case 'stands':
       return `${named(words, condition.field)}在${named(words, condition.on)}当日均有效`
     case 'inTime':
@@ -56,6 +61,11 @@ export function inWords(condition: Condition, words: Words): string {
     default:
       return compound(condition, words)
   }
+}
+
+function wordingWords({ reviewed, signed, expects }: Extract<Condition, { test: 'wording' }>, words: Words): string {
+  const [before, after] = [reviewed, signed].map((fields) => fields.map((field) => named(words, field)).join('或'))
+  return expects === 'same' ? `${after}的文字与${before}相同` : `${before}、${after}都有可以比对的文字`
 }
 
 type Compound = Extract<Condition, { test: 'some' | 'every' | 'last' | 'linked' | 'all' | 'any' | 'not' }>
@@ -85,9 +95,10 @@ function compound(condition: Compound, words: Words): string {
 const nested = (condition: Condition, words: Words): string =>
   ['all', 'any'].includes(condition.test) ? `（${inWords(condition, words)}）` : inWords(condition, words)
 
-function linkedWords({ field, every, states, where, covers, names, by = [] }: Extract<Compound, { test: 'linked' }>, words: Words): string {
-  const link = fieldAt(words.fields, field)
-  const register = words.all.find(({ id }) => link && 'register' in link && id === link.register) ?? words.register
+function linkedWords(condition: Extract<Compound, { test: 'linked' }>, words: Words): string {
+  const { field, every, states, where, covers, names, by = [] } = condition
+  const find = (wanted: string | undefined) => words.all.find(({ id }) => id === wanted)
+  const register = find(registerAlong(words.fields, linkPath(condition), find)) ?? words.register
   const there = { fields: register.fields, register, all: words.all }
   const demands = [
     ...(states ? [`处于${states.map((state) => `“${register.states[state]}”`).join('或')}`] : []),

@@ -23,16 +23,6 @@ type RowOf<F extends Fields> = { [K in keyof F]: ValueOf<F[K]> }
 /** A stored row of a register: every field may still be empty. */
 export type RecordOf<R extends { fields: Fields }> = Partial<RowOf<R['fields']>>
 
-/** What a step asks (must) and may set. */
-export type InputOf<R extends { fields: Fields; steps: object }, S extends keyof R['steps']> = R['steps'][S] extends infer Step
-  ? { [K in Asked<Step> & keyof R['fields']]: ValueOf<R['fields'][K]> } & {
-      [K in Offered<Step> & keyof R['fields']]?: ValueOf<R['fields'][K]>
-    }
-  : never
-
-type Asked<Step> = Step extends { asks: readonly (infer K)[] } ? K : never
-type Offered<Step> = Step extends { may: readonly (infer K)[] } ? K : never
-
 /** Everything a condition of this register may name: fields, `part.field`, `field=choice`, `@state`, and the record's village. */
 export type RefsOf<F extends Fields, S extends string> = FieldRefs<F> | `@${S}` | PlaceField
 

@@ -5,7 +5,7 @@ import { apply, type RecordEvent, replay } from './event.ts'
 import { on, tree, walk, who } from './foreign/club.ts'
 import { loan } from './foreign/tool-library.ts'
 import { decide, possibleSteps } from './lifecycle.ts'
-import { isProblem, type Problem } from './problem.ts'
+import { isProblem, type Problem } from './problem/problem.ts'
 import type { AnyRegister } from './register.ts'
 import { unitTree } from './unit.ts'
 

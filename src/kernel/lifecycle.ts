@@ -1,20 +1,24 @@
 import { hasMinor, withMinors } from './age.ts'
-import { type Day, daysBetween } from './calendar.ts'
+import { type Day, daysBetween } from './calendar/calendar.ts'
 import type { Command, Context } from './command.ts'
 import { commonSteps, isCommon } from './common.ts'
-import { fieldsNeeded, holds, isFilled, rowsOf, type Values, type View } from './condition.ts'
+import { fieldsNeeded, holds, isFilled, papersNeeded, rowsOf, type Values, type View, wordingNeeded } from './condition.ts'
+import { tellDiffering, unexplained } from './differing.ts'
 import type { RecordEvent, RecordState } from './event.ts'
 import { fallenIn } from './fallen.ts'
+import type { Fields } from './field.ts'
+import { asAdded } from './growth.ts'
 import { personalNumberIn } from './identity.ts'
 import { named } from './named.ts'
 import { allowedNames, roleFor, separation } from './permission.ts'
 import { withPlace } from './place.ts'
-import { isProblem, type Problem, problem, together } from './problem.ts'
+import { isProblem, type Problem, problem, together } from './problem/problem.ts'
 import type { AnyRegister, Guard, Step } from './register.ts'
 import { type Actor, isPerson, publicActor, systemActor } from './role.ts'
 import { secrecyMarkIn } from './secrecy-mark.ts'
 import type { Unit } from './unit.ts'
 import { datesOf, missing, parseFields, withComputed } from './value.ts'
+import { tellWording } from './wording.ts'
 
 /**
  * Judges one command and gives the event that follows from it, or the refusal. Pure: nothing is read, written or remembered.
@@ -53,7 +57,12 @@ function mayTake(register: AnyRegister, record: RecordState | null, { step, comm
   const fits = fitsState(register, record, step)
   if (fits) return fits
   if (step.by === 'time') return context.actor.id === systemActor.id ? 'system' : problem('MF-STP-005', { slots: { step: step.name } })
-  if (step.through && step.through !== context.through) return problem('MF-STP-008', { slots: { step: step.name } })
+  const taker = takerOf(register, record, { step, command, context })
+  const elsewhere = step.through !== undefined && step.through !== context.through
+  return elsewhere && !isProblem(taker) ? problem('MF-STP-008', { slots: { step: step.name } }) : taker
+}
+
+function takerOf(register: AnyRegister, record: RecordState | null, { step, command, context }: Taking): Taker | Problem {
   if (record === null && context.onBehalf) return context.onBehalf
   if (context.actor.id === publicActor.id && step.by.includes('public')) return 'public'
   const place = record ?? { unit: command.unit ?? -1, village: command.village ?? null }
@@ -98,8 +107,7 @@ function parseInput(
   record: RecordState | null,
   { step, command }: Pick<Taking, 'step' | 'command'>,
 ): Values | Problem {
-  const touched = [...(step.asks ?? []), ...(step.may ?? [])]
-  const known = Object.fromEntries(touched.map((name) => [name, register.fields[name]!]))
+  const known = touchedBy(register, step)
   const { values, problems } = parseFields(known, command.input)
   const needed = (step.asks ?? []).filter((name) => !isFilled(values[name]) && !problems.some((one) => one.field?.startsWith(name)))
   const all = [
@@ -114,6 +122,18 @@ function parseInput(
   return together(all) ?? values
 }
 
+const touched = new WeakMap<AnyRegister, Map<Step, Fields>>()
+
+/** The fields that a step asks or offers, found once per step. */
+function touchedBy(register: AnyRegister, step: Step): Fields {
+  const steps = touched.get(register) ?? new Map<Step, Fields>()
+  touched.set(register, steps)
+  const fields =
+    steps.get(step) ?? Object.fromEntries([...(step.asks ?? []), ...(step.may ?? [])].map((name) => [name, register.fields[name]!]))
+  steps.set(step, fields)
+  return fields
+}
+
 /** V8: personal numbers and parties' names must not stand in fields that the portal shows. */
 function leaks(register: AnyRegister, values: Values): readonly Problem[] {
   if (register.portal.shows !== 'items') return []
@@ -125,11 +145,12 @@ function leaks(register: AnyRegister, values: Values): readonly Problem[] {
 
 /** Parts that only grow keep the rows they had: what a step gives is added. */
 function grown(register: AnyRegister, record: RecordState | null, given: Values): Values {
-  const added = Object.entries(given).map(([name, value]) => {
+  const added: Record<string, unknown> = {}
+  for (const name in given) {
     const field = register.fields[name]
-    return [name, field?.kind === 'parts' && field.grows ? [...rowsOf(record?.values[name]), ...rowsOf(value)] : value]
-  })
-  return Object.fromEntries(added)
+    if (field?.kind === 'parts' && field.grows) added[name] = [...rowsOf(record?.values[name]), ...rowsOf(given[name])]
+  }
+  return { ...given, ...added }
 }
 
 /** A stated reason overrules what only warns. */
@@ -183,15 +204,21 @@ function checkDates(register: AnyRegister, record: RecordState | null, dating: D
 type Guarding = { step: Step; values: Values; context: Context; village?: number | null }
 
 function checkGuards(register: AnyRegister, record: RecordState | null, { step, values, context, village }: Guarding): Problem | null {
-  const { linked, today, alike, stands, clocks, fate } = context
-  const view = { ...viewOf(record, withPlace(values, village), linked), today, alike, stands, clocks }
+  const { linked, today, alike, stands, clocks, papers, words, fate } = context
+  const view = { ...viewOf(record, withPlace(values, village), linked), today, alike, stands, clocks, papers, words }
   const unmet = (step.needs ?? []).filter((guard) => !guardHolds(guard, view))
-  return together(unmet.map((guard) => guardProblem(register, step, told(guard, fate ? fallenIn(guard.needs, view, fate) : []))))
+  const fallen = ({ needs }: Guard) => (fate ? fallenIn(needs, view, fate) : [])
+  return together(unmet.map((guard) => guardProblem(register, step, told(guard, [...fallen(guard), ...differingIn(guard, view)]))))
 }
 
-/** The guard's sentence, with what became of the law it asks for. */
-const told = (guard: Guard, fallen: readonly string[]): Guard =>
-  fallen.length > 0 ? { ...guard, says: [guard.says, ...fallen].join('') } : guard
+/** The guard's sentence, with what became of the law it asks for and where papers tell otherwise. */
+const told = (guard: Guard, further: readonly string[]): Guard =>
+  further.length > 0 ? { ...guard, says: [guard.says, ...further].join('') } : guard
+
+const differingIn = ({ needs }: Guard, { values, papers = [], words = {} }: View): readonly string[] => [
+  ...papersNeeded(needs).flatMap((explaining) => tellDiffering(unexplained(papers, explaining, values))),
+  ...wordingNeeded(needs).flatMap((test) => tellWording(test, words)),
+]
 
 export const viewOf = (record: RecordState | null, values: Values, linked: View['linked']): View => ({
   values: withPlace(values, record?.village),
@@ -213,11 +240,18 @@ const guardProblem = (register: AnyRegister, step: Step, guard: Guard): Problem 
 /** Only what is new: an event carries changes, not copies. */
 function changed(register: AnyRegister, record: RecordState | null, values: Values): Values {
   const before = record?.values ?? {}
-  const stored = Object.entries(values).filter(([name]) => register.fields[name] !== undefined)
-  return Object.fromEntries(
-    stored.filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name] ?? null) && !(value === undefined)),
-  )
+  const set: Record<string, unknown> = {}
+  for (const name in values) {
+    const value = values[name]
+    if (value !== undefined && register.fields[name] !== undefined && !isSame(value, before[name] ?? null)) set[name] = value
+  }
+  return set
 }
+
+/** Equal as they are stored. Nothing is spelled out to see that it is not empty. */
+const isSame = (value: unknown, before: unknown): boolean =>
+  value === before ||
+  (!(before === null && (typeof value === 'string' || typeof value === 'object')) && JSON.stringify(value) === JSON.stringify(before))
 
 type Eventing = Taking & { role: Taker; set: Values; effectiveOn: Day }
 
@@ -227,6 +261,7 @@ function eventOf(
   { step, command, context, role, set, effectiveOn }: Eventing,
 ): RecordEvent {
   const values = { ...record?.values, ...set }
+  const said = asAdded(register.fields, record?.values ?? {}, set)
   return {
     record: record?.id ?? context.draws.id,
     register: register.id,
@@ -237,8 +272,9 @@ function eventOf(
     effectiveOn,
     from: record?.state ?? null,
     to: step.to ?? record?.state ?? '',
-    set,
+    set: said.set,
     base: {
+      ...(said.adds.length > 0 ? { adds: said.adds } : {}),
       ...opening(record, command, context),
       ...reading(register, record, { values, actor: context.actor, informed: context.informed, today: context.today }),
     },
@@ -259,16 +295,25 @@ function opening(record: RecordState | null, command: Command, context: Context)
   }
 }
 
+const naming = new WeakMap<AnyRegister, readonly string[]>()
+
+/** The fields that name who may take a step (`in:mediators`), found once per register. */
+function namingOf(register: AnyRegister): readonly string[] {
+  const known = naming.get(register)
+  if (known) return known
+  const by = Object.values(register.steps).flatMap((step) => (step.by === 'time' ? [] : step.by))
+  const found = [...new Set(by.filter((one) => one.startsWith('in:')).map((one) => one.slice(3)))]
+  naming.set(register, found)
+  return found
+}
+
 /** Who is involved and whether the record is for named persons only, as far as this event changes it. */
 export function reading(
   register: AnyRegister,
   record: RecordState | null,
   { values, actor, today, informed = [] }: { values: Values; actor: Actor; today: Day; informed?: readonly string[] },
 ): RecordEvent['base'] {
-  const named = Object.values(register.steps).flatMap((step) =>
-    step.by === 'time' ? [] : step.by.filter((by) => by.startsWith('in:')).map((by) => by.slice(3)),
-  )
-  const persons = named.flatMap((field) => [values[field] ?? []].flat() as string[])
+  const persons = namingOf(register).flatMap((field) => [values[field] ?? []].flat() as string[])
   const before = record?.involved ?? []
   const restricted = isRestricted(register, record, { values, today })
   const told = restricted && !record?.restricted ? informed : []
@@ -300,7 +345,7 @@ export type PossibleStep = {
 
 /**
  * What can be done with the record now and what is refused, with the reason. One function for screen, API, import and diagram. Guards that
- * read a field which the step itself asks are left to `decide`, since their answer is still to be typed.
+ * read a field which the step itself asks are left to `decide`, since their answer is still to be typed; so are those that look at papers nobody compared, and those that compare the texts to be signed.
  */
 export function possibleSteps(register: AnyRegister, record: RecordState, context: Context): readonly PossibleStep[] {
   return Object.entries(register.steps)
@@ -319,10 +364,22 @@ export function possibleSteps(register: AnyRegister, record: RecordState, contex
     })
 }
 
+/** Fields whose values nobody knows before the step: those it touches, sets or numbers, and what is worked out from them. */
+function stillOpen({ fields }: AnyRegister, { asks = [], may = [], sets = {}, numbers = [] }: Step): ReadonlySet<string> {
+  const open = new Set([...asks, ...may, ...Object.keys(sets), ...numbers])
+  for (const [name, field] of Object.entries(fields))
+    if (field.kind === 'computed' && field.from.some((from) => open.has(from))) open.add(name)
+  return open
+}
+
 function standingGuards(register: AnyRegister, record: RecordState, { step, context }: Taking): Problem | null {
-  const asked = new Set([...(step.asks ?? []), ...(step.may ?? [])])
+  const open = stillOpen(register, step)
   const known = (step.needs ?? []).filter(
-    (guard) => !guard.warns && ![guard.needs, ...(guard.when ? [guard.when] : [])].flatMap(fieldsNeeded).some((field) => asked.has(field)),
+    (guard) =>
+      !guard.warns &&
+      (context.papers !== undefined || papersNeeded(guard.needs).length === 0) &&
+      wordingNeeded(guard.needs).length === 0 &&
+      ![guard.needs, ...(guard.when ? [guard.when] : [])].flatMap(fieldsNeeded).some((field) => open.has(field)),
   )
   return checkGuards(register, record, { step: { ...step, needs: known }, values: record.values, context })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkRegisters } from './check.ts'
-import { all, type Condition, filled, holds, linked, linksNeeded, not, type View } from './condition.ts'
+import { all, type Condition, filled, holds, idsAlong, linked, linksNeeded, not, type View } from './condition.ts'
 import { link, parts, person, persons, text } from './field.ts'
 import { loan } from './foreign/tool-library.ts'
 import { inWords } from './in-words.ts'
@@ -93,6 +93,23 @@ describe('links in the rows of a part', () => {
   })
 })
 
+describe('a record behind the linked record', () => {
+  const two = linked('before', { behind: 'before', states: ['returned'] })
+  it('is what the rest is asked of; both are loaded, the nearer first', () => {
+    expect(linksNeeded(two)).toEqual(['before', 'before>before'])
+    const near = other({ before: 'far' }, 'lent')
+    const far = (state: string) => [{ ...other({}, state), id: 'far' }]
+    expect(holds(two, view({ before: 'o' }, { before: [near], 'before>before': far('returned') }))).toBe(true)
+    expect(holds(two, view({ before: 'o' }, { before: [near], 'before>before': far('lent') }))).toBe(false)
+    expect(holds(two, view({ before: 'o' }, { before: [{ ...near, state: 'returned' }] }))).toBe(false)
+  })
+  it('is found through the record in between, and no other', () => {
+    const near = [other({ before: 'p' }), { ...other({ before: 'q' }), id: 'not-mine' }]
+    expect(idsAlong({ before: 'o' }, 'before>before', { before: near })).toEqual(['p'])
+    expect(idsAlong({ before: 'o' }, 'before', {})).toEqual(['o'])
+  })
+})
+
 describe('the check on load and the words', () => {
   const register = (needs: Condition): AnyRegister => ({
     ...(loan as unknown as AnyRegister),
@@ -130,6 +147,13 @@ describe('the check on load and the words', () => {
       '“tool” names no statutes in “loan”',
     ])
     expect(faults(linked('before', { covers: { days: [] } }))).toEqual(['it names no day'])
+    expect(faults(linked('before', { behind: 'before', states: ['returned'] }))).toEqual([])
+    expect(faults(linked('before', { behind: 'tool' }))).toEqual(['“before>tool” is no link'])
+    const counted = {
+      ...register(filled('fee')),
+      figures: { 'loan.far': { name: '隔', unit: '件', count: 'records', on: 'lentOn', where: linked('before', { behind: 'before' }) } },
+    }
+    expect(checkRegisters([counted as AnyRegister]).map(({ says }) => says)).toContain('a figure cannot look behind a linked record')
   })
   it('are said in a sentence', () => {
     const words = register(named)

@@ -8,6 +8,19 @@ export const linkPaths = (fields: Fields): readonly (readonly [path: string, reg
     return field.kind === 'link' || field.kind === 'links' ? [[name, field.register]] : []
   })
 
+/** The register at the end of a link path: `item`, `part.item`, or `item>basis` through a link of the record in between. */
+export function registerAlong(
+  fields: Fields,
+  path: string,
+  all: (id: string) => { readonly fields: Fields } | undefined,
+): string | undefined {
+  const [near = '', behind] = path.split('>')
+  const first = registerBehind(fields, near)
+  if (behind === undefined || first === undefined) return first
+  const between = all(first)
+  return between && registerBehind(between.fields, behind)
+}
+
 /** The register to which the link at the path (`part.field`: of a row) leads; undefined where no link stands. */
 export function registerBehind(fields: Fields, path: string): string | undefined {
   const field = fieldAt(fields, path)

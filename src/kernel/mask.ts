@@ -1,4 +1,4 @@
-import { rowsOf, type Values } from './condition.ts'
+import { isFilled, rowsOf, type Values } from './condition.ts'
 import type { Field, Fields } from './field.ts'
 import { idNumberFault } from './identity.ts'
 
@@ -44,6 +44,14 @@ export function coverValues(fields: Fields, values: Values): Record<string, unkn
 }
 
 const hidden = (row: Values): Record<string, unknown> => Object.fromEntries(Object.keys(row).map((name) => [name, '******']))
+
+/** Whether anything in these values is masked. */
+export const holdsSecrets = (fields: Fields, values: Values): boolean =>
+  Object.entries(fields).some(([name, field]) => {
+    const value = values[name]
+    if (!isFilled(value)) return false
+    return field.secret !== undefined || (field.kind === 'parts' && rowsOf(value).some((row) => holdsSecrets(field.fields, row)))
+  })
 
 /** Whether the register holds anything that is masked. */
 export const hasSecrets = (fields: Fields): boolean =>

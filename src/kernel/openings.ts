@@ -1,8 +1,8 @@
 import type { Command } from './command.ts'
-import { holds, isFilled, rowsOf, type Values, valueAt } from './condition.ts'
+import { holds, idsAt, isFilled, rowsOf, type Values, valueAt } from './condition.ts'
 import { apply, type RecordEvent, type RecordState } from './event.ts'
 import { viewOf } from './lifecycle.ts'
-import { isProblem, type Problem } from './problem.ts'
+import { isProblem, type Problem } from './problem/problem.ts'
 import { type AnyRegister, type Opening, openingsOf, type Step } from './register.ts'
 import type { Role } from './role.ts'
 
@@ -31,19 +31,37 @@ export function openElsewhere(
   const view = viewOf(state, state.values, {})
   const wanted = openingsOf(step).filter(({ when }) => when === undefined || holds(when, view))
   const opened: Opened[] = []
-  let set = event.set
+  let links: Values = {}
   for (const opening of wanted) {
     const register = registerOf(opening.register)
     if (isProblem(register)) return register
-    for (const row of rowsFor(opening, { ...state.values, ...set })) {
+    for (const row of rowsFor(opening, { ...state.values, ...links })) {
       const judged = judge(register, commandFor(opening, { state, event, row }), event.actor.role as Role)
       if (isProblem(judged)) return judged
       opened.push({ register, event: judged, before: null })
-      set = { ...set, ...linkTo(own, opening, { values: { ...state.values, ...set }, row, id: judged.record }) }
+      links = { ...links, ...linkTo(own, opening, { values: { ...state.values, ...links }, row, id: judged.record }) }
     }
   }
-  return { event: { ...event, set }, opened }
+  return { event: withLinks(event, links), opened }
 }
+
+/** A part into whose rows links were written is said whole, the rows that were there before with it. */
+function withLinks(event: RecordEvent, links: Values): RecordEvent {
+  const { adds = [], ...base } = event.base
+  const left = adds.filter((name) => !(name in links))
+  return { ...event, set: { ...event.set, ...links }, base: left.length > 0 ? { ...base, adds: left } : base }
+}
+
+/** The records that only say again what stands in this one: those to which openings with `follows` lead. */
+export const followersOf = (
+  { steps }: Pick<AnyRegister, 'steps'>,
+  values: Values,
+): readonly { readonly register: string; readonly id: string }[] =>
+  Object.values(steps)
+    .flatMap(openingsOf)
+    .filter(({ follows }) => follows)
+    .flatMap(({ register, link }) => idsAt(values, link).map((id) => ({ register, id })))
+    .filter(({ id }, at, all) => all.findIndex((one) => one.id === id) === at)
 
 /** The numbers of the rows that lead to no record yet; without `each` the record itself, once. */
 function rowsFor({ each, link }: Opening, values: Values): readonly (number | null)[] {

@@ -1,4 +1,4 @@
-import { type ClockState, standingOf } from './clock.ts'
+import { type ClockState, standingOf } from './clock/clock.ts'
 import { holds, linksNeeded, type View } from './condition.ts'
 import type { RecordState } from './event.ts'
 import { viewOf } from './lifecycle.ts'

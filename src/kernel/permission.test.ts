@@ -80,6 +80,20 @@ describe('who may read a record', () => {
       { numRuns: 2000 },
     )
   })
+  it('gives a village post the register of its township where that is open to the whole unit, and no other township', () => {
+    const catalogue: AnyRegister = { ...library, reads: { villageCadre: 'unit' } }
+    const actor: Actor = { id: 'me', name: '我', appointments: [{ role: 'villageCadre', unit: 3, from: '2020-01-01' }] }
+    const unit = (id: number, kind: UnitKind, parent: number | null): Unit => ({
+      id,
+      code: `u${id}`,
+      name: `${id}`,
+      shortName: `${id}`,
+      kind,
+      parent,
+    })
+    const tree = unitTree([unit(1, 'county', null), unit(2, 'township', 1), unit(3, 'village', 2), unit(4, 'township', 1)])
+    expect([...readScope(catalogue, actor, { tree, today }).units].sort()).toEqual([2, 3])
+  })
   it('gives nothing to those who run the system', () => {
     const actor: Actor = { id: 'admin', name: '管理员', appointments: [{ role: 'systemAdmin', unit: 1, from: '2020-01-01' }] }
     const tree = unitTree([{ id: 1, code: 'c', name: '县', shortName: '县', kind: 'county', parent: null }])

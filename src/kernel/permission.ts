@@ -1,6 +1,6 @@
-import type { Day } from './calendar.ts'
+import type { Day } from './calendar/calendar.ts'
 import type { RecordState } from './event.ts'
-import { type Problem, problem } from './problem.ts'
+import { type Problem, problem } from './problem/problem.ts'
 import type { AnyRegister, By, Reach, Step } from './register.ts'
 import { type Actor, type Appointment, type Role, roles } from './role.ts'
 import type { UnitTree } from './unit.ts'
@@ -27,9 +27,18 @@ export function seat(appointment: Appointment, tree: UnitTree): number {
   return unit?.kind === 'office' && unit.parent !== null ? unit.parent : appointment.unit
 }
 
+/** A post of a village that reads a register of the whole unit (the public list of services) reads that of its township. */
+function seatToRead({ reads }: AnyRegister, appointment: Appointment, tree: UnitTree): number {
+  const top = seat(appointment, tree)
+  return reads[appointment.role] === 'unit' && isLocal(appointment.role) ? (tree.get(top)?.parent ?? top) : top
+}
+
 /** Everything this actor may read of the register, over all posts in force. */
 export function readScope(register: AnyRegister, actor: Actor, { tree, today }: { tree: UnitTree; today: Day }): ReadScope {
-  const held = inForce(actor, today).map((appointment) => ({ reach: register.reads[appointment.role], top: seat(appointment, tree) }))
+  const held = inForce(actor, today).map((appointment) => ({
+    reach: register.reads[appointment.role],
+    top: seatToRead(register, appointment, tree),
+  }))
   if (held.length === 0) return nothing
   const below = (reach: Reach) => [...new Set(held.filter((one) => one.reach === reach).flatMap((one) => tree.subtree(one.top)))]
   const units = below('unit')
@@ -55,10 +64,12 @@ export function mayRead(
 type Place = Pick<RecordState, 'unit' | 'village'>
 type Standing = { readonly tree: UnitTree; readonly today: Day }
 
+/** Posts of a village. */
+const isLocal = (role: Role): boolean => role === 'villageCadre' || role === 'grid'
+
 /** Whether a post reaches a place: village posts their village, all others their unit and below. */
 export function reaches(appointment: Appointment, place: Place, tree: UnitTree): boolean {
-  const local: readonly Role[] = ['villageCadre', 'grid']
-  if (local.includes(appointment.role)) return place.village !== null && tree.within(place.village, appointment.unit)
+  if (isLocal(appointment.role)) return place.village !== null && tree.within(place.village, appointment.unit)
   return tree.within(place.unit, seat(appointment, tree))
 }
 

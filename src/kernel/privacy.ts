@@ -1,6 +1,6 @@
 import type { Citation } from '../law/statute.ts'
 import { hasMinor } from './age.ts'
-import type { Day } from './calendar.ts'
+import type { Day } from './calendar/calendar.ts'
 import { holds, isFilled, rowsOf, type Values } from './condition.ts'
 import type { Field, Fields } from './field.ts'
 import { inForce } from './permission.ts'

@@ -4,7 +4,7 @@ import type { RecordEvent } from './event.ts'
 import { on, walk, who } from './foreign/club.ts'
 import { loan } from './foreign/tool-library.ts'
 import { decide } from './lifecycle.ts'
-import { isProblem } from './problem.ts'
+import { isProblem } from './problem/problem.ts'
 import { publishes } from './publication.ts'
 import type { AnyRegister } from './register.ts'
 

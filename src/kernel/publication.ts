@@ -1,4 +1,4 @@
-import type { Day } from './calendar.ts'
+import type { Day } from './calendar/calendar.ts'
 import { holds } from './condition.ts'
 import { apply, type RecordEvent, type RecordState } from './event.ts'
 import { viewOf } from './lifecycle.ts'

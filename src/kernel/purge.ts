@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from './calendar.ts'
+import { addDays, addMonths, type Day } from './calendar/calendar.ts'
 import type { RecordBase, RecordEvent } from './event.ts'
 import type { AnyRegister, Purge } from './register.ts'
 

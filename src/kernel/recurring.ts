@@ -1,6 +1,6 @@
-import type { Day } from './calendar.ts'
+import type { Day } from './calendar/calendar.ts'
+import { type Span, type Stretch, stretchAt, stretchBefore } from './calendar/spans.ts'
 import type { Recurrence } from './register.ts'
-import { type Span, type Stretch, stretchAt, stretchBefore } from './spans.ts'
 
 /** What was done at one place in the two stretches that count: the one that runs and the one before. */
 export type DoneAt = { readonly place: number; readonly running: number; readonly before: number }

@@ -1,13 +1,13 @@
 import type { Citation } from '../law/statute.ts'
+import type { Span } from './calendar/spans.ts'
 import type { Condition } from './condition.ts'
-import type { ProfileId } from './deadline-profiles.ts'
+import type { ProfileId } from './deadline/profiles.ts'
 import type { Fields } from './field.ts'
 import type { Figure } from './figure.ts'
 import type { RefsOf } from './infer.ts'
 import type { PlaceField } from './place.ts'
 import type { Role } from './role.ts'
 import type { Signal } from './signal.ts'
-import type { Span } from './spans.ts'
 
 export const areas = {
   leadership: '组织领导',
@@ -23,7 +23,7 @@ export const areas = {
 } as const
 export type Area = keyof typeof areas
 
-/** How far a role reads: records of its unit and below, of its village, those it is involved in, or only totals. */
+/** How far a role reads: records of its unit and below (a village post: of its township), of its village, those it is involved in, or only totals. */
 export type Reach = 'unit' | 'village' | 'own' | 'totals'
 
 /** A condition with a name, a sentence and an article: says why not and what would help, never only false. */
@@ -92,6 +92,8 @@ export type Opening<F extends string = string, Ref extends string = string> = {
   readonly back?: string
   /** Field there ← field here (`part.field`: of the row that leads to it), or a value. */
   readonly with?: Readonly<Record<string, Ref | { readonly value: string }>>
+  /** The new record only says again what stands here: it is voided, and taken out of the void, together with this one. */
+  readonly follows?: true
   /** Field here whose words the new record is called by; absent: it is called as this one is. */
   readonly title?: Ref
 }
@@ -127,6 +129,8 @@ type ClockFrame<Ref extends string> = {
   readonly when?: Condition<Ref>
   /** Steps that end it for good, taken on its first day or later. */
   readonly stops: readonly string[]
+  /** A duty of a period that may be done before the period is over: a stop ends it although its first day is still to come. */
+  readonly early?: true
   /** The step that starts it anew, from the step's own day. */
   readonly restarts?: readonly string[]
   /** Days before the strict end on which the handler is reminded. */
@@ -263,6 +267,10 @@ export type Register<F extends Fields = Fields, S extends string = string, T = R
   readonly states: Readonly<Record<S, string>>
   /** States in which nothing more is expected. */
   readonly final: readonly NoInfer<S>[]
+  /** States in which it is in force until something happens (a published list, a person in office): not the end, but nothing is awaited. */
+  readonly standing?: readonly NoInfer<S>[]
+  /** The usual next step of a state, where it is not simply the first in the order of the steps: what the desk tells people to do next. */
+  readonly usually?: Readonly<Partial<Record<NoInfer<S>, NoInfer<keyof T & string>>>>
   readonly steps: T
   readonly clocks?: Readonly<Record<string, Clock<keyof F & string, RefsOf<F, NoInfer<S>>>>>
   readonly figures?: Readonly<Record<string, Figure<RefsOf<F, NoInfer<S>>>>>

@@ -3,8 +3,8 @@ import { checkRegisters } from './check.ts'
 import { files, longText, parts, text } from './field.ts'
 import { loan } from './foreign/tool-library.ts'
 import type { AnyRegister } from './register.ts'
-import { settingFault } from './setting.ts'
-import { settingsOfRegisters } from './setting-registers.ts'
+import { settingsOfRegisters } from './setting/registers.ts'
+import { settingFault } from './setting/setting.ts'
 import { foundInWords, type Signal } from './signal.ts'
 
 const library = loan as unknown as AnyRegister

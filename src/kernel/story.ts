@@ -1,4 +1,4 @@
-import type { Day } from './calendar.ts'
+import type { Day } from './calendar/calendar.ts'
 import { type Actor, publicActor, type Role, systemActor } from './role.ts'
 
 /**

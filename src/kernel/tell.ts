@@ -1,14 +1,15 @@
-import { clocksOf, standingOf } from './clock.ts'
+import { clocksOf, standingOf } from './clock/clock.ts'
 import type { Command, Context } from './command.ts'
-import { type Alike, alikeNeeded, idsAt, isFilled, linksNeeded, type Values } from './condition.ts'
+import { type Alike, alikeNeeded, idsAlong, isFilled, type LinkedRecord, linksNeeded, type Values, wordingNeeded } from './condition.ts'
 import { apply, type RecordEvent, type RecordState } from './event.ts'
 import { decide } from './lifecycle.ts'
 import { openElsewhere } from './openings.ts'
 import { withPlace } from './place.ts'
-import { isProblem, type Problem, problem } from './problem.ts'
+import { isProblem, type Problem, problem } from './problem/problem.ts'
 import type { AnyRegister, Step } from './register.ts'
 import type { Actor, Role } from './role.ts'
 import { type Marks, nameOfOpened, openedAs, recordsNamed, registerNamed, type Story, type StoryStep, takerOf, withMarks } from './story.ts'
+import { wordsKey } from './wording.ts'
 
 /** A record of a story as it stands, with what happened to it. */
 export type Lived = { readonly register: AnyRegister; readonly state: RecordState; readonly events: readonly RecordEvent[] }
@@ -61,6 +62,8 @@ export function tellStep(told: Told, step: StoryStep, telling: Telling): Told | 
     ...context,
     ...(record ? { clocks: standingOf(clocksOf(register, record, { ...context, now: `${step.on}T12:00` })) } : {}),
     ...beyond(told, { register, step: register.steps[step.step], record, command, linked: telling.linked }),
+    // What a use case fills is told by the story itself.
+    through: register.steps[step.step]?.through,
   })
   if (isProblem(event)) return event
   const led = openings(stage, { register, record, event, actor, nth: told.size + (record ? 0 : 1) })
@@ -104,19 +107,30 @@ type Asking = {
 }
 
 /** What the guards of the step look at beyond the record: the story's other records, as the office would load them. */
-function beyond(told: Told, { register, step, record, command, linked: given }: Asking): Pick<Context, 'linked' | 'alike'> {
+function beyond(
+  told: Told,
+  { register, step, record, command, linked: given }: Asking,
+): Pick<Context, 'linked' | 'alike' | 'papers' | 'words'> {
   const conditions = (step?.needs ?? []).flatMap(({ needs, when }) => (when ? [needs, when] : [needs]))
   const values = withPlace({ ...record?.values, ...command.input }, record ? record.village : command.village)
   const others = [...told.values()].map(({ state }) => state).filter(({ id, voided }) => id !== record?.id && voided === null)
-  const linked = conditions.flatMap(linksNeeded).map((name) => {
-    const ids = idsAt(values, name)
-    return [name, others.filter(({ id }) => ids.includes(id))] as const
-  })
+  const linked: Record<string, readonly LinkedRecord[]> = {}
+  for (const path of conditions.flatMap(linksNeeded)) {
+    const ids = idsAlong(values, path, { ...linked, ...given })
+    linked[path] = others.filter(({ id }) => ids.includes(id))
+  }
   const alike = conditions
     .flatMap(alikeNeeded)
     .filter((test) => others.some((one) => one.register === register.id && isLike(one, test, values)))
-  return { linked: { ...Object.fromEntries(linked), ...given }, alike }
+  const texts = conditions.flatMap(wordingNeeded).flatMap(({ reviewed, signed }) => [reviewed, signed])
+  const words = Object.fromEntries(texts.map((fields) => [wordsKey(fields), typedIn(fields, values)]))
+  // A story has no papers beside those made from the record.
+  return { linked: { ...linked, ...given }, alike, papers: [], words }
 }
+
+/** The text as it was typed; the files of a story have no words. */
+const typedIn = (fields: readonly string[], values: Values): string | null =>
+  fields.map((field) => values[field]).find((value): value is string => typeof value === 'string' && value.trim() !== '') ?? null
 
 const isLike = (other: RecordState, { same, states }: Alike, values: Values): boolean =>
   (states?.includes(other.state) ?? true) &&

@@ -1,9 +1,10 @@
-import { isDay, isMinute } from './calendar.ts'
+import { isDay, isMinute } from './calendar/calendar.ts'
 import { holds, isFilled, rowsOf, type Values } from './condition.ts'
 import type { ChoiceField, ChoicesField, Field, FieldKind, Fields, NumberField, PartsField, TextField } from './field.ts'
+import { groupsOf } from './field-groups.ts'
 import { idNumberFault, isPhone, normaliseNumber, usccFault } from './identity.ts'
 import { named } from './named.ts'
-import { type Problem, problem } from './problem.ts'
+import { type Problem, problem } from './problem/problem.ts'
 import { secrecyMarkIn } from './secrecy-mark.ts'
 
 /** A value in its stored form, or the refusals (a part may have several). */
@@ -70,12 +71,15 @@ function parseText(raw: unknown, place: Place): Parsed {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is refused here (N-16)
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b-\u200d\u2060\ufeff\ue000-\uf8ff]/.test(value))
     return limit(place, '含有不可见的控制字符')
-  if ([...value].length > max) return limit(place, `最多 ${max} 个字`)
-  if ([...value].length < (field.min ?? 0)) return limit(place, `至少 ${field.min} 个字`)
+  if (isLonger(value, max)) return limit(place, `最多 ${max} 个字`)
+  if (field.min !== undefined && !isLonger(value, field.min - 1)) return limit(place, `至少 ${field.min} 个字`)
   const mark = secrecyMarkIn(value)
   if (mark) return bad(problem('MF-PRI-005', { field: place.path, slots: { field: field.name, mark } }))
   return checkFormat(value, place)
 }
+
+/** In characters as a person counts them: some take two places in a string, none takes less than one. */
+const isLonger = (value: string, most: number): boolean => value.length > most && [...value].length > most
 
 function checkFormat(value: string, { field, path }: Place): Parsed {
   const slots = { field: field.name }
@@ -187,22 +191,23 @@ export function parseFields(fields: Fields, input: Values, prefix = ''): { value
 /** Fields whose `neededIf` holds for these values but which are empty. */
 export function missing(fields: Fields, values: Values, prefix = ''): readonly Problem[] {
   const view = { values, state: null, steps: new Set<string>(), linked: {} }
-  return Object.entries(fields)
-    .filter(([name, field]) => field.neededIf && !isFilled(values[name]) && holds(field.neededIf, view))
+  return groupsOf(fields)
+    .neededIf.filter(([name, field]) => field.neededIf && !isFilled(values[name]) && holds(field.neededIf, view))
     .map(([name, field]) => problem('MF-FLD-002', { field: prefix + name, slots: { field: field.name } }))
 }
 
 /** Values with the computed fields worked out. A computed field may use only stored fields, not other computed ones. */
 export function withComputed(fields: Fields, values: Values): Record<string, unknown> {
   const result: Record<string, unknown> = { ...values }
-  for (const [name, field] of Object.entries(fields)) if (field.kind === 'computed') result[name] = field.compute(values)
+  for (const [name, field] of groupsOf(fields).computed) result[name] = field.compute(values)
   return result
 }
 
 /** All dates of the values with their paths, for the checks on future days. Rows are walked too. */
 export function datesOf(fields: Fields, values: Values, prefix = ''): readonly { path: string; field: Field; value: string }[] {
-  return Object.entries(fields).flatMap(([name, field]) => {
+  return groupsOf(fields).dated.flatMap(([name, field]) => {
     const value = values[name]
+    if (value === undefined || value === null) return []
     if ((field.kind === 'date' || field.kind === 'datetime') && typeof value === 'string') return [{ path: prefix + name, field, value }]
     if (field.kind === 'parts') return rowsOf(value).flatMap((row, index) => datesOf(field.fields, row, `${prefix}${name}[${index}].`))
     return []

@@ -1,6 +1,6 @@
 import chineseDays from 'chinese-days'
 import { describe, expect, it } from 'vitest'
-import { isWorkday, nationalCalendar, restReason } from '../kernel/calendar.ts'
+import { isWorkday, nationalCalendar, restReason } from '../kernel/calendar/calendar.ts'
 import { fixedHolidays, holidayNotices } from './holidays.ts'
 
 const daysOf = (year: number): string[] =>

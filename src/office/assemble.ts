@@ -1,7 +1,7 @@
 import type { RecordEvent } from '../kernel/event.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { forceWith } from '../law/changes.ts'
-import type { FileStore, Scan } from '../store/files.ts'
+import type { FileStore, Scan } from '../store/files/files.ts'
 import { type Database, knownChanges, loadDirectory } from '../store/index.ts'
 import { calendarIn, lockOf, remember, settingsIn, textIn } from './memory.ts'
 import type { LawNow, Office } from './office.ts'

@@ -1,7 +1,7 @@
 import { rowsOf, type Values } from '../kernel/condition.ts'
 import type { RecordEvent } from '../kernel/event.ts'
 import type { Fields } from '../kernel/field.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import { type Problem, problem } from '../kernel/problem/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { attachFiles, findAttachment, type Tx } from '../store/index.ts'
 

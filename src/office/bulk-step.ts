@@ -1,7 +1,7 @@
 import type { Command, Context } from '../kernel/command.ts'
-import { idsAt, linksNeeded } from '../kernel/condition.ts'
+import { idsAlong, linksNeeded } from '../kernel/condition.ts'
 import { type PossibleStep, possibleSteps } from '../kernel/lifecycle.ts'
-import { isProblem, type Problem, problem } from '../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../kernel/problem/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
 import { findRecords, type StoredRecord, type Tx } from '../store/index.ts'
@@ -87,7 +87,7 @@ function contextFor(office: Office, actor: Actor, { register, record, linked }: 
     ...judging(office, actor, { register, unit: record.unit }),
     ...clocksAsked(office, register, record),
     linked: Object.fromEntries(
-      Object.entries(linked).map(([path, found]) => [path, found.filter(({ id }) => idsAt(record.values, path).includes(id))]),
+      Object.entries(linked).map(([path, found]) => [path, found.filter(({ id }) => idsAlong(record.values, path, linked).includes(id))]),
     ),
     draws: { id: record.id, numbers: {} },
   }

@@ -1,6 +1,6 @@
-import { addMonths } from '../kernel/calendar.ts'
+import { addMonths } from '../kernel/calendar/calendar.ts'
 import { inForce, readScope, seat } from '../kernel/permission.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import { type Problem, problem } from '../kernel/problem/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
 import { foundInWords, monthsBack, type Signal } from '../kernel/signal.ts'

@@ -1,5 +1,5 @@
 import type { RecordState } from '../kernel/event.ts'
-import { isProblem, type Problem, problem } from '../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../kernel/problem/problem.ts'
 import type { Actor } from '../kernel/role.ts'
 import { checkReport, summarise } from '../report/check/check.ts'
 import type { Finding } from '../report/check/rule.ts'

@@ -1,6 +1,6 @@
-import { type Day, isDay } from '../kernel/calendar.ts'
+import { type Day, isDay } from '../kernel/calendar/calendar.ts'
 import { readScope } from '../kernel/permission.ts'
-import { isProblem, type Problem, problem } from '../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../kernel/problem/problem.ts'
 import type { Actor } from '../kernel/role.ts'
 import { saveManualFigure, saveZeroReport } from '../store/figure-facts.ts'
 import { recordAudit } from '../store/index.ts'

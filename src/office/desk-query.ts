@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/calendar.ts'
+import type { Day } from '../kernel/calendar/calendar.ts'
 import { inForce, seat } from '../kernel/permission.ts'
 import type { AnyRegister, Step } from '../kernel/register.ts'
 import type { Actor, Appointment, Role } from '../kernel/role.ts'

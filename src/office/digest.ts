@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/calendar.ts'
+import type { Day } from '../kernel/calendar/calendar.ts'
 import type { DueMatter, WorkDesk } from './work-desk.ts'
 
 const few = 5

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { rowsOf } from '../kernel/condition.ts'
 import type { RecordState } from '../kernel/event.ts'
-import { isProblem, type Problem, problem } from '../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../kernel/problem/problem.ts'
 import type { Actor } from '../kernel/role.ts'
 import { bind } from '../report/draft/bind.ts'
 import { writeDocx } from '../report/export/docx.ts'
@@ -14,7 +14,7 @@ import { draftOf } from './draft-report.ts'
 import { type Office, readingScope, registerOf, today } from './office.ts'
 
 /** The report on record as an official paper; each number in it stays bound to its figure. */
-export function reportPaper(office: Office, record: RecordState): Paper {
+function reportPaper(office: Office, record: RecordState): Paper {
   const { sections, figures } = draftOf(record)
   const names = Object.fromEntries(rowsOf(record.values.figures).map((row) => [row.figure, row.name]))
   const organ = office.tree().get(record.unit)?.name ?? ''
@@ -52,7 +52,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 export type Exported = { readonly bytes: Uint8Array; readonly name: string; readonly type: string }
 
 /** The file formats of a report. */
-export const reportFormats = ['docx', 'pdf', 'json'] as const
+const reportFormats = ['docx', 'pdf', 'json'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 /** The report as Word, PDF or JSON for whoever may read it. */

@@ -1,6 +1,6 @@
 import { type FigureCatalogue, figureCatalogue } from '../figures/catalogue.ts'
-import type { Day } from '../kernel/calendar.ts'
-import { type Book, openBook } from '../store/tally.ts'
+import type { Day } from '../kernel/calendar/calendar.ts'
+import { type Book, openBook } from '../store/tally/tally.ts'
 import type { Office } from './office.ts'
 
 /** Which figures, of which unit (outer code), over which days. */

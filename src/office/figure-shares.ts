@@ -1,11 +1,11 @@
 import type { Field } from '../kernel/field.ts'
 import { fieldAt } from '../kernel/field-at.ts'
 import type { AnyRegister } from '../kernel/register.ts'
-import type { Share, TallyGroup } from '../store/tally.ts'
+import type { Share, TallyGroup } from '../store/tally/tally.ts'
 import type { Office } from './office.ts'
 
 /** The key of a share as it is known outside: a village by its code, for inner ids mean nothing there. */
-export const shareOutside = (office: Office, by: string | undefined, group: string | null): string | null =>
+const shareOutside = (office: Office, by: string | undefined, group: string | null): string | null =>
   by === 'village' && group !== null ? (office.tree().get(Number(group))?.code ?? group) : group
 
 /** The same the other way, for whoever opens the records of a share. A code that no unit has is a share of nothing. */

@@ -1,7 +1,7 @@
 import { periodName } from '../figures/periods.ts'
 import type { Field } from '../kernel/field.ts'
 import { fieldAt } from '../kernel/field-at.ts'
-import { isProblem, type Problem } from '../kernel/problem.ts'
+import { isProblem, type Problem } from '../kernel/problem/problem.ts'
 import type { Actor } from '../kernel/role.ts'
 import { csvBytes } from './exchange/sheet-csv.ts'
 import { sheetBytes } from './exchange/sheet-write.ts'

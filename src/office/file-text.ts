@@ -1,4 +1,4 @@
-import { isProblem, type Problem } from '../kernel/problem.ts'
+import { isProblem, type Problem } from '../kernel/problem/problem.ts'
 import type { Actor } from '../kernel/role.ts'
 import { fetchFile } from './attach-file.ts'
 import { readDocument } from './documents/read-document.ts'

@@ -1,6 +1,6 @@
-import type { Day } from '../kernel/calendar.ts'
+import type { Day } from '../kernel/calendar/calendar.ts'
 import { rowsOf } from '../kernel/condition.ts'
-import { isProblem, type Problem } from '../kernel/problem.ts'
+import { isProblem, type Problem } from '../kernel/problem/problem.ts'
 import type { Actor } from '../kernel/role.ts'
 import { findRecords } from '../store/index.ts'
 import { listRecords } from './list-records.ts'

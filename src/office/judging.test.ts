@@ -3,7 +3,7 @@ import { type County, openCounty, town, units } from '../../test/contract/county
 import { must } from '../../test/contract/live.ts'
 import { late, not } from '../kernel/condition.ts'
 import { loan } from '../kernel/foreign/tool-library.ts'
-import { isProblem, type Problem } from '../kernel/problem.ts'
+import { isProblem, type Problem } from '../kernel/problem/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { unitTree } from '../kernel/unit.ts'
 import { stepsForMany } from './bulk-step.ts'

@@ -1,4 +1,4 @@
-import { clocksOf, standingOf } from '../kernel/clock.ts'
+import { clocksOf, standingOf } from '../kernel/clock/clock.ts'
 import type { Context } from '../kernel/command.ts'
 import { clocksNeeded } from '../kernel/condition.ts'
 import type { RecordState } from '../kernel/event.ts'

@@ -1,15 +1,17 @@
 import type { Context } from '../kernel/command.ts'
-import { type Alike, alikeNeeded, type Condition, linksNeeded, type Values } from '../kernel/condition.ts'
+import { type Alike, alikeNeeded, type Condition, linksNeeded, papersNeeded, type Values, wordingNeeded } from '../kernel/condition.ts'
 import type { RecordState } from '../kernel/event.ts'
 import { inForce, seat } from '../kernel/permission.ts'
 import type { AnyRegister, Step } from '../kernel/register.ts'
 import { parseFields, withComputed } from '../kernel/value.ts'
 import { findAlike, type Tx } from '../store/index.ts'
 import { behindLinks } from './behind-links.ts'
+import { comparePapers, differingIn } from './compare-papers.ts'
 import { type Office, today } from './office.ts'
+import { wordsIn } from './paper-words.ts'
 
 /** What the guards of a step look at beyond the record itself. */
-export type Lookups = Pick<Context, 'linked' | 'alike'>
+export type Lookups = Pick<Context, 'linked' | 'alike' | 'papers' | 'words'>
 export const nothingElse: Lookups = { linked: {} }
 
 const conditionsOf = (step: Step): readonly Condition[] => (step.needs ?? []).flatMap(({ needs, when }) => (when ? [needs, when] : [needs]))
@@ -17,8 +19,18 @@ const conditionsOf = (step: Step): readonly Condition[] => (step.needs ?? []).fl
 /** The tests among the step's guards that look for another record alike. */
 export const alikeTests = (step: Step): readonly Alike[] => conditionsOf(step).flatMap(alikeNeeded)
 
-/** Whether the step is judged by the record and its input alone. */
+/** Whether the step is judged by what the papers of the record say. */
+export const looksAtPapers = (step: Step): boolean => conditionsOf(step).some((condition) => papersNeeded(condition).length > 0)
+
+const textsOf = (step: Step): readonly (readonly string[])[] =>
+  conditionsOf(step)
+    .flatMap(wordingNeeded)
+    .flatMap(({ reviewed, signed }) => [reviewed, signed])
+
+/** Whether the step is judged by more than the record and its input. */
 export const looksOutside = (step: Step): boolean =>
+  looksAtPapers(step) ||
+  textsOf(step).length > 0 ||
   conditionsOf(step).some((condition) => linksNeeded(condition).length + alikeNeeded(condition).length > 0)
 
 type Looking = {
@@ -45,7 +57,12 @@ export async function lookUp(office: Office, tx: Tx, { register, step, record, p
     tests.length > 0
       ? await findAlike(tx, register, { tests, id: record?.id ?? null, ...place, values: judged(register, { step, record, input }) })
       : []
-  return { linked: await linked, alike }
+  const papers = record && looksAtPapers(step) ? differingIn(await comparePapers(office, tx, { register, record })) : undefined
+  const words = await wordsIn(office, tx, {
+    texts: textsOf(step),
+    values: textsOf(step).length > 0 ? judged(register, { step, record, input }) : {},
+  })
+  return { linked: await linked, alike, papers, words }
 }
 
 /** Who holds one of the posts that a restricted register informs, at the unit, today. */

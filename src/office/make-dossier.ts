@@ -1,6 +1,6 @@
 import { isFilled } from '../kernel/condition.ts'
 import type { RecordEvent } from '../kernel/event.ts'
-import { isProblem, type Problem } from '../kernel/problem.ts'
+import { isProblem, type Problem } from '../kernel/problem/problem.ts'
 import { type AnyRegister, openingsOf } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
 import { writeDocx } from '../report/export/docx.ts'

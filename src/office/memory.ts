@@ -1,6 +1,6 @@
-import { type Calendar, mergeCalendar, nationalCalendar } from '../kernel/calendar.ts'
+import { type Calendar, mergeCalendar, nationalCalendar } from '../kernel/calendar/calendar.ts'
 import type { Actor } from '../kernel/role.ts'
-import { type Policies, policySettings, type Setting } from '../kernel/setting.ts'
+import { type Policies, policySettings, type Setting } from '../kernel/setting/setting.ts'
 import { type Unit, type UnitTree, unitTree } from '../kernel/unit.ts'
 import type { HolidayNotice } from '../law/holidays.ts'
 import type { Directory } from '../store/index.ts'

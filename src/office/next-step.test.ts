@@ -1,12 +1,41 @@
 import { describe, expect, it } from 'vitest'
 import { registerById } from '../registers/index.ts'
-import { sendingBack } from './next-step.ts'
+import { nextStep, sendingBack } from './next-step.ts'
 
 const back = (id: string): readonly string[] => {
   const register = registerById(id)
   if (!register) throw new Error(`No register ${id}`)
   return sendingBack(register)
 }
+
+const next = (id: string, state: string): string | null => {
+  const register = registerById(id)
+  if (!register) throw new Error(`No register ${id}`)
+  return nextStep(register, state)?.id ?? null
+}
+
+describe('the step that is awaited', () => {
+  it('is the first after the one that led here', () => {
+    expect([next('study', 'recorded'), next('dispute', 'accepted'), next('petition', 'handling')]).toEqual([
+      'verify',
+      'mediate',
+      'issue',
+    ])
+  })
+
+  it('is the usual one where the definition says so, not an expert asked meanwhile or a way out', () => {
+    expect([next('dispute', 'mediating'), next('task', 'inProgress'), next('annual-report', 'checked')]).toEqual([
+      'agree',
+      'submit',
+      'submit',
+    ])
+  })
+
+  it('is none while something is simply in force, nor at the end', () => {
+    expect([next('authority-list', 'published'), next('officer', 'active'), next('correction', 'inTerm')]).toEqual([null, null, null])
+    expect(next('study', 'archived')).toBeNull()
+  })
+})
 
 describe('what counts as given back', () => {
   it('is a draft that goes back to its author, whichever state it waits in', () => {

@@ -3,16 +3,21 @@ import type { AnyRegister, By, Step } from '../kernel/register.ts'
 export type NamedStep = { readonly id: string; readonly step: Step }
 
 /**
- * The step by which a matter goes on from this state: the first that the definition names which leaves it, is taken by a person and is not
- * a way back (those ask for a reason). Null in a state where nothing more is expected.
+ * The step by which a matter usually goes on from this state: the one the definition names (`usually`), else the first after the step that led here
+ * that leaves it, is taken by a person and is not a way back (those ask for a reason). Null in a state where nothing is awaited.
  */
 export function nextStep(register: AnyRegister, state: string): NamedStep | null {
-  if (register.final.includes(state)) return null
-  const found = Object.entries(register.steps).find(
-    ([, step]) => step.by !== 'time' && step.reason !== 'needed' && step.from.includes(state) && step.to !== undefined && step.to !== state,
-  )
-  return found ? { id: found[0], step: found[1] } : null
+  if (register.final.includes(state) || register.standing?.includes(state)) return null
+  const usual = register.usually?.[state]
+  const named = Object.entries(register.steps).map(([id, step]) => ({ id, step }))
+  const came = named.findIndex(({ step }) => step.to === state && !step.from.includes(state))
+  const inOrder = [...named.slice(came + 1), ...named.slice(0, came + 1)]
+  const leads = ({ id, step }: NamedStep) =>
+    usual === undefined ? goesOn(step) && step.from.includes(state) && step.to !== undefined && step.to !== state : id === usual
+  return inOrder.find(leads) ?? null
 }
+
+const goesOn = ({ by, reason }: Step): boolean => by !== 'time' && reason !== 'needed'
 
 /** The steps that lie ahead on the straight way from this state to the end; each state once. */
 export function stepsAhead(register: AnyRegister, state: string): readonly NamedStep[] {
@@ -32,7 +37,7 @@ const takers = (step: Step): readonly By[] => (step.by === 'time' ? [] : step.by
 
 /** The states that a matter may come to from this one by steps that need no reason: the ways on, not the ways back or aside. */
 function statesAhead(register: AnyRegister, state: string): ReadonlySet<string> {
-  const ways = Object.values(register.steps).filter(({ by, reason }) => by !== 'time' && reason !== 'needed')
+  const ways = Object.values(register.steps).filter(goesOn)
   const seen = new Set<string>([state])
   for (const at of seen) for (const { from, to } of ways) if (to !== undefined && from.includes(at)) seen.add(to)
   return seen

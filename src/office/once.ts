@@ -1,5 +1,5 @@
 import { apply, type RecordEvent, type RecordState } from '../kernel/event.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import { type Problem, problem } from '../kernel/problem/problem.ts'
 import type { Actor } from '../kernel/role.ts'
 import { eventsOf, findSent, type Made, noteSent, type Sending, type Tx } from '../store/index.ts'
 import type { Office } from './office.ts'

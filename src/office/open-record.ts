@@ -1,11 +1,11 @@
-import { type ClockState, clocksOf } from '../kernel/clock.ts'
+import { type ClockState, clocksOf } from '../kernel/clock/clock.ts'
 import { linksNeeded, type Values } from '../kernel/condition.ts'
 import type { RecordEvent, RecordState } from '../kernel/event.ts'
 import type { Fields } from '../kernel/field.ts'
 import { type PossibleStep, possibleSteps } from '../kernel/lifecycle.ts'
-import { coverValues, hasSecrets, maskValues } from '../kernel/mask.ts'
+import { coverValues, hasSecrets, holdsSecrets, maskValues } from '../kernel/mask.ts'
 import { clearanceOf, dominates, type Label, labels } from '../kernel/privacy.ts'
-import { isProblem, type Problem, problem } from '../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../kernel/problem/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
 import {
@@ -22,8 +22,10 @@ import {
 } from '../store/index.ts'
 import { overBudget, readingLine } from './audit/view-budget.ts'
 import { behindLinks } from './behind-links.ts'
+import { comparePapers, differingIn } from './compare-papers.ts'
 import { clocksAsked, judging } from './judging.ts'
 import { type LinkedMatter, linkedMatters } from './linked-records.ts'
+import { looksAtPapers } from './lookups.ts'
 import { clockContext, type Office, readingScope, registerOf, today } from './office.ts'
 import { papersHere } from './papers-here.ts'
 import { askedFirst, isClosed, labelToday } from './privacy/label.ts'
@@ -68,7 +70,7 @@ export async function openRecord(office: Office, actor: Actor, { register: name,
 type Opening = { readonly register: AnyRegister; readonly record: RecordState; readonly actor: Actor }
 
 async function viewOf(office: Office, tx: Tx, { register, record, actor }: Opening): Promise<Omit<RecordView, 'linked'>> {
-  const [events, readings, linked, files, values, closed, papers] = await Promise.all([
+  const [events, readings, linked, files, values, closed, papers, differing] = await Promise.all([
     eventsOf(tx, record.id),
     readingsOf(tx, record.id),
     allLinked(office, tx, { register, record }),
@@ -76,13 +78,14 @@ async function viewOf(office: Office, tx: Tx, { register, record, actor }: Openi
     openValues(tx, register, record),
     isClosed(office, tx, { register, record, actor }),
     papersHere(office, tx, { register, record }),
+    differingHere(office, tx, { register, record }),
   ])
   // Opened only to be masked: of an id number the ends are shown (PI-17), which a sealed one does not have.
   const show = closed ? coverValues : maskValues
   const told = closed ? events.map(withoutWords) : await openEvents(tx, register, events)
   return {
     record: shown(register, { ...record, values }, show),
-    masked: hasSecrets(register.fields),
+    masked: closed || holdsSecrets(register.fields, values),
     label: labelToday(office, register, record),
     closed,
     events: told.map((event) => shownEvent(register, event, show)),
@@ -94,6 +97,7 @@ async function viewOf(office: Office, tx: Tx, { register, record, actor }: Openi
       ...judging(office, actor, { register, unit: record.unit }),
       ...clocksAsked(office, register, record),
       linked,
+      papers: differing,
       draws: { id: record.id, numbers: {} },
     }),
   }
@@ -109,8 +113,9 @@ export async function openRow(
   if (isProblem(register)) return register
   const record = await office.db.readOne(readingScope(office, register, actor), (tx) => findRecord(tx, register, id))
   if (!record) return problem('MF-REC-001')
-  const show = labelToday(office, register, record) === 'highlySensitive' ? coverValues : maskValues
-  const view = { record: shown(register, record, show), masked: hasSecrets(register.fields) }
+  const covered = labelToday(office, register, record) === 'highlySensitive'
+  const masked = covered || holdsSecrets(register.fields, record.values)
+  const view = { record: shown(register, record, covered ? coverValues : maskValues), masked }
   return withSeenLinks(office, actor, { register, view })
 }
 
@@ -142,6 +147,12 @@ function allLinked(office: Office, tx: Tx, { register, record }: { register: Any
   const guards = Object.values(register.steps).flatMap((step) => step.needs ?? [])
   const paths = guards.flatMap(({ needs, when }) => [needs, ...(when ? [when] : [])]).flatMap(linksNeeded)
   return behindLinks(office, tx, { register, paths, values: [record.values] })
+}
+
+/** Where its papers tell otherwise, if a step that can come next looks at that. */
+async function differingHere(office: Office, tx: Tx, { register, record }: { register: AnyRegister; record: RecordState }) {
+  const ahead = Object.values(register.steps).some((step) => step.from.includes(record.state) && looksAtPapers(step))
+  return ahead ? differingIn(await comparePapers(office, tx, { register, record })) : undefined
 }
 
 /** Whose post sees less than this record holds cannot state a purpose that changes it (等保 8.1.4.2 g). What is 高度敏感 another person's leave opens. */

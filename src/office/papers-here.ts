@@ -1,4 +1,4 @@
-import { clocksOf } from '../kernel/clock.ts'
+import { clocksOf } from '../kernel/clock/clock.ts'
 import type { RecordState } from '../kernel/event.ts'
 import { linksOfPapers, papersOf } from '../kernel/papers.ts'
 import type { AnyRegister } from '../kernel/register.ts'

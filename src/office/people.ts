@@ -1,6 +1,6 @@
 import { rowsOf, type Values } from '../kernel/condition.ts'
 import type { Fields } from '../kernel/field.ts'
-import { type Problem, problem, together } from '../kernel/problem.ts'
+import { type Problem, problem, together } from '../kernel/problem/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Office, Person } from './office.ts'
 

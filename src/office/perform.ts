@@ -1,17 +1,18 @@
-import { addDays, type Day } from '../kernel/calendar.ts'
-import { clocksOf } from '../kernel/clock.ts'
+import { addDays, type Day } from '../kernel/calendar/calendar.ts'
+import { clocksOf } from '../kernel/clock/clock.ts'
 import type { Command, Context } from '../kernel/command.ts'
 import { apply, type RecordEvent, type RecordState } from '../kernel/event.ts'
 import { decide } from '../kernel/lifecycle.ts'
 import { named } from '../kernel/named.ts'
 import { type JudgeOpening, openElsewhere } from '../kernel/openings.ts'
-import { isProblem, type Problem, problem } from '../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../kernel/problem/problem.ts'
 import { publishes } from '../kernel/publication.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { type Actor, isPerson, type Role } from '../kernel/role.ts'
 import { lockPeriod } from '../store/figure-facts.ts'
 import { findDuplicate, findRecord, openValues, saveEvent, type Tx } from '../store/index.ts'
 import { attach } from './attachments.ts'
+import { followersWith } from './followers.ts'
 import { clocksAsked, judging } from './judging.ts'
 import { withKeptLinks } from './kept-links.ts'
 import { type Lookups, looksOutside, lookUp, nothingElse } from './lookups.ts'
@@ -98,18 +99,8 @@ async function within(office: Office, tx: Tx, { register, actor, request, asked,
       : nothingElse
   const judged = early ?? judge(office, register, { actor, request, record, known })
   if (isProblem(judged)) return judged
-  const led = step?.opens
-    ? openElsewhere(register, {
-        step,
-        event: judged,
-        // What goes on into another register is opened here and sealed there under the new record's own key; nobody is shown it.
-        record: record && { ...record, values: await openValues(tx, register, record) },
-        registerOf: (id) => registerOf(office, id),
-        judge: openingJudge(office, actor),
-      })
-    : { event: judged, opened: [] }
-  if (isProblem(led)) return led
-  const pending = [{ register, event: led.event, before: record }, ...led.opened]
+  const pending = await broughtAlong(office, tx, { register, actor, record, judged })
+  if (isProblem(pending)) return pending
   const unproved = request.proved === false ? publishing(office, pending) : null
   if (unproved) return unproved
   // Asked together: what was drawn for a matter entered twice is given back with the transaction.
@@ -121,6 +112,34 @@ async function within(office: Office, tx: Tx, { register, actor, request, asked,
   const sending = isProblem(made) ? null : sendingOf(actor, asked)
   if (isProblem(made) || !sending) return made
   return (await keepSent(tx, sending, { made: [made.record, ...made.opened], at: office.now() })) ?? made
+}
+
+type Bringing = { readonly register: AnyRegister; readonly actor: Actor; readonly record: RecordState | null; readonly judged: RecordEvent }
+
+/** The event with what it opens elsewhere, or with what follows it into the void and out of it. */
+async function broughtAlong(office: Office, tx: Tx, { register, actor, record, judged }: Bringing): Promise<readonly Pending[] | Problem> {
+  const step = named(register.steps, judged.step)
+  const led = step?.opens
+    ? openElsewhere(register, {
+        step,
+        event: judged,
+        // What goes on into another register is opened here and sealed there under the new record's own key; nobody is shown it.
+        record: record && { ...record, values: await openValues(tx, register, record) },
+        registerOf: (id) => registerOf(office, id),
+        judge: openingJudge(office, actor),
+      })
+    : { event: judged, opened: [] }
+  if (isProblem(led)) return led
+  const followed = record
+    ? await followersWith(office, tx, {
+        register,
+        record,
+        event: judged,
+        judge: (other) => judge(office, other.register, { actor, ...other }),
+      })
+    : []
+  if (isProblem(followed)) return followed
+  return [{ register, event: led.event, before: record }, ...led.opened, ...followed]
 }
 
 /** V7: the same matter entered a second time is refused until whoever enters it says why it is not. */
@@ -206,7 +225,8 @@ async function write(office: Office, tx: Tx, pending: readonly Pending[]): Promi
     if (saved === 'conflict') return problem('MF-REC-003', { slots: { by: '他人', version: event.version } })
     after.push(state)
   }
-  const [record, ...opened] = after
+  const [record] = after
+  const opened = after.filter((_, at) => at > 0 && pending[at]?.before === null)
   return { record: record!, events: pending.map((one) => one.event), opened }
 }
 

@@ -1,4 +1,4 @@
-import { isProblem, type Problem } from '../kernel/problem.ts'
+import { isProblem, type Problem } from '../kernel/problem/problem.ts'
 import type { Actor } from '../kernel/role.ts'
 import { type MonthlyCount, monthly } from '../store/index.ts'
 import { type ListPage, listRecords, place } from './list-records.ts'

@@ -1,5 +1,5 @@
-import { isDay } from '../kernel/calendar.ts'
-import { type Problem, problem } from '../kernel/problem.ts'
+import { isDay } from '../kernel/calendar/calendar.ts'
+import { type Problem, problem } from '../kernel/problem/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Filter } from '../store/index.ts'
 

@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../kernel/calendar.ts'
-import { isProblem, type Problem } from '../kernel/problem.ts'
+import { addDays, type Day } from '../kernel/calendar/calendar.ts'
+import { isProblem, type Problem } from '../kernel/problem/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
 import { judgedMany } from './bulk-step.ts'
@@ -50,7 +50,7 @@ const asCame = { field: 'receivedAt', descending: true } as const
 const byWanted = { field: 'dueOn', descending: false } as const
 
 /** The steps that somebody may take now on each of these records. */
-export async function stepsNow(office: Office, actor: Actor, asked: { register: AnyRegister; ids: readonly string[] }): Promise<StepsNow> {
+async function stepsNow(office: Office, actor: Actor, asked: { register: AnyRegister; ids: readonly string[] }): Promise<StepsNow> {
   const judged = await judgedMany(office, actor, asked)
   return Object.fromEntries(judged.map(({ record, steps }) => [record.id, steps.filter(({ allowed }) => allowed).map(({ step }) => step)]))
 }

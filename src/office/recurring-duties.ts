@@ -1,14 +1,14 @@
-import type { Day } from '../kernel/calendar.ts'
+import type { Day } from '../kernel/calendar/calendar.ts'
+import type { Stretch } from '../kernel/calendar/spans.ts'
 import type { Figure } from '../kernel/figure.ts'
 import { inForce, seat } from '../kernel/permission.ts'
 import { type DoneAt, stretchesOf, type Undone, undoneOf } from '../kernel/recurring.ts'
 import type { AnyRegister, Recurrence } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
-import type { Stretch } from '../kernel/spans.ts'
 import { zeroReports } from '../store/figure-facts.ts'
 import type { Tx } from '../store/index.ts'
-import { type Book, openBook } from '../store/tally.ts'
-import { tallySeries } from '../store/tally-series.ts'
+import { tallySeries } from '../store/tally/series.ts'
+import { type Book, openBook } from '../store/tally/tally.ts'
 import { type Office, today } from './office.ts'
 
 /** A recurring duty that is not done, with the register and the step by which it is done. */

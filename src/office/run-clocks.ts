@@ -1,5 +1,5 @@
-import { stepsDue } from '../kernel/clock.ts'
-import { isProblem } from '../kernel/problem.ts'
+import { stepsDue } from '../kernel/clock/clock.ts'
+import { isProblem } from '../kernel/problem/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { systemActor } from '../kernel/role.ts'
 import { findRecord, recordsForTime } from '../store/index.ts'

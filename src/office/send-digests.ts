@@ -1,4 +1,4 @@
-import { addDays, isWorkday } from '../kernel/calendar.ts'
+import { addDays, isWorkday } from '../kernel/calendar/calendar.ts'
 import { inForce } from '../kernel/permission.ts'
 import type { Actor } from '../kernel/role.ts'
 import { type Digest, dropDigests, findDigest, forgetSent, keepDigest, markDigestRead } from '../store/index.ts'

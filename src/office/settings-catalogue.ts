@@ -1,6 +1,6 @@
 import type { AnyRegister } from '../kernel/register.ts'
-import { type Setting, settings } from '../kernel/setting.ts'
-import { settingsOfRegisters } from '../kernel/setting-registers.ts'
+import { settingsOfRegisters } from '../kernel/setting/registers.ts'
+import { type Setting, settings } from '../kernel/setting/setting.ts'
 import { checkSettings } from './check-text/settings.ts'
 
 type Catalogue = Readonly<Record<string, Setting>>

@@ -1,5 +1,5 @@
 import { inForce, seat } from '../kernel/permission.ts'
-import { isProblem, type Problem, problem } from '../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../kernel/problem/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
 import { type Attendance, attendance, type ListedRecord, listRecords as listRows, type Tx } from '../store/index.ts'

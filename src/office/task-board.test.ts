@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Status, statuses } from '../kernel/deadline.ts'
+import { type Status, statuses } from '../kernel/deadline/deadline.ts'
 import { type Light, lightOf } from './task-board.ts'
 
 const wanted: Readonly<Record<Status, Light>> = {

@@ -1,5 +1,5 @@
-import { addDays } from '../kernel/calendar.ts'
-import { type Status, statusOf } from '../kernel/deadline.ts'
+import { addDays } from '../kernel/calendar/calendar.ts'
+import { type Status, statusOf } from '../kernel/deadline/deadline.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
 import {

@@ -12,7 +12,7 @@ export type Portal = { readonly office: Office; readonly origin: string; readonl
 export type Http = { readonly request: FastifyRequest; readonly reply: FastifyReply }
 
 /** Version of the page the reader has chosen; a cookie keeps it, no script is needed. */
-export const modeOf = (request: FastifyRequest): Mode =>
+const modeOf = (request: FastifyRequest): Mode =>
   /(?:^|;\s*)view=elder(?:;|$)/.test(request.headers.cookie ?? '') ? 'elder' : 'normal'
 
 /**

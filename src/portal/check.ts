@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { isProblem, type Problem, problem } from '../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../kernel/problem/problem.ts'
 import { isPublic } from '../office/check-text/settings.ts'
 import { today } from '../office/office.ts'
 import { checkPath } from './addresses.ts'

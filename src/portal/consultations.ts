@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { isProblem, type Problem, problem } from '../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../kernel/problem/problem.ts'
 import { consultationFile } from '../office/consultation/file.ts'
 import { consultationList } from '../office/consultation/list.ts'
 import { type ConsultationRef, consultationPage } from '../office/consultation/page.ts'

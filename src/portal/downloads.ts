@@ -3,7 +3,7 @@ import { portalFigures } from '../office/portal/figures.ts'
 import { type PublicFile, portalFile } from '../office/portal/file.ts'
 import { portalItem } from '../office/portal/item.ts'
 import type { ItemRef } from '../office/portal/items.ts'
-import { portalReport, reportFile } from '../office/portal/report.ts'
+import { portalReport } from '../office/portal/report.ts'
 import { notFound, type Portal } from './answer.ts'
 import { figuresCsv, figuresJson } from './open-data.ts'
 import { yearIn } from './questions.ts'
@@ -34,6 +34,7 @@ async function report(portal: Portal, request: FastifyRequest, reply: FastifyRep
   const found = await portalItem(portal.office, request.params as ItemRef)
   const shown = found?.found === 'item' ? await portalReport(portal.office, found) : null
   if (found?.found !== 'item' || !shown) return notFound(portal, { request, reply })
+  const { reportFile } = await import('../office/portal/report-file.ts')
   return reply
     .type(docx)
     .header('content-disposition', saveAs(`${shown.title}.docx`))

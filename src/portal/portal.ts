@@ -26,7 +26,7 @@ const headers = {
 
 /**
  * The public portal as a Fastify plugin: pages for citizens under `/`, to be read only but for the comments on drafts. It shows what the registers' `portal` part allows and asks
- * nothing of staff endpoints. Throws at start when the views are not built (`npm run faces`).
+ * nothing of staff endpoints. Throws at start when the views are not built (`npm run build`).
  */
 export async function portal(fastify: FastifyInstance, { office, origin, views }: PortalOptions): Promise<void> {
   const made: Portal = { office, origin: origin.replace(/\/$/, ''), views: views ?? ((await import(pathToFileURL(built).href)) as Views) }

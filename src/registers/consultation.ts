@@ -21,7 +21,7 @@ function astray({ comments, clauses }: Values): number {
 function strayAnswers({ comments, answers }: Values): number {
   const known = numbersOf(rowsOf(comments))
   const rows = rowsOf(answers)
-  return rows.filter(({ no }, at) => !known.has(no) || rows.findIndex((one) => one.no === no) !== at).length
+  return rows.length - new Set(rows.map(({ no }) => no).filter((no) => known.has(no))).size
 }
 const newest = ({ comments }: Values) => rowsOf(comments).at(-1)?.on ?? null
 

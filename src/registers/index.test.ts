@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { measures } from '../figures/measures.ts'
-import { nationalCalendar } from '../kernel/calendar.ts'
+import { nationalCalendar } from '../kernel/calendar/calendar.ts'
 import { checkRegisters } from '../kernel/check.ts'
 import type { Field } from '../kernel/field.ts'
 import { hasSecrets } from '../kernel/mask.ts'

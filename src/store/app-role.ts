@@ -1,7 +1,7 @@
 import { createHash, createHmac, hkdfSync, pbkdf2Sync } from 'node:crypto'
 import { literal, quoted } from './names.ts'
-import { appRole } from './schema-access.ts'
-import { short } from './schema-model.ts'
+import { appRole } from './schema/access.ts'
+import { short } from './schema/model.ts'
 
 /** Who the application logs in as: a role of its own per database, without any right but those of the application role. */
 export type Login = { readonly user: string; readonly password: string }

@@ -29,7 +29,10 @@ export async function noteAttached(
   }
 }
 
-/** Gives the uploader's files to a record; from now on whoever reads the record reads them. Gives how many were his to give. */
+/**
+ * Gives files to a record; from now on whoever reads the record reads them. A file that already belongs to another record (a draft that is sent for
+ * review) belongs to this one too, under the same name. Gives how many were the uploader's to give.
+ */
 export async function attachFiles(
   tx: Tx,
   digests: readonly string[],
@@ -41,7 +44,17 @@ export async function attachFiles(
     .set({ register, record })
     .where('digest', 'in', [...digests])
     .where('uploaded_by', '=', by)
-  return (await tx.run(update.where('record', 'is', null).returning('digest'))).length
+  const given = (await tx.run(update.where('record', 'is', null).returning('digest'))).length
+  if (given < digests.length) await tx.query(share, [[...digests], register, record, by])
+  return given
+}
+
+const share = {
+  text: `INSERT INTO file (digest, name, type, size, register, record, uploaded_by, at)
+SELECT DISTINCT ON (digest) digest, name, type, size, $2, $3::uuid, $4, at FROM file
+WHERE digest = ANY ($1) AND record IS DISTINCT FROM $3::uuid
+  AND NOT EXISTS (SELECT 1 FROM file there WHERE there.digest = file.digest AND there.record = $3::uuid)
+ORDER BY digest, at`,
 }
 
 /** The file under these eyes: attached to a record they may read, or their own upload; null otherwise. */

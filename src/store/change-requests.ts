@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/calendar.ts'
+import type { Day } from '../kernel/calendar/calendar.ts'
 import type { ChangeKind, ChangeState } from '../kernel/change.ts'
 import type { Tx } from './transaction.ts'
 

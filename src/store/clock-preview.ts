@@ -1,4 +1,4 @@
-import { clocksOf } from '../kernel/clock.ts'
+import { clocksOf } from '../kernel/clock/clock.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { openRecords, type Recomputing } from './clocks.ts'
 import type { Tx } from './transaction.ts'

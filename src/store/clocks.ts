@@ -1,5 +1,5 @@
-import type { Day } from '../kernel/calendar.ts'
-import { type ClockContext, clocksOf } from '../kernel/clock.ts'
+import type { Day } from '../kernel/calendar/calendar.ts'
+import { type ClockContext, clocksOf } from '../kernel/clock/clock.ts'
 import type { RecordState } from '../kernel/event.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { quoted, tableOf } from './names.ts'

@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/calendar.ts'
+import type { Day } from '../kernel/calendar/calendar.ts'
 import type { Tx } from './transaction.ts'
 
 export type Digest = { readonly day: Day; readonly lines: readonly string[]; readonly readAt: string | null }

@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/calendar.ts'
+import type { Day } from '../kernel/calendar/calendar.ts'
 import type { Appointment, Role } from '../kernel/role.ts'
 import type { Unit } from '../kernel/unit.ts'
 import { build } from './build.ts'

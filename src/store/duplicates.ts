@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../kernel/calendar.ts'
+import { addDays, type Day } from '../kernel/calendar/calendar.ts'
 import type { Values } from '../kernel/condition.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { likeness } from './likeness.ts'

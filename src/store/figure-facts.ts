@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/calendar.ts'
+import type { Day } from '../kernel/calendar/calendar.ts'
 import type { Tx } from './index.ts'
 
 type Days = { readonly from: Day; readonly to: Day }

@@ -1,7 +1,7 @@
 import { rowsOf, type Values } from '../kernel/condition.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { columnOf } from './names.ts'
-import { columnType } from './schema-register.ts'
+import { columnType } from './schema/register.ts'
 
 /** A condition that a stored record is equal in one field, and what takes the place of its parameter. */
 export type Likeness = { readonly sql: string; readonly value: unknown }

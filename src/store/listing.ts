@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/calendar.ts'
+import type { Day } from '../kernel/calendar/calendar.ts'
 import type { RecordState } from '../kernel/event.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { addFilter, askable, containing, endOf, type Filter, Where } from './listing-parts.ts'

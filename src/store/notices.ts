@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { directoryChannel } from './schema-notices.ts'
+import { directoryChannel } from './schema/notices.ts'
 
 /** So long a lost connection waits before it is made anew, in milliseconds. */
 const pause = 2000

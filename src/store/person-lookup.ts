@@ -1,14 +1,15 @@
 import { rowsOf, type Values } from '../kernel/condition.ts'
 import type { RecordEvent } from '../kernel/event.ts'
 import type { Fields } from '../kernel/field.ts'
+import { groupsOf } from '../kernel/field-groups.ts'
 import { idNumberFault, normaliseNumber } from '../kernel/identity.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { hex, type Row } from './rows.ts'
 import type { Tx } from './transaction.ts'
 
 /** The id numbers in these values, in their one spelling; what is sealed already is none. */
-export const idNumbersIn = (fields: Fields, values: Values): readonly string[] =>
-  Object.entries(fields).flatMap(([name, field]) => {
+const idNumbersIn = (fields: Fields, values: Values): readonly string[] =>
+  groupsOf(fields).aged.flatMap(([name, field]) => {
     if (field.kind === 'parts') return rowsOf(values[name]).flatMap((row) => idNumbersIn(field.fields, row))
     const value = values[name]
     if (!('format' in field) || field.format !== 'idNumber' || typeof value !== 'string') return []

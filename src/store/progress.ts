@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/calendar.ts'
+import type { Day } from '../kernel/calendar/calendar.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { columnOf, literal, tableOf } from './names.ts'
 import { valuesOf } from './rows.ts'

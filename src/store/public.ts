@@ -1,13 +1,13 @@
-import type { Day } from '../kernel/calendar.ts'
+import type { Day } from '../kernel/calendar/calendar.ts'
 import type { Field, Fields } from '../kernel/field.ts'
 import type { AnyRegister, PortalPart } from '../kernel/register.ts'
 import { containing, Where } from './listing-parts.ts'
 import { columnOf, literal, tableOf } from './names.ts'
 import { prepared } from './prepared.ts'
 import { valuesOf } from './rows.ts'
-import { conditionSql } from './tally-condition.ts'
-import type { Sql } from './tally-sql.ts'
-import { recordScope } from './tally-value.ts'
+import { conditionSql } from './tally/condition.ts'
+import type { Sql } from './tally/sql.ts'
+import { recordScope } from './tally/value.ts'
 import type { Tx } from './transaction.ts'
 
 /** A record as the public may see it. `day` is the date under which it stands on the portal; values hold public fields only. */

@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/calendar.ts'
+import type { Day } from '../kernel/calendar/calendar.ts'
 import { type RecordState, replay } from '../kernel/event.ts'
 import { purgedTitle, purgeReason, purgeStep, shellOf } from '../kernel/purge.ts'
 import type { AnyRegister } from '../kernel/register.ts'
@@ -9,7 +9,7 @@ import { columnOf, tableOf } from './names.ts'
 import { eraseSecrets, findRecord } from './records.ts'
 import { saveEvent } from './save.ts'
 import type { Tx } from './transaction.ts'
-import { type ChainRow, storedOf } from './verify-chain.ts'
+import { type ChainRow, storedOf } from './verify/chain.ts'
 
 /** A record whose day in `after` has passed and whose content is still there. */
 export type Purgeable = { readonly id: string; readonly unit: number; readonly after: Day }

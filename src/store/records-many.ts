@@ -1,4 +1,4 @@
-import type { ClockState } from '../kernel/clock.ts'
+import type { ClockState } from '../kernel/clock/clock.ts'
 import { apply, type RecordEvent, type RecordState } from '../kernel/event.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { eventHash } from './chain.ts'

@@ -3,7 +3,7 @@ import type { RecordEvent, RecordState } from '../kernel/event.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { tableOf } from './names.ts'
 import { recordColumns, recordOf, type StoredRecord } from './rows.ts'
-import { openFields } from './seal-fields.ts'
+import { openFields } from './seal/fields.ts'
 import { statementsOf } from './statements.ts'
 import type { Tx } from './transaction.ts'
 

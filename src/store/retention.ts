@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/calendar.ts'
+import type { Day } from '../kernel/calendar/calendar.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { columnOf, tableOf } from './names.ts'
 import type { Tx } from './transaction.ts'

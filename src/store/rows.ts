@@ -1,9 +1,9 @@
-import type { ClockState } from '../kernel/clock.ts'
+import type { ClockState } from '../kernel/clock/clock.ts'
 import type { RecordState } from '../kernel/event.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { StoredEvent } from './chain.ts'
 import { snake } from './names.ts'
-import { baseColumns } from './schema-register.ts'
+import { baseColumns } from './schema/register.ts'
 
 /** A record as it stands, with the moments of its first and last event (UTC). Sensitive values are sealed. */
 export type StoredRecord = RecordState & { readonly registeredAt: string; readonly updatedAt: string }
@@ -14,7 +14,7 @@ export type Row = Readonly<Record<string, unknown>>
 /** PostgreSQL reads bytes out of JSON in this spelling. */
 export const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`
 
-/** The row of a record: the projection of its events, nothing else. */
+/** The row of a record: the projection of its events, nothing else. Columns of fields without a value are left out; most of a record's are. */
 export function rowOf(register: AnyRegister, state: RecordState, { head, at }: { head: Buffer; at: { first: string; last: string } }): Row {
   const row: Record<string, unknown> = {
     id: state.id,
@@ -36,7 +36,7 @@ export function rowOf(register: AnyRegister, state: RecordState, { head, at }: {
     registered_at: at.first,
     updated_at: at.last,
   }
-  for (const name of Object.keys(register.fields)) row[snake(name)] = state.values[name] ?? null
+  for (const name in state.values) if (register.fields[name] !== undefined) row[snake(name)] = state.values[name]
   return row
 }
 

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import type { ClockState } from '../kernel/clock.ts'
+import type { ClockState } from '../kernel/clock/clock.ts'
 import { apply, type RecordEvent, type RecordState } from '../kernel/event.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { eventHash, firstHead } from './chain.ts'
@@ -7,7 +7,7 @@ import { tableOf } from './names.ts'
 import { keepLookups, lookupRows } from './person-lookup.ts'
 import { dataKeyOf } from './records.ts'
 import { clockRow, eventRow, hex, type Row, rowOf } from './rows.ts'
-import { holdsSensitive, type SealingKey, sealEvent, sealFields } from './seal-fields.ts'
+import { holdsSensitive, type SealingKey, sealEvent, sealFields } from './seal/fields.ts'
 import { type Parts, type Statements, statementsOf } from './statements.ts'
 import type { Tx } from './transaction.ts'
 
@@ -56,14 +56,7 @@ function insert(tx: Tx, statements: Statements, rows: Rows): true {
 }
 
 const parameters = ({ sealed, timed }: Parts, { row, events, keys, clocks }: Rows): string[] =>
-  [row, events, ...(sealed ? [keys] : []), ...(timed ? [clocks] : [])].map((rows) => JSON.stringify(rows.map(filled)))
-
-/** A column that a row does not name is empty in the database too, and most fields of a record are. */
-function filled(row: Row): Row {
-  const some: Record<string, unknown> = {}
-  for (const name in row) if (row[name] !== null) some[name] = row[name]
-  return some
-}
+  [row, events, ...(sealed ? [keys] : []), ...(timed ? [clocks] : [])].map((rows) => JSON.stringify(rows))
 
 /** The hash the next event follows: known from loading the record in this transaction, or asked for; undefined if the record is gone. */
 async function headOf(tx: Tx, register: AnyRegister, { id, version }: RecordState): Promise<Buffer | undefined> {
@@ -75,14 +68,14 @@ async function headOf(tx: Tx, register: AnyRegister, { id, version }: RecordStat
 }
 
 /** The record's data key; a record without one gets one. */
-export async function sealingFor(tx: Tx, record: string, isNew: boolean): Promise<SealingKey & { fresh: boolean }> {
+async function sealingFor(tx: Tx, record: string, isNew: boolean): Promise<SealingKey & { fresh: boolean }> {
   const known = isNew ? null : await dataKeyOf(tx, record)
   const dataKey = known ?? tx.keys.make()
   tx.dataKeys.set(record, dataKey)
   return { dataKey, suite: tx.keys.suite, record, fresh: known === null }
 }
 
-export const keyRow = (tx: Tx, { id, register }: RecordState, dataKey: Buffer): Row => ({
+const keyRow = (tx: Tx, { id, register }: RecordState, dataKey: Buffer): Row => ({
   record: id,
   register,
   wrapped: hex(tx.keys.wrap(dataKey, id)),

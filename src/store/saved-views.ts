@@ -1,4 +1,4 @@
-import type { viewKinds } from './schema-views.ts'
+import type { viewKinds } from './schema/views.ts'
 import type { Tx } from './transaction.ts'
 
 export type ViewKind = (typeof viewKinds)[number]

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loan } from '../kernel/foreign/tool-library.ts'
 import {
   appoint,
+  attachFiles,
   eventsOf,
+  fileNames,
   findRecord,
   listRecords,
   noteUpload,
@@ -164,5 +166,15 @@ describe('the application', () => {
     await scene.db.write(clerk, (tx) => noteUpload(tx, upload))
     expect(await idsOf(clerk, 'SELECT digest AS id FROM file')).toHaveLength(1)
     expect(await idsOf({ ...clerk, user: 'u2' }, 'SELECT digest AS id FROM file')).toHaveLength(0)
+  })
+
+  test('gives one file to two records under one name: what is sent on for review is read there too', async () => {
+    const digest = 'e'.repeat(64)
+    const upload = { digest, name: '草案.docx', type: 'application/zip', size: 9, uploadedBy: 'u1', at: '2026-01-01T00:00:00Z' }
+    await scene.db.write(clerk, (tx) => noteUpload(tx, upload))
+    for (const { record } of [own, village])
+      await scene.db.write(clerk, (tx) => attachFiles(tx, [digest], { register: 'loan', record, by: 'u1' }))
+    expect(await scene.db.read(clerk, (tx) => fileNames(tx, own.record))).toEqual({ [digest]: '草案.docx' })
+    expect(await scene.db.read({ ...nobody, villages: [31] }, (tx) => fileNames(tx, village.record))).toEqual({ [digest]: '草案.docx' })
   })
 })

@@ -1,11 +1,11 @@
-import type { Day } from '../kernel/calendar.ts'
+import type { Day } from '../kernel/calendar/calendar.ts'
 import type { Condition } from '../kernel/condition.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Signal } from '../kernel/signal.ts'
 import { columnOf, tableOf } from './names.ts'
-import { conditionSql } from './tally-condition.ts'
-import { named, type Prepared, prepare, type Slots, type Sql, slot, sql } from './tally-sql.ts'
-import { idsSql, locate, recordScope, type Scope } from './tally-value.ts'
+import { conditionSql } from './tally/condition.ts'
+import { named, type Prepared, prepare, type Slots, type Sql, slot, sql } from './tally/sql.ts'
+import { idsSql, locate, recordScope, type Scope } from './tally/value.ts'
 import type { Tx } from './transaction.ts'
 
 /** A record that a signal points to, and how many records of its unit share what was found. */

@@ -2,8 +2,8 @@ import type { AnyRegister } from '../kernel/register.ts'
 import { quoted, tableOf } from './names.ts'
 import { named } from './prepared.ts'
 import { recordColumns } from './rows.ts'
-import { fixedTables } from './schema-fixed.ts'
-import { hasSensitive } from './seal-fields.ts'
+import { fixedTables } from './schema/fixed.ts'
+import { hasSensitive } from './seal/fields.ts'
 import type { Statement } from './transaction.ts'
 
 /** The SQL of one register, made once. `sealed` and `timed` tell which of the parameters exist. */

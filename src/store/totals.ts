@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/calendar.ts'
+import type { Day } from '../kernel/calendar/calendar.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { addPlaces, type ListQuery } from './listing.ts'
 import { askable, endOf, Where } from './listing-parts.ts'

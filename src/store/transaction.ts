@@ -1,6 +1,6 @@
 import type { Compilable, CompiledQuery } from 'kysely'
 import type { PoolClient } from 'pg'
-import type { KeyStore } from './key-store.ts'
+import type { KeyStore } from './seal/key-store.ts'
 
 /** SQL text with `$1 …`. A name makes it a prepared statement of the connection: one name, one text. */
 export type Statement = { readonly name?: string; readonly text: string }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addDays } from '../../src/kernel/calendar.ts'
+import { addDays } from '../../src/kernel/calendar/calendar.ts'
 import type { Ask } from '../api-stage.ts'
 import { type AdminStage, setAdminStage } from './stage.ts'
 

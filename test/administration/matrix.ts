@@ -154,6 +154,7 @@ const watch: Readonly<Record<string, Callers>> = {
   'POST /api/export-requests/:id/decision': 'business',
   'GET /api/export-requests/:id/file': 'business',
   'GET /api/registers/:register/records/:id/paper-differences': 'business',
+  'POST /api/registers/:register/records/:id/paper-differences': 'business',
   'GET /api/law-changes': 'business',
   'GET /api/list-versions': 'business',
   'GET /api/certificates': 'business',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { policySettings, settingFault, settings as shared } from '../../src/kernel/setting.ts'
+import { policySettings, settingFault, settings as shared } from '../../src/kernel/setting/setting.ts'
 import { findSetting, settingsCatalogue } from '../../src/office/settings-catalogue.ts'
 import { registers } from '../../src/registers/index.ts'
 import type { Ask } from '../api-stage.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isProblem } from '../../src/kernel/problem.ts'
+import { isProblem } from '../../src/kernel/problem/problem.ts'
 import { callBackProposals, type Proposals } from '../../src/office/call-backs.ts'
 import { perform } from '../../src/office/perform.ts'
 import { registers } from '../../src/registers/index.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loan } from '../../src/kernel/foreign/tool-library.ts'
-import { isProblem } from '../../src/kernel/problem.ts'
+import { isProblem } from '../../src/kernel/problem/problem.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
 import type { Story, StoryStep } from '../../src/kernel/story.ts'
 import { setCalendarDay } from '../../src/office/administration/set-calendar.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isProblem } from '../../src/kernel/problem.ts'
+import { isProblem } from '../../src/kernel/problem/problem.ts'
 import { perform } from '../../src/office/perform.ts'
 import { type County, openCounty, town, village } from './county.ts'
 

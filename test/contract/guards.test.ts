@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { nationalCalendar } from '../../src/kernel/calendar.ts'
+import { nationalCalendar } from '../../src/kernel/calendar/calendar.ts'
 import { any, filled, not } from '../../src/kernel/condition.ts'
 import type { RecordState } from '../../src/kernel/event.ts'
 import type { AnyRegister, Guard } from '../../src/kernel/register.ts'
@@ -18,13 +18,20 @@ const elsewhere: Readonly<Record<string, string>> = {
   'normative-document/noPenalty': 'one tick answers three statutes: the three refuse together (rules/normative-document.test.ts)',
   'normative-document/noLicence': 'as above (rules/normative-document.test.ts)',
   'normative-document/noCompulsion': 'as above (rules/normative-document.test.ts)',
+  'normative-document/reviewedText': 'turns on the words of two texts (rules/normative-document.test.ts)',
+  'normative-document/body': 'as above (rules/normative-document.test.ts)',
+  'normative-document/same': 'as above (rules/normative-document.test.ts)',
+  'contract-review/reviewedText': 'as above (rules/contract-review.test.ts)',
+  'contract-review/signedText': 'as above (rules/contract-review.test.ts)',
   'officer/certOrder': 'a card that ends before it begins has ended: the two refuse together (enforcement/officer.test.ts)',
   'supervision-appraisal/fines':
     'turns on words that no story uses: fines as something to be scored (enforcement/supervision-appraisal.test.ts)',
   'case/numbers': 'turns on numbers of persons written into the facts (enforcement/case.test.ts)',
   'case/powerThen': 'turns on the days of the linked entry of the list (enforcement/case.test.ts)',
   'case/basis': 'turns on the law on which the linked entry rests (enforcement/case.test.ts)',
+  'service-case/basis': 'as above (functions/service-case.test.ts)',
   'inspection/basis': 'as above (enforcement/inspection.test.ts)',
+  'case/papers': 'turns on what the papers on the file say (enforcement/case-paper.test.ts)',
   'recording/order': 'an end before the beginning lasts less than nothing: the two refuse together (enforcement/recording.test.ts)',
   'recording/minutes': 'as above (enforcement/recording.test.ts)',
   'recording/hash': 'turns on two check sums that differ (enforcement/recording.test.ts)',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { alikeNeeded } from '../../src/kernel/condition.ts'
 import type { RecordState } from '../../src/kernel/event.ts'
-import { isProblem, type Problem } from '../../src/kernel/problem.ts'
+import { isProblem, type Problem } from '../../src/kernel/problem/problem.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
 import type { Actor } from '../../src/kernel/role.ts'
 import { filesNamed, nameOfOpened, registerNamed, type Story, type StoryStep, takerOf, withMarks } from '../../src/kernel/story.ts'

@@ -1,4 +1,4 @@
-import { addDays, isDay } from '../../src/kernel/calendar.ts'
+import { addDays, isDay } from '../../src/kernel/calendar/calendar.ts'
 import type { StoryStep } from '../../src/kernel/story.ts'
 
 /** A step with every date in it moved by so many days. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hasSecrets } from '../../src/kernel/mask.ts'
-import { isProblem } from '../../src/kernel/problem.ts'
+import { isProblem } from '../../src/kernel/problem/problem.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
 import type { Actor, Role } from '../../src/kernel/role.ts'
 import { listRecords } from '../../src/office/list-records.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isProblem, type Problem } from '../../src/kernel/problem.ts'
+import { isProblem, type Problem } from '../../src/kernel/problem/problem.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
 import type { Story, StoryStep } from '../../src/kernel/story.ts'
 import type { Office } from '../../src/office/office.ts'

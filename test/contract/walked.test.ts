@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { replay } from '../../src/kernel/event.ts'
+import { openRecord } from '../../src/office/open-record.ts'
 import { registers } from '../../src/registers/index.ts'
 import { canonical } from '../../src/store/chain.ts'
 import { eventsOf, findRecord, verify } from '../../src/store/index.ts'
 import { type County, openCounty } from './county.ts'
-import { live, storied, told } from './live.ts'
+import { live, must, storied, told, type Watch } from './live.ts'
 
 let county: County
 beforeAll(async () => {
@@ -17,6 +18,15 @@ const withoutStories: Readonly<Record<string, string>> = {
   'annual-report': 'drafting and checking fill it; the journey of the report lives it',
 }
 
+/** What may be done is never shown as not possible: whoever takes the next step finds it offered on the record's page. */
+const offered =
+  (register: string): Watch =>
+  async (record, next) => {
+    if (!record || !next || next.by === 'time' || next.by === 'public') return
+    const view = must(await openRecord(county.at(next.on), county.actor(next.by), { register, id: record.id }), next.step)
+    expect(view.steps.find(({ step }) => step === next.step)?.problem ?? null, next.step).toBeNull()
+  }
+
 describe('every story of every register', () => {
   it('is told: a register without stories is named here with the reason', () => {
     const silent = registers.map(({ id }) => id).filter((id) => !storied.some(([known]) => known === id))
@@ -24,9 +34,9 @@ describe('every story of every register', () => {
   })
 
   it.each(told)(
-    '%s: “%s” is lived through office and database to its end, and its row is the replay of its events',
+    '%s: “%s” is lived through office and database to its end, each step offered by the page of its record before it is taken, and its row is the replay of its events',
     async (_id, _title, register, story) => {
-      const record = await live(county, register, story)
+      const record = await live(county, register, story, offered(register.id))
       expect(record.state).toBe(story.ends)
       const { events, row } = await county.office.db.owner(async (tx) => ({
         events: await eventsOf(tx, record.id),

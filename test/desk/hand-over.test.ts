@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RecordState } from '../../src/kernel/event.ts'
-import { isProblem } from '../../src/kernel/problem.ts'
+import { isProblem } from '../../src/kernel/problem/problem.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
 import { evidenceGaps } from '../../src/office/evidence-gaps.ts'
 import { confirmReceipt, handOver, handOverSheet } from '../../src/office/hand-over.ts'

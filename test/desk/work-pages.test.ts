@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addDays } from '../../src/kernel/calendar.ts'
-import { isProblem } from '../../src/kernel/problem.ts'
+import { addDays } from '../../src/kernel/calendar/calendar.ts'
+import { isProblem } from '../../src/kernel/problem/problem.ts'
 import type { Actor } from '../../src/kernel/role.ts'
 import { taskBoard } from '../../src/office/task-board.ts'
 import { registers } from '../../src/registers/index.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Embedded, startEmbedded } from '../../src/store/embedded.ts'
+import { type Embedded, startEmbedded } from '../../src/store/embedded/embedded.ts'
 import { ask, codeOf, type FaultHouse, insideOf, json, openFaultHouse } from './house.ts'
 import { childrenOf, send } from './processes.ts'
 

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSignIn } from '../../src/office/sign-in/sign-in.ts'
 import { signInSecret } from '../../src/office/sign-in/sign-in-secret.ts'
-import { startEmbedded } from '../../src/store/embedded.ts'
+import { startEmbedded } from '../../src/store/embedded/embedded.ts'
 import { codeOf, type FaultHouse, freePort, insideOf, killed, openFaultHouse, startServer } from './house.ts'
 import { type Load, startLoad } from './load.ts'
 import { faultsIn } from './whole.ts'
@@ -20,7 +20,7 @@ type Said = { readonly code: number; readonly stdout: string; readonly stderr: s
 
 /** One command of `mingfa` as a process of its own on a data folder. */
 async function mingfa(dataDir: string, ...args: readonly string[]): Promise<Said> {
-  const child = spawn(process.execPath, [resolve('src/main.ts'), ...args], {
+  const child = spawn(process.execPath, [resolve('src/start.mjs'), ...args], {
     env: { ...process.env, MINGFA_DATA: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

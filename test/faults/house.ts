@@ -10,8 +10,8 @@ import type { Unit } from '../../src/kernel/unit.ts'
 import { openSignIn } from '../../src/office/sign-in/sign-in.ts'
 import { signInSecret } from '../../src/office/sign-in/sign-in-secret.ts'
 import { registers } from '../../src/registers/index.ts'
-import { startEmbedded } from '../../src/store/embedded.ts'
-import { findPostmaster } from '../../src/store/embedded-process.ts'
+import { startEmbedded } from '../../src/store/embedded/embedded.ts'
+import { findPostmaster } from '../../src/store/embedded/process.ts'
 import { appoint, type Database, migrate, openDatabase, savePersons, saveUnits } from '../../src/store/index.ts'
 
 /** The smallest county in which several clerks enter at once. */
@@ -127,7 +127,7 @@ type Starting = { readonly dataDir: string; readonly port: number } & Around
 
 /** `mingfa serve` as a process of its own, from the moment it says that it listens. Throws what it said if it ends before. */
 export async function startServer({ dataDir, port, env = {}, behind = [] }: Starting): Promise<ChildProcess> {
-  const [program = '', ...words] = [...behind, process.execPath, resolve('src/main.ts'), 'serve', '--port', String(port)]
+  const [program = '', ...words] = [...behind, process.execPath, resolve('src/start.mjs'), 'serve', '--port', String(port)]
   const child = spawn(program, words, {
     env: { ...process.env, MINGFA_DATA: dataDir, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],

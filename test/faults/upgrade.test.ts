@@ -83,7 +83,7 @@ describe('the database of the version before', { timeout: 300_000 }, () => {
   it('with a column that no definition knows is refused, with the SQL that would lose it, and stays as it is', async () => {
     await client.query("ALTER TABLE dispute ADD COLUMN old_note text DEFAULT '不能丢'")
     await client.query("UPDATE schema_state SET fingerprint = 'of another definition'")
-    const child = spawn(process.execPath, [resolve('src/main.ts'), 'verify'], {
+    const child = spawn(process.execPath, [resolve('src/start.mjs'), 'verify'], {
       env: { ...process.env, MINGFA_DATA: dataDir, DATABASE_URL: database.url },
       stdio: ['ignore', 'ignore', 'pipe'],
     })

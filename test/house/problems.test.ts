@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { problems } from '../../src/kernel/problem.ts'
+import { problems } from '../../src/kernel/problem/problem.ts'
 import { problemsPage } from '../../tools/page/problems.ts'
 
 const page = readFileSync('docs/problems.md', 'utf8')
@@ -18,7 +18,7 @@ describe('docs/problems.md', () => {
 
 describe('the list of refusals', () => {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.test.ts') && file !== 'kernel/problem.ts')
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.test.ts') && file !== 'kernel/problem/problem.ts')
     .map((file) => ({ file, text: readFileSync(`src/${file}`, 'utf8') }))
 
   it('is the only one: every code written anywhere in the program stands in it', () => {

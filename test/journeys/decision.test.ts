@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { addDays } from '../../src/kernel/calendar.ts'
+import { addDays } from '../../src/kernel/calendar/calendar.ts'
 import type { RecordState } from '../../src/kernel/event.ts'
 import type { Actor, Role } from '../../src/kernel/role.ts'
 import { uploadFile } from '../../src/office/attach-file.ts'

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { numberOf } from '../../src/kernel/calendar-days.ts'
+import { numberOf } from '../../src/kernel/calendar/days.ts'
 import { today } from '../../src/office/office.ts'
 import { sendDigests } from '../../src/office/send-digests.ts'
 import { complete } from './accessible.ts'

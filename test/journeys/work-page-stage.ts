@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { addDays } from '../../src/kernel/calendar.ts'
+import { addDays } from '../../src/kernel/calendar/calendar.ts'
 import type { Actor, Role } from '../../src/kernel/role.ts'
 import { performStory } from '../../src/office/demonstration/perform-story.ts'
 import { registers } from '../../src/registers/index.ts'

@@ -1,6 +1,6 @@
 import { Document, Packer, Paragraph } from 'docx'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { isProblem } from '../../src/kernel/problem.ts'
+import { isProblem } from '../../src/kernel/problem/problem.ts'
 import type { Role } from '../../src/kernel/role.ts'
 import { uploadFile } from '../../src/office/attach-file.ts'
 import { heedChanges } from '../../src/office/law-changes/heed-changes.ts'
@@ -18,6 +18,7 @@ const successor = '安全生产促进法（试验）'
 let stage: Stage
 let clerk: Ask
 let entry: string
+let guide: string
 const dayAt = (ahead = 0): string => localMinute(new Date(Date.now() + stage.clock.ahead + ahead * 86_400_000).toISOString()).slice(0, 10)
 
 async function act(
@@ -47,6 +48,14 @@ function plan() {
     },
   })
 }
+const receive = () =>
+  act('clerk', 'service-case', 'receive', {
+    input: {
+      ...{ item: guide, kind: 'public', procedure: 'plain', channel: 'window', receivedAt: `${dayAt()}T08:00` },
+      applicant: [{ kind: 'natural', name: `${['赵', '钱', '孙', '李'][times % 4]}大明`, phone: '13800000071', address: '甲村' }],
+    },
+    reason: '另一位申请人',
+  })
 const seen = async (ask: Ask): Promise<ChangeView | undefined> =>
   (await ask({ method: 'GET', url: '/api/law-changes' })).json<LawChangesView>().changes.find(({ title }) => title === law)
 
@@ -91,11 +100,22 @@ beforeAll(async () => {
   await done('justiceHead', 'authority-list', 'review', { record: entry, input: { reviewedOn: dayAt(), reviewOpinion: '依据有效。' } })
   await done('principal', 'authority-list', 'approve', { record: entry, input: { approvedOn: dayAt() } })
   await done('clerk', 'authority-list', 'publish', { record: entry, input: { publishedOn: dayAt() } })
+  const written = await done('clerk', 'service-item', 'draft', {
+    input: {
+      ...{ item: entry, kind: 'public', draftedOn: dayAt(), conditions: '有安全生产疑问的单位。', legalLimit: 5, promiseLimit: 3 },
+      ...{ channels: ['window'], result: '答复意见', complaintLine: '0990-1234567', materials: [{ name: '营业执照', source: 'shared' }] },
+    },
+  })
+  guide = written.record.id
+  await done('principal', 'service-item', 'approve', { record: guide, input: { approvedOn: dayAt() } })
+  await done('clerk', 'service-item', 'publish', { record: guide, input: { publishedOn: dayAt() } })
 })
 afterAll(() => stage?.stop())
 
 it('a county notes that a law is replaced from a day on, and its townships see the work it causes; others see none', async () => {
   expect(isProblem(await plan()), 'the law still stands').toBe(false)
+  const received = await receive()
+  expect(isProblem(received) && received, 'what the counter takes').toBe(false)
   const reviewer = await stage.as('reviewer')
   const noted = await reviewer({
     method: 'POST',
@@ -115,10 +135,12 @@ it('a county notes that a law is replaced from a day on, and its townships see t
   expect(noted.statusCode, noted.body).toBe(201)
   const justice = await stage.as('justice')
   const change = (await justice({ method: 'GET', url: '/api/law-changes' })).json<LawChangesView>().changes[0]
-  expect(change).toMatchObject({ title: '安全生产法', on: dayAt(2), inForce: false, successor, open: 2 })
+  expect(change).toMatchObject({ title: '安全生产法', on: dayAt(2), inForce: false, successor, open: 4 })
   expect(change?.items.map(({ register, because, mark }) => [register, because, mark])).toEqual([
     ['authority-list', '设定依据', '待复核'],
+    ['service-item', '权责清单事项的依据', '待核对'],
     ['inspection', '检查事项的依据', '待核对'],
+    ['service-case', '办理事项的依据', '待核对'],
   ])
   const other = (await (await stage.as('neighbour'))({ method: 'GET', url: '/api/law-changes' })).json<LawChangesView>()
   expect(other.changes.map(({ items }) => items.length)).toEqual([0])
@@ -140,6 +162,11 @@ it('from its day on no new matter rests on the repealed law, by whatever door: t
   if (!isProblem(refused)) throw new Error('it was let through')
   expect(refused.guard).toBe('inspection/basis')
   expect(refused.message).toContain(`《${law}》自${dayAt()}起由新法替代，现行的是《${successor}》`)
+  const atCounter = await receive()
+  expect(isProblem(atCounter) && [atCounter.guard, atCounter.message.includes(`现行的是《${successor}》`)]).toEqual([
+    'service-case/basis',
+    true,
+  ])
   await runClocks(stage.office)
   const marked = await plan()
   const guards = isProblem(marked) ? (marked.details ?? [marked]).map(({ guard }) => guard) : []
@@ -150,6 +177,7 @@ it('is settled through the steps of the register, on the law that stands now', a
   const justice = { confirmedOn: dayAt(), basis: [successor], articles: [{ statute: successor, article: '第八条' }] }
   await done('principal', 'authority-list', 'confirm', { record: entry, input: justice, reason: '新法第八条同样规定由乡镇检查。' })
   expect(isProblem(await plan())).toBe(false)
+  expect(isProblem(await receive())).toBe(false)
   expect((await seen(clerk))?.items ?? []).toEqual([])
 })
 
@@ -212,6 +240,7 @@ it('a Word paper that was edited is compared with the case: what differs is show
   const justice = await stage.as('justice')
   const at = `/api/registers/case/records/${opened.record.id}/paper-differences`
   expect((await justice({ method: 'GET', url: at })).json()).toEqual({
+    approved: false,
     papers: [
       {
         ...{ digest: file.digest, name: '案件登记表（修改）.docx', readable: true },

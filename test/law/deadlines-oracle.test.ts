@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nationalCalendar } from '../../src/kernel/calendar.ts'
-import { computeDeadline, explainDeadline, type Length, type ProfileId } from '../../src/kernel/deadline.ts'
+import { nationalCalendar } from '../../src/kernel/calendar/calendar.ts'
+import { computeDeadline, explainDeadline, type Length, type ProfileId } from '../../src/kernel/deadline/deadline.ts'
 
 // A second opinion on every period: a wall calendar leafed through one day at a time, written from the text of the law and the notices
 // without looking at the engine. Slow on purpose.

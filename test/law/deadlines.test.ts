@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, backWorkdays, type Calendar, mergeCalendar, nationalCalendar } from '../../src/kernel/calendar.ts'
-import { computeDeadline, judgeExtension, type Length, type Pause, type ProfileId, statusOf } from '../../src/kernel/deadline.ts'
+import { addDays, backWorkdays, type Calendar, mergeCalendar, nationalCalendar } from '../../src/kernel/calendar/calendar.ts'
+import { computeDeadline, judgeExtension, type Length, type Pause, type ProfileId, statusOf } from '../../src/kernel/deadline/deadline.ts'
 
 /** 一行一个案例：事项、依据、规则、起算日、期间 → 期满日（strict）、顺延后的届满日（legal，不写即同日）。可以直接增改。 */
 type Row = {

@@ -153,6 +153,21 @@ describe('a comment', () => {
     expect(new Set(numbers).size).toBe(numbers.length)
   })
 
+  test('two thousand before it make no difference: it is one more row, said by an event that says no other', async () => {
+    const comments = Array.from({ length: 2000 }, (_, nth) => ({
+      ...{ no: `W${1_000_000 + nth}`, on: '2026-06-06', channel: 'online', clause: ['一', '二', ''][nth % 3] },
+      ...{ content: `摊位的事，第 ${nth} 个人这样说。`, name: `居民${nth}`, contact: '13900000012' },
+    }))
+    const values = { ...period, comments }
+    const crowded = await put(county, { register: 'decision', title: '集市改造', state: 'participating', values })
+    expect((await say(pathOf('decision', crowded), { clause: '二', content: '两千零一。', contact: '13900000013' })).status).toBe(303)
+    const { record, events, open } = await stored('decision', crowded)
+    expect(rowsOf(record.values.comments)).toHaveLength(2001)
+    expect(rowsOf(open.comments).at(-1)).toMatchObject({ content: '两千零一。', contact: '13900000013' })
+    expect(rowsOf(events.at(-1)?.set.comments).map(({ content }) => content)).toEqual(['两千零一。'])
+    expect((await county.get(pathOf('decision', crowded))).status).toBe(200)
+  })
+
   test.each([
     ['nothing', { content: '  ' }, '必须填写'],
     ['too much', { content: '长'.repeat(1001) }, '最多 1000 个字'],

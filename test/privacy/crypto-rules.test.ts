@@ -18,10 +18,10 @@ describe('the program', () => {
 
   it('CR-01: encrypts in one place, by named suites', () => {
     const own = among(/createCipheriv|createDecipheriv/)
-    expect(own).toContain('store/seal-suite.ts')
+    expect(own).toContain('store/seal/suite.ts')
     // Whole backups are encrypted as streams, by a key of their own.
     expect(
-      own.filter((file) => !['store/seal-suite.ts', 'store/backup-seal.ts'].includes(file) && !file.startsWith('office/sign-in/')),
+      own.filter((file) => !['store/seal/suite.ts', 'store/backup/seal.ts'].includes(file) && !file.startsWith('office/sign-in/')),
     ).toEqual([])
   })
 })

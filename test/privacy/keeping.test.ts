@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run as runKeys } from '../../src/cli/keys.ts'
-import { isProblem } from '../../src/kernel/problem.ts'
+import { isProblem } from '../../src/kernel/problem/problem.ts'
 import { readDocument } from '../../src/office/documents/read-document.ts'
 import { listRecords } from '../../src/office/list-records.ts'
 import { openRecord, revealRecord } from '../../src/office/open-record.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isProblem } from '../../src/kernel/problem.ts'
+import { isProblem } from '../../src/kernel/problem/problem.ts'
 import type { Role } from '../../src/kernel/role.ts'
 import { fetchFile } from '../../src/office/attach-file.ts'
 import { makePaper } from '../../src/office/make-paper.ts'

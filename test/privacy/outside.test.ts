@@ -49,10 +49,10 @@ describe('what the server may do outside of itself', () => {
       // Sign-in systems that the operator's file names.
       'src/office/sign-in/oidc.ts',
       // The embedded database on this machine: a free port, and whether somebody is still connected.
-      'src/store/embedded-launch.ts',
-      'src/store/embedded-presence.ts',
+      'src/store/embedded/launch.ts',
+      'src/store/embedded/presence.ts',
       // The scanner that the operator named.
-      'src/store/files-scan.ts',
+      'src/store/files/scan.ts',
     ])
   })
 

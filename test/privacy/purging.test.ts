@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { date, files, number, text } from '../../src/kernel/field.ts'
 import { loan } from '../../src/kernel/foreign/tool-library.ts'
-import { isProblem } from '../../src/kernel/problem.ts'
+import { isProblem } from '../../src/kernel/problem/problem.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
 import { uploadFile } from '../../src/office/attach-file.ts'
 import { openRecord } from '../../src/office/open-record.ts'

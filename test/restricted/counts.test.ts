@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isProblem } from '../../src/kernel/problem.ts'
+import { isProblem } from '../../src/kernel/problem/problem.ts'
 import type { Actor, Role } from '../../src/kernel/role.ts'
 import { pictureFigure } from '../../src/office/figure-picture.ts'
 import { figureTable } from '../../src/office/figure-table.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isProblem } from '../../src/kernel/problem.ts'
+import { isProblem } from '../../src/kernel/problem/problem.ts'
 import type { Actor } from '../../src/kernel/role.ts'
 import { readAudit } from '../../src/office/audit/read-audit.ts'
 import { readDocument } from '../../src/office/documents/read-document.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { personalFields } from '../../src/kernel/privacy.ts'
-import { isProblem } from '../../src/kernel/problem.ts'
+import { isProblem } from '../../src/kernel/problem/problem.ts'
 import type { Actor } from '../../src/kernel/role.ts'
 import { makePaper } from '../../src/office/make-paper.ts'
 import { openRecord, revealRecord } from '../../src/office/open-record.ts'

@@ -1,4 +1,4 @@
-import { isProblem } from '../../src/kernel/problem.ts'
+import { isProblem } from '../../src/kernel/problem/problem.ts'
 import type { Actor } from '../../src/kernel/role.ts'
 import { fetchFile } from '../../src/office/attach-file.ts'
 import { filesIn } from '../../src/office/attachments.ts'

@@ -1,5 +1,5 @@
 import type { RecordState } from '../../src/kernel/event.ts'
-import { isProblem, type Problem } from '../../src/kernel/problem.ts'
+import { isProblem, type Problem } from '../../src/kernel/problem/problem.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
 import type { Actor } from '../../src/kernel/role.ts'
 import type { Story } from '../../src/kernel/story.ts'

@@ -6,7 +6,7 @@ import { countFigures } from '../../src/office/tally-figures.ts'
 import { registerById } from '../../src/registers/index.ts'
 import { saveZeroReport } from '../../src/store/figure-facts.ts'
 import { saveUnits } from '../../src/store/index.ts'
-import { tally } from '../../src/store/tally.ts'
+import { tally } from '../../src/store/tally/tally.ts'
 import { type County, openCounty, put, putAll } from '../portal/county.ts'
 import { type Made, type Report, reports, type Stated } from './stated.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isProblem } from '../../src/kernel/problem.ts'
+import { isProblem } from '../../src/kernel/problem/problem.ts'
 import type { Actor } from '../../src/kernel/role.ts'
 import { emptyMapping, type Mapping } from '../../src/office/exchange/import-mapping.ts'
 import type { Plan, Preview } from '../../src/office/exchange/import-preview.ts'

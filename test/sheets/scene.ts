@@ -10,7 +10,7 @@ import { places } from '../../src/office/demonstration/places.ts'
 import { staff } from '../../src/office/demonstration/staff.ts'
 import type { Office } from '../../src/office/office.ts'
 import { registers } from '../../src/registers/index.ts'
-import { folderStore } from '../../src/store/files.ts'
+import { folderStore } from '../../src/store/files/files.ts'
 import { appoint, migrate, openDatabase, savePersons, saveUnits } from '../../src/store/index.ts'
 import { createTestDatabase } from '../database.ts'
 

@@ -1,4 +1,4 @@
-import { profiles } from '../../src/kernel/deadline-profiles.ts'
+import { profiles } from '../../src/kernel/deadline/profiles.ts'
 import { inWords, named, type Words } from '../../src/kernel/in-words.ts'
 import { type Clock, type Length, lawsOf, lengthsOf } from '../../src/kernel/register.ts'
 import { cite } from '../../src/law/statute.ts'

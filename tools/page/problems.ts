@@ -1,4 +1,4 @@
-import { problems } from '../../src/kernel/problem.ts'
+import { problems } from '../../src/kernel/problem/problem.ts'
 import { section, table } from './table.ts'
 
 const areas: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isProblem } from '../../src/kernel/problem.ts'
+import { isProblem } from '../../src/kernel/problem/problem.ts'
 import { type ReportReading, readReportFile } from '../../src/office/documents/read-report.ts'
 import type { Fact } from '../../src/report/read/facts.ts'
 

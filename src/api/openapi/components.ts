@@ -1,4 +1,4 @@
-import { problems } from '../../kernel/problem.ts'
+import { problems } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { readSchema, type Schema } from './schemas.ts'
 

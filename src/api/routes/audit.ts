@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { type AuditKind, type AuditLine, type AuditOutcome, auditKinds, auditOutcomes } from '../../kernel/audit.ts'
-import { isProblem, problem } from '../../kernel/problem.ts'
+import { isProblem, problem } from '../../kernel/problem/problem.ts'
 import {
   type AuditMark,
   type AuditRequest,

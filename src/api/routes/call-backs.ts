@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { isProblem } from '../../kernel/problem.ts'
+import { isProblem } from '../../kernel/problem/problem.ts'
 import { callBackProposals } from '../../office/call-backs.ts'
 import { asked } from '../answer.ts'
 import type { RouteParts } from './route.ts'

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { Checking } from '../../office/check-text/check-text.ts'
 import { today } from '../../office/office.ts'
 import { asked } from '../answer.ts'

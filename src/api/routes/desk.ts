@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Day } from '../../kernel/calendar.ts'
+import type { Day } from '../../kernel/calendar/calendar.ts'
 import { commonSteps, isCommon } from '../../kernel/common.ts'
 import { named } from '../../kernel/named.ts'
 import type { Office } from '../../office/office.ts'

@@ -1,6 +1,6 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server'
 import type { FastifyInstance } from 'fastify'
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import { type FirstAdministrators, setUpAdministrators } from '../../office/administration/set-up.ts'
 import { refuse } from '../answer.ts'
 import { callerOf } from '../identify.ts'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { isProblem, problem } from '../../kernel/problem.ts'
+import { isProblem, problem } from '../../kernel/problem/problem.ts'
 import { registerOf } from '../../office/office.ts'
 import { asked } from '../answer.ts'
 import { attachment, spreadsheet } from '../attachment.ts'

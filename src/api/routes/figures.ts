@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import { confirmZero, enterManualFigure } from '../../office/confirm-zero.ts'
 import { figureOrigin } from '../../office/figure-origin.ts'
 import { pictureFigure } from '../../office/figure-picture.ts'

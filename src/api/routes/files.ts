@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { isProblem, problem } from '../../kernel/problem.ts'
+import { isProblem, problem } from '../../kernel/problem/problem.ts'
 import { asked } from '../answer.ts'
 import { attachmentHeaders } from '../attachment.ts'
 import { exactly, part } from '../input.ts'

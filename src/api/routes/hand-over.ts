@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { isProblem } from '../../kernel/problem.ts'
+import { isProblem } from '../../kernel/problem/problem.ts'
 import type { Actor } from '../../kernel/role.ts'
 import { noteAudit } from '../../office/audit/note.ts'
 import { confirmReceipt, type Handed, type Handing, type HandOverSheet, handOver, handOverSheet } from '../../office/hand-over.ts'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { isProblem, problem } from '../../kernel/problem.ts'
+import { isProblem, problem } from '../../kernel/problem/problem.ts'
 import type { Plan } from '../../office/exchange/import-preview.ts'
 import type { Progress } from '../../office/exchange/import-shelf.ts'
 import type { Order, Staging } from '../../office/exchange/import-staging.ts'

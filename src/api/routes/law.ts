@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { isProblem } from '../../kernel/problem/problem.ts'
+import { explainPaper, type PaperReason } from '../../office/explain-paper.ts'
 import { certificateWall } from '../../office/law-changes/certificate-wall.ts'
 import { compareVersions } from '../../office/law-changes/compare-versions.ts'
 import { seeLawChanges } from '../../office/law-changes/see-changes.ts'
@@ -9,8 +11,15 @@ import type { AtRecord, RouteParts } from './route.ts'
 
 const tags = ['法规变动和执法资格']
 const code = part.short
+const paperReason = exactly(
+  { digest: { type: 'string', pattern: '^[0-9a-f]{64}$' }, item: part.short, inPaper: part.reason, reason: part.reason },
+  'digest',
+  'item',
+  'inPaper',
+  'reason',
+)
 
-/** What a change of law causes, the authority list on two days, the certificates of a unit, papers against their case. Nothing is changed here: steps of registers do that. */
+/** What a change of law causes, the authority list on two days, the certificates of a unit, papers against their case and the reasons for what differs. */
 export function lawRoutes(app: FastifyInstance, { office }: RouteParts): void {
   app.get<{ Querystring: { unit?: string } }>(
     '/law-changes',
@@ -37,5 +46,13 @@ export function lawRoutes(app: FastifyInstance, { office }: RouteParts): void {
     '/registers/:register/records/:id/paper-differences',
     { schema: { ...params('register', 'id'), hide: true } },
     asked((actor, { params: wanted }) => paperDifferences(office, actor, wanted)),
+  )
+  app.post<{ Params: AtRecord; Body: Omit<PaperReason, 'register' | 'id'> }>(
+    '/registers/:register/records/:id/paper-differences',
+    { schema: { ...params('register', 'id'), body: paperReason, hide: true } },
+    asked(async (actor, { params: at, body }) => {
+      const done = await explainPaper(office, actor, { ...at, ...body })
+      return isProblem(done) ? done : { version: done.record.version }
+    }),
   )
 }

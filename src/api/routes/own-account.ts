@@ -1,6 +1,6 @@
 import type { RegistrationResponseJSON } from '@simplewebauthn/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteGenericInterface } from 'fastify'
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { Proof } from '../../office/sign-in/proving.ts'
 import type { Entered, Session } from '../../office/sign-in/session.ts'
 import { refuse } from '../answer.ts'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { isProblem } from '../../kernel/problem.ts'
+import { isProblem } from '../../kernel/problem/problem.ts'
 import { asked } from '../answer.ts'
 import { attachment } from '../attachment.ts'
 import { params } from '../input.ts'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { isProblem } from '../../kernel/problem.ts'
+import { isProblem } from '../../kernel/problem/problem.ts'
 import { answerErasure, listErasures, type Proposing, proposeErasure } from '../../office/privacy/erasures.ts'
 import { pastTime, shelveRecord } from '../../office/privacy/retention.ts'
 import { answerViewing, listViewings } from '../../office/privacy/viewings.ts'

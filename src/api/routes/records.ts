@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { isProblem } from '../../kernel/problem.ts'
+import { isProblem } from '../../kernel/problem/problem.ts'
 import { listRecords, totals } from '../../office/list-records.ts'
 import { registerOf } from '../../office/office.ts'
 import { openRecord, openRow, revealRecord } from '../../office/open-record.ts'

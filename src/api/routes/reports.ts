@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { rowsOf } from '../../kernel/condition.ts'
-import { isProblem, problem } from '../../kernel/problem.ts'
+import { isProblem, problem } from '../../kernel/problem/problem.ts'
 import { registerOf } from '../../office/office.ts'
 import { openRecord } from '../../office/open-record.ts'
 import { asked } from '../answer.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { inForce } from '../../kernel/permission.ts'
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import { roles } from '../../kernel/role.ts'
 import { today } from '../../office/office.ts'
 import type { Entered } from '../../office/sign-in/session.ts'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { isProblem } from '../../kernel/problem.ts'
+import { isProblem } from '../../kernel/problem/problem.ts'
 import { hazardPlaces } from '../../office/hazard-places.ts'
 import type { ListPage } from '../../office/list-records.ts'
 import { registerOf } from '../../office/office.ts'

@@ -81,6 +81,9 @@ function isSubsequence(short: string, long: string): boolean {
   return true
 }
 
+/** 短标题第一个字就不同，多半是另一部法（盐业、物业；耕地、湿地），只提示，不认定。 */
+const longEnough = 9
+
 function misspelt(mention: Parts, pool: readonly Candidate[]): Near | null {
   const length = mention.stem.length
   const scored = pool
@@ -92,7 +95,8 @@ function misspelt(mention: Parts, pool: readonly Candidate[]): Near | null {
   const best = scored.filter(({ wrong }) => wrong === scored[0]?.wrong)
   const first = best[0]
   if (!first) return null
-  const sure = best.length === 1 && first.wrong <= length * 0.2 && first.parts.stem.slice(-2) === mention.stem.slice(-2)
+  const alike = first.parts.stem[0] === mention.stem[0] || length >= longEnough
+  const sure = best.length === 1 && alike && first.wrong <= length * 0.2 && first.parts.stem.slice(-2) === mention.stem.slice(-2)
   return { how: 'near', entry: sure ? first.entry : null, candidates: best.slice(0, 3).map(({ entry }) => entry) }
 }
 

@@ -1,4 +1,4 @@
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import { savePersons } from '../../store/index.ts'
 import { newId, type Office } from '../office.ts'
 import { type Administrator, change, notHis, unitFor } from './administer.ts'

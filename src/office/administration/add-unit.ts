@@ -1,4 +1,4 @@
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import { type Unit, type UnitKind, unitKinds } from '../../kernel/unit.ts'
 import { saveUnits } from '../../store/index.ts'
 import type { Office } from '../office.ts'

@@ -1,6 +1,6 @@
 import { type ChangeKind, changeKinds } from '../../kernel/change.ts'
 import { inForce, rolesOf } from '../../kernel/permission.ts'
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import { type Actor, type Role, roles } from '../../kernel/role.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import type { Tx } from '../../store/index.ts'
@@ -27,7 +27,7 @@ export function notHis(office: Office, actor: Actor, { what, by }: { what: strin
 export const reachesUnit = (office: Office, actor: Actor, unit: number): boolean =>
   inForce(actor, today(office)).some((post) => isAdministrator(post.role) && office.tree().within(unit, post.unit))
 
-export const isAdministrator = (role: Role): role is AdminRole =>
+const isAdministrator = (role: Role): role is AdminRole =>
   role === 'systemAdmin' || role === 'securityAdmin' || role === 'auditAdmin'
 
 /** The unit of the code that the administrator's post reaches, or the refusal. */

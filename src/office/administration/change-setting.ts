@@ -1,6 +1,6 @@
 import { inNetwork } from '../../kernel/network.ts'
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
-import { type Setting, type SettingValue, sameSetting, settingFault } from '../../kernel/setting.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
+import { type Setting, type SettingValue, sameSetting, settingFault } from '../../kernel/setting/setting.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import { alreadyWaiting, saveSetting, settingVersions, type Tx } from '../../store/index.ts'
 import type { Office } from '../office.ts'

@@ -1,5 +1,5 @@
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
-import type { SettingValue } from '../../kernel/setting.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
+import type { SettingValue } from '../../kernel/setting/setting.ts'
 import { appoint, type Change, holdPosts, holdWaiting, noteDecision, saveSetting, type Tx } from '../../store/index.ts'
 import { type Office, today } from '../office.ts'
 import { type Administrator, change, type House, notHis } from './administer.ts'

@@ -1,4 +1,4 @@
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { Office } from '../office.ts'
 import type { Identity } from '../sign-in/identities.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'

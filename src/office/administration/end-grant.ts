@@ -1,4 +1,4 @@
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { Role } from '../../kernel/role.ts'
 import { holdPosts } from '../../store/index.ts'
 import { today } from '../office.ts'

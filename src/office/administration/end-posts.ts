@@ -1,5 +1,5 @@
-import { addDays } from '../../kernel/calendar.ts'
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { addDays } from '../../kernel/calendar/calendar.ts'
+import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import { type Appointment, administrators, type Role, roles } from '../../kernel/role.ts'
 import { endAppointment, type Tx } from '../../store/index.ts'
 import { type Office, today } from '../office.ts'

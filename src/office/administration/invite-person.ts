@@ -1,4 +1,4 @@
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import { administrators } from '../../kernel/role.ts'
 import type { Office, Person } from '../office.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'

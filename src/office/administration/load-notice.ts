@@ -1,5 +1,5 @@
-import { readNotice, type TypedNotice } from '../../kernel/holiday-notice.ts'
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { readNotice, type TypedNotice } from '../../kernel/calendar/holiday-notice.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import { type HolidayNotice, holidayNotices } from '../../law/holidays.ts'
 import { saveSetting, settingVersions } from '../../store/index.ts'
@@ -7,7 +7,7 @@ import { noticeKey } from '../memory.ts'
 import type { Office } from '../office.ts'
 import { type Administrator, change, countyFor, notHis } from './administer.ts'
 import { noteChange } from './note-change.ts'
-import { type Preview, previewOf } from './preview.ts'
+import { type ClockPreview, previewOf } from './preview.ts'
 import { recount } from './recount.ts'
 
 type Judged = { readonly county: Unit; readonly notice: HolidayNotice }
@@ -42,7 +42,7 @@ export async function loadNotice(
 }
 
 /** How many running clocks the notice would move. Changes nothing. */
-export async function previewNotice(office: Office, by: Administrator, typed: TypedNotice): Promise<Preview | Problem> {
+export async function previewNotice(office: Office, by: Administrator, typed: TypedNotice): Promise<ClockPreview | Problem> {
   const judged = judge(office, by, typed)
   if (isProblem(judged)) return judged
   const { county, notice } = judged

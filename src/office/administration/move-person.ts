@@ -1,4 +1,4 @@
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import { holdPosts, savePersons } from '../../store/index.ts'
 import { today } from '../office.ts'
 import { type Administrator, change, type House, notHis, personFor, unitFor } from './administer.ts'

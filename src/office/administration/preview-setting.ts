@@ -1,15 +1,15 @@
 import { inNetwork } from '../../kernel/network.ts'
-import { isProblem, type Problem } from '../../kernel/problem.ts'
-import { settingInWords } from '../../kernel/setting.ts'
+import { isProblem, type Problem } from '../../kernel/problem/problem.ts'
+import { settingInWords } from '../../kernel/setting/setting.ts'
 import type { Directory } from '../../store/index.ts'
 import { wordsFor, written } from '../numbering.ts'
 import { type Office, today } from '../office.ts'
 import type { Administrator } from './administer.ts'
 import { type SettingChange, settingFor } from './change-setting.ts'
-import { type Preview, previewOf } from './preview.ts'
+import { type ClockPreview, previewOf } from './preview.ts'
 
 /** What a new value would do: clocks that move, or a sentence (the next number as it would be written). */
-export type SettingPreview = { readonly says: readonly string[]; readonly clocks: Preview | null }
+export type SettingPreview = { readonly says: readonly string[]; readonly clocks: ClockPreview | null }
 
 /** Shows the effect of a value before anybody sets it. Refuses what could not be set. */
 export async function previewSetting(

@@ -4,7 +4,7 @@ import { localMinute, type Office } from '../office.ts'
 import { alike } from './recount.ts'
 
 /** What a change would do to the clocks that run: how many run, how many would end on another day, and of each kind one as it would be. */
-export type Preview = {
+export type ClockPreview = {
   readonly open: number
   readonly moved: number
   readonly kinds: readonly {
@@ -17,7 +17,7 @@ export type Preview = {
 }
 
 /** Counts the clocks of a unit and below as if the directory were another. Gives numbers and names of clocks, nothing of any record. */
-export async function previewOf(office: Office, unit: number, imagine: (directory: Directory) => Directory): Promise<Preview> {
+export async function previewOf(office: Office, unit: number, imagine: (directory: Directory) => Directory): Promise<ClockPreview> {
   return office.db.owner(async (tx) => {
     const memory = remember(imagine(await loadDirectory(tx)))
     const at = { calendar: (id: number) => calendarIn(memory, id), settings: (id: number) => settingsIn(memory, id) }
@@ -34,7 +34,7 @@ export async function previewOf(office: Office, unit: number, imagine: (director
   })
 }
 
-function kindsOf(office: Office, moved: readonly Moved[]): Preview['kinds'] {
+function kindsOf(office: Office, moved: readonly Moved[]): ClockPreview['kinds'] {
   return [...Map.groupBy(moved, ({ register, clock }) => `${register} ${clock}`).values()].map((same) => {
     const { register: id, clock, from, to } = same[0]!
     const register = office.register(id)

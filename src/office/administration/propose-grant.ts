@@ -1,5 +1,5 @@
-import { type Day, isDay } from '../../kernel/calendar.ts'
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { type Day, isDay } from '../../kernel/calendar/calendar.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import { type Appointment, administrators, type Role, roles } from '../../kernel/role.ts'
 import { type Unit, unitKinds } from '../../kernel/unit.ts'
 import { alreadyWaiting } from '../../store/index.ts'

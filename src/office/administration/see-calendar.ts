@@ -1,5 +1,5 @@
-import { type Day, isProvisional, isWorkday, restReason } from '../../kernel/calendar.ts'
-import { isProblem, type Problem } from '../../kernel/problem.ts'
+import { type Day, isProvisional, isWorkday, restReason } from '../../kernel/calendar/calendar.ts'
+import { isProblem, type Problem } from '../../kernel/problem/problem.ts'
 import { holidayNotices } from '../../law/holidays.ts'
 import { setDays } from '../../store/index.ts'
 import type { Office } from '../office.ts'

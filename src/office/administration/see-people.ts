@@ -1,5 +1,5 @@
 import { inForce } from '../../kernel/permission.ts'
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import type { Appointment } from '../../kernel/role.ts'
 import { type Office, today } from '../office.ts'
 import { type Administrator, notHis, reachesUnit } from './administer.ts'

@@ -1,5 +1,5 @@
-import { isProblem, type Problem } from '../../kernel/problem.ts'
-import type { Setting, SettingGroup, SettingValue } from '../../kernel/setting.ts'
+import { isProblem, type Problem } from '../../kernel/problem/problem.ts'
+import type { Setting, SettingGroup, SettingValue } from '../../kernel/setting/setting.ts'
 import { settingsOf } from '../../store/index.ts'
 import type { Office } from '../office.ts'
 import { settingsCatalogue } from '../settings-catalogue.ts'

@@ -1,4 +1,4 @@
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import type { Office } from '../office.ts'
 import { type Administrator, notHis, reachesUnit } from './administer.ts'

@@ -1,11 +1,11 @@
-import { type Day, isDay } from '../../kernel/calendar.ts'
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { type Day, isDay } from '../../kernel/calendar/calendar.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import { type Directory, dropCalendarDay, saveCalendarDay } from '../../store/index.ts'
 import type { Office } from '../office.ts'
 import { type Administrator, change, notHis, unitFor } from './administer.ts'
 import { noteChange } from './note-change.ts'
-import { type Preview, previewOf } from './preview.ts'
+import { type ClockPreview, previewOf } from './preview.ts'
 import { recount } from './recount.ts'
 
 /** A day of a unit's own calendar; `national` gives it back to the national one. */
@@ -41,7 +41,7 @@ export async function setCalendarDay(
 }
 
 /** How many running clocks the change would move. Changes nothing. */
-export async function previewCalendarDay(office: Office, actor: Administrator, wanted: CalendarChange): Promise<Preview | Problem> {
+export async function previewCalendarDay(office: Office, actor: Administrator, wanted: CalendarChange): Promise<ClockPreview | Problem> {
   const unit = unitOf(office, actor, wanted)
   return isProblem(unit) ? unit : previewOf(office, unit.id, (directory) => withDay(directory, unit.id, wanted))
 }

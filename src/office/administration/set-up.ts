@@ -1,4 +1,4 @@
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import { administrators, type Role, roles } from '../../kernel/role.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import { appoint, savePersons, saveUnits } from '../../store/index.ts'

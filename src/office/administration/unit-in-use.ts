@@ -1,5 +1,5 @@
 import { inForce } from '../../kernel/permission.ts'
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import { type Office, today } from '../office.ts'
 

@@ -35,7 +35,7 @@ export const alarmRules = {
 } as const satisfies Readonly<Record<string, AlarmRule>>
 
 /** What is no matter of counting: raised by whoever finds it. */
-export const foundAlarms = {
+const foundAlarms = {
   tampered: '校验发现数据或审计被改动',
   auditAway: '审计不能写入',
 } as const

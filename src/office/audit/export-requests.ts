@@ -1,5 +1,5 @@
 import { inForce, seat } from '../../kernel/permission.ts'
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Actor } from '../../kernel/role.ts'
 import {
@@ -18,7 +18,7 @@ import { type Consent, type Exported, type ExportRequest, exportRecords } from '
 import { type Office, today, writeOrRefuse } from '../office.ts'
 
 /** So long an approval opens the door, in hours. */
-export const approvalHours = 24
+const approvalHours = 24
 
 /** Units whose exports of this register the actor may agree to: where he holds a post that approves there. */
 function approvingUnits(office: Office, actor: Actor, register: AnyRegister | undefined): readonly number[] {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import { systemActor } from '../../kernel/role.ts'
 import {
   type Archive,
@@ -15,7 +15,7 @@ import {
 import type { Office } from '../office.ts'
 
 /** Days for which the audit stays online at least: six months (网络安全法, duty to keep network logs). */
-export const leastDays = 180
+const leastDays = 180
 
 export type ArchivedAudit = { readonly lines: number; readonly digest: string | null }
 

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../../kernel/audit.ts'
 import type { RecordState } from '../../kernel/event.ts'
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { Actor } from '../../kernel/role.ts'
 import { alarmStands, budgetLiftsOf, readingsToday } from '../../store/index.ts'
 import { localMinute, type Office } from '../office.ts'
@@ -49,4 +49,4 @@ async function tellOnce(office: Office, { id }: Actor, { count, since }: { count
 }
 
 /** The beginning of the local day (Asia/Shanghai) as an instant. */
-export const dayStart = (now: string): string => new Date(`${localMinute(now).slice(0, 10)}T00:00:00+08:00`).toISOString()
+const dayStart = (now: string): string => new Date(`${localMinute(now).slice(0, 10)}T00:00:00+08:00`).toISOString()

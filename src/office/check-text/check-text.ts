@@ -1,6 +1,6 @@
 import { findMeasure } from '../../figures/measures.ts'
 import { type Period, yearOf } from '../../figures/periods.ts'
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { Actor } from '../../kernel/role.ts'
 import { checkReport, summarise } from '../../report/check/check.ts'
 import type { Finding, OfficialFigure, Severity } from '../../report/check/rule.ts'

@@ -1,4 +1,4 @@
-import { isProblem, type Problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem } from '../../kernel/problem/problem.ts'
 import type { Actor } from '../../kernel/role.ts'
 import { checkRecord, markedReport } from '../documents/check-papers.ts'
 import { type Office, today } from '../office.ts'

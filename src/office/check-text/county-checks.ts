@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { isProblem, type Problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem } from '../../kernel/problem/problem.ts'
 import type { Actor } from '../../kernel/role.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import { checkReport, summarise } from '../../report/check/check.ts'

@@ -1,4 +1,4 @@
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import { readDocument } from '../documents/read-document.ts'
 import { type ReportReading, readReportText } from '../documents/read-report.ts'
 

@@ -1,4 +1,4 @@
-import type { Setting } from '../../kernel/setting.ts'
+import type { Setting } from '../../kernel/setting/setting.ts'
 import { rulePages } from '../../report/check/rule-pages.ts'
 import type { Severities } from '../../report/check/severities.ts'
 import { countyIn } from '../memory.ts'

@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/calendar.ts'
+import type { Day } from '../../kernel/calendar/calendar.ts'
 
 /** Whether a yearly report was sent or published in time. `days`: how many days late it was, or is by now. */
 export type Timeliness = {

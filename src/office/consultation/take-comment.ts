@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { rowsOf } from '../../kernel/condition.ts'
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import { publicActor } from '../../kernel/role.ts'
 import { commentLength } from '../../registers/consultation.ts'
 import { findRecord } from '../../store/index.ts'
@@ -18,8 +18,11 @@ export type Said = {
 }
 export type Taken = { readonly no: string }
 
-/** As many comments from the portal as one draft takes; the rest of the part's five hundred rows is for letters and visits. */
-const mostOnline = 400
+/**
+ * As many comments from the portal as one draft takes: far more than a county's consultation brings, since each is a small event of its own (kernel/growth.ts).
+ * It is there for the day on which somebody floods the form from many addresses; letters and visits are registered beyond it.
+ */
+const mostOnline = 5000
 const mostLinks = 2
 
 /**

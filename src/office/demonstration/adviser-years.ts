@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '../../kernel/calendar.ts'
+import { addDays, addMonths, type Day } from '../../kernel/calendar/calendar.ts'
 import type { Story, StoryStep } from '../../kernel/story.ts'
 import type { Chance } from './chance.ts'
 
@@ -8,7 +8,10 @@ const identity = { adviser: '@adviser', licenceKind: 'lawyer', licenceNo: '19901
 
 type Asked = { readonly village: string; readonly years: readonly number[]; readonly today: Day }
 
-/** A village's adviser: an agreement for each year, and every other month a service, signed by the village and counted by the county each quarter. */
+/**
+ * A village's adviser: an agreement for each year, every other month a service, signed by the village and counted by the county each quarter, and an
+ * appraisal in November.
+ */
 export function adviserYears(luck: Chance, { village, years, today }: Asked): Story {
   const steps = years.flatMap((year, nth) => {
     const odd = luck.between(0, 1)
@@ -18,6 +21,7 @@ export function adviserYears(luck: Chance, { village, years, today }: Asked): St
       ...(nth > 0 ? renewal(year) : proposal(year)),
       ...agreement(place),
       ...months.flatMap((month) => service(luck, { ...place, month })),
+      ...appraisal(luck, place),
     ]
   })
   const lived = steps.toSorted((one, other) => one.on.localeCompare(other.on)).filter(({ on }) => on <= today)
@@ -51,7 +55,7 @@ function service(luck: Chance, { village, year, renewed, month }: Agreed & { mon
   const quarter = Math.floor(month / 3) + 1
   const counted = addDays(addMonths(`${year}-01-01`, 3 * quarter), luck.between(6, 9))
   const served = luck.between(0, 5)
-  const log = { in: `adviser-log#${year}-${month + 1}`, title: `${village}${month + 1}月坐班` }
+  const log = { in: `adviser-log#${year}-${month + 1}`, title: `${village}${year}年${month + 1}月坐班` }
   const topic = luck.pick(said)
   return [
     {
@@ -74,5 +78,38 @@ function service(luck: Chance, { village, year, renewed, month }: Agreed & { mon
     { ...log, step: 'sign', by: 'villageCadre', on: addDays(day, 1), input: { signedBy: '@villageCadre', signedOn: addDays(day, 1) } },
     { ...log, step: 'verify', by: 'justiceHead', on: addDays(day, 4), input: { verifiedOn: addDays(day, 4) } },
     { ...log, step: 'settle', by: 'countyReviewer', on: counted, input: { settledOn: counted, settlement: `${year}年第${quarter}季度` } },
+  ]
+}
+
+const papers = {
+  ...{ workflow: ['@file:工作流程.pdf'], dutyPlan: ['@file:坐班计划.pdf'], lecturePlan: ['@file:宣讲计划.pdf'] },
+  appraisalRules: ['@file:考评办法.pdf'],
+}
+
+/** The file of the year, six things kept in it, and what the village and the county thought of the adviser's work. A few villages are late with it. */
+function appraisal(luck: Chance, { village, year, renewed }: Agreed): readonly StoryStep[] {
+  const score = luck.between(76, 97)
+  const agreement = renewed ? '@record:adviser#opened' : '@record:adviser'
+  const own = { in: `adviser-year#${year}`, title: `${village}${year}年法律顾问考评` }
+  const level = score >= 90 ? 'excellent' : 'good'
+  const opened = {
+    openedOn: `${year}-02-03`,
+    forYear: year,
+    agreement,
+    adviser: '@adviser',
+    deployedOn: `${year}-01-20`,
+    metOn: `${year}-02-02`,
+  }
+  const said = { score, level, villageOpinion: '坐班准时，讲得明白。' }
+  const file: readonly StoryStep[] = [
+    { ...own, step: 'open', by: 'clerkJustice', on: `${year}-02-03`, input: opened },
+    { ...own, step: 'keep', by: 'villageCadre', on: `${year}-03-02`, input: papers },
+  ]
+  if (luck.percent(25)) return file
+  return [
+    ...file,
+    { ...own, step: 'appraise', by: 'clerkJustice', on: `${year}-11-03`, input: { appraisedOn: `${year}-11-03`, ...said } },
+    { ...own, step: 'confirm', by: 'justiceHead', on: `${year}-11-10`, input: { confirmedOn: `${year}-11-10` } },
+    { ...own, step: 'settle', by: 'countyReviewer', on: `${year}-11-17`, input: { settledOn: `${year}-11-17`, fee: 300_000 } },
   ]
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../kernel/calendar.ts'
+import { addDays, type Day } from '../../kernel/calendar/calendar.ts'
 import type { Story, StoryStep } from '../../kernel/story.ts'
 import type { Chance } from './chance.ts'
 

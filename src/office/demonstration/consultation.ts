@@ -1,4 +1,4 @@
-import { addDays } from '../../kernel/calendar.ts'
+import { addDays } from '../../kernel/calendar/calendar.ts'
 import type { StoryStep } from '../../kernel/story.ts'
 import type { Told } from './perform-story.ts'
 

@@ -34,6 +34,7 @@ const planning = (on: string, drafted: string, necessity: string) => [
       basis: ['中华人民共和国地方各级人民代表大会和地方各级人民政府组织法'],
       necessity,
       draft: ['@file:草案.pdf'],
+      reviewedText: body,
     },
   },
 ]
@@ -83,7 +84,7 @@ export const documentStories: readonly Told[] = [
         step: 'discuss',
         by: 'clerkOffice',
         on: '2026-06-03',
-        input: { meeting: [{ type: 'office', on: '2026-06-03', present: 9, result: 'passed' }] },
+        input: { meeting: [{ type: 'office', on: '2026-06-03', present: 9, result: 'passed' }], body },
       },
       {
         step: 'sign',
@@ -92,12 +93,11 @@ export const documentStories: readonly Told[] = [
         input: {
           signedBy: '@principal',
           signedOn: '2026-06-05',
-          sameAsReviewed: true,
           effectiveOn: '2026-07-01',
           validUntil: '2031-06-30',
         },
       },
-      { step: 'register', by: 'clerkOffice', on: '2026-06-08', input: { body } },
+      { step: 'register', by: 'clerkOffice', on: '2026-06-08' },
       { step: 'publish', by: 'clerkOffice', on: '2026-06-10', input: { publishedOn: '2026-06-10' } },
       {
         step: 'file',

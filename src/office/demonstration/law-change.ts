@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../kernel/calendar.ts'
+import { addDays, type Day } from '../../kernel/calendar/calendar.ts'
 import type { StoryStep } from '../../kernel/story.ts'
 import type { Told } from './perform-story.ts'
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Day } from '../../kernel/calendar.ts'
+import type { Day } from '../../kernel/calendar/calendar.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Story } from '../../kernel/story.ts'
 import type { Unit } from '../../kernel/unit.ts'

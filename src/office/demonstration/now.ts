@@ -1,7 +1,9 @@
-import { addDays } from '../../kernel/calendar.ts'
-import { type Office, today } from '../office.ts'
+import { addDays } from '../../kernel/calendar/calendar.ts'
+import { localMinute, type Office, today } from '../office.ts'
 import { consultationOfNow } from './consultation.ts'
 import { type By, performStory, type Told } from './perform-story.ts'
+import { receptionOfNow } from './reception-of-now.ts'
+import { roundsOfNow } from './rounds-of-now.ts'
 
 const parties = [
   { kind: 'natural', name: '钟小满', gender: 'male', phone: '13900001111', idNumber: '990600199001011231', role: '申请人' },
@@ -62,5 +64,7 @@ function stories(now: string): readonly Told[] {
 
 /** The stories of these weeks, performed. */
 export async function storiesOfNow(office: Office, unit: number, by: By): Promise<void> {
-  for (const story of stories(today(office))) await performStory(office, story, { unit, by })
+  const now = { today: today(office), minute: localMinute(office.now()) }
+  for (const story of [...stories(now.today), ...receptionOfNow(now), ...roundsOfNow(now.today)])
+    await performStory(office, story, { unit, by })
 }

@@ -1,8 +1,8 @@
-import { isProblem } from '../../kernel/problem.ts'
+import { isProblem } from '../../kernel/problem/problem.ts'
 import type { Actor, Role } from '../../kernel/role.ts'
 import { filesNamed, nameOfOpened, openedAs, registerNamed, type Story, takerOf, withMarks } from '../../kernel/story.ts'
 import { uploadFile } from '../attach-file.ts'
-import type { Office } from '../office.ts'
+import { type Office, today } from '../office.ts'
 import { perform } from '../perform.ts'
 import { samplePdf } from './sample-pdf.ts'
 
@@ -22,14 +22,15 @@ export async function performStory(office: Office, { register, title, steps }: T
       .find((child) => child.kind === 'village')?.id ?? null
   const records = new Map<string, string>()
   for (const step of steps) {
-    const at: Office = { ...office, now: () => `${step.on}T02:00:00.000Z` }
+    const at: Office = step.on === today(office) ? office : { ...office, now: () => `${step.on}T02:00:00.000Z` }
     const actor = takerOf(step.by, by)
     const input = await typed(step.input ?? {}, { at, actor, by, unit, village, records })
     const name = step.in ?? register
     const record = records.get(name)
     const opening = record ? {} : { title: step.title ?? title, unit, village }
     const command = { step: step.step, input, on: step.on, reason: step.reason, ...opening }
-    const done = await perform(at, actor, { register: registerNamed(name), record, command })
+    const { through } = office.register(registerNamed(name))?.steps[step.step] ?? {}
+    const done = await perform(at, actor, { register: registerNamed(name), record, command, through })
     if (isProblem(done))
       throw new Error(`${title} ${step.step}: ${done.message} ${(done.details ?? []).map((one) => one.message).join(' ')}`)
     records.set(name, done.record.id)

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../kernel/calendar.ts'
+import { addDays, type Day } from '../../kernel/calendar/calendar.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Story, StoryStep } from '../../kernel/story.ts'
 import { type Lived, relive, type Stage } from './relive.ts'
@@ -8,7 +8,7 @@ import { seasons } from './seasons.ts'
 export type Stories = Readonly<Record<string, readonly Story[]>>
 
 /** Registers whose years the county lives by other means: drawn in numbers, or told by hand. */
-const otherwise = ['dispute', 'activity', 'study', 'adviser', 'adviser-log', 'call-back', 'law-change', 'annual-report']
+const otherwise = ['dispute', 'activity', 'study', 'adviser', 'adviser-log', 'adviser-year', 'call-back', 'law-change', 'annual-report']
 
 /** A township: its stage, how many came before it, and its names in place of those of the examples. */
 export type Place = {

@@ -1,5 +1,5 @@
-import { nationalCalendar } from '../../kernel/calendar.ts'
-import { type ClockState, clocksOf } from '../../kernel/clock.ts'
+import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
+import { type ClockState, clocksOf } from '../../kernel/clock/clock.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Actor, Role } from '../../kernel/role.ts'
 import type { Story } from '../../kernel/story.ts'

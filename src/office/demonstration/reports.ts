@@ -1,5 +1,5 @@
-import { addDays } from '../../kernel/calendar.ts'
-import { isProblem } from '../../kernel/problem.ts'
+import { addDays } from '../../kernel/calendar/calendar.ts'
+import { isProblem } from '../../kernel/problem/problem.ts'
 import type { Actor, Role } from '../../kernel/role.ts'
 import { checkAnnualReport } from '../check-annual-report.ts'
 import { draftOf, draftReport } from '../draft-report.ts'

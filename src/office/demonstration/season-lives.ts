@@ -1,4 +1,4 @@
-import { daysBetween } from '../../kernel/calendar.ts'
+import { daysBetween } from '../../kernel/calendar/calendar.ts'
 import type { Chance } from './chance.ts'
 import { type Example, examplesOf, livedOr, type Place, type Stories } from './register-lives.ts'
 import type { Lived } from './relive.ts'

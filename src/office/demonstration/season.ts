@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/calendar.ts'
+import type { Day } from '../../kernel/calendar/calendar.ts'
 import type { Chance } from './chance.ts'
 
 /** How much of a year falls into each month, January first. */

@@ -1,4 +1,4 @@
-import { isProblem } from '../../kernel/problem.ts'
+import { isProblem } from '../../kernel/problem/problem.ts'
 import type { Actor, Role } from '../../kernel/role.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import { listRecords } from '../list-records.ts'
@@ -29,10 +29,14 @@ export async function guidedTour(office: Office, people: readonly Staff[]): Prom
     if (one.kind === 'township') await tellReport(office, { year, unit: one.code, by: seatedIn(office, people, one) })
 }
 
-/** Who holds a role in a township, its justice office or the county above it. */
+/** Who holds a role in a township, its justice office, its first village or the county above it. */
 const seatedIn =
   (office: Office, people: readonly Staff[], unit: Unit) =>
   (role: Role): Actor => {
-    const seats = [unit.id, unit.id + 1, unit.parent]
+    const village = office
+      .tree()
+      .children(unit.id)
+      .find(({ kind }) => kind === 'village')
+    const seats = [unit.id, unit.id + 1, village?.id, unit.parent]
     return office.actor(people.find((one) => one.role === role && seats.includes(one.unit))?.id ?? '') as Actor
   }

@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/calendar.ts'
+import type { Day } from '../../kernel/calendar/calendar.ts'
 import type { Story } from '../../kernel/story.ts'
 import { activityDays, activityStory } from './activities.ts'
 import { callBackStory } from './call-backs.ts'

@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/calendar.ts'
+import type { Day } from '../../kernel/calendar/calendar.ts'
 import { checkRecordDocx } from '../../report/export/check-record.ts'
 import { markedDocx } from '../../report/export/marked-docx.ts'
 import { localMinute } from '../office.ts'

@@ -1,4 +1,4 @@
-import { isProblem, type Problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem } from '../../kernel/problem/problem.ts'
 import { checkReport, summarise } from '../../report/check/check.ts'
 import { compareFigures, type FigureComparison } from '../../report/check/compare-figures.ts'
 import { overviewOf, type ReportOverview } from '../../report/check/overview.ts'

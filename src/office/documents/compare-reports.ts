@@ -1,7 +1,5 @@
-import { isProblem, type Problem } from '../../kernel/problem.ts'
 import { openLibrary } from '../../report/alike/library.ts'
 import { type Passage, prepare } from '../../report/alike/passages.ts'
-import { readDocument } from './read-document.ts'
 
 /** Another report from which passages stand in this one. `share`: how much of this one, in whole percent; offsets into the decoded texts. */
 export type AlikeReport = {
@@ -24,10 +22,4 @@ export function comparingWith(others: readonly ComparedFile[]): Comparing {
     }))
 }
 
-export type ComparedFile = { readonly file: string; readonly text: string }
-
-/** The text of a file to compare with, or why it cannot be read. */
-export async function comparedFile(bytes: Uint8Array, file: string): Promise<ComparedFile | Problem> {
-  const read = await readDocument(bytes, file)
-  return isProblem(read) ? read : { file, text: read.text }
-}
+type ComparedFile = { readonly file: string; readonly text: string }

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import { numberedLines, readNumbering } from './docx-numbers.ts'
 import { wordParagraphs } from './docx-paragraphs.ts'
 import { unpack, type ZipEntry, zipEntries } from './zip-entries.ts'

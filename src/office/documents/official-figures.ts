@@ -1,4 +1,4 @@
-import { isProblem, type Problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem } from '../../kernel/problem/problem.ts'
 import type { Actor } from '../../kernel/role.ts'
 import type { OfficialFigure } from '../../report/check/rule.ts'
 import type { Office } from '../office.ts'

@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib'
 import { Document, Packer, Paragraph, Tab, Table, TableCell, TableRow, TextRun } from 'docx'
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
-import { isProblem, problems } from '../../kernel/problem.ts'
+import { isProblem, problems } from '../../kernel/problem/problem.ts'
 import { readDocument } from './read-document.ts'
 
 const sentence = '法治政府建设'

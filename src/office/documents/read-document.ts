@@ -1,4 +1,4 @@
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import { decodeText } from './decode-text.ts'
 import { docxText } from './docx-text.ts'
 import { htmlText, looksLikeHtml } from './html-text.ts'

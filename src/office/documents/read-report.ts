@@ -1,4 +1,4 @@
-import { isProblem, type Problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem } from '../../kernel/problem/problem.ts'
 import { type ReadReport, readReport } from '../../report/read/read.ts'
 import { readStatutes, type StatuteMention } from '../../report/read/statutes.ts'
 import { readDocument } from './read-document.ts'

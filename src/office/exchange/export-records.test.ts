@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dispute, found, openScene, otherTown, plan, plans, rowsIn, type Scene, town, townUnit, xlsx } from '../../../test/sheets/scene.ts'
-import { isProblem, type Problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem } from '../../kernel/problem/problem.ts'
 import { exportsOf } from '../../store/index.ts'
 import { type Exported, type ExportRequest, exportRecords } from './export-records.ts'
 import { importRecords } from './import-records.ts'

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { candidatesIn, type Layout, layoutAt, normalHeading as normal } from './import-layout.ts'
 import type { SheetRow } from './sheet-cells.ts'

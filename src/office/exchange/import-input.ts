@@ -1,5 +1,5 @@
 import type { Field } from '../../kernel/field.ts'
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister, Step } from '../../kernel/register.ts'
 import type { Place } from './import-place.ts'
 import { type Converted, convert, namesIn } from './import-values.ts'

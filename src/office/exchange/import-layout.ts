@@ -62,8 +62,19 @@ function joined(upper: SheetRow, lower: SheetRow): Layout['names'] {
   })
 }
 
-/** The layout with the headings at this place. */
-export function layoutAt(rows: readonly SheetRow[], { at, deep, names }: Candidate): Layout {
+const laid = new WeakMap<readonly SheetRow[], Map<string, Layout>>()
+
+/** The layout with the headings at this place. Every opening step, and preview, check and write ask for it again: a sheet is sorted once. */
+export function layoutAt(rows: readonly SheetRow[], candidate: Candidate): Layout {
+  const known = laid.get(rows) ?? new Map<string, Layout>()
+  laid.set(rows, known)
+  const place = `${candidate.at} ${candidate.deep}`
+  const layout = known.get(place) ?? sortedBy(rows, candidate)
+  known.set(place, layout)
+  return layout
+}
+
+function sortedBy(rows: readonly SheetRow[], { at, deep, names }: Candidate): Layout {
   const heads = rows.slice(at, at + deep).map(texts)
   const above = rows
     .slice(0, at)

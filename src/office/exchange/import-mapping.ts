@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import { isIdle, lookUp, namesOf } from './import-headings.ts'
 import type { Fixed, ImportForm, Words } from './import-input.ts'
 import { type Layout, normalHeading } from './import-layout.ts'

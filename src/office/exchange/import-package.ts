@@ -1,7 +1,7 @@
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { Actor } from '../../kernel/role.ts'
-import { fromBuffer } from '../../store/files-source.ts'
-import { isUnsafe, readDirectory, unpack, type ZipEntry } from '../../store/files-zip.ts'
+import { fromBuffer } from '../../store/files/source.ts'
+import { isUnsafe, readDirectory, unpack, type ZipEntry } from '../../store/files/zip.ts'
 import { uploadFile } from '../attach-file.ts'
 import type { Office } from '../office.ts'
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { RecordEvent } from '../../kernel/event.ts'
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { Actor } from '../../kernel/role.ts'
 import { sameImport } from '../../store/index.ts'
 import { newId, type Office, today, writeOrRefuse } from '../office.ts'
@@ -121,9 +121,9 @@ function contentDigest(events: readonly RecordEvent[], day: string): string {
   const rows = events.map(({ step, set, base, effectiveOn }) => {
     // The day of the import itself is none of the file's.
     const said = [step, base.title, base.village, effectiveOn === day ? '' : effectiveOn, set]
-    return createHash('sha256').update(JSON.stringify(said)).digest('base64')
+    return hash('sha256', JSON.stringify(said), 'base64')
   })
-  return createHash('sha256').update(rows.sort().join()).digest('hex')
+  return hash('sha256', rows.sort().join())
 }
 
 /** So many refusals are told at once; all of them stand in the rejected file. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Command, Context } from '../../kernel/command.ts'
 import type { RecordEvent } from '../../kernel/event.ts'
 import { decide } from '../../kernel/lifecycle.ts'
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { type ImportForm, type RowFault, rowInput } from './import-input.ts'
 import type { SheetRow } from './sheet-cells.ts'
@@ -17,7 +17,7 @@ export type JudgedRow = { readonly row: SheetRow; readonly event: RecordEvent | 
  * random, which makes these as hard to guess.
  */
 export function recordIdOf(batch: string, index: number): string {
-  const hex = createHash('sha256').update(`${batch}/${index}`).digest('hex')
+  const hex = hash('sha256', `${batch}/${index}`)
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 

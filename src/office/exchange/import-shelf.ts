@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { StagedFile } from './import-preview.ts'
 import type { Imported } from './import-records.ts'
 import type { Twin } from './import-twins.ts'

@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/command.ts'
 import { inForce, roleFor, seat } from '../../kernel/permission.ts'
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister, By } from '../../kernel/register.ts'
 import type { Actor } from '../../kernel/role.ts'
 import type { Unit } from '../../kernel/unit.ts'

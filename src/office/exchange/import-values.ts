@@ -1,5 +1,5 @@
 import type { ChoiceField, Field, FieldKind, TextField } from '../../kernel/field.ts'
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import { choicesIn, labelKey } from './import-choices.ts'
 import { asDay, asMinute } from './import-dates.ts'
 import type { Place } from './import-place.ts'

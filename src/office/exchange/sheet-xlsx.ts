@@ -1,5 +1,5 @@
-import { fromBuffer } from '../../store/files-source.ts'
-import { readDirectory, unpack, type ZipEntry } from '../../store/files-zip.ts'
+import { fromBuffer } from '../../store/files/source.ts'
+import { readDirectory, unpack, type ZipEntry } from '../../store/files/zip.ts'
 import type { Cell, SheetRow } from './sheet-cells.ts'
 import { attribute, dateStyles, plainText, runs, sharedTexts, withoutPrefix } from './sheet-xml.ts'
 
@@ -12,7 +12,7 @@ export const widest = 300
 const longest = 32_767
 
 type Book = {
-  readonly texts: readonly string[]
+  readonly texts: readonly Cell[]
   readonly dated: ReadonlySet<number>
   /** Workbooks of old Macs count days from 1904. */
   readonly from1904: boolean
@@ -25,24 +25,24 @@ type Book = {
 export async function xlsxSheets(bytes: Uint8Array, most: number): Promise<readonly Sheet[]> {
   const source = fromBuffer(bytes)
   const entries = new Map((await readDirectory(source))?.map((entry) => [entry.name.replaceAll('\\', '/').replace(/^\//, ''), entry]))
-  const text = async (name: string) => (entries.has(name) ? withoutPrefix(decoded(await bytesOf(entries.get(name) as ZipEntry))) : '')
+  const part = async (name: string) => (entries.has(name) ? withoutPrefix(decoded(await bytesOf(entries.get(name) as ZipEntry))) : '')
   const bytesOf = async (entry: ZipEntry) => {
     const chunks: Buffer[] = []
     for await (const chunk of unpack(source, entry)) chunks.push(chunk)
     return Buffer.concat(chunks)
   }
-  const workbook = await text('xl/workbook.xml')
-  const places = placesIn(await text('xl/_rels/workbook.xml.rels'))
+  const workbook = await part('xl/workbook.xml')
+  const places = placesIn(await part('xl/_rels/workbook.xml.rels'))
   const book: Book = {
-    texts: sharedTexts(await text('xl/sharedStrings.xml')),
-    dated: dateStyles(await text('xl/styles.xml')),
+    texts: sharedTexts(await part('xl/sharedStrings.xml')).map(text),
+    dated: dateStyles(await part('xl/styles.xml')),
     from1904: /date1904="(1|true)"/.test(/<workbookPr\b[^>]*>/.exec(workbook)?.[0] ?? ''),
   }
   const sheets: Sheet[] = []
   for (const [tag] of workbook.matchAll(/<sheet\b[^>]*>/g)) {
     const place = places.get(attribute(tag, 'r:id') ?? '')
     if (place === undefined || /hidden/i.test(attribute(tag, 'state') ?? '')) continue
-    sheets.push({ name: attribute(tag, 'name') ?? '', ...readRows(await text(place), book, most) })
+    sheets.push({ name: attribute(tag, 'name') ?? '', ...readRows(await part(place), book, most) })
   }
   if (sheets.length === 0) throw new Error('no sheet')
   return sheets
@@ -65,53 +65,84 @@ function placesIn(rels: string): ReadonlyMap<string, string> {
   )
 }
 
-const parts = /<row\b([^>]*?)\/?>|<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g
+type OpenRow = { readonly line: number; readonly cells: Cell[] }
 
+/** The rows of a sheet in one walk through its text: a workbook of ten thousand rows has a hundred thousand cells, and a pattern for each would be most of the reading. */
 function readRows(xml: string, book: Book, most: number): Pick<Sheet, 'rows' | 'cut'> {
-  const rows: { line: number; cells: Cell[] }[] = []
-  let row: { line: number; cells: Cell[] } = { line: 0, cells: [] }
+  const rows: OpenRow[] = []
+  let row: OpenRow = { line: 0, cells: [] }
   let filled = 0
-  for (const [, head, tag, inside] of xml.matchAll(parts)) {
-    if (head !== undefined) {
-      if (row.cells.length > 0) filled += 1
-      if (filled > most) return { rows: withMerged(rows, xml), cut: true }
-      row = { line: Number(attribute(` ${head}`, 'r') ?? row.line + 1), cells: [] }
-      rows.push(row)
+  for (let at = nextTag(xml, 0); at >= 0; at = nextTag(xml, at)) {
+    const end = xml.indexOf('>', at)
+    if (end < 0) break
+    if (xml[at + 1] === 'c') {
+      at = takeCell(xml, { at, end }, { row, book })
       continue
     }
-    const at = columnAt(attribute(` ${tag}`, 'r')) ?? row.cells.length
-    const cell = inside === undefined ? null : cellOf(tag as string, inside, book)
-    if (cell === null || at >= widest) continue
-    while (row.cells.length < at) row.cells.push(null)
-    row.cells[at] = cell
+    if (row.cells.length > 0) filled += 1
+    if (filled > most) return { rows: withMerged(rows, xml), cut: true }
+    row = { line: Number(attribute(xml.slice(at + 4, end), 'r') ?? row.line + 1), cells: [] }
+    rows.push(row)
+    at = end
   }
-  return {
-    rows: withMerged(
-      rows.filter(({ cells }) => cells.some((cell) => cell !== null)),
-      xml,
-    ),
-    cut: false,
+  const some = rows.filter(({ cells }) => cells.some((cell) => cell !== null))
+  return { rows: withMerged(some, xml), cut: false }
+}
+
+/** Where the next row or cell opens; -1 behind the last one. */
+function nextTag(xml: string, from: number): number {
+  for (let at = xml.indexOf('<', from); at >= 0; at = xml.indexOf('<', at + 1))
+    if (xml[at + 1] === 'c' ? endsName(xml.charCodeAt(at + 2)) : xml.startsWith('row', at + 1) && endsName(xml.charCodeAt(at + 4)))
+      return at
+  return -1
+}
+
+/** A space, a line end, `/` or `>`: the name of a tag is over. */
+const endsName = (code: number): boolean => code <= 32 || code === 47 || code === 62
+
+/** Puts a cell into its row and tells where it ends. */
+function takeCell(xml: string, { at, end }: { at: number; end: number }, { row, book }: { row: OpenRow; book: Book }): number {
+  const tag = xml.slice(at + 2, end)
+  const column = columnAt(attribute(tag, 'r')) ?? row.cells.length
+  const close = tag.endsWith('/') ? -1 : xml.indexOf('</c>', end)
+  const cell = close < 0 ? null : cellOf(tag, xml.slice(end + 1, close), book)
+  if (cell !== null && column < widest) {
+    while (row.cells.length < column) row.cells.push(null)
+    row.cells[column] = cell
   }
+  return close < 0 ? end : close + 4
 }
 
 /** `B12` → 1. */
 function columnAt(place: string | undefined): number | undefined {
-  const letters = place === undefined ? null : /^[A-Z]+/.exec(place)
-  return letters ? [...letters[0]].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 : undefined
+  let column = 0
+  for (let at = 0; place !== undefined && at < place.length; at += 1) {
+    const letter = place.charCodeAt(at) - 64
+    if (letter < 1 || letter > 26) break
+    column = column * 26 + letter
+  }
+  return column === 0 ? undefined : column - 1
 }
 
 function cellOf(tag: string, inside: string, book: Book): Cell {
-  const type = attribute(` ${tag}`, 't')
+  const type = attribute(tag, 't')
   if (type === 'inlineStr') return text(runs(inside))
-  const [, value] = /<v\b[^>]*>([\s\S]*?)<\/v>/.exec(inside) ?? []
+  const value = valueIn(inside)
   if (value === undefined || value === '') return inside.includes('<f') && type !== 'str' ? { fault: 'formula' } : null
-  if (type === 's') return text(book.texts[Number(value)] ?? '')
+  if (type === 's') return book.texts[Number(value)] ?? null
   if (type === 'e') return { fault: 'formula' }
   if (type === 'b') return value === '1'
   if (type === 'str' || type === 'd') return text(plainText(value))
   const number = Number(value)
   if (!Number.isFinite(number)) return text(plainText(value))
-  return book.dated.has(Number(attribute(` ${tag}`, 's') ?? -1)) ? dayText(number + (book.from1904 ? 1462 : 0)) : number
+  return book.dated.has(Number(attribute(tag, 's') ?? -1)) ? dayText(number + (book.from1904 ? 1462 : 0)) : number
+}
+
+function valueIn(inside: string): string | undefined {
+  const start = inside.indexOf('<v>')
+  if (start < 0) return /<v\b[^>]*>([\s\S]*?)<\/v>/.exec(inside)?.[1]
+  const end = inside.indexOf('</v>', start)
+  return end < 0 ? undefined : inside.slice(start + 3, end)
 }
 
 const text = (value: string): Cell => (value.trim() === '' ? null : value.slice(0, longest))
@@ -127,7 +158,7 @@ function dayText(serial: number): Cell {
 const mostMerges = 20_000
 
 /** A value that was merged downwards (one village over five rows) stands in each of these rows. */
-function withMerged(rows: readonly { line: number; cells: Cell[] }[], xml: string): readonly SheetRow[] {
+function withMerged(rows: readonly OpenRow[], xml: string): readonly SheetRow[] {
   const byLine = new Map(rows.map((row) => [row.line, row]))
   let count = 0
   for (const [, place = ''] of xml.matchAll(/<mergeCell\b[^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"/g)) {

@@ -23,14 +23,18 @@ export function attribute(tag: string, name: string): string | undefined {
   return plainText(tag.slice(from, tag.indexOf('"', from)))
 }
 
+/** The first element of a part stands within so many characters, behind declaration and comments. */
+const rootWithin = 4096
+
 /** Some writers put every element into a named space (`<x:row>`); without the prefix they read like all others. */
 export function withoutPrefix(xml: string): string {
-  const prefix = /<(\w+):(?:worksheet|workbook|sst|styleSheet)\b/.exec(xml)?.[1]
+  const prefix = /<(\w+):(?:worksheet|workbook|sst|styleSheet)\b/.exec(xml.slice(0, rootWithin))?.[1]
   return prefix ? xml.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</') : xml
 }
 
 /** The texts of runs; what is only the reading of a character (rPh) is none. */
 export function runs(xml: string): string {
+  if (xml.startsWith('<t>') && xml.indexOf('<', 3) === xml.length - 4) return plainText(xml.slice(3, -4))
   let text = ''
   for (const [, run = ''] of xml.replace(/<rPh\b[\s\S]*?<\/rPh>/g, '').matchAll(/<t\b[^>]*?(?:\/>|>([\s\S]*?)<\/t>)/g)) text += run
   return plainText(text)

@@ -1,7 +1,7 @@
 import { Workbook } from '@cj-tech-master/excelts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openScene, type Scene, town } from '../../../test/sheets/scene.ts'
-import { isProblem } from '../../kernel/problem.ts'
+import { isProblem } from '../../kernel/problem/problem.ts'
 import { registers } from '../../registers/index.ts'
 import { importRecords } from './import-records.ts'
 import { makeTemplate } from './template.ts'

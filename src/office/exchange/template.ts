@@ -1,5 +1,5 @@
 import { encodeCol, Workbook, type Worksheet } from '@cj-tech-master/excelts'
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { type Office, registerOf } from '../office.ts'
 import { exampleMark } from './import-layout.ts'

@@ -1,5 +1,5 @@
-import type { Day } from '../../kernel/calendar.ts'
-import { isProblem, type Problem } from '../../kernel/problem.ts'
+import type { Day } from '../../kernel/calendar/calendar.ts'
+import { isProblem, type Problem } from '../../kernel/problem/problem.ts'
 import type { Actor } from '../../kernel/role.ts'
 import { compareLists, type Entry, listOn, listTypeName } from '../../registers/functions/compare-lists.ts'
 import { historiesOf } from '../../store/index.ts'
@@ -15,10 +15,11 @@ export type VersionsView = {
   readonly counts: { readonly before: number; readonly after: number; readonly same: number }
   readonly added: readonly EntryView[]
   readonly removed: readonly EntryView[]
-  readonly changed: readonly (EntryView & {
-    readonly basisChanged: boolean
-    readonly differences: readonly { readonly name: string; readonly before: string; readonly after: string }[]
-  })[]
+  readonly changed: readonly ChangedEntryView[]
+}
+export type ChangedEntryView = EntryView & {
+  readonly basisChanged: boolean
+  readonly differences: readonly { readonly name: string; readonly before: string; readonly after: string }[]
 }
 
 /** The authority list of a unit on two days, compared: what came, what went, what changed, and where the basis did. */

@@ -1,5 +1,5 @@
-import type { Day } from '../../kernel/calendar.ts'
-import { isProblem } from '../../kernel/problem.ts'
+import type { Day } from '../../kernel/calendar/calendar.ts'
+import { isProblem } from '../../kernel/problem/problem.ts'
 import { changeKinds } from '../../law/changes.ts'
 import { authorityList } from '../../registers/functions/authority-list.ts'
 import { findRecords, type NotedLaw, type StoredRecord } from '../../store/index.ts'

@@ -1,6 +1,6 @@
-import { addDays, type Day } from '../../kernel/calendar.ts'
+import { addDays, type Day } from '../../kernel/calendar/calendar.ts'
 import { inForce, seat } from '../../kernel/permission.ts'
-import { isProblem, type Problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem } from '../../kernel/problem/problem.ts'
 import type { Actor } from '../../kernel/role.ts'
 import { changeKinds, changesInCatalogue, type LawChange } from '../../law/changes.ts'
 import { type Office, today, unitOf } from '../office.ts'

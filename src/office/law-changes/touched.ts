@@ -30,7 +30,8 @@ function waysOf(registers: readonly AnyRegister[]): readonly Way[] {
 
 /**
  * The records of these units that rest on one of the changed laws: first those that name it, then those that point to one of them (a guide, an
- * inspection, a case to its entry in the authority list). One question per field, whatever the number of laws and records.
+ * inspection, a case to its entry in the authority list), and those that point to these (what a counter received, to its guide). One question per
+ * field and round, whatever the number of laws and records.
  */
 export async function touchedBy(
   office: Office,
@@ -48,15 +49,22 @@ export async function touchedBy(
         return rows.map((row) => ({ ...row, way, laws: [...new Set(row.named.flatMap((one) => titleOf.get(one) ?? []))], through: null }))
       }),
   )
-  const first = naming.flat()
-  const pointing = ways
-    .filter(({ to }) => to !== null)
-    .map(async (way) => {
-      const at = new Map(first.filter(({ way: { register } }) => register.id === way.to).map((one) => [one.id, one]))
-      const rows = await asked(way, [...at.keys()])
-      return rows.map((row) => ({ ...row, way, laws: at.get(row.named[0] ?? '')?.laws ?? [], through: row.named[0] ?? null }))
-    })
-  return [...first, ...(await Promise.all(pointing)).flat()]
+  const found: Touched[] = []
+  for (let round: readonly Touched[] = naming.flat(); round.length > 0; ) {
+    found.push(...round)
+    const near = round
+    const pointing = await Promise.all(ways.filter(({ to }) => to !== null).map((way) => pointingTo(near, way, asked)))
+    round = pointing.flat().filter((one) => !found.some(({ id, way }) => id === one.id && way.field === one.way.field))
+  }
+  return found
+}
+
+type Ask = (way: Way, on: readonly string[]) => Promise<readonly RestingRow[]>
+
+async function pointingTo(near: readonly Touched[], way: Way, ask: Ask): Promise<readonly Touched[]> {
+  const at = new Map(near.filter(({ way: { register } }) => register.id === way.to).map((one) => [one.id, one]))
+  const rows = await ask(way, [...at.keys()])
+  return rows.map((row) => ({ ...row, way, laws: at.get(row.named[0] ?? '')?.laws ?? [], through: row.named[0] ?? null }))
 }
 
 type Asking = { readonly way: Way; readonly on: readonly string[]; readonly units: readonly number[] }

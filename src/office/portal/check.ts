@@ -1,4 +1,4 @@
-import { isProblem, type Problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem } from '../../kernel/problem/problem.ts'
 import { checkReport } from '../../report/check/check.ts'
 import type { Finding, Severity } from '../../report/check/rule.ts'
 import { type CheckedText, checked } from '../check-text/check-text.ts'

@@ -1,7 +1,7 @@
 import type { FigureCatalogue, FigureEntry } from '../../figures/catalogue.ts'
+import { type Span, spans } from '../../kernel/calendar/spans.ts'
 import { fieldAt } from '../../kernel/field-at.ts'
 import { inWords, type Words } from '../../kernel/in-words.ts'
-import { type Span, spans } from '../../kernel/spans.ts'
 import { unitKinds } from '../../kernel/unit.ts'
 
 /** How a figure is counted, as a sentence for readers who know no definition language. */

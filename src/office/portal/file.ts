@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { bared } from '../../store/files.ts'
+import { bared } from '../../store/files/files.ts'
 import type { FileFacts } from '../../store/portal-facts.ts'
 import type { Office } from '../office.ts'
 import { portalItem } from './item.ts'

@@ -1,6 +1,6 @@
 import { inForce } from '../../kernel/permission.ts'
 import { personalFields } from '../../kernel/privacy.ts'
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import { type Actor, type Role, roles } from '../../kernel/role.ts'
 import { personalInformation } from '../../law/personal-information.ts'
 import { canonical, sm3 } from '../../store/chain.ts'

@@ -1,5 +1,5 @@
 import { inForce, seat } from '../../kernel/permission.ts'
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Actor } from '../../kernel/role.ts'
 import { recordAudit, type Scope } from '../../store/index.ts'

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { DoorParts } from './door-parts.ts'
 import { admit, from, refuse } from './entrance.ts'
 import type { Invitation, LinkPurpose } from './links.ts'

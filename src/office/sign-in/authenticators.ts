@@ -2,7 +2,7 @@ import { hkdfSync, randomBytes, randomUUID } from 'node:crypto'
 import { base32 } from '@better-auth/utils/base32'
 import { createOTP } from '@better-auth/utils/otp'
 import type { Pool } from 'pg'
-import { openValue, sealValue } from '../../store/seal.ts'
+import { openValue, sealValue } from '../../store/seal/seal.ts'
 
 /** What a person types or scans into an authenticator: shown once, when it is added. */
 export type AuthenticatorOffer = { readonly id: string; readonly secret: string; readonly uri: string }

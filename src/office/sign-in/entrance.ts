@@ -1,5 +1,5 @@
 import type { AuthenticationResponseJSON, PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server'
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import { type DoorParts, lacksFactor } from './door-parts.ts'
 import type { Answer, Question } from './passkeys.ts'
 import { needsTwo } from './policy.ts'

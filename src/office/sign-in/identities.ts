@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { type Problem, problem } from '../../kernel/problem/problem.ts'
 
 /** Somebody of another sign-in system, by the id there that never changes. Two systems' ids are two identities even if they read alike (AV-40). */
 export type Identity = { readonly provider: string; readonly subject: string }

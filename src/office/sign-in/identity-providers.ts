@@ -16,7 +16,7 @@ export type IdentityProvider = {
  * 未核实 for all three: whether the deployment at hand does. 政务钉钉 and 企业微信 publish code-for-user-id interfaces of their own that give no
  * signed token; then the province's or county's 统一身份认证 platform in front of them is the provider to name here.
  */
-export const knownProviders: Readonly<Record<string, string>> = {
+const knownProviders: Readonly<Record<string, string>> = {
   'zhengwu-dingding': '政务钉钉',
   yuezhengyi: '粤政易',
   'qiye-weixin': '企业微信',

@@ -5,7 +5,7 @@ import { hashOf, newToken } from './challenges.ts'
 export type LinkPurpose = 'setUp' | 'activation' | 'reset'
 
 /** How long each is good for, in minutes. A forgotten password is asked for by somebody who sits waiting (AV-38). */
-export const linkMinutes: Readonly<Record<LinkPurpose, number>> = { setUp: 24 * 60, activation: 24 * 60, reset: 30 }
+const linkMinutes: Readonly<Record<LinkPurpose, number>> = { setUp: 24 * 60, activation: 24 * 60, reset: 30 }
 
 /** A link to hand over. The token belongs into the fragment of the address, which neither servers nor proxies ever see. */
 export type Invitation = { readonly token: string; readonly path: string; readonly expires: string }

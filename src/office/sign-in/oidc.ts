@@ -1,4 +1,3 @@
-import { createAuthorizationURL, validateAuthorizationCode, validateToken } from 'better-auth/oauth2'
 import type { IdentityProvider } from './identity-providers.ts'
 
 /** A journey to a provider: what must come back with the traveller, and what only we know. */
@@ -23,6 +22,9 @@ type Metadata = {
 const algorithms = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA']
 const patience = 8000
 
+/** Loaded when somebody sets out: most installations name no provider. */
+const protocol = () => import('better-auth/oauth2')
+
 /** Speaks OpenID Connect with one provider: discovery, code flow with PKCE (S256), state and nonce (RFC 9700). */
 export function openProvider(provider: IdentityProvider): ProviderClient {
   const { issuer, clientId, clientSecret, scopes = ['openid'] } = provider
@@ -39,7 +41,7 @@ export function openProvider(provider: IdentityProvider): ProviderClient {
   return {
     provider,
     addressFor: async ({ state, nonce, verifier, redirect }) =>
-      createAuthorizationURL({
+      (await protocol()).createAuthorizationURL({
         id: provider.id,
         options,
         authorizationEndpoint: (await metadata()).authorization_endpoint,
@@ -50,6 +52,7 @@ export function openProvider(provider: IdentityProvider): ProviderClient {
         scopes: [...scopes],
       }),
     subjectOf: async (code, { nonce, verifier, redirect }) => {
+      const { validateAuthorizationCode, validateToken } = await protocol()
       const { token_endpoint: tokenEndpoint, jwks_uri: keys } = await metadata()
       const tokens = await validateAuthorizationCode({
         code,

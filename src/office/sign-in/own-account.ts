@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { NewDevice } from './devices.ts'
 import { type DoorParts, lacksFactor } from './door-parts.ts'
 import { from, locked } from './entrance.ts'

@@ -1,5 +1,5 @@
 import type { PublicKeyCredentialCreationOptionsJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { AuthenticatorOffer } from './authenticators.ts'
 import { type DoorParts, lacksFactor } from './door-parts.ts'
 import { unfinished } from './entrance.ts'

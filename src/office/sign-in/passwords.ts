@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { DoorPolicy } from './policy.ts'
 import type { Engine } from './sign-in-engine.ts'
 import { passwordRules, weakPassword } from './sign-in-password.ts'

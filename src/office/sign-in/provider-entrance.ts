@@ -1,4 +1,4 @@
-import { isProblem, type Problem, problem } from '../../kernel/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import { type Challenges, hashOf, newToken } from './challenges.ts'
 import type { DoorParts } from './door-parts.ts'
 import { admit, refuse, unfinished } from './entrance.ts'

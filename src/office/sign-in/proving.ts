@@ -1,5 +1,5 @@
 import type { AuthenticationResponseJSON, PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server'
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { DoorParts } from './door-parts.ts'
 import { locked, noted, refuse } from './entrance.ts'
 import type { Answer, Question } from './passkeys.ts'

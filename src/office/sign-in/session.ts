@@ -26,7 +26,7 @@ export type Caller = {
 export type Entered = { readonly cookies: readonly string[]; readonly session: Session }
 
 /** Minutes for which a shown password or second factor counts as recent. */
-export const proofMinutes = 10
+const proofMinutes = 10
 
 /** Whether the person proved himself within the last ten minutes. */
 export const recentlyShown = (session: Session, at: number): boolean =>

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { DoorParts } from './door-parts.ts'
 import type { Invitation } from './links.ts'
 import type { NewAccount } from './sign-in-engine.ts'

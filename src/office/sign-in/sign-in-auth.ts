@@ -7,7 +7,7 @@ import type { Pool } from 'pg'
 import { cookieName, isAccount, isSecure, normaliseAccount } from './sign-in-names.ts'
 
 /** Seconds after which a session ends, whatever is done in it (DB-02). */
-export const sessionSeconds = 8 * 3600
+const sessionSeconds = 8 * 3600
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. The parameters stand in each hash. */
 const argon = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import { isCommon } from './common-passwords.ts'
 import type { PasswordRule } from './policy.ts'
 

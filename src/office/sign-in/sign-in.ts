@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import pg, { type Pool } from 'pg'
 import type { AuditEntry } from '../../kernel/audit.ts'
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import { type Activation, openActivation } from './activation.ts'
 import { openAuthenticators } from './authenticators.ts'
 import { openChallenges } from './challenges.ts'

@@ -1,4 +1,4 @@
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import type { PublicCheck } from '../../office/portal/check.ts'
 import { checkPath } from '../addresses.ts'
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import { clauseName, commentLength } from '../../registers/consultation.ts'
 import { consultationPath } from '../addresses.ts'
 import type { Consulted } from './view.ts'

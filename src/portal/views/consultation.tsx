@@ -95,8 +95,26 @@ function Clauses({ consultation }: { consultation: ConsultationPage }) {
   )
 }
 
+/** So many answers of a clause stand open; of a thousand the others unfold. */
+const openAnswers = 50
+
 function Answers({ answers }: { answers: readonly Answered[] }) {
-  if (answers.length === 0) return null
+  const [first, rest] = [answers.slice(0, openAnswers), answers.slice(openAnswers)]
+  if (first.length === 0) return null
+  return (
+    <>
+      <AnswerList answers={first} />
+      {rest.length > 0 ? (
+        <details>
+          <summary>其余 {rest.length} 条答复</summary>
+          <AnswerList answers={rest} />
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+function AnswerList({ answers }: { answers: readonly Answered[] }) {
   return (
     <ul className="answers">
       {keyed(answers).map(({ key, value: { gist, adopted, reply, count } }) => (

@@ -1,4 +1,4 @@
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import type { ConsultationList } from '../../office/consultation/list.ts'
 import type { ConsultationPage } from '../../office/consultation/page.ts'
 import type { Receipt } from '../../office/consultation/receipt.ts'

@@ -33,6 +33,7 @@ export const decisionCatalogue = defineRegister({
   },
   states: { drafting: '起草', agreed: '党委已同意', published: '已公布', closed: '已归档' },
   final: ['closed'],
+  standing: ['published'],
   steps: {
     draft: {
       name: '起草目录', by: ['clerkOffice'], from: [], to: 'drafting', on: 'draftedOn', asks: ['year', 'draftedOn', 'items'], law: law.art(3),

@@ -1,4 +1,4 @@
-import { addDays, isWorkday, nationalCalendar } from '../../kernel/calendar.ts'
+import { addDays, isWorkday, nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { filled, is, rowsOf, type Values, yes } from '../../kernel/condition.ts'
 import {
   choice, choices, computed, date, docNo, files, link, links, longText, number, parts, person, persons, statutes, text, unit, yesNo,

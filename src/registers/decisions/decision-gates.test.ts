@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nationalCalendar } from '../../kernel/calendar.ts'
+import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import type { RecordState } from '../../kernel/event.ts'
 import { possibleSteps } from '../../kernel/lifecycle.ts'
 import type { Role } from '../../kernel/role.ts'

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, daysBetween, nationalCalendar } from '../../kernel/calendar.ts'
+import { addDays, daysBetween, nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import type { Context } from '../../kernel/command.ts'
 import { rowsOf, type Values } from '../../kernel/condition.ts'
-import { computeDeadline } from '../../kernel/deadline.ts'
+import { computeDeadline } from '../../kernel/deadline/deadline.ts'
 import type { RecordState } from '../../kernel/event.ts'
-import { isProblem } from '../../kernel/problem.ts'
+import { isProblem } from '../../kernel/problem/problem.ts'
 import type { Actor, Role } from '../../kernel/role.ts'
 import type { StoryStep } from '../../kernel/story.ts'
 import { type Taking, type Told, tellStep } from '../../kernel/tell.ts'
@@ -106,13 +106,16 @@ const contractInputs: Inputs = {
   submit: ({ day, luck }) => ({
     contractNo: 'QS-1', office: '990101', drafter: luck.person(), drafters: luck.chance(5) ? [luck.person()] : [], party: '某公司', type: 'lease',
     amount: 100,
-    pays: luck.chance(5), budget: '预算', budgetAmount: luck.one(100, 99), draft: ['稿'], submittedOn: day,
+    pays: luck.chance(5), budget: '预算', budgetAmount: luck.one(100, 99), draft: ['稿'], submittedOn: day, reviewedText: '第一条 租期三年。',
   }),
   receive: ({ day }) => ({ opinionOn: day }),
   revise: ({ day }) => ({ revisedOn: day, revisedDraft: ['修改稿'] }),
   resubmit: ({ day }) => ({ submittedOn: day, draft: ['新稿'] }),
   approve: ({ day, luck }) => ({ approvedOn: day, notAdoptedReason: luck.chance(5) ? '同意。' : '' }),
-  sign: ({ day, luck }) => ({ signedOn: day, compared: luck.chance(8), signedFiles: ['正本'] }),
+  sign: ({ day, luck }) => ({
+    signedOn: day, signedFiles: ['正本'], signedText: luck.one('第一条 租期三年。', '第一条 租期三年。', '第一条 租期五年。'),
+    diffKinds: luck.chance(5) ? [luck.one('advice', 'blanks')] : [], diffWhy: luck.chance(5) ? '填空。' : '',
+  }),
 }
 
 const reviewInputs: Inputs = {
@@ -252,6 +255,11 @@ function lawfulContract(record: RecordState, step: string, review: RecordState |
   expect(trail.some((trace) => trace.step === 'sign')).toBe(values.signedOn !== undefined)
   if (step !== 'sign') return
   const { id, state, values: opinion } = review!
+  // 签的就是审的；不一样的，写明了种类和理由，按意见修改的有意见可依。
+  if (values.signedText !== values.reviewedText) {
+    expect([namesOf(values.diffKinds).length > 0, Boolean(values.diffWhy)]).toEqual([true, true])
+    if (namesOf(values.diffKinds).includes('advice')) expect(opinion.conclusion).toBe('change')
+  }
   expect(values.legalReview).toBe(id)
   expect(['issued', 'answered']).toContain(state)
   expect(opinion.opinionNo).toBeTruthy()

@@ -32,6 +32,7 @@ export const decision = defineRegister({
     published: '已公布', executing: '正在执行', evaluated: '已后评估', adjusted: '已调整', suspended: '已中止', terminated: '已终止', archived: '已归档',
   },
   final: ['archived'],
+  usually: { assessed: 'submit' },
   steps: {
     propose: {
       name: '提出建议', by: [...clerks, 'deputyLeader', 'principal'], from: [], to: 'proposed', on: 'proposedOn',
@@ -241,7 +242,8 @@ export const decision = defineRegister({
     ],
   },
   reads: {
-    clerkOffice: 'unit', clerkJustice: 'unit', clerkPeace: 'own', clerkPetition: 'own', clerkEmergency: 'own', clerkEnforce: 'own',
+    // 平安办对各处起草的决策作风险评估。
+    clerkOffice: 'unit', clerkJustice: 'unit', clerkPeace: 'unit', clerkPetition: 'own', clerkEmergency: 'own', clerkEnforce: 'own',
     justiceHead: 'unit',
     deputyLeader: 'unit', principal: 'unit', adviser: 'own', countyReviewer: 'unit', evaluator: 'totals', auditor: 'unit', deputyOfCongress: 'totals',
   },

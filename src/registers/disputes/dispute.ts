@@ -53,6 +53,7 @@ export const dispute = defineRegister({
     decided: '已作处理决定', visited: '已回访', closed: '已归档', transferred: '已移送',
   },
   final: ['closed', 'transferred'],
+  usually: { mediating: 'agree', escalated: 'agree', agreed: 'perform' },
   steps: {
     find: {
       name: '发现登记', by: finders, from: [], to: 'found', on: 'foundOn', asks: entry, may: entryExtras, law: emergencyResponse.art(34),
@@ -157,9 +158,9 @@ export const dispute = defineRegister({
       name: '逐级流转', by: ['grid', 'villageCadre', 'clerkPeace', ...heads], from: [...beforeResult, 'failed'], asks: ['ladder'],
       law: emergencyResponse.art(34),
     },
-    // 当事人就调解过的事项又去信访的，两边关联；是不是越级上访，另凭上级通报登记（X3）。
+    // 当事人就调解过的事项又去信访的，两边关联；是不是越级上访，另凭上级通报登记（X3）。村里看不到信访件，不由村里关联。
     linkPetition: {
-      name: '关联当事人信访', by: [...anyone, 'clerkPetition'],
+      name: '关联当事人信访', by: [...mediators, 'handler', 'clerkPeace', 'justiceHead', 'clerkPetition'],
       from: [...beforeResult, ...withAgreement, 'performed', 'failed', 'withdrawn', 'decided', 'visited'], asks: ['laterPetitions'],
     },
     // 越级上访只凭上级通报登记；全年没有的，以零报告为准，不以“没有登记”当作零。

@@ -31,6 +31,8 @@ export const litigation = defineRegister({
     mediated: '已调解结案', toEnforce: '待申请执行', enforcing: '已申请执行', enforceRuled: '已裁定执行', reviewed: '已评析', archived: '已归档',
   },
   final: ['appealed', 'archived'],
+  standing: ['judged'],
+  usually: { heard: 'judge' },
   steps: {
     serve: {
       name: '收到应诉通知', by: clerks, from: [], to: 'served', on: 'copyReceivedOn',

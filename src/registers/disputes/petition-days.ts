@@ -1,4 +1,4 @@
-import { daysBetween } from '../../kernel/calendar.ts'
+import { daysBetween } from '../../kernel/calendar/calendar.ts'
 
 type Values = Readonly<Record<string, unknown>>
 const isDay = (value: unknown): value is string => typeof value === 'string'

@@ -40,6 +40,7 @@ export const petition = defineRegister({
     inReview: '复查中', reviewed: '已复查', inRecheck: '复核中', ended: '三级终结', lapsed: '期满未请求', followed: '已回访', closed: '已归档',
   },
   final: ['closed', 'routed', 'transferred', 'returned', 'notAccepted'],
+  standing: ['informed', 'served', 'reviewed'],
   steps: {
     receive: {
       name: '登记', by: ['clerkPetition', 'clerkPeace'], from: [], to: 'received', on: 'receivedOn', asks: entry, may: entryExtras,

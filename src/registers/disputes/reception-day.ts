@@ -1,4 +1,4 @@
-import { isWorkday, nationalCalendar } from '../../kernel/calendar.ts'
+import { isWorkday, nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { alike, filled, inState, not, ordered, yes } from '../../kernel/condition.ts'
 import { choice, computed, date, person, text, yesNo } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
@@ -91,5 +91,6 @@ export const receptionDay = defineRegister({
   },
   approvers: ['deputyLeader', 'principal'],
   listedBy: 'day',
+  entitled: '{day}{slot}接访',
   lists: ['day', 'slot', 'leader', 'place', 'publishedOn', 'replacedBy'],
 })

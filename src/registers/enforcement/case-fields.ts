@@ -5,6 +5,7 @@ import {
 import { parties } from '../../kernel/party.ts'
 import * as value from './case-values.ts'
 import { evidenceKinds, excuses, kinds, methods, partyTypes, recordKinds, reviewGrounds, signatures, sources, tiers } from './case-words.ts'
+import { paperNoteFields } from './paper-notes.ts'
 
 const money_ = is('proposedKinds', 'fine', 'gain', 'goods')
 
@@ -185,4 +186,4 @@ const outcome = {
 } as const
 
 /** 执法案件的栏目：同一件事只填一次，各种文书都从这里取。 */
-export const caseFields = { ...filing, ...inquiry, ...deliberation, ...outcome } as const
+export const caseFields = { ...filing, ...inquiry, ...deliberation, ...outcome, ...paperNoteFields } as const

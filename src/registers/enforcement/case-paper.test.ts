@@ -1,4 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
+import { unexplained } from '../../kernel/differing.ts'
+import { registers } from '../index.ts'
+import { guardsOf, walker } from '../walk.ts'
+import { caseStories } from './case.examples.ts'
+import { enforcementCase } from './case.ts'
 import { inFigures, proseDifferences } from './case-paper.ts'
 import { labelledDifferences } from './compare-paper.ts'
 
@@ -52,4 +58,29 @@ describe('a paper whose labels still stand', () => {
 
 it('amounts in words are read as figures', () => {
   expect(['壹佰元', '贰仟零伍拾元整', '拾万元', '壹万贰仟元', '叁拾陆万伍仟肆佰元'].map(inFigures)).toEqual([100, 2050, 100_000, 12_000, 365_400])
+})
+
+describe('a case whose papers tell otherwise (guard papers)', () => {
+  const one = { digest: 'a', paper: '决定书.docx', item: '罚款', inPaper: '1200元', onRecord: '12000元' }
+  const explaining = { explained: 'paperNotes', approved: 'paperNotesApproved' }
+  const open = (values: object) => unexplained([one], explaining, values as Record<string, unknown>).length
+
+  it('stands open until each difference has its own reason and the reasons are approved', () => {
+    expect(open({})).toBe(1)
+    expect(open({ paperNotes: [{ ...one, reason: '笔误，已发更正通知' }] })).toBe(1)
+    expect(open({ paperNotes: [{ ...one, reason: '笔误，已发更正通知' }], paperNotesApproved: true })).toBe(0)
+    expect(open({ paperNotes: [{ ...one, reason: '' }], paperNotesApproved: true })).toBe(1)
+    expect(open({ paperNotes: [{ ...one, onRecord: '15000元', reason: '记录改过以前的说明' }], paperNotesApproved: true })).toBe(1)
+  })
+
+  it('gives a new reason only with the approval of somebody who did not work on the case', () => {
+    const { attempt, walk } = walker(enforcementCase, { calendar: nationalCalendar, registers })
+    const [story] = caseStories
+    const upTo = story!.steps.findIndex(({ step }) => step === 'approvePapers')
+    const explained = walk(story!, upTo)
+    expect(explained.values.paperNotesApproved).toBe(false)
+    const approving = story!.steps[upTo]!
+    expect(guardsOf(attempt(explained, { ...approving, by: 'clerkEnforce' }))).toEqual(['MF-PER-002'])
+    expect(guardsOf(attempt(walk(story!, upTo - 1), approving))).toEqual(['case/notes'])
+  })
 })

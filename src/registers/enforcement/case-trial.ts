@@ -1,5 +1,5 @@
-import { nationalCalendar } from '../../kernel/calendar.ts'
-import { clocksOf } from '../../kernel/clock.ts'
+import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
+import { clocksOf } from '../../kernel/clock/clock.ts'
 import type { LinkedRecord } from '../../kernel/condition.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Story, StoryStep } from '../../kernel/story.ts'

@@ -1,7 +1,7 @@
 import { isUnder } from '../../kernel/age.ts'
-import { addDays, addMonths, backWorkdays, nationalCalendar } from '../../kernel/calendar.ts'
+import { addDays, addMonths, backWorkdays, nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { rowsOf, type Values } from '../../kernel/condition.ts'
-import { computeDeadline } from '../../kernel/deadline.ts'
+import { computeDeadline } from '../../kernel/deadline/deadline.ts'
 import { personalNumberIn } from '../../kernel/identity.ts'
 import { heavyKinds } from './case-words.ts'
 

@@ -137,6 +137,12 @@ export const caseStories: readonly Story[] = [
       step('applyCourt', 'principal', '2026-01-21', { courtAppliedOn: '2026-01-21', suitTimeEndedOn: '2025-12-26' }),
       step('courtEnd', 'clerkEnforce', '2026-04-20', { courtResult: 'executed' }),
       recordings('2026-04-21', '取证', '强制', '告知', '听证', '送达'),
+      step('explainPapers', 'clerkEnforce', '2026-04-21', {
+        paperNotes: [{
+          paper: '县鉴定所回函.docx', digest: '3f0c9a51', item: '违法行为地点', inPaper: '柳溪村三组东侧', onRecord: '柳溪村三组耕地', reason: '鉴定所用的是地块的俗称，与勘验图同一地块。',
+        }],
+      }),
+      step('approvePapers', 'justiceHead', '2026-04-21'),
       step('close', 'deputyLeader', '2026-04-22', { closedOn: '2026-04-22' }),
       step('archive', 'clerkEnforce', '2026-05-11', { archivedOn: '2026-05-11', archiveNo: 'CF-2025-003' }),
     ],

@@ -13,6 +13,7 @@ import * as guard from './case-guards.ts'
 import { casePapers } from './case-papers.ts'
 import * as final from './decision-guards.ts'
 import { allOnDuty, onDutyOn, twoOfficers } from './on-duty.ts'
+import { papersConsistent, someNotes } from './paper-notes.ts'
 
 const squad = ['clerkEnforce', 'in:investigators'] as const
 // “行政机关负责人”包括正职和副职。
@@ -56,6 +57,7 @@ export const enforcementCase = defineRegister({
     court: '已申请法院执行', spotDecided: '已当场处罚', reported: '已报备', done: '已结案', archived: '已归档',
   },
   final: ['notFiled', 'transferred', 'dropped', 'toPolice', 'archived'],
+  usually: { notified: 'decide', defended: 'decide', discussed: 'decide' },
   steps: {
     // 线索与立案
     register: {
@@ -262,15 +264,23 @@ export const enforcementCase = defineRegister({
     withdrawPublication: {
       name: '撤回公开', by: ['clerkOffice', 'clerkEnforce'], from: afterDecision, on: 'withdrawnOn', asks: ['withdrawnOn'], law: penalty.art(48, '第二款'),
     },
-    // 结案、归档
+    // 结案、归档：各份文书说的是同一件事
+    explainPapers: {
+      name: '说明文书差异', by: squad, from: [...open, ...afterDecision, 'noPenalty'], asks: ['paperNotes'], sets: { paperNotesApproved: false },
+      through: 'explain-paper',
+    },
+    approvePapers: {
+      name: '审核文书差异说明', by: reviewers, from: [...open, ...afterDecision, 'noPenalty'], sets: { paperNotesApproved: true }, needs: [someNotes],
+      notBy: [...inquired, 'explainPapers'], notIn: team,
+    },
     linkRecordings: { name: '关联执法记录', by: squad, from: [...open, ...afterDecision, 'noPenalty'], asks: ['recordings'], law: penalty.art(47) },
     close: {
       name: '批准结案', by: heads, from: ['served', 'performing', 'court', 'reported'], to: 'done', on: 'closedOn', asks: ['closedOn'],
-      needs: [final.performed, guard.coercionEnded, ...final.recordedStages], notBy: inquired, notIn: team, makes: ['closing'], law: penalty.art(47),
+      needs: [final.performed, guard.coercionEnded, ...final.recordedStages, papersConsistent], notBy: inquired, notIn: team, makes: ['closing'], law: penalty.art(47),
     },
     archive: {
       name: '归档', by: ['clerkEnforce', 'clerkOffice'], from: ['done'], to: 'archived', on: 'archivedOn', asks: ['archivedOn', 'archiveNo'],
-      makes: ['front', 'back'],
+      needs: [papersConsistent], makes: ['front', 'back'],
       law: penalty.art(47),
     },
   },
@@ -284,7 +294,8 @@ export const enforcementCase = defineRegister({
     fields: ['publicParty', 'cause', 'publicFacts', 'articles', 'kinds', 'fine', 'gain', 'decisionNo', 'decidedOn', 'publishedOn', 'publishUntil'],
   },
   reads: {
-    clerkOffice: 'own', clerkJustice: 'unit', clerkEnforce: 'unit', clerkEmergency: 'own', villageCadre: 'own', justiceHead: 'unit',
+    // 党政办记集体讨论、公示、撤下公示、归档，都不是它立的案。
+    clerkOffice: 'unit', clerkJustice: 'unit', clerkEnforce: 'unit', clerkEmergency: 'own', villageCadre: 'own', justiceHead: 'unit',
     deputyLeader: 'unit', principal: 'unit',
     countyReviewer: 'unit', evaluator: 'totals', auditor: 'unit', deputyOfCongress: 'totals',
   },

@@ -173,7 +173,7 @@ export const coercion = defineRegister({
   },
   approvers: ['justiceHead', 'deputyLeader'],
   privacy: { purpose: '采取强制措施、保管和返还物品', basis: law.art(26), keepYears: 30, after: 'disposedOn' },
-  entitled: '{kind}',
+  entitled: '行政强制（{kind}）',
   listedBy: 'proposedOn',
   lists: ['decisionNo', 'kind', 'proposedOn', 'takenAt', 'extendedOn', 'disposal', 'disposedOn'],
 })

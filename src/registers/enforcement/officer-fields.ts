@@ -1,4 +1,4 @@
-import { addDays } from '../../kernel/calendar.ts'
+import { addDays } from '../../kernel/calendar/calendar.ts'
 import { filled, is, not } from '../../kernel/condition.ts'
 import { choice, choices, computed, date, files, number, parts, person, text, yesNo } from '../../kernel/field.ts'
 

@@ -15,7 +15,7 @@ const outside = ({ trainings, forYear }: Values) =>
   rowsOf(trainings).filter(({ on }) => typeof on === 'string' && on.slice(0, 4) !== String(forYear)).length
 const reached = (values: Values) => (typeof values.plannedHours === 'number' ? totalHours(values) >= values.plannedHours : null)
 const yearStart = ({ forYear }: Values) => (typeof forYear === 'number' ? `${forYear}-01-01` : null)
-const yearEve = ({ forYear }: Values) => (typeof forYear === 'number' ? `${forYear - 1}-12-31` : null)
+const checkBy = ({ forYear }: Values) => (typeof forYear === 'number' ? `${forYear}-09-30` : null)
 
 const clerks = ['clerkEnforce', 'clerkJustice'] as const
 const heads = ['justiceHead', 'deputyLeader'] as const
@@ -47,7 +47,7 @@ export const officerYear = defineRegister({
     outside: computed('不在本年度的培训', { of: 'number', from: ['trainings', 'forYear'], compute: outside }),
     reached: computed('学时已达到计划', { of: 'yesNo', from: ['trainings', 'plannedHours'], compute: reached }),
     yearStart: computed('年度起', { of: 'date', from: ['forYear'], compute: yearStart }),
-    yearEve: computed('上年末', { of: 'date', from: ['forYear'], compute: yearEve }),
+    checkBy: computed('核对学时的最后一天', { of: 'date', from: ['forYear'], compute: checkBy }),
     checkedOn: date('核对学时日期'),
     grade: choice('考核等次', { excellent: '优秀', competent: '称职', basic: '基本称职', incompetent: '不称职' }),
     appraisedOn: date('考核日期'),
@@ -79,9 +79,9 @@ export const officerYear = defineRegister({
     },
   },
   clocks: {
-    // 每年九月三十日核对一次：从上年末起算九个月，由各县设置。
+    // 每年九月三十日核对一次，余下三个月补课。
     check: {
-      name: '九月底核对学时', from: 'yearEve', length: { months: 9, profile: 'gov-strict', setting: 'officerYear.check' }, stops: ['check'], warns: [30],
+      name: '九月底核对学时', until: 'checkBy', stops: ['check'], warns: [30],
       late: '已过九月三十日，还没有核对学时。',
     },
   },

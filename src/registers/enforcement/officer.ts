@@ -26,6 +26,7 @@ export const officer = defineRegister({
     transferred: '已调离', revoked: '已注销', declined: '未取得证件',
   },
   final: ['transferred', 'revoked', 'declined'],
+  standing: ['active', 'suspended', 'assisting'],
   steps: {
     apply: {
       name: '申领执法证', by: ['clerkEnforce', 'justiceHead'], from: [], to: 'applied', on: 'appliedOn',
@@ -109,7 +110,7 @@ export const officer = defineRegister({
     shows: 'items', when: inState('active'), fields: ['publicName', 'certNo', 'certIssuer', 'domains', 'certFrom', 'certTo'], date: 'certFrom',
   },
   reads: {
-    clerkOffice: 'totals', clerkJustice: 'unit', clerkEnforce: 'unit', justiceHead: 'unit', deputyLeader: 'unit', principal: 'unit',
+    clerkOffice: 'totals', clerkJustice: 'unit', clerkPeace: 'unit', clerkEmergency: 'unit', clerkEnforce: 'unit', justiceHead: 'unit', deputyLeader: 'unit', principal: 'unit',
     countyReviewer: 'unit',
     evaluator: 'totals', auditor: 'unit',
   },

@@ -1,4 +1,4 @@
-import { addMonths } from '../../kernel/calendar.ts'
+import { addMonths } from '../../kernel/calendar/calendar.ts'
 import { all, any, filled, inTime, is, linked, not, ordered, yes } from '../../kernel/condition.ts'
 import { choice, computed, date, datetime, files, link, links, number, person, persons, text, yesNo } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'

@@ -44,6 +44,7 @@ export const supervisionAppraisal = defineRegister({
   },
   states: { scored: '已评分', told: '已告知本人', objected: '有异议', approved: '已审定', used: '结果已运用' },
   final: ['used'],
+  usually: { told: 'approve' },
   steps: {
     score: {
       name: '评分', by: ['clerkJustice', 'justiceHead', 'countyReviewer'], from: [], to: 'scored', on: 'scoredOn',

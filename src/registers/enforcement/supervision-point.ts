@@ -1,4 +1,4 @@
-import { addDays } from '../../kernel/calendar.ts'
+import { addDays } from '../../kernel/calendar/calendar.ts'
 import { inState, type Values } from '../../kernel/condition.ts'
 import { choice, computed, date, longText, parts, text } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'

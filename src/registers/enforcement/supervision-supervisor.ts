@@ -1,4 +1,4 @@
-import { addDays } from '../../kernel/calendar.ts'
+import { addDays } from '../../kernel/calendar/calendar.ts'
 import { all, filled, inState, not, ordered, type Values, yes } from '../../kernel/condition.ts'
 import { choice, computed, date, longText, parts, text, yesNo } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
@@ -46,6 +46,7 @@ export const supervisionSupervisor = defineRegister({
   },
   states: { nominated: '已推荐', appointed: '已聘任', serving: '履职中', dismissed: '已解聘' },
   final: ['dismissed'],
+  standing: ['appointed'],
   steps: {
     nominate: {
       name: '推荐监督员', by: ['clerkJustice', 'clerkOffice', 'justiceHead'], from: [], to: 'nominated', on: 'nominatedOn',

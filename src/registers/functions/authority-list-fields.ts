@@ -1,4 +1,4 @@
-import { addDays } from '../../kernel/calendar.ts'
+import { addDays } from '../../kernel/calendar/calendar.ts'
 import { is, rowsOf } from '../../kernel/condition.ts'
 import { choice, computed, date, docNo, files, link, longText, money, number, parts, statutes, text } from '../../kernel/field.ts'
 

@@ -42,6 +42,8 @@ export const authorityList = defineRegister({
     repealed: '已取消', dropped: '不列入',
   },
   final: ['amended', 'repealed', 'dropped'],
+  standing: ['published', 'suspended'],
+  usually: { toReview: 'confirm' },
   steps: {
     draft: { name: '草拟', by: clerks, from: [], to: 'drafting', on: 'draftedOn', asks: essence, may: more },
     revise: { name: '修改草稿', by: clerks, from: ['drafting'], may: [...essence, ...more] },

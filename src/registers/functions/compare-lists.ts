@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/calendar.ts'
+import type { Day } from '../../kernel/calendar/calendar.ts'
 import { type RecordEvent, replay } from '../../kernel/event.ts'
 import { authorityListFields, listTypes } from './authority-list-fields.ts'
 

@@ -136,7 +136,7 @@ export const enterpriseService = defineRegister({
   approvers: ['justiceHead', 'deputyLeader'],
   // 保存年限未核实，由各县设置（enterprise-service.keepYears）。
   privacy: { purpose: '为企业提供法律服务，办理企业诉求', basis: businessEnvironment.art(49), keepYears: 5, after: 'closedOn' },
-  entitled: '{kind}',
+  entitled: '{size}企业诉求',
   listedBy: 'servedOn', lists: ['servedOn', 'kind', 'enterprise', 'size', 'topics', 'counsel', 'satisfaction'],
   duplicates: { same: ['uscc', 'kind', 'heldOn'], days: 1 },
 })

@@ -1,5 +1,6 @@
-import { addDays } from '../../kernel/calendar.ts'
+import { addDays, nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { is, rowsOf, yes } from '../../kernel/condition.ts'
+import { computeDeadline } from '../../kernel/deadline/deadline.ts'
 import { choice, computed, date, files, link, longText, money, number, parts, person, text, yesNo } from '../../kernel/field.ts'
 
 export const kinds = { promise: '政策承诺', contract: '合同义务', payable: '应付账款', judgment: '生效裁判', incident: '失信事件' } as const
@@ -15,11 +16,14 @@ const dayBefore = (day: string | null) => (day === null ? null : addDays(day, -1
 
 /**
  * 应当履行的最后一天。应付账款从验收（没有约定验收的，从交付）之日起算，约定了付款期限的按约定，没有约定的三十日
- * （款项支付条例第九条、第十条）；其他的按承诺、合同或者裁判写明的日子。
+ * （款项支付条例第九条、第十条）；最后一日是休息日的，以次日为届满日（民法典第二百零三条）。其他的按承诺、合同或者裁判写明的日子。
  */
 export function dueOn({ kind, acceptedOn, deliveredOn, agreedDays, promisedDue }: Values): string | null {
   const from = isDay(acceptedOn) ? acceptedOn : deliveredOn
-  if (kind === 'payable' && isDay(from)) return addDays(from, typeof agreedDays === 'number' ? agreedDays : 30)
+  if (kind === 'payable' && isDay(from)) {
+    const length = { days: typeof agreedDays === 'number' ? agreedDays : 30 }
+    return computeDeadline({ profile: 'gov-strict', start: from, length, calendar: nationalCalendar }).dueLegal
+  }
   return isDay(promisedDue) ? promisedDue : null
 }
 /** 已付、未付，以元计（存的是分）。 */
@@ -37,7 +41,8 @@ const overdueFrom = (values: Values) => {
   const due = dueOn(values)
   return due && addDays(due, 1)
 }
-const settledEve = ({ fulfilledOn, repairedOn }: Values) => dayBefore([fulfilledOn, repairedOn].filter(isDay).sort()[0] ?? null)
+/** 逾期的最后一天：履行、修复的前一日；当天结清的，那天已经不欠。 */
+const overdueTo = ({ fulfilledOn, repairedOn }: Values) => dayBefore([fulfilledOn, repairedOn].filter(isDay).sort()[0] ?? null)
 
 const isPayable = is('kind', 'payable')
 
@@ -59,7 +64,6 @@ export const integrityFields = {
   agreedDays: number('约定的付款期限', '日', { max: 3650, help: '没有约定的不填，按三十日算' }),
   promisedDue: date('承诺履行期限', { future: true }),
   dueOn: computed('履行期限', { of: 'date', from: ['kind', 'acceptedOn', 'deliveredOn', 'agreedDays', 'promisedDue'], compute: dueOn }),
-  dueEve: computed('履行期限的前一日', { of: 'date', from: ['dueOn'], compute: (values) => dayBefore(dueOn(values)) }),
   // 付款
   payments: parts('付款记录', { on: date('付款日期'), amount: money('付款金额', { min: 1, secret: 'personal', purpose: toCheck }) }, {
     max: 200, grows: true,
@@ -83,7 +87,7 @@ export const integrityFields = {
   arrearsFrom: computed('欠款年末', { of: 'date', from: ['kind', 'amount', 'payments', 'dueOn'], compute: arrearsFrom }),
   arrearsPublishedOn: date('欠款公示日期'),
   overdueFrom: computed('逾期起', { of: 'date', from: ['dueOn'], compute: overdueFrom }),
-  settledEve: computed('逾期止', { of: 'date', from: ['fulfilledOn', 'repairedOn'], compute: settledEve }),
+  overdueTo: computed('逾期止', { of: 'date', from: ['fulfilledOn', 'repairedOn'], compute: overdueTo }),
   // 失信、整改、追责
   breach: yesNo('认定失信'),
   breachOn: date('认定失信日期'),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { figureCatalogue } from '../../figures/catalogue.ts'
 import { tallyInMemory } from '../../figures/in-memory.ts'
-import { nationalCalendar } from '../../kernel/calendar.ts'
-import { clocksOf } from '../../kernel/clock.ts'
+import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
+import { clocksOf } from '../../kernel/clock/clock.ts'
 import type { RecordState } from '../../kernel/event.ts'
 import type { Story, StoryStep } from '../../kernel/story.ts'
 import { guardsOf, walker } from '../walk.ts'
@@ -22,10 +22,11 @@ const clock = (record: RecordState, name: string, now: string) =>
   clocksOf(integrity, record, { calendar: nationalCalendar, now: `${now}T09:00` }).find((one) => one.clock === name)
 
 describe('the day on which the government pays a small firm', () => {
-  it('is thirty days after delivery, or as the contract says, from acceptance where that was agreed (款项支付条例 9, 10)', () => {
-    expect(dueOn({ kind: 'payable', deliveredOn: '2025-09-05' })).toBe('2025-10-05')
+  it('is thirty days after delivery, or as the contract says, from acceptance where that was agreed; not a day of rest (款项支付条例 9, 10, 民法典 203)', () => {
+    // 三十日到2025年10月5日，在国庆、中秋假期（10月1日至8日）里；四十五日到2026年4月11日，是星期六。
+    expect(dueOn({ kind: 'payable', deliveredOn: '2025-09-05' })).toBe('2025-10-09')
     expect(dueOn({ kind: 'payable', deliveredOn: '2026-02-06', agreedDays: 45 })).toBe('2026-03-23')
-    expect(dueOn({ kind: 'payable', deliveredOn: '2026-02-06', acceptedOn: '2026-02-25', agreedDays: 45 })).toBe('2026-04-11')
+    expect(dueOn({ kind: 'payable', deliveredOn: '2026-02-06', acceptedOn: '2026-02-25', agreedDays: 45 })).toBe('2026-04-13')
     expect(dueOn({ kind: 'promise', promisedDue: '2025-12-31' })).toBe('2025-12-31')
   })
 
@@ -36,7 +37,7 @@ describe('the day on which the government pays a small firm', () => {
   })
 
   it('shows as a clock until the matter is performed', () => {
-    expect(clock(walk(road, at(road, 'fulfil')), 'performance', '2026-04-01')).toMatchObject({ dueStrict: '2026-04-11', status: 'dueSoon' })
+    expect(clock(walk(road, at(road, 'fulfil')), 'performance', '2026-04-01')).toMatchObject({ dueStrict: '2026-04-13', status: 'dueSoon' })
     expect(clock(walk(road, at(road, 'fulfil') + 1), 'performance', '2026-04-10')).toBeUndefined()
   })
 })

@@ -86,13 +86,9 @@ export const integrity = defineRegister({
     },
   },
   clocks: {
-    // 期限是一个日子，从它的前一日起算一日；履行以后不再计时，是否按期看履行日期。
+    // 履行以后不再计时，是否按期看履行日期。
     performance: {
-      name: '履行期限', from: 'dueEve', when: inState('registered', 'due'),
-      length: [
-        { days: 1, profile: 'gov-strict', law: smePayment.art(9), when: all(isPayable, yes('isSme')) },
-        { days: 1, profile: 'gov-strict', setting: 'integrity.performance' },
-      ],
+      name: '履行期限', until: 'dueOn', when: inState('registered', 'due'), law: smePayment.art(9),
       stops: ['fulfil'], warns: [15], late: '到期没有履行。',
     },
     confirmation: {
@@ -121,7 +117,7 @@ export const integrity = defineRegister({
     'integrity.fulfilled': { name: '到期已履行的事项', unit: '项', count: 'records', on: 'dueOn', where: done('fulfil') },
     'integrity.fulfilledRate': { name: '履约率', unit: '%', count: 'rate', of: 'integrity.fulfilled', base: 'integrity.due' },
     'integrity.overdueContracts': {
-      name: '逾期未付的账款', unit: '个', count: 'stock', on: 'overdueFrom', until: 'settledEve', where: isPayable, by: ['isSme'],
+      name: '逾期未付的账款', unit: '个', count: 'stock', on: 'overdueFrom', until: 'overdueTo', where: isPayable, by: ['isSme'],
     },
     'integrity.overdueAmount': { name: '当年到期账款的未付金额', unit: '元', count: 'sum', of: 'outstanding', on: 'overdueFrom', where: isPayable },
     'integrity.breaches': { name: '认定的失信事项', unit: '项', count: 'records', on: 'breachOn', by: ['kind', 'cause'] },

@@ -1,4 +1,4 @@
-import { addDays } from '../../kernel/calendar.ts'
+import { addDays } from '../../kernel/calendar/calendar.ts'
 import { filled, is, isFilled, rowsOf, type Values, yes } from '../../kernel/condition.ts'
 import { choice, computed, date, datetime, files, link, longText, number, parts, person, persons, text, yesNo } from '../../kernel/field.ts'
 import { parties } from '../../kernel/party.ts'
@@ -15,7 +15,6 @@ const day = (value: unknown) => (typeof value === 'string' ? value.slice(0, 10) 
 const acceptedFrom = ({ acceptedAt, deemed, doneOnSpot, supplementedAt, receivedAt }: Values) =>
   day(acceptedAt) ?? (deemed === true || doneOnSpot === true ? day(supplementedAt ?? receivedAt) : null)
 const lapseDay = ({ renewal, expiresOn }: Values) => (renewal === true && typeof expiresOn === 'string' ? addDays(expiresOn, 1) : null)
-const renewalEve = ({ renewal, expiresOn }: Values) => (renewal === true && typeof expiresOn === 'string' ? addDays(expiresOn, -1) : null)
 const decidedDay = (values: Values) =>
   day(values.decidedOn) ?? (values.deemedRenewed === true ? lapseDay(values) : null) ?? (values.doneOnSpot === true ? day(values.receivedAt) : null)
 const deliveredDay = ({ deliveredOn, doneOnSpot, receivedAt }: Values) => day(deliveredOn) ?? (doneOnSpot === true ? day(receivedAt) : null)
@@ -26,7 +25,10 @@ const chairReviewed = ({ hearingChair, reviewers, inspectors }: Values) =>
 
 /** 办件的栏目。办件编号就是记录编号，不另填；事项的条件、材料、收费、结果都在指南里，也不再填。 */
 export const serviceCaseFields = {
-  item: link('办理事项', 'service-item'),
+  // 还没有决定的件依着指南的依据；依据变动以后重新审查过的，就是核对过了。
+  item: link('办理事项', 'service-item', {
+    rests: { in: ['received', 'awaiting', 'accepted', 'reviewing', 'hearing', 'excluded', 'sentUp'], settledBy: ['review', 'inspect'] },
+  }),
   kind: choice('事项类型', serviceKinds, { help: '与办事指南一致' }),
   procedure: choice('办理程序', procedures),
   promiseDays: number('承诺时限', '个工作日', { max: 60, help: '照办事指南填，按它提醒' }),
@@ -91,7 +93,6 @@ export const serviceCaseFields = {
   validTo: date('结果有效期止', { future: true }),
   deemedRenewed: yesNo('视为准予延续'),
   lapseDay: computed('视为准予延续之日', { of: 'date', from: ['renewal', 'expiresOn'], compute: lapseDay }),
-  renewalEve: computed('原有效期止的前一日', { of: 'date', from: ['renewal', 'expiresOn'], compute: renewalEve }),
   decidedDay: computed('作出决定之日', {
     of: 'date', from: ['decidedOn', 'deemedRenewed', 'renewal', 'expiresOn', 'doneOnSpot', 'receivedAt'], compute: decidedDay,
   }),

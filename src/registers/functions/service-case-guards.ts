@@ -13,6 +13,15 @@ export const offered = {
   id: 'offered', needs: linked('item', { states: ['published'] }), law: businessEnvironment.art(35), says: '这个事项的办事指南没有公布或者已经停用。',
   help: '请选现行的办事指南。',
 } as const
+/** 指南依附于权责清单：清单上的事项取消、暂停、待复核，或者设定依据已经废止的，从那天起不再收新件；已经收的，在“法规变动”里列出。 */
+export const stillListed = {
+  id: 'listed', needs: linked('item', { behind: 'item', states: ['published'] }), law: businessEnvironment.art(35),
+  says: '权责清单上的这个事项已经取消、暂停或者待复核。', help: '请司法所先复核权责清单，再收新件。',
+} as const
+export const basisStands = {
+  id: 'basis', needs: linked<'item', 'receivedAt'>('item', { behind: 'item', covers: { days: ['receivedAt'], basis: 'basis' } }), law: businessEnvironment.art(35),
+  says: '办理这个事项的依据已经没有效力，不能再收新件。', help: '请司法所复核权责清单上的这一项，换成现行依据、公布新的办事指南以后再收。',
+} as const
 /** 类型照指南：类型不同，期限不同。 */
 export const sameKind = {
   id: 'kind', needs: any(...kinds.map((kind) => all(is('kind', kind), linked('item', { where: is('kind', kind) })))),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { figureCatalogue } from '../../figures/catalogue.ts'
 import { tallyInMemory } from '../../figures/in-memory.ts'
-import { nationalCalendar } from '../../kernel/calendar.ts'
-import { clocksOf, stepsDue } from '../../kernel/clock.ts'
+import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
+import { clocksOf, stepsDue } from '../../kernel/clock/clock.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Story } from '../../kernel/story.ts'
 import { guardsOf, walker } from '../walk.ts'
@@ -48,6 +48,20 @@ describe('receiving', () => {
     expect(opened(homestead, 'receive', { kind: 'public' })).toContain('service-case/kind')
     const withdrawn: Story = { ...homestead, steps: homestead.steps.filter(({ step, in: of }) => !(of === 'service-item' && step === 'publish')) }
     expect(opened(withdrawn, 'receive')).toContain('service-case/offered')
+  })
+
+  it('takes nothing new on an entry that is looked at again or lost its law (guards listed, basis)', () => {
+    const receive = homestead.steps[placeOf(homestead, 'receive')]!
+    const onEntry = (state: string, basis: string) => {
+      const entry = { id: 'e', register: 'authority-list', state, values: { basis: [basis] } }
+      const guide = { id: 'g', register: 'service-item', state: 'published', values: { kind: 'permit', item: 'e' } }
+      const here = walker(register, { calendar: nationalCalendar, linked: { item: [guide], 'item>item': [entry] } })
+      return guardsOf(here.attempt(null, { ...receive, input: { ...receive.input, item: 'g' } }))
+    }
+    expect(onEntry('published', '中华人民共和国土地管理法')).toEqual([])
+    expect(onEntry('toReview', '中华人民共和国土地管理法')).toEqual(['service-case/listed'])
+    // 民法通则自2021年1月1日起废止。
+    expect(onEntry('published', '中华人民共和国民法通则')).toEqual(['service-case/basis'])
   })
 
   it('finishes on the spot only what is approved for it (许可法 34)', () => {

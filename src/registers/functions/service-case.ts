@@ -38,16 +38,17 @@ export const serviceCase = defineRegister({
     archived: '已归档',
   },
   final: ['notAccepted', 'withdrawn', 'terminated', 'archived'],
+  usually: { received: 'accept', accepted: 'review', reviewing: 'decide', rated: 'archive' },
   steps: {
     receive: {
       name: '收件', by: windows, from: [], to: 'received', on: 'receivedAt', asks: ['item', 'kind', 'procedure', 'applicant', 'channel', 'receivedAt'],
-      may: ['promiseDays', 'agent', 'renewal', 'expiresOn', 'fullOnline', 'spared'], needs: [guard.offered, guard.sameKind, guard.renewedEarly],
+      may: ['promiseDays', 'agent', 'renewal', 'expiresOn', 'fullOnline', 'spared'], needs: [guard.offered, guard.stillListed, guard.basisStands, guard.sameKind, guard.renewedEarly],
       law: law.art(29),
     },
     finishOnSpot: {
       name: '当场办结', by: windows, from: [], to: 'delivered', on: 'receivedAt', asks: ['item', 'kind', 'applicant', 'channel', 'receivedAt'],
       may: ['procedure', 'agent', 'fullOnline', 'spared', 'decisionNo', 'publicName', 'validTo'], sets: { decision: 'granted', doneOnSpot: true },
-      needs: [guard.offered, guard.sameKind, guard.onSpotItem], law: law.art(34),
+      needs: [guard.offered, guard.stillListed, guard.basisStands, guard.sameKind, guard.onSpotItem], law: law.art(34),
     },
     askSupply: {
       name: '一次性告知补正', by: clerks, from: ['received'], to: 'awaiting', on: 'noticeAt', asks: ['missing', 'noticeAt'],
@@ -172,7 +173,7 @@ export const serviceCase = defineRegister({
       stops: ['sendUp', 'withdraw', 'terminate'], pauses, warns: [5, 2], late: '超过二十个工作日没有审查完毕报送上级。',
     },
     renewal: {
-      name: '延续决定', from: 'renewalEve', when: yes('renewal'), length: { days: 1, profile: 'gov-strict', law: law.art(50) }, stops: ended,
+      name: '延续决定', until: 'expiresOn', when: yes('renewal'), law: law.art(50), stops: ended,
       warns: [10, 5], late: '原有效期届满没有作出决定的，视为准予延续。',
     },
     askHearing: {

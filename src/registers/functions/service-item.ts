@@ -59,6 +59,7 @@ export const serviceItem = defineRegister({
   },
   states: { drafting: '起草', approved: '已批准', published: '已公布', suspended: '暂停使用', amended: '已由新版替代', repealed: '已取消' },
   final: ['amended', 'repealed'],
+  standing: ['published', 'suspended'],
   steps: {
     draft: { name: '编写办事指南', by: clerks, from: [], to: 'drafting', on: 'draftedOn', asks: essence, may: [...more, 'predecessor'], makes: ['guide'] },
     revise: { name: '修改草稿', by: clerks, from: ['drafting'], may: [...essence, ...more] },
@@ -127,7 +128,7 @@ export const serviceItem = defineRegister({
   },
   reads: {
     clerkOffice: 'unit', clerkJustice: 'unit', clerkPeace: 'unit', clerkPetition: 'unit', clerkEmergency: 'unit', clerkEnforce: 'unit',
-    justiceHead: 'unit',
+    justiceHead: 'unit', villageCadre: 'unit', grid: 'unit',
     deputyLeader: 'unit', principal: 'unit', adviser: 'unit', countyReviewer: 'unit', evaluator: 'unit', auditor: 'unit',
     deputyOfCongress: 'totals',
   },

@@ -95,6 +95,7 @@ export const dutyList = defineRegister({
     principal: 'unit', villageCadre: 'village', countyReviewer: 'unit', evaluator: 'unit', auditor: 'unit',
   },
   approvers: ['principal', 'deputyLeader'],
+  entitled: '{forYear}年{post}{kind}',
   listedBy: 'yearStart', lists: ['forYear', 'post', 'holder', 'kind', 'dutyText', 'adoptedOn'],
   duplicates: { same: ['holder', 'kind', 'dutyText'], days: 0 },
 })

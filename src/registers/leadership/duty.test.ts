@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { figureCatalogue } from '../../figures/catalogue.ts'
 import { tallyInMemory } from '../../figures/in-memory.ts'
-import { nationalCalendar } from '../../kernel/calendar.ts'
+import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { holds, type LinkedRecord, linked } from '../../kernel/condition.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Story, StoryStep } from '../../kernel/story.ts'

@@ -127,6 +127,7 @@ export const lawReport = defineRegister({
   approvers: ['justiceHead', 'principal'],
   // 只有点评和等次；保存年限未核实，由各县设置（law-report.keepYears）。
   privacy: { purpose: '登记述法点评和测评结果，作为考核依据', basis: civilServants.art(35), keepYears: 5 },
+  entitled: '{forYear}年{post}述法',
   listedBy: 'dueOn', lists: ['forYear', 'holder', 'post', 'form', 'dueOn', 'submittedOn', 'presentedOn'],
   duplicates: { same: ['holder', 'forYear'], days: 366 },
 })

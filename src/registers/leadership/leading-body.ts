@@ -49,6 +49,7 @@ export const leadingBody = defineRegister({
   },
   states: { proposed: '拟设立', established: '已成立', dissolved: '已撤销', dropped: '不再设立' },
   final: ['dissolved', 'dropped'],
+  standing: ['established'],
   steps: {
     propose: {
       name: '提出设立', by: clerks, from: [], to: 'proposed', asks: ['kind', 'fullName', 'ruleOfLaw', 'duty', 'members'],

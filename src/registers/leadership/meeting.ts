@@ -120,7 +120,7 @@ export const meeting = defineRegister({
     justiceHead: 'unit', deputyLeader: 'unit', principal: 'unit', villageCadre: 'own', countyReviewer: 'unit', evaluator: 'own', auditor: 'unit',
   },
   approvers: ['deputyLeader', 'principal'],
-  entitled: '{groupName}',
+  entitled: '{bodies}',
   listedBy: 'meetingDay', lists: ['meetingDay', 'bodies', 'groupName', 'ruleOfLaw', 'minutesNo', 'openDecisions'],
   duplicates: { same: ['convened', 'meetingDay'], days: 0 },
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nationalCalendar } from '../../kernel/calendar.ts'
+import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { rowsOf } from '../../kernel/condition.ts'
 import type { Story } from '../../kernel/story.ts'
 import { tell } from '../../kernel/tell.ts'

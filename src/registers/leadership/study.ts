@@ -61,6 +61,7 @@ export const study = defineRegister({
   steps: {
     plan: {
       name: '列入学习计划', by: clerks, from: [], to: 'planned', asks: ['kind', 'topic', 'plannedOn'], may: ['laws', 'speaker', 'host'],
+      makes: ['schedule'],
       law: civilServants.art(66),
     },
     hold: { name: '举办', by: clerks, from: ['planned'], to: 'held', on: 'heldOn', asks: ['heldOn'], may: ['materials'] },
@@ -77,7 +78,7 @@ export const study = defineRegister({
     },
     verify: {
       name: '核定学时', by: ['justiceHead', 'deputyLeader'], from: ['recorded'], to: 'verified', on: 'certifiedOn', asks: ['certifiedOn'],
-      notBy: ['record', 'enter'], law: civilServants.art(68),
+      notBy: ['record', 'enter'], makes: ['certificate'], law: civilServants.art(68),
     },
     archive: { name: '归档', by: clerks, from: ['verified'], to: 'archived' },
   },
@@ -111,7 +112,7 @@ export const study = defineRegister({
     signIn: { name: '签到表', shows: ['topic', 'heldOn', 'attendees', 'absences'], signs: ['参学人员'] },
     minutes: { name: '学习记录', shows: ['kind', 'topic', 'heldOn', 'laws', 'speaker', 'attendeeCount', 'summary'], signs: ['记录人'] },
     certificate: { name: '学时证明', shows: ['topic', 'heldOn', 'hours', 'attendees', 'certifiedOn'], signs: ['核定人'] },
-    scoreList: { name: '考试成绩册', shows: ['topic', 'heldOn', 'scores'], signs: ['主考人'] },
+    scoreList: { name: '考试成绩册', when: filled('scores'), shows: ['topic', 'heldOn', 'scores'], signs: ['主考人'] },
   },
   // 只公开主题、日期和人次；成绩、缺席和姓名不公开。
   portal: {
@@ -168,6 +169,7 @@ export const oath = defineRegister({
   },
   portal: { shows: 'items', when: filled('heldOn'), fields: ['heldOn', 'mode', 'place'], date: 'heldOn' },
   reads, approvers: ['deputyLeader', 'justiceHead'],
+  entitled: '宪法宣誓（{appointedOn}）',
   listedBy: 'appointedOn', lists: ['appointedOn', 'heldOn', 'mode', 'place', 'supervisor'],
 })
 
@@ -187,6 +189,7 @@ export const studyRequirement = defineRegister({
   },
   states: { valid: '执行中', ended: '已停用' },
   final: ['ended'],
+  standing: ['valid'],
   steps: {
     set: {
       name: '确定要求', by: clerks, from: [], to: 'valid', on: 'setOn', asks: ['forYear', 'targetGroup', 'setOn', 'basis'],
@@ -199,5 +202,6 @@ export const studyRequirement = defineRegister({
   },
   portal: { shows: 'nothing' },
   reads, approvers: ['deputyLeader', 'justiceHead'],
+  entitled: '{forYear}年{targetGroup}学法要求',
   listedBy: 'setOn', lists: ['forYear', 'targetGroup', 'hoursPerYear', 'sessionsPerYear', 'basis'],
 })

@@ -42,6 +42,7 @@ export const task = defineRegister({
     closed: '已归档', cancelled: '已取消',
   },
   final: ['closed', 'cancelled'],
+  usually: { signedFor: 'report', inProgress: 'submit', returned: 'report' },
   steps: {
     // 年底没改完的问题、会上议定的事项先列在这里，由党政办定牵头单位和时限后下达。
     propose: {

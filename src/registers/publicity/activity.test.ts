@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nationalCalendar } from '../../kernel/calendar.ts'
+import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { guardsOf, walker } from '../walk.ts'
 import { activityStories } from './activity.examples.ts'
 import { activity } from './activity.ts'

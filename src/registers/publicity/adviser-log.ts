@@ -20,7 +20,7 @@ const valid = inState('verified', 'counted')
 
 // 没有逐件登记的咨询，随日志记成一条，只计人次。
 const tally = { askedOn: 'servedOn', people: 'served', matter: 'consultMatter', summary: 'content', answeredBy: 'adviser' } as const
-const tallied = { register: 'consult', step: 'tally', link: 'consult', back: 'log' } as const
+const tallied = { register: 'consult', step: 'tally', link: 'consult', back: 'log', follows: true } as const
 
 const order = {
   id: 'order', when: all(filled('startAt'), filled('endAt')), needs: ordered('startAt', 'endAt'), says: '结束时间早于开始时间。', help: '请核对时间。',
@@ -37,7 +37,7 @@ const evidence = {
 
 /**
  * 法律顾问服务日志：一村一卷、一次一记。一次服务只写这一次：宣讲随手记入普法活动，咨询随手记入法律咨询，
- * 村里签字、司法所核定之后，县里凭它结算。
+ * 村里签字、司法所核定之后，县里凭它结算。日志作废的，它带出的活动和咨询一并作废。
  */
 export const adviserLog = defineRegister({
   id: 'adviser-log', name: '法律顾问服务日志', area: 'publicity', prefix: 'GR', about: '法律顾问每一次坐班、宣讲、走访、参与调解和出具意见。坐班无人来访也要记，填零。',
@@ -93,7 +93,7 @@ export const adviserLog = defineRegister({
       ],
       opens: [
         {
-          register: 'activity', when: isLecture, step: 'enter', link: 'lecture',
+          register: 'activity', when: isLecture, step: 'enter', link: 'lecture', follows: true,
           with: {
             form: { value: 'lecture' }, theme: 'theme', heldOn: 'servedOn', place: 'place', host: 'host', attendance: 'attendance', method: 'method',
             advisers: 'advisers', laws: 'laws', photos: 'photos', signIn: 'signIn',

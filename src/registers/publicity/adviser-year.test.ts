@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nationalCalendar } from '../../kernel/calendar.ts'
+import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { registers } from '../index.ts'
 import { guardsOf, walker } from '../walk.ts'
 import { adviserYearStories } from './adviser-year.examples.ts'

@@ -1,4 +1,4 @@
-import { addDays } from '../../kernel/calendar.ts'
+import { addDays } from '../../kernel/calendar/calendar.ts'
 import { alike, all, atMost, filled, is, not, ordered, reached, yes } from '../../kernel/condition.ts'
 import { choice, computed, date, files, link, money, number, person, text, yesNo } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
@@ -77,6 +77,7 @@ export const adviser = defineRegister({
     ended: '已终止',
   },
   final: ['renewed', 'replaced', 'ended'],
+  standing: ['serving', 'suspended'],
   steps: {
     propose: {
       name: '双向选择', by: clerks, from: [], to: 'proposed', on: 'proposedOn', asks: [...identity, 'proposedOn'],
@@ -137,7 +138,7 @@ export const adviser = defineRegister({
     // 届满前三十日提醒，届满后默认三十日内续签或者更换；没有国家规定，未核实。
     renewal: {
       name: '续签或者更换', from: 'to', when: inService, length: { days: 30, profile: 'gov-strict', setting: 'adviser.renewal' },
-      stops: ['renew', 'replace', 'end'], warns: [60], late: '协议届满，尚未续签、更换或者终止。',
+      stops: ['renew', 'replace', 'end'], early: true, warns: [60], late: '协议届满，尚未续签、更换或者终止。',
     },
   },
   figures: {

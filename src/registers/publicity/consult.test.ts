@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { figureCatalogue } from '../../figures/catalogue.ts'
 import { tallyInMemory } from '../../figures/in-memory.ts'
-import { nationalCalendar } from '../../kernel/calendar.ts'
+import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import type { RecordState } from '../../kernel/event.ts'
 import { registers } from '../index.ts'
 import { guardsOf, walker } from '../walk.ts'

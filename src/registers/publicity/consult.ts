@@ -35,6 +35,7 @@ export const consult = defineRegister({
   fields: consultFields,
   states: { asked: '待答复', answered: '已答复', referred: '已转介', closed: '咨询办结' },
   final: ['closed'],
+  usually: { answered: 'close' },
   steps: {
     ask: {
       name: '登记咨询', by: takers, from: [], to: 'asked', on: 'askedOn', asks: [...facts, 'question'], may: [...factExtras, 'answeredBy'],

@@ -37,6 +37,7 @@ export const cultureSite = defineRegister({
     planned: '已列计划', building: '建设中', opened: '已开放', repairing: '维修中', renewed: '更新后开放', closed: '已关闭',
   },
   final: ['closed'],
+  standing: ['opened', 'renewed'],
   steps: {
     plan: {
       name: '列入建设计划', by: clerks, from: [], to: 'planned', on: 'plannedOn', asks: [...site, 'plannedOn'], may: [...details, 'scheme'],

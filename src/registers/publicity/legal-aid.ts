@@ -20,6 +20,7 @@ export const legalAid = defineRegister({
     terminated: '已终止援助', objected: '异议审查中', closed: '已结案',
   },
   final: ['closed'],
+  usually: { received: 'forward', terminated: 'close' },
   steps: {
     receive: {
       name: '接收申请', by: takers, from: [], to: 'received', on: 'appliedOn', asks: ['appliedOn', 'applicant'],

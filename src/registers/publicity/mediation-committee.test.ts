@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { nationalCalendar } from '../../kernel/calendar.ts'
-import { clocksOf } from '../../kernel/clock.ts'
+import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
+import { clocksOf } from '../../kernel/clock/clock.ts'
 import type { StoryStep } from '../../kernel/story.ts'
 import { guardsOf, walker } from '../walk.ts'
 import { mediationCommittee } from './mediation-committee.ts'

@@ -51,6 +51,7 @@ export const mediationCommittee = defineRegister({
   },
   states: { established: '已设立', filed: '已报统计', dissolved: '已撤销' },
   final: ['dissolved'],
+  standing: ['filed'],
   steps: {
     establish: {
       name: '设立', by: clerks, from: [], to: 'established', on: 'setOn', asks: ['name', 'kind', 'setOn', 'electedOn', ...make],

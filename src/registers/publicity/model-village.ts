@@ -41,6 +41,7 @@ export const modelVillage = defineRegister({
     rectifying: '限期整改', revoked: '已撤销', cancelled: '已注销', stopped: '未获命名',
   },
   final: ['revoked', 'cancelled', 'stopped'],
+  standing: ['named', 'kept'],
   steps: {
     create: {
       name: '启动创建', by: clerks, from: [], to: 'creating', on: 'createdOn', asks: ['community', 'level', 'createdOn'], may: ['scheme', 'batch'],

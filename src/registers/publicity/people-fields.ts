@@ -1,5 +1,5 @@
 import { isUnder } from '../../kernel/age.ts'
-import { addDays } from '../../kernel/calendar.ts'
+import { addDays } from '../../kernel/calendar/calendar.ts'
 import { rowsOf } from '../../kernel/condition.ts'
 import { choice, choices, computed, date, files, money, number, parts, person, text, yesNo } from '../../kernel/field.ts'
 

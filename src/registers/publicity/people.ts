@@ -22,6 +22,8 @@ export const people = defineRegister({
     nominated: '已推荐', trained: '已培训', examined: '已考核', active: '在册', suspended: '暂停履职', removed: '已清退', ended: '已离任', archived: '已归档',
   },
   final: ['archived'],
+  standing: ['active', 'suspended'],
+  usually: { ended: 'archive' },
   steps: {
     nominate: {
       name: '推荐', by: keepers, from: [], to: 'nominated', on: 'nominatedOn', asks: ['nominatedOn', 'name', 'birth', 'nominate', 'wanted'],

@@ -1,7 +1,8 @@
 import { rowsOf, type Values, yes } from '../../kernel/condition.ts'
 import { edits } from '../../kernel/difference.ts'
-import { choice, computed, date, files, link, longText, money, parts, person, persons, statutes, text, unit, yesNo } from '../../kernel/field.ts'
+import { choice, choices, computed, date, files, link, longText, money, parts, person, persons, statutes, text, unit, yesNo } from '../../kernel/field.ts'
 import { inCapitals } from './amount-in-capitals.ts'
+import { allowedChanges } from './wording-guards.ts'
 
 const linesOf = (value: unknown): readonly string[] =>
   typeof value === 'string' ? value.split('\n').map((line) => line.trim()).filter((line) => line !== '') : []
@@ -50,15 +51,16 @@ export const contractFields = {
   suppliedOn: date('补齐材料日期'),
   opinionOn: date('收到审查意见书日期'),
   revisedOn: date('修改日期'),
-  reviewedText: longText('送审文本'),
+  reviewedText: longText('送审文本', { help: '送审稿是 docx 或者文字可以复制的 pdf 的，不填' }),
   revisedDraft: files('修改稿'),
   approvedOn: date('审批日期'),
   notAdoptedReason: longText('同意不采纳审查意见的理由', { max: 1000 }),
   signedOn: date('签订日期'),
   signedFiles: files('合同正本'),
-  signedText: longText('签订文本'),
+  signedText: longText('签订文本', { help: '正本是扫描件的，贴上全文，与送审文本比对' }),
   diff: computed('签订文本与送审文本的差异', { of: 'text', from: ['reviewedText', 'signedText'], compute: differences }),
-  compared: yesNo('已与审查通过的文本逐条比对'),
+  compared: yesNo('已与送审文本比对'),
+  diffKinds: choices('差异的种类', allowedChanges),
   diffWhy: longText('差异的理由', { max: 1000 }),
   filedOn: date('备案日期'),
   filedTo: text('备案单位', { max: 60 }),

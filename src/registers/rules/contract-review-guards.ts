@@ -39,17 +39,6 @@ export const reasonedByLeader = {
   id: 'notAdopted', when: linked('legalReview', { where: is('adopted', 'part', 'none') }), needs: filled('notAdoptedReason'),
   says: '有审查意见没有采纳，审批人没有写明理由。', help: '请分管领导或者主要负责人写明同意不采纳的理由。',
 } as const
-export const comparedFirst = {
-  id: 'compared', needs: yes('compared'), says: '正本没有与审查通过的文本比对。', help: '请逐条比对后勾选；有实质改动的，重新送审。',
-} as const
-/** 送审时登记了文本的，签订时也登记，才比得出差异。 */
-export const signedTextKept = {
-  id: 'signedText', when: filled('reviewedText'), needs: filled('signedText'), says: '登记了送审文本而没有登记签订文本，比不出差异。',
-  help: '请填写签订文本；与送审文本不同的，在“文本比对”里看每处差异，再写明理由。',
-} as const
-export const differenceExplained = {
-  id: 'diff', when: filled('diff'), needs: filled('diffWhy'), says: '签订文本与送审文本有差异，没有写明理由。', help: '请在“文本比对”里看每处差异：属于按审查意见修改的，写明理由；其他实质改动，另行送审补充。',
-} as const
 export const originalKept = {
   id: 'original', needs: filled('signedFiles'), says: '没有合同正本，不能备案。', help: '请上传签订的合同正本。',
 } as const

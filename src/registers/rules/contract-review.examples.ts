@@ -1,9 +1,10 @@
 import type { Story, StoryStep } from '../../kernel/story.ts'
 
 type Plain = Readonly<Record<string, unknown>>
+const text = '第一条 标的和期限见附表。\n第二条 争议协商解决，协商不成的由标的所在地法院管辖。'
 const submitted = (on: string, input: Plain): StoryStep => ({
   step: 'submit', by: 'clerkOffice', on,
-  input: { office: '@unit', drafter: '@clerkOffice', submittedOn: on, draft: ['@file:合同送审稿.docx'], pays: false, ...input },
+  input: { office: '@unit', drafter: '@clerkOffice', submittedOn: on, draft: ['@file:合同送审稿.docx'], reviewedText: text, pays: false, ...input },
 })
 const started = (on: string): readonly StoryStep[] => [
   {
@@ -21,7 +22,7 @@ const answered = (on: string, input: Plain): StoryStep => ({
 })
 const approved = (on: string, input: Plain = {}): StoryStep => ({ step: 'approve', by: 'deputyLeader', on, input: { approvedOn: on, ...input } })
 const signed = (on: string, input: Plain = {}): StoryStep => ({
-  step: 'sign', by: 'principal', on, input: { signedOn: on, compared: true, signedFiles: ['@file:合同正本.pdf'], ...input },
+  step: 'sign', by: 'principal', on, input: { signedOn: on, signedText: text, signedFiles: ['@file:合同正本.pdf'], ...input },
 })
 const filed = (on: string): StoryStep => ({ step: 'file', by: 'clerkOffice', on, input: { filedOn: on, filedTo: '青石司法所' } })
 const performed = (on: string, what: string, amount: number): StoryStep => ({
@@ -59,7 +60,7 @@ const lighting: Story = {
       replies: [{ clause: '第二条', how: 'done' }, { clause: '第一条', how: 'not', why: '规格表作附件。' }],
     }),
     approved('2026-03-16', { notAdoptedReason: '同意规格表作为附件。' }),
-    signed('2026-03-20', { signedText: '第一条 标的为路灯四百盏。\n第二条 质保三年，二十四小时内到场。', diffWhy: '按审查意见补充响应时间。' }), filed('2026-03-25'),
+    signed('2026-03-20', { signedText: '第一条 标的为路灯四百盏。\n第二条 质保三年，二十四小时内到场。', diffKinds: ['advice'], diffWhy: '按审查意见补充响应时间。' }), filed('2026-03-25'),
     performed('2026-05-20', '首期款', 24_300_000), performed('2026-09-28', '尾款', 24_300_000),
     { step: 'complete', by: 'clerkOffice', on: '2026-09-30', input: { completedOn: '2026-09-30' } }, archived('2026-10-12'),
   ],

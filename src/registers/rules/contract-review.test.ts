@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { figureCatalogue } from '../../figures/catalogue.ts'
 import { tallyInMemory } from '../../figures/in-memory.ts'
-import { nationalCalendar } from '../../kernel/calendar.ts'
-import { clocksOf } from '../../kernel/clock.ts'
+import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
+import { clocksOf } from '../../kernel/clock/clock.ts'
 import { alikeNeeded } from '../../kernel/condition.ts'
 import type { Story } from '../../kernel/story.ts'
 import { registers } from '../index.ts'
@@ -65,9 +65,19 @@ describe('a contract', () => {
     expect(tried(retold(lighting, 'submit', { budgetAmount: 48_599_999 }), 'approve')).toEqual(['contract-review/budget'])
   })
 
-  it('is signed only when compared with what was reviewed, each difference explained', () => {
-    expect(tried(lighting, 'sign', { compared: false })).toEqual(['contract-review/compared'])
+  it('is signed as it was reviewed, or with differences of the few kinds that may be explained', () => {
+    const asReviewed = { signedText: '第一条 标的为路灯四百盏。\n\n第二条\u3000质保三年。', diffKinds: [], diffWhy: '' }
+    expect(tried(lighting, 'sign', asReviewed)).toEqual([])
     expect(tried(lighting, 'sign', { diffWhy: '' })).toEqual(['contract-review/diff'])
+    expect(tried(lighting, 'sign', { diffKinds: [] })).toEqual(['contract-review/diff'])
+    expect(tried(lighting, 'sign', { signedText: '' })).toEqual(['contract-review/signedText'])
+    const filledIn = { signedText: '第一条 标的和期限见附表。\n第二条 争议由仲裁委员会仲裁。', diffWhy: '填了账号。' }
+    expect(tried(lease, 'sign', { ...filledIn, diffKinds: ['advice'] }), 'no advice asked for it').toEqual(['contract-review/diffAdvice'])
+    expect(tried(lease, 'sign', { ...filledIn, diffKinds: ['blanks'] })).toEqual([])
+    expect(tried(retold(lighting, 'submit', { reviewedText: '' }), 'approve')).toEqual(['contract-review/reviewedText'])
+  })
+
+  it('shows its differences line by line', () => {
     const { compute } = contractReview.fields.diff
     expect(compute({ reviewedText: '一 甲\n二 乙', signedText: '一 甲\n二 丙' })).toBe('－二 乙\n＋二 丙')
     expect(compute({ reviewedText: '一 甲', signedText: ' 一 甲 \n' })).toBe(null)

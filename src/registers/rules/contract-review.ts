@@ -4,6 +4,7 @@ import { localGovernment } from '../../law/local-government.ts'
 import { personalInformation } from '../../law/personal-information.ts'
 import { contractFields } from './contract-review-fields.ts'
 import * as guard from './contract-review-guards.ts'
+import * as text from './wording-guards.ts'
 
 const offices = ['clerkOffice', 'clerkPeace', 'clerkPetition', 'clerkEmergency', 'clerkEnforce', 'villageCadre'] as const
 const holders = ['handler', ...offices] as const
@@ -29,6 +30,7 @@ export const contractReview = defineRegister({
     archived: '已归档',
   },
   final: ['abandoned', 'archived'],
+  usually: { reviewing: 'receive', opinionIssued: 'approve', revised: 'approve', approved: 'sign' },
   steps: {
     submit: {
       name: '送审', by: offices, from: [], to: 'submitted', on: 'submittedOn',
@@ -60,12 +62,13 @@ export const contractReview = defineRegister({
     approve: {
       name: '审批', by: ['deputyLeader', 'principal'], from: ['opinionIssued', 'revised'], to: 'approved', on: 'approvedOn', asks: ['approvedOn'],
       may: ['notAdoptedReason'], notBy: ['submit', 'revise', 'resubmit'], notIn: ['drafter', 'drafters'],
-      needs: [guard.opinionIssued, guard.notRejected, guard.highRiskAnswered, guard.reasonedByLeader, guard.withinBudget], makes: ['approval'],
+      needs: [guard.opinionIssued, guard.notRejected, guard.highRiskAnswered, guard.reasonedByLeader, guard.withinBudget, text.reviewedReadable],
+      makes: ['approval'],
     },
     sign: {
-      name: '签订', by: ['principal', 'deputyLeader', 'villageCadre'], from: ['approved'], to: 'signed', on: 'signedOn', asks: ['signedOn', 'compared'],
-      may: ['signedFiles', 'signedText', 'diffWhy'],
-      needs: [guard.opinionIssued, guard.notRejected, guard.highRiskAnswered, guard.comparedFirst, guard.signedTextKept, guard.differenceExplained],
+      name: '签订', by: ['principal', 'deputyLeader', 'villageCadre'], from: ['approved'], to: 'signed', on: 'signedOn', asks: ['signedOn'],
+      may: ['signedFiles', 'signedText', 'diffKinds', 'diffWhy'], sets: { compared: true },
+      needs: [guard.opinionIssued, guard.notRejected, guard.highRiskAnswered, text.contractReadable, text.contractSame, text.adviceToChange],
     },
     file: {
       name: '报司法所备案', by: [...holders, ...justice], from: ['signed'], to: 'filed', on: 'filedOn', asks: ['filedOn', 'filedTo'], may: ['signedFiles'],
@@ -131,7 +134,7 @@ export const contractReview = defineRegister({
       shows: ['contractNo', 'office', 'party', 'uscc', 'partyCheck', 'type', 'amount', 'amountInCapitals', 'budget', 'from', 'to', 'submittedOn'],
       signs: ['承办单位'],
     },
-    comparison: { name: '合同修改对照表', when: filled('revisedOn'), shows: ['contractNo', 'legalReview', 'revisedOn', 'diff'], signs: ['承办单位'] },
+    comparison: { name: '合同修改对照表', when: filled('revisedOn'), shows: ['contractNo', 'legalReview', 'revisedOn', 'diff', 'diffKinds', 'diffWhy'], signs: ['承办单位'] },
     approval: {
       name: '合同审批表', when: filled('approvedOn'),
       shows: ['contractNo', 'party', 'uscc', 'amount', 'amountInCapitals', 'from', 'to', 'legalReview', 'notAdoptedReason', 'approvedOn'],

@@ -61,6 +61,7 @@ export const legalReview = defineRegister({
   },
   // 结论是“通过”的，出具意见即告办结；其他结论还应当反馈采纳情况。
   final: ['issued', 'answered', 'withdrawn'],
+  usually: { reviewing: 'issue' },
   steps: {
     submit: {
       name: '送审', by: clerks, from: [], to: 'submitted', on: 'submittedOn', asks: ['subjectType', 'submittedOn', 'drafter'],

@@ -1,4 +1,4 @@
-import { all, any, filled, is, last, linked, ordered, yes } from '../../kernel/condition.ts'
+import { all, any, filled, is, last, linked, ordered, reached, yes } from '../../kernel/condition.ts'
 import { businessEnvironment } from '../../law/business-environment.ts'
 import { compulsion } from '../../law/compulsion.ts'
 import { fairCompetition } from '../../law/fair-competition.ts'
@@ -60,13 +60,13 @@ export const counselled = {
 export const approved = {
   id: 'approved', needs: is('meeting.result', 'passed'), law: localGovernment.art(75), says: '集体审议没有通过。', help: '没有通过的，请退回修改。',
 } as const
-/** 签发的文本与审核通过的一致。 */
-export const same = { id: 'same', needs: yes('sameAsReviewed'), says: '签发的文本不是审核通过的文本。', help: '改动过的，请重新送审。' } as const
 /** 先公布，后施行；未经公布的不得作为行政管理的依据。 */
 export const publishedFirst = {
   id: 'publishedFirst', needs: ordered('publishedOn', 'effectiveOn'), law: businessEnvironment.art(63), says: '施行日期早于公布日期。',
   help: '未经公布的不得作为依据，请改正施行日期。',
 } as const
+/** 施行日期到了才生效。 */
+export const dayCome = { id: 'dayCome', needs: reached('effectiveOn'), says: '施行日期还没有到。', help: '请在施行日期当天或者以后办理。' } as const
 /** 清理结果与所办环节一致。 */
 export const cleanedUp = (id: string, ...results: ('keep' | 'amend' | 'repeal' | 'expire')[]) =>
   ({ id, needs: last('cleanups', is('result', ...results)), says: '清理结果与本环节不符。', help: '请先在“评估清理”中填写清理结果。' }) as const

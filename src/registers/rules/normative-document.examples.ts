@@ -1,5 +1,6 @@
 import type { Story, StoryStep } from '../../kernel/story.ts'
 
+const text = '第一条 为了规范管理，方便群众，制定本规定。'
 const planned = (on: string, kind: string, affectsBusiness: boolean): StoryStep => ({
   step: 'plan', by: 'clerkOffice', on,
   input: {
@@ -11,7 +12,7 @@ const drafted = (on: string, affectsBusiness: boolean, more: Readonly<Record<str
   step: 'draft', by: 'clerkOffice', on,
   input: {
     affectsBusiness, isMajorDecision: false, basis: ['中华人民共和国地方各级人民代表大会和地方各级人民政府组织法'], necessity: '现行做法没有成文依据，群众意见较多。',
-    draft: ['@file:草案.docx'], ...more,
+    draft: ['@file:草案.docx'], reviewedText: text, ...more,
   },
 })
 const submitted = (on: string): StoryStep => ({ step: 'submit', by: 'clerkOffice', on, input: { submittedOn: on, setsNothing: true } })
@@ -25,13 +26,13 @@ const reviewed = (started: string, issuedOn: string): readonly StoryStep[] => [
   { in: 'legal-review', step: 'issue', by: 'clerkJustice', on: issuedOn, input: { conclusion: 'pass', issuedOn } },
 ]
 const discussed = (on: string): StoryStep => ({
-  step: 'discuss', by: 'clerkOffice', on, input: { meeting: [{ type: 'office', on, present: 7, result: 'passed' }] },
+  step: 'discuss', by: 'clerkOffice', on, input: { meeting: [{ type: 'office', on, present: 7, result: 'passed' }], body: text },
 })
 const signed = (on: string, effectiveOn: string, validUntil: string): StoryStep => ({
-  step: 'sign', by: 'principal', on, input: { signedBy: '@principal', signedOn: on, sameAsReviewed: true, effectiveOn, validUntil },
+  step: 'sign', by: 'principal', on, input: { signedBy: '@principal', signedOn: on, effectiveOn, validUntil },
 })
 const issued = (on: { registered: string; published: string; filed: string; effect: string }): readonly StoryStep[] => [
-  { step: 'register', by: 'clerkOffice', on: on.registered, input: { body: '第一条 为了规范管理，方便群众，制定本规定。' } },
+  { step: 'register', by: 'clerkOffice', on: on.registered },
   {
     step: 'publish', by: 'clerkOffice', on: on.published,
     input: { publishedOn: on.published, publishUrl: 'https://www.example.gov.cn/gf/1.html' },

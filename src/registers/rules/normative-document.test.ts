@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { nationalCalendar } from '../../kernel/calendar.ts'
-import { clocksOf } from '../../kernel/clock.ts'
+import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
+import { clocksOf } from '../../kernel/clock/clock.ts'
 import type { LinkedRecord } from '../../kernel/condition.ts'
 import type { RecordState } from '../../kernel/event.ts'
 import type { Story } from '../../kernel/story.ts'
@@ -72,7 +72,22 @@ describe('a normative document', () => {
   })
 
   it('is not signed in another wording than the one reviewed', () => {
-    expect(tried('sign', { sameAsReviewed: false })).toEqual(['normative-document/same'])
+    const body = '第一条 为了规范管理，方便群众，\n制定本规定。'
+    expect(tried('sign', { body }), 'another line break is no other wording').toEqual([])
+    expect(tried('sign', { body: `${body}\n第二条 收费另定。` })).toEqual(['normative-document/same'])
+    expect(tried('sign', { body: '' })).toEqual(['normative-document/body', 'normative-document/same'])
+    expect(tried('sign', { body: `${body}\n第二条 收费另定。`, diffWhy: '讨论时加的。' }), 'no opinion asked for it').toEqual(['normative-document/same'])
+    const { steps } = market
+    const at = placeOf(market, 'sign')
+    const changed = review('answered', { conclusion: 'change', adopted: 'all', counsel: ['p-adviser'] })
+    const advised = { ...steps[at]!, input: { ...steps[at]!.input, body: `${body}\n第二条 收费另定。`, diffWhy: '按审核意见增加。' } }
+    expect(guardsOf(documents(changed).attempt(walk(market, at), advised))).toEqual([])
+  })
+
+  it('is not sent for review, nor signed, without words that can be compared', () => {
+    const at = placeOf(market, 'submit')
+    const wordless = { ...market, steps: market.steps.map((one) => (one.step === 'draft' ? { ...one, input: { ...one.input, reviewedText: '' } } : one)) }
+    expect(guardsOf(attempt(walk(wordless, at), market.steps[at]!))).toEqual(['normative-document/reviewedText'])
   })
 
   it('is published within twenty working days of signing and filed within the days the county set', () => {

@@ -9,6 +9,7 @@ import { personalInformation } from '../../law/personal-information.ts'
 import { reconsideration } from '../../law/reconsideration.ts'
 import { normativeFields } from './normative-document-fields.ts'
 import * as guard from './normative-document-guards.ts'
+import { normReadable, normSame, reviewedReadable } from './wording-guards.ts'
 
 const clerks = ['clerkOffice', 'clerkJustice', 'clerkPeace', 'clerkEmergency', 'clerkEnforce'] as const
 const filers = ['clerkOffice', 'clerkJustice'] as const
@@ -29,6 +30,7 @@ export const normativeDocument = defineRegister({
     published: '已公布', filed: '已报备案', inForce: '有效', evaluated: '评估清理', amended: '已修改', repealed: '已废止', expired: '已失效',
   },
   final: ['amended', 'repealed', 'expired'],
+  standing: ['inForce'],
   steps: {
     plan: {
       name: '立项', by: clerks, from: [], to: 'planned', on: 'plannedOn',
@@ -37,7 +39,7 @@ export const normativeDocument = defineRegister({
     },
     draft: {
       name: '起草', by: clerks, from: ['planned', ...inDraft], to: 'drafting',
-      asks: ['affectsBusiness', 'isMajorDecision', 'basis', 'necessity', 'draft'], may: ['drafter', 'clauses', 'body', 'setsNothing'],
+      asks: ['affectsBusiness', 'isMajorDecision', 'basis', 'necessity', 'draft'], may: ['drafter', 'clauses', 'reviewedText', 'setsNothing'],
       makes: ['explanatory'],
     },
     consult: {
@@ -67,7 +69,7 @@ export const normativeDocument = defineRegister({
     },
     submit: {
       name: '送合法性审核', by: clerks, from: inDraft, to: 'reviewing', on: 'submittedOn', asks: ['submittedOn', 'setsNothing'],
-      may: ['draft', 'body'], needs: [...guard.clean, guard.heard, guard.summarised, guard.fair], law: localGovernment.art(75),
+      may: ['draft', 'reviewedText'], needs: [...guard.clean, guard.heard, guard.summarised, guard.fair, reviewedReadable], law: localGovernment.art(75),
       opens: {
         register: 'legal-review', step: 'submit', link: 'legalReview',
         with: { subjectType: { value: 'norm' }, submittedOn: 'submittedOn', drafter: 'drafter', draft: 'draft' },
@@ -77,21 +79,22 @@ export const normativeDocument = defineRegister({
       name: '退回修改', by: ['clerkOffice', 'justiceHead', 'principal'], from: ['reviewing', 'discussed'], to: 'returned', reason: 'needed',
     },
     discuss: {
-      name: '集体审议', by: ['clerkOffice'], from: ['reviewing'], to: 'discussed', asks: ['meeting'],
+      name: '集体审议', by: ['clerkOffice'], from: ['reviewing'], to: 'discussed', asks: ['meeting'], may: ['body'],
       needs: [guard.reviewed, guard.counselled, guard.approved],
       makes: ['minutes'], law: localGovernment.art(75),
     },
     sign: {
       name: '签发', by: ['principal'], from: ['discussed'], to: 'signed', on: 'signedOn',
-      asks: ['signedBy', 'signedOn', 'sameAsReviewed', 'effectiveOn'], may: ['validUntil'], needs: [guard.same], notBy: ['plan', 'draft'],
+      asks: ['signedBy', 'signedOn', 'effectiveOn'], may: ['validUntil', 'body', 'diffWhy'], sets: { sameAsReviewed: true },
+      needs: [normReadable, normSame], notBy: ['plan', 'draft'],
       notIn: ['drafter'], law: localGovernment.art(76, '第一项'),
     },
     register: {
-      name: '统一登记编号', by: filers, from: ['signed'], to: 'registered', numbers: ['docNo', 'regNo'], may: ['body'], makes: ['text'],
+      name: '统一登记编号', by: filers, from: ['signed'], to: 'registered', numbers: ['docNo', 'regNo'], makes: ['text'],
     },
     publish: {
       name: '公布', by: ['clerkOffice'], from: ['registered'], to: 'published', on: 'publishedOn', asks: ['publishedOn'],
-      may: ['publishUrl', 'explanation', 'effectiveOn', 'body'], needs: [guard.publishedFirst], law: disclosure.art(26),
+      may: ['publishUrl', 'explanation', 'effectiveOn'], needs: [guard.publishedFirst], law: disclosure.art(26),
     },
     file: {
       name: '报送备案', by: filers, from: ['published'], to: 'filed', on: 'filingSentOn', asks: ['filedTo', 'filingSentOn'],
@@ -101,7 +104,7 @@ export const normativeDocument = defineRegister({
       name: '登记备案结果', by: [...filers, 'countyReviewer'], from: ['filed', 'inForce'], on: 'filingDecidedOn',
       asks: ['filingResult', 'filingDecidedOn'], may: ['filingReceivedOn', 'filingNo'], law: filingReview.art(25),
     },
-    takeEffect: { name: '生效', by: ['clerkOffice'], from: ['filed'], to: 'inForce', needs: [guard.publishedFirst] },
+    takeEffect: { name: '生效', by: ['clerkOffice'], from: ['filed'], to: 'inForce', needs: [guard.publishedFirst, guard.dayCome] },
     evaluate: {
       name: '评估清理', by: [...filers, 'justiceHead'], from: ['inForce'], to: 'evaluated', asks: ['cleanups'], makes: ['cleanupList'],
     },

@@ -42,6 +42,8 @@ export const villageRule = defineRegister({
     revised: '已改正', superseded: '已被替代',
   },
   final: ['superseded'],
+  standing: ['inForce'],
+  usually: { reviewed: 'takeEffect' },
   steps: {
     // 起草、表决是村里的事，乡镇可以指导，不能代办；村干部只能在本村起草，所以必有村（社区）。
     draft: {

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../../kernel/calendar.ts'
+import { addDays, addMonths } from '../../kernel/calendar/calendar.ts'
 import { filled, is, rowsOf } from '../../kernel/condition.ts'
 import { choice, choices, computed, date, datetime, files, group, number, parts, person, persons, text, yesNo } from '../../kernel/field.ts'
 import { sealedPerson } from './sealed-person.ts'

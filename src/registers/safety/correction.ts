@@ -32,6 +32,7 @@ export const correction = defineRegister({
     terminated: '已终止', archived: '已封存归档',
   },
   final: ['archived'],
+  standing: ['inTerm'],
   steps: {
     inquire: {
       name: '登记调查评估委托', by: openers, from: [], to: 'inquiry', on: 'inquiryOn', asks: [...given, 'inquiryOn'], law: communityCorrection.art(18),

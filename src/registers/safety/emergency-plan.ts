@@ -37,6 +37,7 @@ export const emergencyPlan = defineRegister({
     drafting: '起草', consulted: '已征求意见', approved: '已批准', issued: '已印发', filed: '已备案', revised: '已由新版替代', expired: '已失效',
   },
   final: ['revised', 'expired'],
+  standing: ['filed'],
   steps: {
     draft: {
       name: '起草', by: clerks, from: [], to: 'drafting', on: 'draftedOn', asks: draft, may: ['body', 'levels', 'predecessor'],

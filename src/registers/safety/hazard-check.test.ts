@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nationalCalendar } from '../../kernel/calendar.ts'
+import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { StoryStep } from '../../kernel/story.ts'
 import { guardsOf, walker } from '../walk.ts'

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../../kernel/calendar.ts'
+import { addDays, addMonths } from '../../kernel/calendar/calendar.ts'
 import { is, rowsOf, some, yes } from '../../kernel/condition.ts'
 import { choice, computed, date, files, group, parts, person, persons, statutes, text, yesNo } from '../../kernel/field.ts'
 import { sealedPerson } from './sealed-person.ts'

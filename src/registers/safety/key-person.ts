@@ -35,6 +35,7 @@ export const keyPerson = defineRegister({
     purged: '已删除',
   },
   final: ['purged'],
+  standing: ['active', 'suspended'],
   steps: {
     register: {
       name: '登记', by: openers, from: [], to: 'registered', on: 'registeredOn', law: personalInformation.art(13),

@@ -1,4 +1,4 @@
-import { addMinutes } from '../../kernel/calendar.ts'
+import { addMinutes } from '../../kernel/calendar/calendar.ts'
 import { filled, rowsOf, type Values } from '../../kernel/condition.ts'
 import { choice, computed, date, datetime, files, link, longText, number, parts, person, text, unit, yesNo } from '../../kernel/field.ts'
 

@@ -28,6 +28,7 @@ export const opinion = defineRegister({
     found: '已发现', judged: '已研判', assigned: '已定责任单位', checking: '已核查', responded: '已回应', followed: '跟踪中', closed: '已归档', noResponse: '无须回应',
   },
   final: ['closed', 'noResponse'],
+  usually: { followed: 'close' },
   steps: {
     find: {
       name: '发现登记', by: ['clerkOffice'], from: [], to: 'found', on: 'foundAt', asks: ['foundAt', 'channel', 'summary', 'level'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nationalCalendar } from '../../kernel/calendar.ts'
+import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import type { Story } from '../../kernel/story.ts'
 import { guardsOf, walker } from '../walk.ts'
 import { warningRelayStories } from './warning-relay.examples.ts'

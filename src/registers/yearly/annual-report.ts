@@ -35,7 +35,7 @@ export const annualReport = defineRegister({
       { max: 400 },
     ),
     errors: number('错误数', '处'),
-    warnings: number('提醒数', '处'),
+    warnings: number('警告数', '处'),
     findings: parts(
       '校核结果',
       { rule: text('规则'), severity: text('程度'), quote: text('原文', { max: 500 }), message: text('说明', { max: 500 }), suggestion: text('建议', { max: 500 }) },
@@ -60,6 +60,7 @@ export const annualReport = defineRegister({
     published: '已公开',
   },
   final: ['published'],
+  usually: { checked: 'submit' },
   steps: {
     collect: { name: '新建年度报告', by: ['clerkJustice', 'clerkOffice'], from: [], to: 'collecting', asks: ['reportYear'], may: ['cutOff'], law: oversight.art(24) },
     draft: {
@@ -134,6 +135,7 @@ export const annualReport = defineRegister({
       name: '报送期限（3月1日前）',
       from: 'yearEnd',
       length: { months: 2, profile: 'gov-strict', setting: 'annualReport.sendMonths' },
+      early: true,
       stops: ['send', 'clear'],
       warns: [30, 7],
     },
@@ -141,6 +143,7 @@ export const annualReport = defineRegister({
       name: '公开期限（4月1日前）',
       from: 'yearEnd',
       length: { months: 3, profile: 'gov-strict', law: oversight.art(24) },
+      early: true,
       stops: ['publish'],
       warns: [30, 7],
       late: '逾期公开',

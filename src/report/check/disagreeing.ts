@@ -1,5 +1,5 @@
 import type { Fact } from '../read/facts.ts'
-import { mandatoryParts } from './parts.ts'
+import { isIn, planPartsOf } from './parts.ts'
 import { numberIn, sentenceAround } from './place.ts'
 import type { CheckedReport, Objection } from './rule.ts'
 
@@ -14,8 +14,9 @@ const partOnly =
 export function disagreeing(report: CheckedReport): readonly Objection[] {
   const { text } = report
   const seen = new Map<string, Fact>()
+  const plans = planPartsOf(report)
   return report.facts.flatMap((fact) => {
-    const key = keyOf(report, fact)
+    const key = isIn(plans, fact.start) ? null : keyOf(report, fact)
     if (key === null) return []
     const before = seen.get(key)
     if (!before) seen.set(key, fact)
@@ -29,13 +30,10 @@ export function disagreeing(report: CheckedReport): readonly Objection[] {
 /** What makes two numbers the same count; null where the number is not one of the whole year. */
 function keyOf(report: CheckedReport, { measure, unit, period, qualifier, quote, start, number }: Fact): string | null {
   const { text, year } = report
-  if (measure === null || qualifier !== 'exact' || unit === '%' || inPlan(report, start)) return null
+  if (measure === null || qualifier !== 'exact' || unit === '%') return null
   const sentence = text.slice(sentenceAround(text, start).start, start + quote.length)
   const clause = sentence.split(/[，,：:]/).at(-1) ?? ''
   if (!wholeYear.test(clause) || partOnly.test(clause)) return null
   const words = quote.replace(number, '').replace(/[\s\d]|全年|全[镇乡县区市]|全街道|本年度|累计|共/g, '')
   return words.length < 5 ? null : [measure, unit, period ?? year, words].join(' ')
 }
-
-const inPlan = ({ sections }: CheckedReport, at: number): boolean =>
-  sections.some(({ level, title, start, end }) => level === 1 && start <= at && at < end && mandatoryParts[3]?.heading.test(title))

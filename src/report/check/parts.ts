@@ -42,17 +42,27 @@ export function isWholeReport({ text, title, sections }: CheckedReport): boolean
 }
 
 /** Whether a part stands in the report, under a heading or in prose. */
-export const hasPart = ({ sections, text }: CheckedReport, { heading, prose }: MandatoryPart): boolean =>
+const hasPart = ({ sections, text }: CheckedReport, { heading, prose }: MandatoryPart): boolean =>
   sections.some(({ level, title }) => level <= 2 && heading.test(title)) || prose.test(text)
 
 /** The mandatory parts that a whole yearly report does not have; nothing is said of a text that is none. */
 export const missingParts = (report: CheckedReport): readonly MandatoryPart[] =>
   isWholeReport(report) ? mandatoryParts.filter((part) => !hasPart(report, part)) : []
 
-/** The heading of a section in the text: its number and title. */
-export function headingOf({ text }: CheckedReport, { start, end, title }: CheckedSection): { start: number; end: number } {
-  const line = text.indexOf('\n', start)
-  const lineEnd = line < 0 ? end : Math.min(line, end)
-  const titleAt = text.indexOf(title, start)
-  return { start, end: titleAt >= 0 && titleAt < lineEnd ? titleAt + title.length : Math.min(lineEnd, start + 40) }
+/** The heading of a section in the text: as many signs as its number and title have, blanks not counted (the title was read with half-width signs). */
+export function headingOf({ text }: CheckedReport, { start, end, number, title }: CheckedSection): { start: number; end: number } {
+  let left = (number + title).replace(/\s/g, '').length
+  let at = start
+  while (at < end && left > 0) {
+    if ((text[at] ?? '').trim() !== '') left -= 1
+    at += 1
+  }
+  return { start, end: at }
 }
+
+/** The parts that arrange the next year, where they are no account of what was done. */
+export const planPartsOf = ({ sections }: CheckedReport): readonly CheckedSection[] =>
+  sections.filter(({ level, title }) => level === 1 && mandatoryParts[3]?.heading.test(title))
+
+/** Whether an offset lies in one of some parts. */
+export const isIn = (parts: readonly CheckedSection[], at: number): boolean => parts.some(({ start, end }) => start <= at && at < end)

@@ -1,48 +1,81 @@
-import { type Count, countsBetween } from './rates.ts'
+import { type Count, type Counted, countsBetween } from './counts.ts'
 
-/** A total with the shares named after it. `whole`ness is stated only where the shares are all of it: “分别为”, a colon or brackets; after 其中 some may be left out. */
-export type Sum = { readonly whole: Count; readonly parts: readonly Count[]; readonly exhaustive: boolean }
+/**
+ * A total with the shares named after it. `exhaustive` only where the shares are all of it: “分别为”, a colon or brackets without 等; both halves or four
+ * quarters of a year; a list that closes with 其他. After 其中 some may be left out. `overlaps`: what is named can be more than one of the shares at once.
+ */
+export type Sum = { readonly whole: Count; readonly parts: readonly Count[]; readonly exhaustive: boolean; readonly overlaps: boolean }
 
-const opener = /(其中|包括|分别是|分别为|[：:（(])/g
+const opener = /其中|包括|分别是|分别为|[：:（(]/g
 const reach = 200
+const someOnly = /其中|包括/
 
 /** Every total followed by its shares in the same unit: within one sentence, or in the next one where that begins with 其中. */
-export function everySum(text: string): readonly Sum[] {
+export function everySum(read: Counted): readonly Sum[] {
+  const { text } = read
   return [...text.matchAll(opener)].flatMap((match) => {
     const from = match.index + match[0].length
-    const whole = match[0] === '其中' && /[。；;]/.test(text[match.index - 1] ?? '') ? greatestBefore(text, from) : wholeBefore(text, match)
+    const whole = match[0] === '其中' && /[。；;]/.test(text[match.index - 1] ?? '') ? greatestBefore(read, from) : wholeBefore(read, match)
     if (!whole) return []
     const stop = text.slice(from, from + reach).search(match[0] === '（' || match[0] === '(' ? /[）)。；;\n]/ : /[。；;\n]/)
     const to = from + (stop < 0 ? Math.min(reach, text.length - from) : stop)
-    const listed = { from, unit: whole.unit, bare: match[0].startsWith('分别') }
-    const parts = sameUnit(text.slice(from, to), countsBetween(text, from, to), listed)
-    return parts.length === 0 ? [] : [{ whole, parts, exhaustive: match[0] !== '其中' && match[0] !== '包括' && parts.length > 1 }]
+    const named = withoutRemarks(text.slice(from, to))
+    const counts = countsBetween(read, from, to).filter(({ start }) => named[start - from] !== ' ')
+    const parts = sameUnit(named, counts, { from, unit: whole.unit, bare: match[0].startsWith('分别') })
+    const names = parts.map(({ start }, index) => text.slice(parts[index - 1]?.end ?? from, start))
+    const last = parts.at(-1)
+    if (!last) return []
+    const open = someOnly.test(match[0])
+      ? !isWholeYear(names) && !/其他|其它/.test(names.at(-1) ?? '')
+      : goesOn.test(text.slice(last.end, last.end + 12))
+    return [
+      {
+        whole,
+        parts,
+        exhaustive: !open && parts.length > 1,
+        overlaps: someOnly.test(match[0]) && names.some((name) => overlapping.test(name)),
+      },
+    ]
   })
 }
 
-/** What stands in brackets before the opener is only a remark on the total. */
-function wholeBefore(text: string, { index, 0: found }: RegExpExecArray): Count | null {
+/** Kinds that lie across other kinds: a case can be 涉企 and 简易程序. */
+const overlapping = /涉|重大|疑难|复杂|简易|听证|党员|女|学历|岁|少数民族|退役|集体|首次|新增|线上|网上/
+
+/** Behind the last share: 等, or one more that was not understood. */
+const goesOn = /^(?:、|[^，,。；;、]{0,8}等)/
+
+/** Shares by the parts of the year leave nothing out. */
+function isWholeYear(names: readonly string[]): boolean {
+  const said = names.join('|')
+  return /上半年[^|]*\|[^|]*下半年/.test(said) || [...'一二三四'].every((quarter) => said.includes(`${quarter}季度`))
+}
+
+/** What stands in brackets is only a remark; its signs become blanks, so that offsets stay. */
+const withoutRemarks = (words: string): string => words.replace(/[（(][^（）()]*[）)]/g, (remark) => ' '.repeat(remark.length))
+
+function wholeBefore(read: Counted, { index, 0: found }: RegExpExecArray): Count | null {
   const sentence =
-    text
+    read.text
       .slice(Math.max(0, index - 60), index)
       .split(/[。；;\n]/)
       .at(-1) ?? ''
-  const before = sentence.replace(/[（(][^（）()]*[）)]/g, (remark) => ' '.repeat(remark.length))
   const from = index - sentence.length
-  const whole = countsBetween(before, 0, before.length).at(-1)
-  if (!whole || !introduces(before.slice(whole.end).replace(/ /g, ''), found)) return null
-  return { ...whole, start: from + whole.start, end: from + whole.end }
+  const before = withoutRemarks(sentence)
+  const whole = countsBetween(read, from, index).findLast(({ start }) => before[start - from] !== ' ')
+  return whole && introduces(before.slice(whole.end - from).replace(/ /g, ''), found) ? whole : null
 }
 
 /** Behind a full stop 其中 may divide any number of the sentence before; only the greatest of the unit that it names first is sure not to be exceeded. */
-function greatestBefore(text: string, from: number): Count | null {
+function greatestBefore(read: Counted, from: number): Count | null {
+  const { text } = read
   const sentence =
     text
       .slice(Math.max(0, from - 130), from - 3)
       .split(/[。；;\n]/)
       .at(-1) ?? ''
-  const [first] = countsBetween(text, from, Math.min(text.length, from + 40))
-  const counts = countsBetween(text, from - 3 - sentence.length, from - 3).filter(({ unit }) => unit === first?.unit)
+  const [first] = countsBetween(read, from, Math.min(text.length, from + 40))
+  const counts = countsBetween(read, from - 3 - sentence.length, from - 3).filter(({ unit }) => unit === first?.unit)
   return counts.toSorted((one, other) => other.value - one.value)[0] ?? null
 }
 
@@ -60,12 +93,12 @@ function sameUnit(
 ): readonly Count[] {
   const dots = counts[0] !== undefined && named.startsWith('、', counts[0].end - from)
   const end = counts.findIndex((count, index) => {
-    const before = named.slice((counts[index - 1]?.end ?? from) - from, count.start - from)
+    const before = named.slice((counts[index - 1]?.end ?? from) - from, count.start - from).trimStart()
     const nameless = !bare && before.replace(/[\s，,、]/g, '') === ''
     return (
       count.unit !== unit ||
       nameless ||
-      (index > 1 && before.startsWith('，') && dots) ||
+      (index > 1 && /^[，,]/.test(before) && dots) ||
       newTotal.test(before) ||
       (index > 0 && /完成|办结|化解|成功|整改/.test(before))
     )

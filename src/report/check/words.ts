@@ -14,16 +14,19 @@ export function topicsOf(heading: string): readonly string[] {
   return [...new Set(pairs)].filter((pair) => !empty.has(pair) && !/[的了和与及等为以、]/.test(pair))
 }
 
-/** How alike two sentences are: the share of their pairs of signs that they have in common, 0 to 1. */
-export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let common = 0
-  for (const pair of one) if (other.has(pair)) common += 1
-  const all = one.size + other.size - common
-  return all === 0 ? 0 : common / all
+/** All pairs of neighbouring Chinese signs of a text, each as one number. */
+export function pairsOf(text: string): ReadonlySet<number> {
+  const pairs = new Set<number>()
+  let before = -1
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at) - firstSign
+    if (sign < 0 || sign > lastSign - firstSign) continue
+    if (before >= 0) pairs.add((before << signBits) | sign)
+    before = sign
+  }
+  return pairs
 }
 
-/** All pairs of neighbouring Chinese signs of a text. */
-export const pairsOf = (text: string): ReadonlySet<string> => {
-  const signs = text.replace(/[^\u4e00-\u9fff]/g, '')
-  return new Set(Array.from({ length: Math.max(0, signs.length - 1) }, (_, at) => signs.slice(at, at + 2)))
-}
+const firstSign = 0x4e00
+const lastSign = 0x9fff
+const signBits = 15

@@ -16,7 +16,7 @@ export function bind(text: string, figures: DraftFigures): readonly Piece[] {
 }
 
 /** The text as a reader sees it. */
-export const boundText = (text: string, figures: DraftFigures): string =>
+const boundText = (text: string, figures: DraftFigures): string =>
   bind(text, figures)
     .map((piece) => piece.text)
     .join('')

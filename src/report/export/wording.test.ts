@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { carriable, dateInWords, documentNumber, documentNumberOf, hanNumber, levelNumber, paperDate } from './wording.ts'
+import { carriable, dateInWords, documentNumber, hanNumber, levelNumber } from './wording.ts'
 
 describe('document numbers (D-15)', () => {
   it.each(['青政〔2026〕12号', '国办发〔1999〕1号', '云法治办〔2026〕10345号'])('accepts %s', (number) => {
@@ -20,23 +20,13 @@ describe('document numbers (D-15)', () => {
   ])('refuses %s', (_, number) => {
     expect(documentNumber.test(number)).toBe(false)
   })
-
-  it('are built from their parts and never malformed', () => {
-    expect(documentNumberOf('青政', 2026, 12)).toBe('青政〔2026〕12号')
-    expect(() => documentNumberOf('青政', 26, 12)).toThrow(RangeError)
-    expect(() => documentNumberOf('青政', 2026, 0)).toThrow(RangeError)
-  })
 })
 
 describe('dates (D-26)', () => {
   it('are Arabic, complete and without leading zeros', () => {
     expect(dateInWords('2026-11-22')).toBe('2026年11月22日')
     expect(dateInWords('2026-01-02')).toBe('2026年1月2日')
-    expect(dateInWords('2024-02-29')).toMatch(paperDate)
-  })
-
-  it.each(['2026年01月2日', '26年1月2日', '2026年13月1日', '2026年1月32日', '2026年1月'])('are not written %s', (text) => {
-    expect(paperDate.test(text)).toBe(false)
+    expect(dateInWords('2024-02-29')).toBe('2024年2月29日')
   })
 
   it.each(['2025-02-29', '2026-04-31', '2026-1-2', '2026-11-22T00:00', '', '今天'])('refuse the day %s', (day) => {

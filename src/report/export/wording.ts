@@ -3,16 +3,6 @@ const digits = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '
 /** The form of a document number (发文字号): organ code, year in six-cornered brackets, serial without leading zero, 号. */
 export const documentNumber = /^[\p{Script=Han}]{1,15}〔(19|20)\d{2}〕[1-9]\d{0,4}号$/u
 
-/** The form of a date in a paper (成文日期): full year, no leading zeros. The calendar is not asked here. */
-export const paperDate = /^(19|20)\d{2}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日$/
-
-/** A document number from its parts: 青办发, 2026, 12 → 青办发〔2026〕12号. Throws RangeError when the parts give none. */
-export function documentNumberOf(code: string, year: number, serial: number): string {
-  const number = `${code}〔${year}〕${serial}号`
-  if (!documentNumber.test(number)) throw new RangeError(`not a document number: ${number}`)
-  return number
-}
-
 /** Whether an ISO day (2026-11-22) is one the calendar has. */
 export function isDay(day: string): boolean {
   const time = new Date(`${day}T00:00:00Z`)

@@ -2,6 +2,7 @@ import type { MeasureId } from '../../figures/measures.ts'
 import type { Candidate } from './candidates.ts'
 import { back, clauseEnds, type Stretch, sentenceEnds } from './clause.ts'
 import { bar, type Context, type Page } from './context.ts'
+import { findTopic } from './measure.ts'
 import type { Rule } from './rules/rule.ts'
 
 /** A number with the rule that names its measure, if its own words name one. */
@@ -31,7 +32,12 @@ const divisions = [
   '第三季度',
   '第四季度',
   '审结',
+  '结案',
+  '已结案',
   '办结',
+  '被采纳',
+  '采纳',
+  '获采纳',
   '一审',
   '二审',
   '专职',
@@ -42,13 +48,19 @@ const divisions = [
   '共',
   '共计',
   '合计',
+  '累计',
+  '累计达',
+  '总数达',
+  '现有',
   '总计',
 ]
 const longestLead = 4
+/** 8名班子成员、12名村书记述法: how long the thing between may be. */
+const longestName = 9
 
 /**
  * The measures of a page's numbers. A number whose own words name nothing takes the measure of what it divides (其中一审2件), of what
- * it repeats (省级2个、市级5个), or of the next in a list that shares its verb (党员12人、群众30人受教育).
+ * it repeats (省级2个、市级5个), of the next in a list that shares its verb (党员12人、群众30人受教育), or of the subject of its sentence.
  */
 export function measuresOf(page: Page, placed: readonly Placed[]): (MeasureId | null)[] {
   const measures: (MeasureId | null)[] = []
@@ -61,7 +73,7 @@ export function measuresOf(page: Page, placed: readonly Placed[]): (MeasureId | 
   for (let index = placed.length - 2; index >= 0; index -= 1) {
     if (measures[index] === null && sharesVerb(page, placed[index]!, placed[index + 1]!)) measures[index] = measures[index + 1] ?? null
   }
-  return measures
+  return measures.map((measure, index) => measure ?? findTopic(placed[index]!.candidate.kinds, placed[index]!.context)?.measure ?? null)
 }
 
 type Past = { readonly placed: readonly Placed[]; readonly measures: readonly (MeasureId | null)[]; readonly index: number }
@@ -74,9 +86,14 @@ function wholeOf(page: Page, { placed, measures, index }: Past): MeasureId | nul
   if (at < 0) return null
   for (let before = index - 1; before >= 0 && placed[before]!.candidate.from >= from; before -= 1) {
     const whole = placed[before]!.candidate
-    if (whole.to <= from + at && whole.unit === candidate.unit) return measures[before] ?? null
+    if (whole.to <= from + at && alike(whole, candidate)) return measures[before] ?? null
   }
   return null
+}
+
+/** 52件次,其中家庭21件: counters that count the same kind of thing. */
+function alike(whole: Candidate, part: Candidate): boolean {
+  return whole.unit === part.unit || (whole.kinds[0] === part.kinds[0] && whole.kinds[0] !== 'other')
 }
 
 function divided(page: Page, placed: readonly Placed[], index: number, measure: MeasureId | null): MeasureId | null {
@@ -93,5 +110,6 @@ function divided(page: Page, placed: readonly Placed[], index: number, measure: 
 function sharesVerb(page: Page, { candidate }: Placed, { candidate: next, context }: Placed): boolean {
   const between = page.text.slice(candidate.to, next.from)
   const oneClause = back(page.text, next.from, clause) <= candidate.from
-  return oneClause && '、和及与'.includes(between[0] ?? '-') && candidate.unit === next.unit && !context.near.endsWith(bar)
+  const listed = between.length <= longestName && ('、和及与'.includes(between[0] ?? '-') || '、和及与'.includes(between.at(-1) ?? '-'))
+  return oneClause && listed && candidate.unit === next.unit && !context.near.endsWith(bar)
 }

@@ -37,6 +37,24 @@ const changes = [
   '压缩到',
   '压减至',
   '压缩至',
+  '提高到',
+  '提高至',
+  '提至',
+  '上调到',
+  '上调至',
+  '调整为',
+  '增长到',
+  '增长至',
+  '上升至',
+  '下降至',
+  '扩大至',
+  '扩展到',
+  '缩短到',
+  '缩短至',
+  '压缩为',
+  '精简到',
+  '减为',
+  '变为',
   '减少到',
   '减少至',
   '减至',
@@ -132,7 +150,7 @@ function dealtName(text: string, candidates: readonly Candidate[], index: number
   const dealt = words.lastIndexOf('分别')
   if (dealt < 0) return undefined
   const names = splitList(words.slice(0, dealt))
-  return names.length === last - first + 1 ? names[index - first] : undefined
+  return names.length === last - first + 1 ? names[index - first]! + words.slice(dealt + '分别'.length) : undefined
 }
 
 function joined(text: string, left: Candidate, right: Candidate): boolean {

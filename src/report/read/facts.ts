@@ -5,7 +5,7 @@ import { back, clauseEnds, type Stretch } from './clause.ts'
 import { bar, type Context, type Page, preparePage, readContexts, splitList } from './context.ts'
 import type { Part } from './headings.ts'
 import { findRule } from './measure.ts'
-import { periodOf } from './period.ts'
+import { periodOf, plannedYear, yearOfPlan } from './period.ts'
 import type { Qualifier } from './qualifiers.ts'
 import { quoteAround } from './quote.ts'
 import { locate, type Reading } from './reading.ts'
@@ -62,7 +62,7 @@ function factsOf(place: Place): Fact[] {
     after: page.text.slice(candidate.unitTo, candidate.unitTo + 3),
   })
   const { number, value, qualifier, kinds } = candidate
-  const period = periodOf(page.masked, candidate.from, year)
+  const period = periodIn(page, { at: candidate.from, heads: context.heads, year })
   const names = unit === '%' ? sharedRates(context.near.slice(0, context.near.indexOf(bar))) : []
   const nears = names.length > 1 ? names.map((name) => name + context.near.slice(context.near.indexOf(bar))) : [context.near]
   return nears.map((near, index) => {
@@ -71,6 +71,11 @@ function factsOf(place: Place): Fact[] {
     const measure = names.length > 1 ? (findRule(kinds, { ...context, near })?.measure ?? null) : place.measure
     return { quote: reading.original.slice(start, end), start, end, number, value, qualifier, unit, measure, period }
   })
+}
+
+function periodIn(page: Page, { at, heads, year }: { at: number; heads: string; year: number | null }): number | null {
+  const own = periodOf(page.masked, at, year) ?? yearOfPlan(page.text.slice(back(page.text, at, clause), at))
+  return own ?? plannedYear(heads, year)
 }
 
 /** 参考率、合格率均为100%: one number for two rates is two facts. */

@@ -27,6 +27,11 @@ export const placeFamilies: readonly Family[] = [
     counters: ['个'],
   },
   {
+    name: '网页计数',
+    because: 'How often a web page was opened is said by the page, not by the report.',
+    before: ['阅读:', '阅读次数:', '阅读量:', '浏览:', '浏览次数:', '访问:', '访问量:', '访问次数:', '点击:', '点击数:', '点击次数:'],
+  },
+  {
     name: '连续与名次',
     because: 'Streaks, ranks and leads are praise, not a count.',
     before: ['前', '连续', '提前', '位列', '位居', '排名', '蝉联', '全国百', '全省百'],

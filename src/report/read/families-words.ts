@@ -125,7 +125,7 @@ export const wordFamilies: readonly Family[] = [
     because: 'N条措施 and the like name a policy package.',
     counters: ['条'],
     thing: ['措施', '政策', '举措', '规定', '禁令', '硬措施', '具体措施', '惠企', '改革'],
-    before: ['营商环境', '金', '行动计划', '行动方案', '高质量发展'],
+    before: ['营商环境', '金', '行动计划', '行动方案', '高质量发展', '升级为'],
   },
   {
     name: '一作冠词（物）',

@@ -2,6 +2,7 @@ import { bar, type Context } from './context.ts'
 import type { Kind } from './counters.ts'
 import { rules } from './rules/index.ts'
 import type { Rule } from './rules/rule.ts'
+import { topics } from './rules/topics.ts'
 
 const perSign = 10
 const perStep = 1
@@ -12,22 +13,35 @@ const forRecency = 8
 /** A wording cut at its … once, since every number is tried against every wording. */
 type Wording = { readonly pieces: readonly string[]; readonly length: number }
 /** `most` is the highest score that the rule can reach: rules are tried from the highest down, and those that cannot win are not tried. */
-type Prepared = { readonly rule: Rule; readonly place: number; readonly wordings: readonly Wording[]; readonly most: number }
+type Prepared = {
+  readonly rule: Rule
+  readonly place: number
+  readonly wordings: readonly Wording[]
+  readonly followers: readonly Wording[] | undefined
+  readonly most: number
+}
 
-const prepared: readonly Prepared[] = rules.map(prepare).sort((a, b) => b.most - a.most)
-const byKinds = new Map<string, readonly Prepared[]>()
+type Shelf = { readonly prepared: readonly Prepared[]; readonly byKinds: Map<string, readonly Prepared[]> }
+
+const ruleShelf = shelve(rules)
+const topicShelf = shelve(topics)
+
+function shelve(list: readonly Rule[]): Shelf {
+  return { prepared: list.map(prepare).sort((a, b) => b.most - a.most), byKinds: new Map() }
+}
 
 function prepare(rule: Rule, place: number): Prepared {
   const wordings = rule.say.map(cut).sort((a, b) => b.length - a.length)
   const company = rule.with ? forCompany + forRecency : 0
-  return { rule, place, wordings, most: Math.max(1, (wordings[0]?.length ?? 0) * perSign) + company + (rule.weight ?? 0) * perSign }
+  const most = Math.max(1, (wordings[0]?.length ?? 0) * perSign) + company + (rule.weight ?? 0) * perSign
+  return { rule, place, wordings, followers: rule.followedBy?.map(cut), most }
 }
 
 function cut(words: string): Wording {
   return { pieces: words.split('…'), length: words.replace('…', '').replace(bar, '').length }
 }
 
-function rulesFor(kinds: readonly Kind[]): readonly Prepared[] {
+function rulesFor({ prepared, byKinds }: Shelf, kinds: readonly Kind[]): readonly Prepared[] {
   const key = kinds.join()
   const known = byKinds.get(key) ?? prepared.filter(({ rule }) => rule.count.some((kind) => kinds.includes(kind)))
   byKinds.set(key, known)
@@ -39,8 +53,17 @@ function rulesFor(kinds: readonly Kind[]): readonly Prepared[] {
  * The longest wording wins; at equal length the one nearest to the number.
  */
 export function findRule(kinds: readonly Kind[], context: Context): Rule | undefined {
+  return bestOf(rulesFor(ruleShelf, kinds), context)
+}
+
+/** The subject of the sentence that lends its measure to a number whose own words name none, or undefined. */
+export function findTopic(kinds: readonly Kind[], context: Context): Rule | undefined {
+  return bestOf(rulesFor(topicShelf, kinds), context)
+}
+
+function bestOf(entries: readonly Prepared[], context: Context): Rule | undefined {
   let best: { entry: Prepared | undefined; score: number } = { entry: undefined, score: 0 }
-  for (const entry of rulesFor(kinds)) {
+  for (const entry of entries) {
     if (entry.most < best.score) break
     const score = scoreOf(entry, context)
     if (score > best.score || (score > 0 && score === best.score && entry.place < best.entry!.place)) best = { entry, score }
@@ -48,14 +71,14 @@ export function findRule(kinds: readonly Kind[], context: Context): Rule | undef
   return best.entry?.rule
 }
 
-function scoreOf({ rule, wordings }: Prepared, context: Context): number {
+function scoreOf({ rule, wordings, followers }: Prepared, context: Context): number {
   let wording = 0
   for (const entry of wordings) {
     if (wording > 0 && entry.length * perSign <= wording) break
     wording = Math.max(wording, wordingScore(context.near, entry))
   }
   if (wording === 0 || rule.not?.some((words) => context.near.includes(words))) return 0
-  if (rule.followedBy && !rule.followedBy.some((words) => context.following.includes(words))) return 0
+  if (followers && !followers.some(({ pieces }) => inOrder(context.following, pieces)[0] >= 0)) return 0
   const company = rule.with ? companyScore(rule.with, context) : 0
   return company < 0 ? 0 : wording + company + (rule.weight ?? 0) * perSign
 }

@@ -20,11 +20,11 @@ const rhythms: readonly (readonly [words: string, unit: string])[] = [
   ['每年度', '年'],
   ['每年', '年'],
   ['每日', '日'],
-  ['每天', '日'],
+  ['每天', '天'],
 ]
 /** Words that make the number a total again (每月开展,全年共12次). */
 const totals = ['共', '累计', '合计', '总计', '全年', '已', '先后'] as const
-const slashed = ['/季度', '/季', '/月', '/周', '/年', '/日'] as const
+const slashed = ['/季度', '/季', '/月', '/周', '/年', '/日', '/天'] as const
 const unrepeated: readonly Kind[] = ['rate', 'hours', 'points', 'money']
 
 /** The counter with its rhythm, if the clause before the number states one and does not turn to a total after it. */
@@ -36,8 +36,13 @@ export function withRhythm(unit: string, place: { kinds: readonly Kind[]; before
   let best: { end: number; name: string } | undefined
   for (const [words, name] of rhythms) {
     const found = before.lastIndexOf(words)
-    if (found >= 0 && found + words.length > (best?.end ?? 0)) best = { end: found + words.length, name }
+    if (found >= 0 && found + words.length > (best?.end ?? 0) && !quoted(before, found)) best = { end: found + words.length, name }
   }
   if (!best || totals.some((word) => before.indexOf(word, best.end) >= 0)) return unit
   return `${unit}/${best.name}`
+}
+
+/** A rhythm inside a quoted name (“每周夜学”) belongs to the name. */
+function quoted(before: string, at: number): boolean {
+  return before.lastIndexOf('“', at) > before.lastIndexOf('”', at) && before.indexOf('”', at) >= 0
 }

@@ -20,6 +20,8 @@ export const kindOfEntry = (kind: EntryKind, title: string): StatuteMentionKind 
 const region = /^(?:中共)?([^的关于全]{1,12}?(?:省|自治区|自治州|自治县|州|市|县|区|旗|盟|兵团))/
 const township = /^(?:中共)?[^的关于]{1,14}?(?:镇|乡|街道|街|村|社区|办事处)/
 const commonWord = /^(?:城市|农村|乡村|社区|小区|地区|园区|山区|市区|街区|校区|牧区|林区|库区|辖区|乡镇|城镇|村镇|市县|省市|乡规|村规)/
+/** Words of the countryside that hold 乡, 镇 or 村 and name no township. */
+const countryside = /城乡|乡村|农村|乡镇|村镇|城镇|集镇|社区矫正|街区/g
 const paper =
   /(?:法|条例|办法|规定|细则|规则|准则|意见|通知|通报|决定|决议|方案|计划|规划|纲要|要点|措施|清单|制度|报告|指引|指南|规范|标准|体系|安排|汇编|汇报|工作法|责任制|任务分工表|机制|公约|章程|预案|流程|台账|合同|协议|意见书|通告|公告|批复|函|纪要|手册|读本|目录|办法汇编)$/
 /** Words that end in 法 and name no statute (工作法, 书法). */
@@ -29,12 +31,14 @@ export const notALaw =
 const wrapped = /关于(?:印发|转发|公布|制定|下发)[〈<《](.+)[〉>》]的通知$/
 const ofHigherLevel = /工作要点|规划|纲要|行动方案|行动计划|实施方案\(\d{4}|措施|意见$|通知$/
 
+const namesTownship = (title: string): boolean => township.test(title.replace(countryside, '□□'))
+
 /** Whether the title names a place or body of its own, so that a national catalogue cannot know it. */
 export const isLocal = (title: string): boolean => {
   const plain = title.replace(/\s+/g, '')
   return (
     /^(?:全[省市县区镇乡街]|[本我][省市县区镇乡街]|[XＸ×*]+)/.test(plain) ||
-    (!commonWord.test(plain) && (region.test(plain) || township.test(plain)))
+    (!commonWord.test(plain) && (region.test(plain) || namesTownship(plain)))
   )
 }
 
@@ -54,7 +58,7 @@ export function kindByWording(title: string, organisation: string): StatuteMenti
     const place = region.exec(withoutYear)?.[1]
     if (place && /条例$/.test(plain)) return '地方性法规'
     if (place && !/(?:镇|乡|街)/.test(withoutYear.slice(place.length, place.length + 6))) return regional(title, place, organisation)
-    if (township.test(withoutYear)) return '内部文件'
+    if (namesTownship(withoutYear)) return '内部文件'
   }
   return /(?:实施方案|行动方案|工作方案)\(\d{4}[^)]*\d{4}/.test(bare) ? '政策文件' : unplaced(plain)
 }
@@ -78,6 +82,7 @@ function unplaced(title: string): StatuteMentionKind {
   if (/^(?:中国共产党|党委|党政|党组|党员)/.test(title)) return '党内法规'
   if (/^(?:中共中央|国务院|中央|国家|全国|关于)/.test(title)) return '政策文件'
   if (/法$/.test(title) && !notALaw.test(title)) return '法律'
-  if (/纲要$|规划$|意见$|通知$|通报$/.test(title)) return '政策文件'
+  if (/(?:行政处罚|监督管理|应急预案管理)[^,]{0,6}(?:办法|规定|规则)$/.test(title)) return '规章'
+  if (/纲要$|规划$|意见$|通知$|通报$|年行动(?:方案|计划)$/.test(title)) return '政策文件'
   return /制度|汇编|清单|计划|方案|报告|安排|台账|责任制|分工|要点|预案|手册|流程|公约|机制/.test(title) ? '内部文件' : '其他'
 }

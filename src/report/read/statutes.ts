@@ -1,5 +1,7 @@
 import { type CitedStatus, type FoundStatute, findStatute, type MatchedBy } from '../../law/catalogue/find.ts'
 import { catalogueYear, datesOf } from '../../law/catalogue/force.ts'
+import { titleKey } from '../../law/catalogue/title.ts'
+import type { Entry } from '../../law/catalogue.ts'
 import { isLocal, kindByWording, kindOfEntry, notALaw, type StatuteMentionKind } from './statute-kind.ts'
 import { findMentions } from './statute-mentions.ts'
 
@@ -54,8 +56,14 @@ function known(mention: string, found: FoundStatute, year: number | null): Judge
   const note = [wording(by, entry.title), local ? '地方文件，效力未核' : datesOf(entry), whenJudged(status, year)]
     .filter(Boolean)
     .join('；')
-  const canonical = local || by === 'draft' ? null : entry.title
+  const canonical = local || by === 'draft' ? null : asPublished(mention, entry)
   return { canonical, kind: kindOfEntry(entry.kind, mention), status, note, matchedBy: by, suggestions }
+}
+
+/** The title with the name of its issuer, where the mention carries it: papers of the centre are published so. */
+function asPublished(mention: string, { title, issuer }: Entry): string {
+  const whole = issuer + title
+  return titleKey(mention) === titleKey(whole) ? whole : title
 }
 
 function wording(by: MatchedBy, title: string): string {

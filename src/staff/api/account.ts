@@ -3,40 +3,10 @@ import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/browser'
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
+import type { AccountView } from '../../office/sign-in/own-account.ts'
 import { call, isRefusal, send } from './call.ts'
 
-/** A second factor. Moments as UTC, ISO 8601. */
-export type Factor = {
-  readonly id: string
-  readonly kind: 'authenticator' | 'passkey'
-  readonly name: string
-  readonly addedAt: string
-  readonly usedAt: string | null
-}
-export type NewDevice = { readonly label: string; readonly source: string; readonly at: string }
-export type OwnSession = {
-  readonly id: string
-  readonly device: string
-  readonly source: string
-  readonly began: string
-  readonly seen: string
-  readonly current: boolean
-}
-export type Account = {
-  readonly account: string
-  readonly name: string
-  readonly passwordHint: string
-  readonly passwordSetAt: string
-  readonly passwordUntil: string | null
-  readonly secondFactorNeeded: boolean
-  readonly factors: readonly Factor[]
-  readonly recoveryCodesLeft: number
-  readonly passkeysPossible: boolean
-  readonly recentlyProved: boolean
-  readonly sessions: readonly OwnSession[]
-  readonly newDevices: readonly NewDevice[]
-}
 export type Ways = { readonly providers: readonly { readonly id: string; readonly name: string }[]; readonly passkeys: boolean }
 export type Offer = { readonly id: string; readonly secret: string; readonly uri: string }
 export type FactorAdded = { readonly done: true; readonly recoveryCodes: readonly string[] }
@@ -52,7 +22,7 @@ type Done = { readonly done: true }
 type Question<Options> = { readonly token: string; readonly options: Options }
 
 export const fetchWays = (): Promise<Ways | Problem> => call('/sign-in/ways')
-export const fetchAccount = (): Promise<Account | Problem> => call('/own-account')
+export const fetchAccount = (): Promise<AccountView | Problem> => call('/own-account')
 export const fetchIdentities = (): Promise<Identities | Problem> => call('/own-account/identities')
 export const goToProvider = (provider: string, next: string): Promise<{ address: string } | Problem> =>
   send('/sign-in/provider', { provider, next })
@@ -70,15 +40,24 @@ export const newRecoveryCodes = (): Promise<{ recoveryCodes: readonly string[] }
 export const endSession = (id: string): Promise<unknown> => send('/own-account/sessions/end', { id })
 export const endOtherSessions = (): Promise<unknown> => send('/own-account/sessions/end-others')
 export const confirmDevices = (): Promise<unknown> => send('/own-account/devices/seen')
+/** Told when the part of a one-time address that carries its token was lost on the way. */
+const cutOff: Problem = {
+  code: 'MF-AUT-009',
+  status: 410,
+  message: '地址不完整，打不开这一页。',
+  next: '请复制收到的完整地址（包括“#”后面的部分）再打开。',
+}
 /** Tokens go in the body: no address ever holds one. */
-export const lookAtLink = (token: string): Promise<LinkView | Problem> => send('/activation/look', { token })
+export const lookAtLink = async (token: string): Promise<LinkView | Problem> =>
+  token === '' ? cutOff : send('/activation/look', { token })
 export const activate = (token: string, password: string): Promise<unknown> => send('/activation', { token, password })
-export const lookAtSetUp = (token: string): Promise<{ open: true } | Problem> => send('/set-up/look', { token })
+export const lookAtSetUp = async (token: string): Promise<{ open: true } | Problem> =>
+  token === '' ? cutOff : send('/set-up/look', { token })
 
 const library = () => import('@simplewebauthn/browser')
 
 /** Told when the browser's own dialogue was closed or found no key. */
-export const noPasskey: Problem = {
+const noPasskey: Problem = {
   code: 'MF-AUT-008',
   status: 422,
   message: '没有用上通行密钥。',

@@ -1,8 +1,12 @@
 import type { ChangeKind, ChangeState } from '../../kernel/change.ts'
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import type { Role } from '../../kernel/role.ts'
-import type { Setting, SettingGroup, SettingValue, Shape } from '../../kernel/setting.ts'
+import type { SettingGroup, SettingValue, Shape } from '../../kernel/setting/setting.ts'
 import type { UnitKind } from '../../kernel/unit.ts'
+import type { ClockPreview } from '../../office/administration/preview.ts'
+import type { SettingPreview } from '../../office/administration/preview-setting.ts'
+import type { YearView } from '../../office/administration/see-calendar.ts'
+import type { SettingSeen } from '../../office/administration/see-settings.ts'
 import { call, query, send } from './call.ts'
 
 const at = '/administration'
@@ -66,28 +70,9 @@ export const proposeGrant = (grant: object): Promise<{ id: string } | Problem> =
 export const endGrant = (grant: { person: string; role: Role; unit: string; reason: string }): Promise<{ ended: true } | Problem> =>
   send(`${at}/grants/end`, grant)
 
-export type SettingSeen = Setting & {
-  readonly id: string
-  readonly value: SettingValue
-  readonly version: number
-  readonly set: { readonly by: string; readonly approvedBy: string | null; readonly at: string } | null
-}
 export const fetchSettings = (group: SettingGroup, unit?: string): Promise<readonly SettingSeen[] | Problem> =>
   call(`${at}/settings${query({ group, unit })}`)
 
-/** What a change would do to the clocks that run. */
-export type ClockPreview = {
-  readonly open: number
-  readonly moved: number
-  readonly kinds: readonly {
-    readonly register: string
-    readonly clock: string
-    readonly count: number
-    readonly from: string
-    readonly to: string
-  }[]
-}
-export type SettingPreview = { readonly says: readonly string[]; readonly clocks: ClockPreview | null }
 type SettingWanted = { readonly value: SettingValue; readonly unit?: string }
 export const previewSetting = (id: string, wanted: SettingWanted): Promise<SettingPreview | Problem> =>
   send(`${at}/settings/${encodeURIComponent(id)}/preview`, wanted)
@@ -96,23 +81,7 @@ export const setSetting = (
   wanted: SettingWanted & { reason: string },
 ): Promise<{ state: 'applied' | 'waiting'; recounted: number } | Problem> => send(`${at}/settings/${encodeURIComponent(id)}`, wanted)
 
-export type YearSeen = {
-  readonly year: number
-  readonly notice: {
-    readonly name: string
-    readonly number: string | null
-    readonly published: string
-    readonly source: string
-    readonly loadedHere: boolean
-  } | null
-  readonly days: readonly {
-    readonly day: string
-    readonly works: boolean
-    readonly name: string
-    readonly own: { readonly by: string; readonly at: string; readonly unit: string } | null
-  }[]
-}
-export const fetchYear = (unit: string, year: number): Promise<YearSeen | Problem> => call(`${at}/calendar${query({ unit, year })}`)
+export const fetchYear = (unit: string, year: number): Promise<YearView | Problem> => call(`${at}/calendar${query({ unit, year })}`)
 export type DayWanted = {
   readonly unit: string
   readonly day: string

@@ -1,5 +1,6 @@
 import type { AuditLine } from '../../kernel/audit.ts'
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
+import type { AuditStatus } from '../../office/audit/read-audit.ts'
 import { call, query, send } from './call.ts'
 import type { UnitName } from './types.ts'
 
@@ -23,22 +24,10 @@ export type AuditAsked = {
   readonly page?: number
 }
 
-export type ChainStatus = {
-  readonly anchor: { readonly id: number; readonly at: string; readonly hash: string } | null
-  readonly waiting: number
-  readonly verified: AuditLine | null
-  readonly archives: readonly {
-    readonly lines: number
-    readonly first: string | null
-    readonly last: string | null
-    readonly digest: string
-  }[]
-}
-
 export const fetchAudit = (asked: AuditAsked): Promise<{ lines: readonly AuditSeen[]; total: number } | Problem> =>
   call(`/audit${query(asked)}`)
 export const fetchAlarms = (): Promise<readonly AlarmSeen[] | Problem> => call('/audit/alarms')
-export const fetchChain = (): Promise<ChainStatus | Problem> => call('/audit/status')
+export const fetchChain = (): Promise<AuditStatus | Problem> => call('/audit/status')
 export const verifyNow = (): Promise<{ findings: readonly { says: string }[] } | Problem> => send('/audit/verify')
 export const markLine = (id: number, mark: string, note: string): Promise<{ marked: true } | Problem> =>
   send(`/audit/${id}/marks`, note.trim() === '' ? { mark } : { mark, note: note.trim() })

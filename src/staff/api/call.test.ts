@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problem } from '../../kernel/problem.ts'
+import { problem } from '../../kernel/problem/problem.ts'
 import { isRefusal, problemIn, problemOf, query, Refused } from './call.ts'
 
 test('only what is there goes into an address', () => {

@@ -1,4 +1,4 @@
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 
 /** A refusal on its way through TanStack Query, which knows failures only as exceptions. */
 export class Refused extends Error {

@@ -1,4 +1,4 @@
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import { call, formRequest, query, upload } from './call.ts'
 import { fetchFile } from './download.ts'
 import type { Period, UnitName } from './types.ts'

@@ -1,4 +1,4 @@
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import { call, query, send } from './call.ts'
 import type { DueClock, PersonName, UnitName } from './types.ts'
 

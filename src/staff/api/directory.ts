@@ -1,4 +1,4 @@
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import { call, query, upload } from './call.ts'
 import type { PersonName, StoredFile, UnitEntry } from './types.ts'
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import { offline, problemIn } from './call.ts'
 
 /** Fetches a file and hands it to the browser as a download; a refusal (or that it waits for approval) comes back as a value. */

@@ -1,6 +1,8 @@
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
+import type { FigurePicture } from '../../office/figure-picture.ts'
+import type { Beside } from '../../office/figures-beside.ts'
 import { call, query, send } from './call.ts'
-import type { FigureListed, FigureRecords, FigureSeen, Period, UnitName } from './types.ts'
+import type { FigureListed, FigureRecords, FigureSeen, Period } from './types.ts'
 
 /** Whose figures and of which days; both ends included. */
 export type Counting = { readonly unit: string; readonly from: string; readonly to: string }
@@ -19,25 +21,12 @@ export const fetchFigureRecords = (
   asked: Counting & { page: number; size: number; by?: string; group?: string },
 ): Promise<FigureRecords | Problem> => call(`/figures/${encodeURIComponent(id)}/records${query(asked)}`)
 
-/** One cell of a table or bar of a chart: a value with its base, or why there is none. */
-export type Cell = Pick<FigureSeen, 'value' | 'numerator' | 'denominator' | 'records' | 'why'>
-export type Compared = { readonly now: Cell; readonly before: Cell }
 /** A figure by time, by place and by kind, each beside the same days a year earlier; `by`: the one of the splits that was drawn. */
-export type Picture = {
+export type Picture = Omit<FigurePicture, 'figure'> & {
   readonly register: { readonly id: string; readonly name: string }
   readonly splits: readonly { readonly field: string; readonly name: string }[]
   readonly by?: string
   readonly figure: FigureSeen & { readonly period: Period; readonly ruleSince: string }
-  readonly before: Cell & { readonly period: Period }
-  readonly months: readonly (Compared & { readonly period: Period })[]
-  readonly units: readonly (Compared & { readonly unit: UnitName })[]
-  readonly groups?: readonly {
-    readonly group: string | null
-    readonly name: string
-    readonly now: number | null
-    readonly before: number | null
-  }[]
-  readonly guarded: boolean
 }
 export const fetchPicture = (id: string, asked: Counting & { by?: string }): Promise<Picture | Problem> =>
   call(`/figures/${encodeURIComponent(id)}/picture${query(asked)}`)
@@ -47,9 +36,5 @@ export const tableAddress = (id: string, asked: Counting & { by?: string }, as: 
   `/api/figures/${encodeURIComponent(id)}/table${query({ ...asked, as })}`
 
 /** The figures of one register, the units below side by side. */
-export type Beside = {
-  readonly units: readonly UnitName[]
-  readonly figures: readonly { readonly id: string; readonly name: string; readonly unit: string; readonly cells: readonly Cell[] }[]
-}
 export const fetchBeside = (register: string, asked: Counting): Promise<Beside | Problem> =>
   call(`/figures-beside${query({ ...asked, register })}`)

@@ -1,5 +1,5 @@
 import type { Values } from '../../kernel/condition.ts'
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import { call, send } from './call.ts'
 
 const at = (register: string): string => `/registers/${encodeURIComponent(register)}`

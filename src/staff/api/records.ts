@@ -1,5 +1,5 @@
 import type { Values } from '../../kernel/condition.ts'
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import { call, query, send } from './call.ts'
 import type { ClockExplained, Done, OpenRequest, Page, RecordView, StepRequest, Total } from './types.ts'
 

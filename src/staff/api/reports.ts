@@ -1,4 +1,4 @@
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import { call, send } from './call.ts'
 import type { Finding, Period } from './types.ts'
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import { call, rememberToken, send } from './call.ts'
 import type { RegisterEntry, Session } from './types.ts'
 

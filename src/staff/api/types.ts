@@ -1,11 +1,12 @@
-import type { ClockState } from '../../kernel/clock.ts'
+import type { ClockState } from '../../kernel/clock/clock.ts'
 import type { Values } from '../../kernel/condition.ts'
-import type { CountedDay } from '../../kernel/deadline.ts'
+import type { CountedDay } from '../../kernel/deadline/deadline.ts'
 import type { Correction, RecordEvent, RecordLink } from '../../kernel/event.ts'
 import type { PossibleStep } from '../../kernel/lifecycle.ts'
 import type { Area, Reach } from '../../kernel/register.ts'
 import type { Role } from '../../kernel/role.ts'
 import type { UnitKind } from '../../kernel/unit.ts'
+import type { LinkedMatter } from '../../office/linked-records.ts'
 
 /** A unit as the API names it: by its outer code. */
 export type UnitName = { readonly code: string; readonly name: string }
@@ -107,16 +108,6 @@ export type EventSeen = Pick<
   readonly role?: string
 }
 export type ReadingSeen = { readonly actor: string | PersonName; readonly at: string; readonly purpose: string }
-export type LinkedSeen = {
-  readonly register: string
-  readonly registerName: string
-  readonly id: string
-  readonly code: string
-  readonly title: string
-  readonly state: string
-  readonly stateName: string
-  readonly kind: string
-}
 export type RecordView = {
   readonly record: RecordSeen
   /** How far it may be known, where the server says so. */
@@ -127,7 +118,7 @@ export type RecordView = {
   readonly readings: readonly ReadingSeen[]
   /** The papers that belong to it as it stands. */
   readonly papers: readonly string[]
-  readonly linked: readonly LinkedSeen[]
+  readonly linked: readonly LinkedMatter[]
   readonly names?: Names
 }
 export type ClockExplained = {

@@ -1,4 +1,7 @@
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
+import type { HazardPlace } from '../../office/hazard-places.ts'
+import type { PublicityYear } from '../../office/publicity-year.ts'
+import type { TaskBoard } from '../../office/task-board.ts'
 import { call, query } from './call.ts'
 import type { Names, PersonName, Row, UnitName } from './types.ts'
 
@@ -14,25 +17,14 @@ export type ReceptionDaySeen = {
 }
 export const fetchReceptionDay = (day: string): Promise<ReceptionDaySeen | Problem> => call(`/reception-day${query({ day })}`)
 
-export type Light = 'green' | 'yellow' | 'red' | 'none'
-export type TaskStanding = {
-  readonly light: Light
-  readonly clock: string | null
-  readonly due: string | null
-  readonly urged: { readonly times: number; readonly last: string | null }
-  readonly steps: readonly string[]
-  readonly carried: boolean
-}
-export type TaskBoardSeen = PageOf & { readonly year: number; readonly standing: Readonly<Record<string, TaskStanding>> }
+export type TaskBoardSeen = PageOf & Omit<TaskBoard, 'page'>
 export const fetchTaskBoard = (unit: string): Promise<TaskBoardSeen | Problem> => call(`/task-board${query({ unit })}`)
 
-export type MonthlyCount = { readonly month: string; readonly state: string; readonly group: string | null; readonly count: number }
-export type PublicityYearSeen = { readonly year: number; readonly counts: readonly MonthlyCount[]; readonly planned: PageOf }
+export type PublicityYearSeen = Omit<PublicityYear, 'planned'> & { readonly planned: PageOf }
 export const fetchPublicityYear = (year: number, unit: string): Promise<PublicityYearSeen | Problem> =>
   call(`/publicity-year${query({ year, unit })}`)
 
-export type HazardPlaceSeen = { readonly name: string; readonly last: string | null; readonly open: number }
-export const fetchHazardPlaces = (unit: string): Promise<{ readonly places: readonly HazardPlaceSeen[] } | Problem> =>
+export const fetchHazardPlaces = (unit: string): Promise<{ readonly places: readonly HazardPlace[] } | Problem> =>
   call(`/hazard-places${query({ unit })}`)
 
 export type PersonHours = {

@@ -96,7 +96,7 @@ function Area({ area, name, entries, open, onTurn, onGo }: AreaProps) {
       <ul id={`area-${area}`} hidden={!open}>
         {entries.map((entry) => (
           <li key={entry.id}>
-            <Link to="/r/$register" params={{ register: entry.id }} search={{}} preload="intent" onClick={onGo} title={entry.about}>
+            <Link to="/r/$register" params={{ register: entry.id }} search={{}} onClick={onGo} title={entry.about}>
               {entry.name}
             </Link>
           </li>

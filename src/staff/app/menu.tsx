@@ -74,7 +74,7 @@ function MenuWorkPages({ pages, onGo }: { pages: readonly WorkPage[]; onGo: () =
       <ul>
         {pages.map(({ to, name, says }) => (
           <li key={to}>
-            <Link to={to} onClick={onGo} preload="intent" title={says}>
+            <Link to={to} onClick={onGo} title={says}>
               {name}
             </Link>
           </li>

@@ -111,6 +111,8 @@ export const router = createRouter({
   defaultNotFoundComponent: NotFound,
   defaultErrorComponent: Broken,
   defaultPendingMs: 300,
+  // A page is fetched when the pointer rests on its link, so that the click finds it there.
+  defaultPreload: 'intent',
   scrollRestoration: true,
 })
 

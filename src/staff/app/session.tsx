@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import { isRefusal, onLapse } from '../api/call.ts'
 import { fetchSession } from '../api/session.ts'
 import type { Session } from '../api/types.ts'

@@ -61,7 +61,8 @@ function Who() {
   return (
     <div className="who">
       <Link to="/account" className="post" title="我的账号">
-        {post ? `${post.unit.name} ${post.roleName}` : '未任岗位'} · {actor.name}
+        <span>{post ? `${post.unit.name} ${post.roleName}` : '未任岗位'} · </span>
+        {actor.name}
         {door.newDevices.length > 0 ? <b>（有新设备登录）</b> : null}
       </Link>
       <Button size="small" onClick={leave}>

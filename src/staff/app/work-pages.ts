@@ -20,6 +20,8 @@ export type WorkPage = {
   readonly step?: string
   /** Whoever sees only totals of the register has it too, with numbers in place of records. */
   readonly counts?: true
+  /** Used on the road: fetched while there still is a network, so that it opens where there is none. */
+  readonly road?: true
 }
 
 /** The pages made for a task, in the order of the menu. They change nothing that the forms of the registers could not. */
@@ -27,8 +29,15 @@ export const workPages: readonly WorkPage[] = [
   { to: '/reception-day', name: '接访日', says: '登记来访、当场处理', registers: ['reception', 'reception-day'] },
   { to: '/task-board', name: '任务看板', says: '灯号、时限、督办', registers: ['task'] },
   { to: '/publicity-year', name: '普法年历', says: '节点、计划、空档', registers: ['activity'] },
-  { to: '/hazard-round', name: '隐患排查一轮', says: '逐点查看，一次提交', registers: ['hazard-check', 'hazard'], step: 'enter' },
-  { to: '/adviser-day', name: '顾问日志', says: '记一次坐班、走访', registers: ['adviser-log', 'adviser'], step: 'write' },
+  {
+    to: '/hazard-round',
+    name: '隐患排查一轮',
+    says: '逐点查看，一次提交',
+    registers: ['hazard-check', 'hazard'],
+    step: 'enter',
+    road: true,
+  },
+  { to: '/adviser-day', name: '顾问日志', says: '记一次坐班、走访', registers: ['adviser-log', 'adviser'], step: 'write', road: true },
   { to: '/study-hours', name: '学时与出勤', says: '按人查看', registers: ['study'] },
   { to: '/law-changes', name: '法规变动', says: '哪些事项要复核、清理', registers: ['authority-list'] },
   { to: '/list-versions', name: '清单版本对比', says: '两个日期的清单', registers: ['authority-list'] },

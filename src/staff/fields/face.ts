@@ -1,6 +1,6 @@
 import { type ComponentType, createContext, useContext } from 'react'
 import type { Field, FieldKind } from '../../kernel/field.ts'
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import type { Names } from '../api/types.ts'
 
 /** What an input of any kind is given. `value` is the stored form; what cannot be read is handed on as typed, and the check names it. */

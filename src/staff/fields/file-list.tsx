@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import { isRefusal } from '../api/call.ts'
 import { fileAddress, storeFile } from '../api/directory.ts'
 import { useSession } from '../app/session-context.ts'

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { holds, isFilled, rowsOf, type Values } from '../../kernel/condition.ts'
 import type { Field } from '../../kernel/field.ts'
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import { type Face, type FieldOf, type InputProps, type OutputProps, useDrawing } from './face.ts'
 
 type Parts = FieldOf<'parts'>
@@ -49,13 +49,15 @@ function PartsInput({ field, path, value, onChange, problems }: InputProps<Parts
 type RowProps = { field: Parts; path: string; row: Values; problems: readonly Problem[]; onChange: (row: Values) => void }
 
 /** A row of many fields shows the first few; the others are one click away, and open by themselves when filled or refused. */
-const [many, first] = [6, 2]
+const [many, first] = [5, 2]
 
 function PartRow({ field, path, row, problems, onChange }: RowProps) {
   const { Row } = useDrawing()
   const view = { values: row, state: null, steps: new Set<string>(), linked: {} }
   const must = (one: Field): boolean => one.neededIf !== undefined && holds(one.neededIf, view)
-  const shown = Object.entries(field.fields).filter(([name, one]) => !one.neededIf || must(one) || isFilled(row[name]))
+  // An explanation may be given where none is demanded.
+  const open = (one: Field): boolean => one.neededIf === undefined || one.kind === 'longText' || must(one)
+  const shown = Object.entries(field.fields).filter(([name, one]) => open(one) || isFilled(row[name]))
   const called = ([name, one]: readonly [string, Field]): boolean =>
     must(one) || isFilled(row[name]) || problems.some((problem) => problem.field === path + name)
   const [folded, setFolded] = useState(() => shown.length > many && !shown.slice(first).some(called))

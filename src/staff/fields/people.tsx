@@ -5,13 +5,14 @@ import { orThrow } from '../api/call.ts'
 import { findPeople, type PersonEntry } from '../api/directory.ts'
 import { useUnits } from '../app/units.ts'
 import { type InputProps, usePlace } from './face.ts'
+import { useSeen } from './use-seen.ts'
 
 const whose = ({ name, unit }: PersonEntry): string => `${name}（${typeof unit === 'string' ? unit : unit.name}）`
 
 const usePeople = (unit: string | undefined, q: string) =>
   useQuery({ queryKey: ['people', unit, q], queryFn: () => orThrow(findPeople({ unit, q })), staleTime: 300_000 })
 
-/** The matter's unit where I see it; else everybody I see (a village sees its own people only). */
+/** The matter's unit where I see it; else everybody I see (a village sees its own people and who works at its township). */
 function useReach(): string | undefined {
   const { unit } = usePlace()
   return useUnits().some(({ code }) => code === unit) ? unit : undefined
@@ -29,8 +30,10 @@ export function PeopleSelect({ id, value, onChange, invalid, describedBy, needed
   const { names = {} } = usePlace()
   const unit = useReach()
   const [q, setQ] = useState('')
-  const found = usePeople(unit, q)
+  // Whoever is named may also work above: a county officer beside the township's clerk.
+  const found = usePeople(q === '' ? unit : undefined, q)
   const known = (found.data ?? []).map((person) => ({ value: person.id, label: whose(person) }))
+  const labelOf = useSeen(known)
   const chosen = [value ?? []].flat().filter((one) => !known.some((option) => option.value === one))
   return (
     <Select
@@ -39,7 +42,7 @@ export function PeopleSelect({ id, value, onChange, invalid, describedBy, needed
       mode={several ? 'multiple' : undefined}
       maxCount={several ? max : undefined}
       value={value as string | string[] | undefined}
-      options={[...known, ...(q === '' ? chosen.map((one) => ({ value: one, label: names[one] ?? '已选人员' })) : [])]}
+      options={[...known, ...(q === '' ? chosen.map((one) => ({ value: one, label: names[one] ?? labelOf(one) ?? '已选人员' })) : [])]}
       showSearch={{ filterOption: false, onSearch: setQ }}
       allowClear={!needed}
       loading={found.isFetching}

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { orThrow } from '../api/call.ts'
 import { fetchRecords } from '../api/records.ts'
 import { type InputProps, usePlace } from './face.ts'
+import { useSeen } from './use-seen.ts'
 
 type Props = Omit<InputProps, 'field' | 'value' | 'path' | 'problems'> & {
   register: string
@@ -21,6 +22,7 @@ export function RecordSelect({ id, register, value, onChange, invalid, described
     queryFn: () => orThrow(fetchRecords(register, { q: q || undefined, page: 1, size: 20 })),
   })
   const known = (found.data?.rows ?? []).map((row) => ({ value: row.id, label: `${row.title}（${row.code}）` }))
+  const labelOf = useSeen(known)
   const chosen = [value ?? []].flat().filter((one) => !known.some((option) => option.value === one))
   return (
     <Select
@@ -28,7 +30,7 @@ export function RecordSelect({ id, register, value, onChange, invalid, described
       className="select"
       mode={several ? 'multiple' : undefined}
       value={value as string | string[] | undefined}
-      options={[...known, ...(q === '' ? chosen.map((one) => ({ value: one, label: names[one] ?? '已选记录' })) : [])]}
+      options={[...known, ...(q === '' ? chosen.map((one) => ({ value: one, label: names[one] ?? labelOf(one) ?? '已选记录' })) : [])]}
       showSearch={{ filterOption: false, onSearch: setQ }}
       allowClear={!needed}
       loading={found.isFetching}

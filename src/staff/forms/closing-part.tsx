@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import { useSession } from '../app/session-context.ts'
 import { FileList } from '../fields/file-list.tsx'
 import type { Entry } from './entry.ts'

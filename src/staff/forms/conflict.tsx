@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { Values } from '../../kernel/condition.ts'
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { RecordSeen } from '../api/types.ts'
 import { Shown } from '../fields/faces.tsx'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problem } from '../../kernel/problem.ts'
+import { problem } from '../../kernel/problem/problem.ts'
 import { isPlaced, partsOf } from './faults.ts'
 
 const at = (field: string) => problem('MF-FLD-002', { field, slots: { field } })

@@ -1,4 +1,4 @@
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import { controlId } from './field-row.tsx'
 
 /** The single refusals of an answer. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import type { RowProps } from '../fields/face.ts'
 import { faceOf } from '../fields/faces.tsx'
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { AnyRegister } from '../../kernel/register.ts'
 import { registerById, registers } from '../../registers/index.ts'
 import { knownFor, titleFrom } from './known.ts'
 
-const cadre = { today: '2026-03-05', me: 'p-1', mediates: false, seat: '990700101201', village: '柳溪村' }
+const cadre = { today: '2026-03-05', minute: '09:20', me: 'p-1', mediates: false, seat: '990700101201', village: '柳溪村' }
 const of = (register: string, step: string) => {
   const found = registerById(register)
   const own = found?.steps[step]
@@ -15,6 +16,15 @@ describe('what nobody needs to type', () => {
     const { register, step } = of('dispute', 'find')
     expect(knownFor(register, step, {}, cadre)).toEqual({ foundOn: '2026-03-05' })
     expect(knownFor(register, step, { parties: [{ name: '覃望山' }, { name: '洪水生' }, {}] }, cadre)).toMatchObject({ peopleCount: 2 })
+  })
+
+  it('is the minute where one is asked, the running year, and whoever drafts', () => {
+    const reported = of('incident', 'receive')
+    expect(knownFor(reported.register, reported.step, {}, cadre)).toMatchObject({ knownAt: '2026-03-05T09:20' })
+    const review = of('legal-review', 'submit')
+    expect(knownFor(review.register, review.step, {}, cadre)).toMatchObject({ drafter: 'p-1' })
+    const plan = of('plan', 'draft')
+    expect(knownFor(plan.register, plan.step, {}, cadre)).toMatchObject({ forYear: 2026 })
   })
 
   it('is the own unit as host and committee, and the mediator himself', () => {
@@ -34,16 +44,36 @@ describe('what nobody needs to type', () => {
   })
 })
 
+const nothingAsked = { village: '', asked: [] }
+const slotsOf = ({ entitled = '' }: AnyRegister): readonly string[] =>
+  [...entitled.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string)
+
 describe('a title out of the register’s own pattern', () => {
   it('follows from choices and places, and is empty until one of them is there', () => {
     const dispute = of('dispute', 'find').register
-    expect(titleFrom(dispute, {}, cadre)).toBe('')
-    expect(titleFrom(dispute, { kind: 'neighbour' }, cadre)).toBe('柳溪村邻里纠纷')
-    expect(titleFrom(dispute, { kind: 'neighbour' }, { village: '' })).toBe('邻里纠纷')
-    expect(titleFrom(of('activity', 'enter').register, { place: '青石集市', theme: 'antiFraud', form: 'publicity' }, cadre)).toBe(
+    const finding = { village: '柳溪村', asked: ['kind'] }
+    expect(titleFrom(dispute, {}, finding)).toBe('')
+    expect(titleFrom(dispute, { kind: 'neighbour' }, finding)).toBe('柳溪村邻里纠纷')
+    expect(titleFrom(dispute, { kind: 'neighbour' }, { ...finding, village: '' })).toBe('邻里纠纷')
+    expect(titleFrom(of('activity', 'enter').register, { place: '青石集市', theme: 'antiFraud', form: 'publicity' }, nothingAsked)).toBe(
       '青石集市反诈集中宣传',
     )
-    expect(titleFrom(of('plan', 'draft').register, { forYear: 2026, kind: 'keyPoints' }, cadre)).toBe('2026年工作要点')
+    expect(titleFrom(of('plan', 'draft').register, { forYear: 2026, kind: 'keyPoints' }, nothingAsked)).toBe('2026年工作要点')
+  })
+
+  it('is what is left of the pattern where the step asks nothing of it, so that a name said to be optional is optional', () => {
+    expect(titleFrom(of('petition', 'receive').register, {}, { village: '柳溪村', asked: ['channel', 'people'] })).toBe('柳溪村信访')
+    expect(titleFrom(of('correction', 'inquire').register, {}, nothingAsked)).toBe('社区矫正')
+    expect(titleFrom(of('clue', 'receive').register, {}, nothingAsked)).toBe('线索移送件')
+    for (const register of registers)
+      for (const step of Object.values(register.steps))
+        if (
+          register.entitled &&
+          step.from.length === 0 &&
+          step.by !== 'time' &&
+          !slotsOf(register).some((name) => step.asks?.includes(name))
+        )
+          expect([register.id, titleFrom(register, {}, nothingAsked)]).not.toEqual([register.id, ''])
   })
 
   it('names only fields that the register has, none of them secret', () => {
@@ -53,7 +83,7 @@ describe('a title out of the register’s own pattern', () => {
         expect([register.id, name, register.fields[name as string]?.kind]).toEqual([
           register.id,
           name,
-          expect.stringMatching(/^(choice|text|number|date)$/),
+          expect.stringMatching(/^(choice|choices|text|number|date)$/),
         ])
         expect(register.fields[name as string]).not.toHaveProperty('secret')
       }

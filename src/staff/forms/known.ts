@@ -1,10 +1,12 @@
 import { rowsOf, type Values } from '../../kernel/condition.ts'
+import type { Field } from '../../kernel/field.ts'
 import type { AnyRegister, Step } from '../../kernel/register.ts'
 import { fieldsNamed, isOpening, touchedBy } from '../app/definitions.ts'
 
-/** What the system knows about whoever fills in a form: today, who he is, the code of the unit or village he works for, and short names of places. */
+/** What the system knows about whoever fills in a form: today and the minute, who he is, the code of the unit or village he works for, and short names of places. */
 export type Knowing = {
   readonly today: string
+  readonly minute: string
   readonly me: string
   readonly mediates: boolean
   readonly seat: string
@@ -12,22 +14,33 @@ export type Knowing = {
 }
 
 /**
- * Values that nobody needs to type: the day is today, the host is my unit, the mediator is I, and at least as many people are concerned as
- * parties were named. They stand in the form like typed ones and can be changed. Only in forms that open a record: later ones go on from it.
+ * Values that nobody needs to type: the day is today, the year this one, the host is my unit, the mediator or drafter is I, and at least as many people
+ * are concerned as parties were named. They stand in the form like typed ones and can be changed. Only in forms that open a record: later ones go on from it.
  */
-export function knownFor(register: AnyRegister, step: Step, typed: Values, { today, me, mediates, seat }: Knowing): Values {
+export function knownFor(register: AnyRegister, step: Step, typed: Values, knowing: Knowing): Values {
+  const { me, mediates, seat } = knowing
   const known: Record<string, unknown> = {}
-  if (step.on) known[step.on] = today
+  if (step.on) known[step.on] = momentFor(register.fields[step.on], knowing)
   if (!isOpening(step)) return known
   const parties = countParties(register, step, typed)
   for (const [name, field] of fieldsNamed(register.fields, touchedBy(step))) {
     if (field.kind === 'unit' && seat) known[name] = seat
+    if (field.kind === 'person' && mine.includes(name)) known[name] = me
+    if (field.kind === 'number' && field.unit === '年' && thisYear.includes(name)) known[name] = Number(knowing.today.slice(0, 4))
     if (field.kind === 'persons' && mediates && isActingField(register, name)) known[name] = [me]
     if (field.kind === 'number' && (field.unit === '人' || field.unit === '人次') && parties > 0 && step.asks?.includes(name))
       known[name] = parties
   }
   return known
 }
+
+/** Who drafts, handles and answers is as a rule whoever opens the record; the year of a list or plan is as a rule the running one. */
+const mine: readonly string[] = ['drafter', 'undertaker', 'answeredBy']
+const thisYear: readonly string[] = ['forYear', 'year']
+
+/** Today, for a field of minutes with the minute: a day alone would be refused there. */
+export const momentFor = (field: Field | undefined, { today, minute }: Pick<Knowing, 'today' | 'minute'>): string =>
+  field?.kind === 'datetime' ? `${today}T${minute}` : today
 
 /** A person field whose persons take steps: the mediators of a dispute, not its advisers. */
 const isActingField = (register: AnyRegister, name: string): boolean =>
@@ -41,19 +54,26 @@ function countParties(register: AnyRegister, step: Step, typed: Values): number 
 
 /**
  * What the record is called when nobody calls it otherwise, out of the register's own pattern: `{village}{kind}纠纷` becomes 柳溪村邻里纠纷. Empty
- * until a field of the pattern is filled. Only choices, years, days, places and topics stand in patterns, so no party's name gets into a title.
+ * until a field of the pattern is filled; where the step asks none of them (`asked`), what is left of the pattern without them. Only choices, years, days, places and topics stand in patterns, so no party's name gets into a title.
  */
-export function titleFrom(register: AnyRegister, values: Values, { village }: Pick<Knowing, 'village'>): string {
+export function titleFrom(
+  register: AnyRegister,
+  values: Values,
+  { village, asked }: Pick<Knowing, 'village'> & { readonly asked: readonly string[] },
+): string {
   const pattern = register.entitled
   if (!pattern) return ''
-  const words = [...pattern.matchAll(/\{(\w+)\}/g)].map(([, name]) => (name === 'village' ? '' : wordOf(register, values, name as string)))
-  if (words.every((word) => word === '')) return ''
-  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'village' ? village : wordOf(register, values, name))).slice(0, 100)
+  const slots = [...pattern.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => (name && name !== 'village' ? [name] : []))
+  const words = slots.map((name) => wordOf(register, values, name))
+  const named = pattern.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'village' ? village : wordOf(register, values, name)))
+  const awaited = slots.some((name) => asked.includes(name))
+  return awaited && words.every((word) => word === '') ? '' : named.replace('（）', '').slice(0, 100)
 }
 
 function wordOf(register: AnyRegister, values: Values, name: string): string {
   const [field, value] = [register.fields[name], values[name]]
   if (typeof value === 'number') return String(value)
+  if (field?.kind === 'choices' && Array.isArray(value)) return value.map((key) => field.choices[String(key)] ?? '').join('、')
   if (typeof value !== 'string') return ''
   return field?.kind === 'choice' ? (field.choices[value] ?? '') : value
 }

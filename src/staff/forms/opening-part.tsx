@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd'
 import { useEffect } from 'react'
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister, Step } from '../../kernel/register.ts'
 import { liesInVillages } from '../../kernel/villages.ts'
 import type { UnitEntry } from '../api/types.ts'

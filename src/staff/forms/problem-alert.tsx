@@ -1,4 +1,4 @@
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import { cite } from '../../law/statute.ts'
 
 /** A refusal as the user reads it: what, on which article, what to do next. Single faults that have no place of their own are listed. */

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
 import type { Values } from '../../kernel/condition.ts'
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import { isRefusal } from '../api/call.ts'
 import { revealRecord } from '../api/records.ts'
 import { ProblemAlert } from './problem-alert.tsx'

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { type FormEvent, Fragment, useState } from 'react'
 import { isFilled, type Values } from '../../kernel/condition.ts'
 import type { Field } from '../../kernel/field.ts'
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister, Step } from '../../kernel/register.ts'
 import { cite } from '../../law/statute.ts'
 import { isRefusal } from '../api/call.ts'
@@ -16,6 +16,7 @@ import { PlacePart, TitlePart } from './opening-part.tsx'
 import { faultsOf, grows, inputOf, type Plan, planOf, startOf } from './plan.ts'
 import { Settled } from './settled.tsx'
 import { Summary } from './summary.tsx'
+import { useChoosable } from './use-choosable.ts'
 import type { Entering } from './use-entry.ts'
 
 type Props = {
@@ -58,6 +59,7 @@ export function StepForm({
   const { entry, change, told } = entering
   const [faults, setFaults] = useState<readonly Problem[]>([])
   const [busy, setBusy] = useState(false)
+  const mayChoose = useChoosable()
   const patterned = register.entitled !== undefined
   const input = { ...known, ...entry.input }
   const plan = planOf(register, step, { ...seen, ...base, ...input })
@@ -98,8 +100,9 @@ export function StepForm({
     )
   const isSettled = ([name]: Plan['needed'][number]): boolean => settled.includes(name) && isFilled(known[name])
   const folded = [...plan.needed, ...plan.offered].filter(isSettled)
-  const offered = plan.offered.filter((one) => !isSettled(one) && !front?.includes(one[0]))
-  const inFront = plan.offered.filter((one) => !isSettled(one) && front?.includes(one[0]))
+  const open = plan.offered.filter((one) => !isSettled(one) && (mayChoose(one[1]) || isFilled(input[one[0]] ?? seen[one[0]])))
+  const offered = open.filter(([name]) => !front?.includes(name))
+  const inFront = open.filter(([name]) => front?.includes(name))
   const opening = isOpening(step)
   const lost = problems.filter((one) => !isPlaced(one, [...touchedBy(step), 'title', 'unit', 'village', 'on', 'reason', 'files']))
   const wantsReason = step.reason === 'needed' ? 'needed' : problems.some(asksReason) || entry.reason !== '' ? 'offered' : 'no'
@@ -121,14 +124,21 @@ export function StepForm({
       <Settled fields={folded} open={problems.some((one) => isPlaced(one, namesOf(folded)))}>
         <div className="grid">{folded.map(draw(true))}</div>
       </Settled>
-      <Offered count={offered.length} fold={front !== undefined} open={problems.some((one) => isPlaced(one, namesOf(offered)))}>
+      {wantsReason === 'needed' ? (
+        <ClosingPart entry={entry} change={change} problems={problems} asks={{ day: false, reason: 'needed', files: false }} />
+      ) : null}
+      <Offered
+        count={offered.length}
+        fold={front !== undefined || plan.needed.length > enough}
+        open={problems.some((one) => isPlaced(one, namesOf(offered)))}
+      >
         <div className="grid">{offered.map(draw(false))}</div>
       </Offered>
       <ClosingPart
         entry={entry}
         change={change}
         problems={problems}
-        asks={{ day: step.on === undefined, reason: wantsReason, files: true, folded: opening }}
+        asks={{ day: step.on === undefined, reason: wantsReason === 'needed' ? 'no' : wantsReason, files: true, folded: opening }}
       />
       <Follows follows={plan.follows} />
       <div className="submit">
@@ -142,6 +152,9 @@ export function StepForm({
 
 const namesOf = (fields: Plan['offered']): readonly string[] => fields.map(([name]) => name)
 const asksReason = ({ code, field }: Problem): boolean => field === 'reason' || code === 'MF-DAT-004' || code === 'MF-REC-004'
+
+/** A form that asks more than so many fields folds away all others, however few. */
+const enough = 7
 
 /** Up to four fields that may be filled stand open; more are folded away. */
 function Offered({ count, fold, open, children }: { count: number; fold: boolean; open: boolean; children: React.ReactNode }) {

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import { ProblemAlert } from './problem-alert.tsx'
 
 type Props = { refusal: Problem | null; problems: readonly Problem[]; lost: readonly Problem[] }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Fields } from '../../kernel/field.ts'
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import { useSession } from '../app/session-context.ts'
 import { type Draft, type FormPlace, type Sending, samePlace, withoutPersonal } from './drafts/draft.ts'
 import { allDrafts, dropDraft, findDraft, keepDraft, onDraftNews } from './drafts/drafts.ts'

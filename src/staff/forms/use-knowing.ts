@@ -4,6 +4,10 @@ import { useUnits } from '../app/units.ts'
 import type { Knowing } from './known.ts'
 import { postFor, seatOf } from './seat.ts'
 
+/** The minute by the machine's clock, in China's time; the day comes from the server. */
+export const minuteNow = (): string =>
+  new Date().toLocaleTimeString('sv-SE', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })
+
 /** What the system knows about whoever opens a record here. */
 export function useKnowing(step: Step, village: string): Knowing {
   const { actor, today } = useSession()
@@ -12,6 +16,7 @@ export function useKnowing(step: Step, village: string): Knowing {
   const seat = post && units.length > 0 ? seatOf(post.unit.code, units) : null
   return {
     today,
+    minute: minuteNow(),
     me: actor.id,
     mediates: post?.role === 'mediator',
     seat: seat ? seat.village || seat.unit : '',

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { Problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem/problem.ts'
 import { isRefusal } from '../api/call.ts'
 import type { Done } from '../api/types.ts'
 import { useSession } from '../app/session-context.ts'

@@ -1,5 +1,5 @@
-import { daysBetween, nationalCalendar } from '../../../src/kernel/calendar.ts'
-import { isProblem, type Problem } from '../../../src/kernel/problem.ts'
+import { daysBetween, nationalCalendar } from '../../../src/kernel/calendar/calendar.ts'
+import { isProblem, type Problem } from '../../../src/kernel/problem/problem.ts'
 import type { AnyRegister, Step } from '../../../src/kernel/register.ts'
 import type { Role } from '../../../src/kernel/role.ts'
 import { ownSteps, type Story, type StoryStep } from '../../../src/kernel/story.ts'

@@ -1,4 +1,4 @@
-import { isProblem } from '../../../src/kernel/problem.ts'
+import { isProblem } from '../../../src/kernel/problem/problem.ts'
 import type { AnyRegister } from '../../../src/kernel/register.ts'
 import { guardsOf } from '../../../src/registers/walk.ts'
 import { type Asked, askedOf, widened } from './asked.ts'
@@ -28,6 +28,17 @@ export function isNeeded(register: AnyRegister, guard: string): boolean {
     if (done !== null && !isProblem(done)) return true
   }
   return false
+}
+
+/** The attempts in the course of the stories that the guard refuses, each as soon as it is found: one that it refuses alone need not come first. */
+export function* refusedBy(register: AnyRegister, guard: string): Generator<Moment> {
+  const name = `${register.id}/${guard}`
+  const outcome = ({ world, ...place }: Moment) => {
+    const done = attempt(register, place, { world })
+    return done && guardsOf(done)
+  }
+  for (const moment of momentsFor(register, askedOf(register, guard), (one) => told(outcome(one), name)))
+    if (outcome(moment)?.includes(name)) yield moment
 }
 
 /** Whether the guard is among those that refuse; `never` where the attempt cannot be made at all. */

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../../src/kernel/calendar.ts'
+import { daysBetween } from '../../../src/kernel/calendar/calendar.ts'
 import type { Values } from '../../../src/kernel/condition.ts'
 import type { AnyRegister, Step } from '../../../src/kernel/register.ts'
 import { registerNamed, type StoryStep } from '../../../src/kernel/story.ts'

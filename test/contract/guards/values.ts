@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../src/kernel/calendar.ts'
+import { addDays, type Day } from '../../../src/kernel/calendar/calendar.ts'
 import { type Condition, rowsOf, type Values, valueAt } from '../../../src/kernel/condition.ts'
 import type { Field, PartsField } from '../../../src/kernel/field.ts'
 

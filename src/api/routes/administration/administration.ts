@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { inNetwork } from '../../../kernel/network.ts'
-import { problem } from '../../../kernel/problem.ts'
+import { problem } from '../../../kernel/problem/problem.ts'
 import type { Office } from '../../../office/office.ts'
 import { refuse } from '../../answer.ts'
 import type { AdministrationParts } from './administering.ts'

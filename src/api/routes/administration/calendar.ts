@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { TypedNotice } from '../../../kernel/holiday-notice.ts'
+import type { TypedNotice } from '../../../kernel/calendar/holiday-notice.ts'
 import { loadNotice, previewNotice } from '../../../office/administration/load-notice.ts'
 import { seeCalendar } from '../../../office/administration/see-calendar.ts'
 import { type CalendarChange, previewCalendarDay, setCalendarDay } from '../../../office/administration/set-calendar.ts'

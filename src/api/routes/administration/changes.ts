@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ChangeKind, ChangeState } from '../../../kernel/change.ts'
-import { problem } from '../../../kernel/problem.ts'
+import { problem } from '../../../kernel/problem/problem.ts'
 import { decideChange } from '../../../office/administration/decide-change.ts'
 import { seeChanges } from '../../../office/administration/see-changes.ts'
 import { recentlyProved } from '../../identify.ts'

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { problem } from '../../../kernel/problem.ts'
+import { problem } from '../../../kernel/problem/problem.ts'
 import { decideIdentity, identitiesAsked } from '../../../office/administration/decide-identity.ts'
 import type { Identity } from '../../../office/sign-in/identities.ts'
 import { recentlyProved } from '../../identify.ts'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { type SettingGroup, type SettingValue, settingGroups } from '../../../kernel/setting.ts'
+import { type SettingGroup, type SettingValue, settingGroups } from '../../../kernel/setting/setting.ts'
 import { changeSetting } from '../../../office/administration/change-setting.ts'
 import { previewSetting } from '../../../office/administration/preview-setting.ts'
 import { seeSettings } from '../../../office/administration/see-settings.ts'

@@ -26,34 +26,50 @@ export const repeatedSentence: Rule = {
   name: '语句重复',
   severity: 'warning',
   check: (report) => {
-    const seen = new Map<string, number>()
+    const seen = new Map<number, number>()
     return clauses(report).flatMap((clause) => repeats(report, clause, seen))
   },
 }
 
 type Clause = { readonly text: string; readonly start: number }
 
-const clauses = ({ text, sections, debris }: CheckedReport): readonly Clause[] =>
-  [...text.matchAll(/[^，。；：！？,;:!?\n]{16,}/g)]
-    .map((match) => ({ text: match[0], start: match.index }))
-    .filter(({ start }) => !debris.some((range) => range.start <= start && start < range.end))
-    .filter(
-      (clause) =>
-        !sections.some(({ level, title, start }) => level < 5 && clause.start - start < 6 && clause.start >= start && title.length < 30),
-    )
+/** A short heading may be said again: clauses that begin within its number are left out. */
+const numberLength = 6
 
-/** Remembers every run of 16 signs; a clause that holds one seen before is a repetition from there on. */
-function repeats(report: CheckedReport, { text, start }: Clause, seen: Map<string, number>): readonly Objection[] {
+function clauses({ text, sections, debris }: CheckedReport): readonly Clause[] {
+  const headings = new Set(sections.filter(({ level, title }) => level < 5 && title.length < 30).map(({ start }) => start))
+  const isHeading = (start: number) => Array.from({ length: numberLength }, (_, back) => start - back).some((at) => headings.has(at))
+  return [...text.matchAll(/[^，。；：！？,;:!?\n]{16,}/g)]
+    .map((match) => ({ text: match[0], start: match.index }))
+    .filter(({ start }) => !debris.some((range) => range.start <= start && start < range.end) && !isHeading(start))
+}
+
+/** Takes the sign behind a run into its number and the first one out; runs that are equal have equal numbers. */
+const rolled = (hash: number, first: number, next: number): number => (Math.imul(hash - Math.imul(first, highest), base) + next) | 0
+const base = 1_000_003
+const highest = Array.from({ length: shortest - 1 }).reduce<number>((power) => Math.imul(power, base), 1)
+
+/** Remembers every run of 16 signs by its number; a clause that holds one seen before is a repetition from there on. */
+function repeats(report: CheckedReport, { text, start }: Clause, seen: Map<number, number>): readonly Objection[] {
   let [first, before] = [-1, -1]
-  for (let at = 0; at <= text.length - shortest; at += 1) {
-    const run = text.slice(at, at + shortest)
-    const known = seen.get(run)
-    if (known === undefined) seen.set(run, start + at)
-    else if (first < 0 && known < start && !formula.test(run)) [first, before] = [at, known]
+  let hash = 0
+  for (let index = 0; index < text.length && first < 0; index += 1) {
+    hash = rolled(hash, index < shortest ? 0 : text.charCodeAt(index - shortest), text.charCodeAt(index))
+    const at = index - shortest + 1
+    if (at < 0) continue
+    const known = seen.get(hash)
+    if (known === undefined) seen.set(hash, start + at)
+    else if (known < start && isSameRun(report.text, known, start + at)) [first, before] = [at, known]
   }
   if (first < 0 || insideTitle(report, start + first)) return []
   const length = commonLength(report.text, before, start + first, text.length - first)
   return [{ start: start + first, end: start + first + length, message: '与前文重复。', suggestion: '删去一处，或者改写。' }]
+}
+
+/** The number alone does not prove it; and what every report says is no repetition. */
+function isSameRun(text: string, one: number, other: number): boolean {
+  const run = text.slice(other, other + shortest)
+  return text.startsWith(run, one) && !formula.test(run)
 }
 
 function commonLength(text: string, one: number, other: number, most: number): number {

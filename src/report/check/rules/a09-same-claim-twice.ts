@@ -21,7 +21,7 @@
  * → info「青石镇建立了一支德才兼备的高素质行政执法队伍」与前文“建立了一支德才兼备的执法队伍…”意思相同。
  */
 import type { CheckedReport, Objection, Rule } from '../rule.ts'
-import { likeness, pairsOf } from '../words.ts'
+import { pairsOf } from '../words.ts'
 
 const shortest = 20
 const shortestClause = 14
@@ -31,29 +31,49 @@ const longest = 200
 const same = 0.7
 const formula = /习近平|中国特色|党的|二十大|十九大|全会|现将|报告如下/
 
-type Sentence = { readonly text: string; readonly start: number; readonly pairs: ReadonlySet<string> }
+type Sentence = { readonly text: string; readonly start: number; readonly pairs: ReadonlySet<number> }
 
 export const sameClaimTwice: Rule = {
   id: 'A09',
   name: '同一个意思写了两遍',
   severity: 'info',
   check: (report) => {
-    const whole = repeated(unitsOf(report, /[^。；！？\n]+/g, shortest), (one, other) => likeness(one.pairs, other.pairs) > same)
+    const whole = repeated(unitsOf(report, /[^。；！？\n]+/g, shortest), (common, one, other) => common / (one + other - common) > same)
     const clauses = repeated(
       unitsOf(report, /[^，,。；！？：:\n]+/g, shortestClause),
-      (one, other) => contained(one.pairs, other.pairs) >= within,
+      (common, one, other) => common / Math.min(one, other) >= within,
     )
     const inside = ({ start }: Objection) => whole.some((one) => one.start <= start && start < one.end)
     return [...whole, ...clauses.filter((one) => !inside(one))]
   },
 }
 
+/** Judges two units by how many pairs of signs they have in common and how many each has. */
+type Alike = (common: number, one: number, other: number) => boolean
+
 /** The units of which an earlier one says the same; word for word the same at some place is A08. */
-function repeated(units: readonly Sentence[], isSame: (one: Sentence, other: Sentence) => boolean): readonly Objection[] {
+function repeated(units: readonly Sentence[], isSame: Alike): readonly Objection[] {
+  const holders = new Map<number, number[]>()
   return units.flatMap((unit, index) => {
-    const before = units.slice(0, index).find((one) => isSame(one, unit) && !copied(one.text, unit.text))
+    const before = [...commonWith(unit, holders)]
+      .filter(([at, common]) => isSame(common, units[at]?.pairs.size ?? 0, unit.pairs.size))
+      .map(([at]) => units[at] as Sentence)
+      .toSorted((one, other) => one.start - other.start)
+      .find((one) => !copied(one.text, unit.text))
+    for (const pair of unit.pairs) {
+      const known = holders.get(pair)
+      if (known) known.push(index)
+      else holders.set(pair, [index])
+    }
     return before ? [objection(unit, before)] : []
   })
+}
+
+/** How many pairs each earlier unit has in common with this one; those without any are left out. */
+function commonWith({ pairs }: Sentence, holders: ReadonlyMap<number, readonly number[]>): ReadonlyMap<number, number> {
+  const common = new Map<number, number>()
+  for (const pair of pairs) for (const at of holders.get(pair) ?? []) common.set(at, (common.get(at) ?? 0) + 1)
+  return common
 }
 
 const objection = ({ text, start }: Sentence, before: Sentence): Objection => ({
@@ -62,14 +82,6 @@ const objection = ({ text, start }: Sentence, before: Sentence): Objection => ({
   message: `与前文“${before.text.slice(0, 14)}…”意思相同。`,
   suggestion: '合并成一处。',
 })
-
-/** The share of the shorter one's pairs of signs that stand in the longer one too. */
-function contained(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const [short, long] = one.size < other.size ? [one, other] : [other, one]
-  let common = 0
-  for (const pair of short) if (long.has(pair)) common += 1
-  return common / Math.max(1, short.size)
-}
 
 const copied = (one: string, other: string): boolean =>
   Array.from({ length: Math.max(0, other.length - 15) }, (_, at) => other.slice(at, at + 16)).some((run) => one.includes(run))

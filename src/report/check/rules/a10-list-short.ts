@@ -19,7 +19,7 @@
 import { numberOf } from '../ordinals.ts'
 import { everyMatch, type Rule } from '../rule.ts'
 
-const listed = /[二三四五六七八九十]个(一|到位|必须|带头|严禁|不准)(?!定|般|批|方面|月|人)/g
+const listed = /[二三四五六七八九十]个(一|到位|必须|带头|严禁|不准|坚持|亲自|转变|提升|确保)(?!定|般|批|方面|月|人)/g
 const reach = 160
 
 export const listShort: Rule = {

@@ -63,7 +63,10 @@ const opening = [
   '(?:时间|日期|来源)[:：][^\\n]*(?:手机站|网友投稿)',
   '分享到[:：]?',
 ]
-const line = new RegExp(`^[-|·•\\s\\u3000]*(?:(?:${whole.join('|')})|(?:${opening.join('|')})[^\\n]*)[|\\s\\u3000]*$`, 'gm')
+const line = new RegExp(
+  `^[-|·•\\s\\u3000]*(?:(?:${whole.join('|')})(?:[-|·•\\s\\u3000]+(?:${whole.join('|')}))*|(?:${opening.join('|')})[^\\n]*)[|\\s\\u3000]*$`,
+  'gm',
+)
 
 export const webDebris: Rule = {
   id: 'A11',

@@ -16,8 +16,8 @@
  * 按照《法治政府建设实施纲要（2015—2020年）》推进。
  * → warning「法治政府建设实施纲要（2015—2020年）」规划期到2020年为止，用来安排2021年的工作。
  */
-import { mandatoryParts } from '../parts.ts'
-import type { CheckedReport, Rule } from '../rule.ts'
+import { isIn, planPartsOf } from '../parts.ts'
+import type { Rule } from '../rule.ts'
 
 const period = /\d{4}\s*年?\s*[—–―─~至到-]+\s*(\d{4})\s*年?/
 
@@ -28,8 +28,9 @@ export const expiredPlan: Rule = {
   check: (report) => {
     const { year } = report
     if (year === null) return []
+    const plans = planPartsOf(report).filter(({ title }) => !/成效|完成/.test(title))
     return report.statutes
-      .filter(({ start }) => inPlan(report, start))
+      .filter(({ start }) => isIn(plans, start))
       .flatMap(({ start, end, mention }) => {
         const until = Number(period.exec(mention.normalize('NFKC'))?.[1] ?? 0)
         if (until === 0 || until > year) return []
@@ -44,9 +45,3 @@ export const expiredPlan: Rule = {
       })
   },
 }
-
-const inPlan = ({ sections }: CheckedReport, at: number): boolean =>
-  sections.some(
-    ({ level, title, start, end }) =>
-      level === 1 && start <= at && at < end && mandatoryParts[3]?.heading.test(title) && !/成效|完成/.test(title),
-  )

@@ -16,9 +16,9 @@
  * [ 发布机构 ]云岭县清石镇人民政府 [ 有效性 ]有效
  * → warning「云岭县清石镇人民政府」登记的名称是云岭县青石镇人民政府。
  */
+import { metadataOf } from '../metadata.ts'
 import type { Rule } from '../rule.ts'
 
-const row = /[[【]\s*发布机构\s*[\]】][ \t\u3000]*([^\s[【\]】]{2,30})/
 const bare = /(?:镇|乡|街道|县|区|市)$/
 
 export const publisherName: Rule = {
@@ -26,11 +26,10 @@ export const publisherName: Rule = {
   name: '发布机构不是全称',
   severity: 'warning',
   check: ({ text }, { registeredName }) => {
-    const match = row.exec(text)
-    const name = match?.[1]
-    if (!match || !name) return []
-    const start = match.index + match[0].lastIndexOf(name)
-    const place = { start, end: start + name.length }
+    const field = metadataOf(text).find((one) => one.name === '发布机构')
+    const name = field?.value.split(/\s/)[0]
+    if (!field || !name) return []
+    const place = { start: field.start, end: field.start + name.length }
     if (registeredName !== undefined && name !== registeredName)
       return [
         {

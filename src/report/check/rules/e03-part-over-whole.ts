@@ -21,6 +21,7 @@
  * → error「125件」其中的一项（125件）比总数（120件）还多。
  * → error「采纳率达到120%」这样的比率不会超过100%。
  */
+import { type Count, counted } from '../counts.ts'
 import { everyRate } from '../rates.ts'
 import { everyMatch, type Objection, type Rule } from '../rule.ts'
 import { everySum } from '../sums.ts'
@@ -29,36 +30,35 @@ import { everySum } from '../sums.ts'
 const aboveAll =
   /(?:采纳|办结|办复|合格|满意|覆盖|参与|出庭应诉|出庭|成功|化解|调处|知晓|持证|公开|整改|审查|答复|胜诉|及时)率(?:达到?|为|均为)?\s*(?:1[1-9]\d|10[1-9]|[2-9]\d\d)(?:\.\d+)?\s*[%％]/g
 
-const suggestion = '核对两个数；含上年结转的，写明。'
-
 export const partOverWhole: Rule = {
   id: 'E03',
   name: '部分大于总数',
   severity: 'error',
-  check: ({ text }) => [
-    ...everySum(text).flatMap(({ whole, parts }) =>
-      parts
-        .filter(({ value, vague }) => !vague && !whole.vague && value > whole.value)
-        .map(
-          ({ value, unit, start, end }): Objection => ({
-            start,
-            end,
-            message: `其中的一项（${value}${unit}）比总数（${whole.value}${unit}）还多。`,
-            suggestion,
-          }),
-        ),
-    ),
-    ...everyMatch(text, aboveAll, () => ({ message: '这样的比率不会超过100%。', suggestion: '核对分子和分母。' })),
-    ...everyRate(text).flatMap(({ whole, part }): readonly Objection[] => {
-      if (!whole || !part || whole.vague || part.vague || part.value <= whole.value) return []
-      return [
-        {
-          start: part.start,
-          end: part.end,
-          message: `办成的（${part.value}${part.unit}）比受理的（${whole.value}${whole.unit}）还多。`,
-          suggestion,
-        },
-      ]
-    }),
-  ],
+  check: (report) => {
+    const { text } = report
+    const read = counted(report)
+    return [
+      ...everySum(read).flatMap(({ whole, parts }) =>
+        parts
+          .filter((part) => exceeds(part, whole))
+          .map((part) => objection(part, `其中的一项（${said(part)}）比总数（${said(whole)}）还多。`)),
+      ),
+      ...everyMatch(text, aboveAll, () => ({ message: '这样的比率不会超过100%。', suggestion: '核对分子和分母。' })),
+      ...everyRate(read).flatMap(({ whole, part }) =>
+        whole && part && exceeds(part, whole) ? [objection(part, `办成的（${said(part)}）比受理的（${said(whole)}）还多。`)] : [],
+      ),
+    ]
+  },
 }
+
+/** Also where both are rounded: 1.3万 is more than 1.2万 whatever was cut off. */
+const exceeds = (part: Count, whole: Count): boolean => part.low > whole.high
+
+const said = ({ value, unit }: Count): string => `${value}${unit}`
+
+const objection = ({ start, end }: Count, message: string): Objection => ({
+  start,
+  end,
+  message,
+  suggestion: '核对两个数；含上年结转的，写明。',
+})

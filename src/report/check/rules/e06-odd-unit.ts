@@ -19,9 +19,9 @@
  */
 import { everyMatch, type Rule } from '../rule.ts'
 
-const visits = /(?<!来信、?|信件、?)来访(?:事项)?\s*\d+\s*(?:余|多)?\s*件(?!次)/g
-const slashed = /\d+\s*(?:余|多)?\s*(?:人|场|件|批|户|份)[/／](?:次|人|起|期|册)/g
-const pieces = /\d+\s*(?:余|多)?\s*件次/g
+const visits = /(?<!来信、?|信件、?)来访(?:事项)?\s*(?:\d+,)*\d+\s*(?:余|多)?\s*件(?!次)/g
+const slashed = /(?:\d+,)*\d+\s*(?:余|多)?\s*(?:人|场|件|批|户|份)[/／](?:次|人|起|期|册)/g
+const pieces = /(?:\d+,)*\d+\s*(?:余|多)?\s*件次/g
 
 export const oddUnit: Rule = {
   id: 'E06',

@@ -30,6 +30,10 @@ const unless: Readonly<Record<string, string>> = {
   起拆: '(?<!一)起拆(?![除迁分解违])',
   应拆: '应拆(?![除迁尽分违未])',
   信仿: '(?<!相)信仿',
+  建没: '建没(?![有收了])',
+  标淮: '标淮(?![安南北河海阳滨阴])',
+  批淮: '批淮(?![安南北河海阳滨阴])',
+  坐谈: '(?<![就静])坐谈',
 }
 const wrong = new RegExp([...confusions.keys()].map((found) => unless[found] ?? found).join('|'), 'g')
 

@@ -87,7 +87,8 @@ function unpaired(text: string): readonly Objection[] {
 }
 
 /** Where a mark without partner stands; -1 where all are paired. */
-function lonely(paragraph: string, [open, close]: string | readonly string[]): number {
+function lonely(paragraph: string, [open = '', close = '']: string | readonly string[]): number {
+  if (!paragraph.includes(open) && !paragraph.includes(close)) return -1
   const waiting: number[] = []
   for (let at = 0; at < paragraph.length; at += 1) {
     if (paragraph[at] === open) waiting.push(at)

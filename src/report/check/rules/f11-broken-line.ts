@@ -35,18 +35,10 @@ export const brokenLine: Rule = {
     const lines = linesOf(text)
     const broken = lines.filter((line, index) => {
       const next = lines[index + 1]
+      if (!next || line.text.length < longLine || finished.test(line.text)) return false
+      if (!/^[\u4e00-\u9fff]/.test(next.text) || opens.test(next.text) || !/[，。；]/.test(next.text)) return false
       const isHeading = [head, ...sections].some(({ start }) => start >= line.start && start < line.start + line.text.length)
-      const isDebris = debris.some((range) => range.start <= line.start && line.start < range.end)
-      return (
-        next !== undefined &&
-        !isHeading &&
-        !isDebris &&
-        line.text.length >= longLine &&
-        !finished.test(line.text) &&
-        /^[\u4e00-\u9fff]/.test(next.text) &&
-        !opens.test(next.text) &&
-        /[，。；]/.test(next.text)
-      )
+      return !isHeading && !debris.some((range) => range.start <= line.start && line.start < range.end)
     })
     const [first] = broken
     if (!first) return []

@@ -22,10 +22,13 @@ export const firmInAdverseMatter: Rule = {
   name: '不利事项里点了企业的名',
   severity: 'error',
   check: ({ text }) =>
-    everyMatch(text, adverse, () => ({ message: '不利事项里点了企业的名。', suggestion: '改写成“一家企业”，或者确认可以公开。' })).map(
-      (one) => withProposal(text, { ...one, ...named(text, one) }),
-    ),
+    likely.test(text) ? everyMatch(text, adverse, () => words).map((one) => withProposal(text, { ...one, ...named(text, one) })) : [],
 }
+
+const words = { message: '不利事项里点了企业的名。', suggestion: '改写成“一家企业”，或者确认可以公开。' }
+
+/** Most reports name no firm: looking for a name at every sign is left out there. */
+const likely = /公司[^，,。；\n]{0,12}?(?:破产|失信|处罚|违法|拖欠|非法)/
 
 /** The verb before the name is not part of it. */
 function named(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {

@@ -12,15 +12,28 @@
  * [ 发文字号 ] [ 发布机构 ]万盛关坝镇 [ 有效性 ]
  * → warning「[ 发文字号 ]」发文字号没有填。
  * → warning「[ 有效性 ]」有效性没有填。
+ *
+ * @bad
+ * 文　　号：
+ * 发布日期：2026-01-28
+ * → warning「文　　号：」文号没有填。
  */
-import { everyMatch, type Rule } from '../rule.ts'
+import { metadataOf } from '../metadata.ts'
+import type { Rule } from '../rule.ts'
 
-const blank =
-  /[[【]\s*(发文字号|文号|有效性|主题分类|成文日期|发布日期|发布机构|体裁分类|索引号)\s*[\]】](?=[ \t\u3000]*(?:[[【]|\r?\n|$))/g
+const judged = new Set(['发文字号', '文号', '有效性', '主题分类', '成文日期', '发布日期', '发布机构', '体裁分类', '索引号'])
 
 export const metadataBlank: Rule = {
   id: 'I01',
   name: '公开信息栏留空',
   severity: 'warning',
-  check: ({ text }) => everyMatch(text, blank, ([, name]) => ({ message: `${name}没有填。`, suggestion: `填写${name}；没有的写“无”。` })),
+  check: ({ text }) =>
+    metadataOf(text)
+      .filter(({ name, value }) => value === '' && judged.has(name))
+      .map(({ name, labelStart, labelEnd }) => ({
+        start: labelStart,
+        end: labelEnd,
+        message: `${name}没有填。`,
+        suggestion: `填写${name}；没有的写“无”。`,
+      })),
 }

@@ -13,20 +13,21 @@
  * → info「其他」主题分类选了“其他”。
  * → info「其他公文」体裁分类选了“其他”。
  */
+import { metadataOf } from '../metadata.ts'
 import type { Rule } from '../rule.ts'
 
-const row = /[[【]\s*(主题分类|体裁分类)\s*[\]】][ \t\u3000]*(其他(?:公文)?)(?=[\s[【]|$)/g
+/** What a yearly report is filed under. */
+const better: Readonly<Record<string, string>> = { 主题分类: '综合政务', 体裁分类: '报告' }
 
 export const classOther: Rule = {
   id: 'I02',
   name: '分类选了“其他”',
   severity: 'info',
   check: ({ text }) =>
-    [...text.matchAll(row)].map((match) => {
-      const value = match[2] ?? ''
-      const end = match.index + match[0].length
-      const better = match[1] === '主题分类' ? '综合政务' : '报告'
-      const place = { start: end - value.length, end }
-      return { ...place, proposal: { ...place, text: better }, message: `${match[1]}选了“其他”。`, suggestion: `年度报告选“${better}”。` }
+    metadataOf(text).flatMap(({ name, value, start, end }) => {
+      const right = better[name]
+      if (right === undefined || !/^其他(?:公文)?$/.test(value)) return []
+      const message = `${name}选了“其他”。`
+      return [{ start, end, proposal: { start, end, text: right }, message, suggestion: `年度报告选“${right}”。` }]
     }),
 }

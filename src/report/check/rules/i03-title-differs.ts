@@ -18,11 +18,11 @@
  * 调解纠纷3件。
  * → warning「青石镇人民政府2020年法治政府建设情况报告」信息栏的名称与正文标题不同。
  */
+import { linesOf } from '../lines.ts'
+import { metadataOf } from '../metadata.ts'
 import type { Place } from '../place.ts'
 import type { CheckedReport, Objection, Rule } from '../rule.ts'
 import { signs, titlesOf } from '../titles.ts'
-
-const row = /[[【]\s*(?:名称|标题)\s*[\]】][ \t\u3000]*([^\n[【]{4,80})/
 
 export const titleDiffers: Rule = {
   id: 'I03',
@@ -30,25 +30,33 @@ export const titleDiffers: Rule = {
   severity: 'warning',
   check: (report) => {
     const { text, title } = report
-    const match = row.exec(text)
-    const name = match?.[1]?.trim()
-    if (!match || !name || !title) return pageTitle(report)
-    const start = match.index + match[0].lastIndexOf(name)
+    const field = metadataOf(text).find((one) => one.name === '名称' || one.name === '标题')
+    if (!field || field.value.length < 4 || !title) return pageTitle(report)
+    const { value: name, start } = field
     const body = text.slice(start + name.length)
-    const same = signs(body).includes(signs(name)) || signs(name) === signs(title)
-    return same || !body.includes(title)
+    const same = signs(body).includes(signs(name))
+    const written = body.includes(title) ? title : headingIn(body)
+    return same || written === null
       ? []
       : [
           {
             start,
             end: start + name.length,
-            proposal: { start, end: start + name.length, text: title },
+            proposal: { start, end: start + name.length, text: written },
             message: '信息栏的名称与正文标题不同。',
-            suggestion: `核对后统一，正文标题是“${title}”。`,
+            suggestion: `核对后统一，正文标题是“${written}”。`,
           },
         ]
   },
 }
+
+const lastLine = 8
+
+/** The title above the text where the row of the page was taken for it. */
+const headingIn = (body: string): string | null =>
+  linesOf(body)
+    .slice(0, lastLine)
+    .find(({ text }) => /^[^，。：:]{8,60}(?:报告|总结)$/.test(text))?.text ?? null
 
 /** The page's own title has lost or won signs against the one above the text: XX区…总结 and 区…总结. */
 function pageTitle(report: CheckedReport): readonly Objection[] {

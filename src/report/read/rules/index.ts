@@ -1,27 +1,36 @@
-import { disputes, litigation } from './disputes.ts'
+import { disputes } from './disputes.ts'
 import { enforcement } from './enforcement.ts'
+import { exams } from './exams.ts'
 import { functions } from './functions.ts'
 import { leadership } from './leadership.ts'
 import { legalService } from './legal-advice.ts'
 import { decisions, legality } from './legality.ts'
+import { litigation } from './litigation.ts'
 import { officerTraining } from './officer-training.ts'
 import { openness } from './openness.ts'
+import { petitions } from './petitions.ts'
 import { publicityOfLaw } from './publicity.ts'
+import { publicityMedia } from './publicity-media.ts'
 import type { Rule } from './rule.ts'
 import { study } from './study.ts'
+import { supervision } from './supervision.ts'
 
 /** Every measure rule. */
 export const rules: readonly Rule[] = [
   leadership,
+  supervision,
   study,
+  exams,
   officerTraining,
   functions,
   legality,
   decisions,
   enforcement,
   disputes,
+  petitions,
   litigation,
   publicityOfLaw,
+  publicityMedia,
   legalService,
   openness,
 ].flat()

@@ -1,8 +1,9 @@
-import { items, papers, persons, places, type Rule, rates, times } from './rule.ts'
+import { items, papers, persons, places, type Rule, times } from './rule.ts'
 
 const lawWork = ['法治', '依法治', '依法行政', '法律', '执法', '述法', '普法']
 
-const leadershipCounts: readonly Rule[] = [
+/** Meetings, duties of the leaders, plans. */
+export const leadership: readonly Rule[] = [
   {
     measure: 'meetings.partyCommittee',
     count: times,
@@ -28,6 +29,12 @@ const leadershipCounts: readonly Rule[] = [
       '党委召开…会',
       '党工委召开…会',
       '党委先后召开…会',
+      '党组会议…研究',
+      '党组会…研究',
+      '党组…专题研究',
+      '党组…研究法治',
+      '党工委…研究法治',
+      '党委…研究依法',
     ],
     not: ['学习', '学法', '会前', '听取工作', '听取法治', '听取…汇报', '听取汇报', '中心组', '办公会', '列席'],
     weight: 1,
@@ -62,8 +69,12 @@ const leadershipCounts: readonly Rule[] = [
       '领导小组…会议',
       '领导小组…专题会',
       '委员会…专题会',
+      '办公室会议',
+      '办公室主任会议',
+      '委员会…全体会议',
+      '委员会…办公室会议',
     ],
-    not: ['常委会会议', '学习', '法律顾问'],
+    not: ['常委会会议', '学习', '法律顾问', '督察', '督查', '督导', '考核', '检查'],
     weight: 1,
   },
   {
@@ -118,14 +129,14 @@ const leadershipCounts: readonly Rule[] = [
       '办公会…研究',
       '党组会和…研究',
     ],
-    not: ['学习', '学法', '听取', '法律顾问', '中心组'],
+    not: ['学习', '学法', '听取', '法律顾问', '中心组', '列席'],
   },
   {
     measure: 'meetings.special',
     count: times,
     say: ['会议', '开会', '专题会', '例会'],
     with: lawWork,
-    not: ['学习', '学法', '法律顾问', '培训'],
+    not: ['学习', '学法', '法律顾问', '培训', '列席', '旁听'],
   },
   {
     measure: 'meetings.special',
@@ -158,9 +169,15 @@ const leadershipCounts: readonly Rule[] = [
       '专题研究…问题',
       '研究部署…事项',
       '法治建设问题',
-      '解决',
     ],
-    not: ['整改', '督察', '督查', '巡察', '反馈', '纠纷', '矛盾', '群众诉求', '法律问题'],
+    not: ['整改', '督察', '督查', '巡察', '反馈', '纠纷', '矛盾', '群众诉求', '法律问题', '急难愁盼', '民生', '信访'],
+  },
+  {
+    measure: 'meetings.issuesResolved',
+    count: items,
+    say: ['解决', '协调', '破解'],
+    with: ['会议', '专题会', '调度会', '领导小组', '研究', '现场办公', '问题'],
+    not: ['民意', '诉求', '纠纷', '矛盾', '整改', '意见', '急难愁盼', '民生'],
   },
   { measure: 'duty.briefingsHeard', count: times, say: ['听取…汇报', '专题汇报', '工作汇报', '听取…报告'], weight: 2 },
   {
@@ -192,9 +209,9 @@ const leadershipCounts: readonly Rule[] = [
       '镇长…调研',
     ],
     weight: 2,
-    not: ['企业', '培训'],
+    not: ['培训', '走访企业', '服务企业'],
   },
-  { measure: 'duty.accountability', count: persons, say: ['述法', '述职述法'], weight: 2 },
+  { measure: 'duty.accountability', count: persons, say: ['述法', '述职述法', '述法测评', '述职述廉述法'], weight: 2 },
   {
     measure: 'leadership.bodies',
     count: places,
@@ -227,84 +244,24 @@ const leadershipCounts: readonly Rule[] = [
       '制度',
     ],
     with: ['印发', '制定', '出台', '下发', '制发', '完善', '建立'],
-    not: ['通知书', '决定书', '告知书', '责令', '规范性文件', '合同', '审查', '审核', '公开', '资料', '决策', '起草', '汇编'],
-  },
-  {
-    measure: 'supervision.rounds',
-    count: times,
-    say: [
-      '法治督察',
-      '专项督查',
-      '专项督察',
-      '督查',
-      '督察',
-      '督导',
-      '专项监督',
-      '督导检查',
-      '实地督察',
-      '监督检查',
-      '视察',
-      '执法监督',
-      '执法检查监督',
-      '专项督导',
-      '督促检查',
-      '执法监督检查',
-      '专项督查整治',
-      '自查',
+    not: [
+      '通知书',
+      '决定书',
+      '告知书',
+      '责令',
+      '规范性文件',
+      '合同',
+      '审查',
+      '审核',
+      '公开',
+      '资料',
+      '决策',
+      '起草',
+      '汇编',
+      '监督意见',
+      '意见书',
+      '建议书',
+      '监督书',
     ],
-    not: ['带队', '企业', '联合'],
-    weight: 0.5,
-  },
-  {
-    measure: 'supervision.problemsFound',
-    count: items,
-    say: [
-      '发现问题',
-      '发现…问题',
-      '通报…问题',
-      '反馈…问题',
-      '查找…问题',
-      '查出…问题',
-      '查摆…问题',
-      '指出…问题',
-      '问题线索',
-      '排查…问题',
-      '通报整改问题',
-      '发现',
-      '存在问题',
-      '发现问题隐患',
-    ],
-    not: ['法律问题', '法律风险', '风险点', '纠纷', '安全隐患', '排查隐患', '隐患排查', '违法'],
-  },
-  {
-    measure: 'supervision.problemsRectified',
-    count: items,
-    say: ['整改…问题', '整改问题', '整改到位', '完成整改', '整改完成', '问题…整改', '已整改', '整改'],
-    not: ['通报整改', '未整改', '待整改', '隐患'],
-    weight: 2,
-  },
-  {
-    measure: 'supervision.notified',
-    count: [...places, ...persons],
-    say: ['约谈', '通报批评', '通报…单位', '单位…通报', '予以通报', '问责'],
-    weight: 1,
-  },
-  {
-    measure: 'appraisal.weight',
-    count: ['rate', 'points'],
-    say: ['权重', '分值', '占比', '考核…占', '考核', '考评'],
-    not: ['率'],
-    with: ['考核', '考评', '绩效', '权重'],
-  },
-  {
-    measure: 'appraisal.units',
-    count: places,
-    say: ['参加…考评', '考评', '单位…考核', '考核…单位', '纳入…考核', '纳入…考评'],
-    not: ['学法', '学习', '村'],
   },
 ]
-
-const leadershipRates: readonly Rule[] = [{ measure: 'appraisal.weight', count: rates, say: ['考核权重', '考核分值', '所占权重', '权重'] }]
-
-/** Meetings, duties of the leaders, plans, supervision, appraisal. */
-export const leadership: readonly Rule[] = [...leadershipCounts, ...leadershipRates]

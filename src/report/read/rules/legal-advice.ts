@@ -1,6 +1,19 @@
 import { cases, papers, persons, places, type Rule, rates, times } from './rule.ts'
 
-const adviser = ['法律顾问', '法律服务所', '驻村律师']
+const adviser = [
+  '法律顾问',
+  '法律服务所',
+  '驻村律师',
+  '律师到村',
+  '律师进村',
+  '律师坐班',
+  '签约律师',
+  '社区律师',
+  '驻点律师',
+  '村居律师',
+  '律师团',
+  '顾问团',
+]
 
 const legalServiceCounts: readonly Rule[] = [
   {
@@ -43,6 +56,13 @@ const legalServiceCounts: readonly Rule[] = [
     weight: 2,
   },
   {
+    measure: 'legalService.stations',
+    count: places,
+    say: ['工作室', '工作站', '服务点', '服务站', '站点', '村级', '联络点'],
+    with: ['公共法律服务'],
+    not: ['调解', '活动', '示范', '阵地', '警务', '检察', '复议', '立法'],
+  },
+  {
     measure: 'consult.count',
     count: [...times, ...persons, ...cases, 'items'],
     say: [
@@ -71,17 +91,25 @@ const legalServiceCounts: readonly Rule[] = [
     weight: 2,
   },
   {
+    measure: 'legalAid.cases',
+    count: persons,
+    say: ['受援人', '受援群众', '困难群众', '惠及困难', '帮助困难', '农民工'],
+    with: ['法律援助'],
+    not: ['咨询', '宣传', '普法', '受众', '追回', '工资'],
+    weight: 1,
+  },
+  {
     measure: 'adviser.count',
     count: persons,
     say: ['法律顾问', '聘请…法律顾问', '顾问', '聘请…律师', '聘任…法律顾问', '配备…法律顾问', '律师', '村居法律顾问'],
-    not: ['咨询', '受众', '参加', '培训', '群众', '受益', '指派'],
+    not: ['咨询', '受众', '参加', '培训', '群众', '受益', '指派', '公职律师', '公司律师'],
     weight: 1,
   },
   {
     measure: 'adviser.meetings',
     count: times,
     say: ['部署安排会', '见面会', '部署会', '安排会', '座谈会', '推进会', '工作会议'],
-    with: adviser,
+    with: [...adviser, '村居顾问', '顾问见面会', '顾问座谈会'],
     weight: 3,
   },
   {
@@ -102,10 +130,21 @@ const legalServiceCounts: readonly Rule[] = [
       '服务',
       '坐诊',
       '法律进村”活动',
+      '律师…服务',
+      '到岗',
+      '驻村',
     ],
     with: adviser,
     not: ['宣讲', '讲座', '培训', '合同', '企业', '咨询服务', '宣传'],
     weight: 2.5,
+  },
+  {
+    measure: 'adviser.visits',
+    count: times,
+    say: ['坐诊', '坐班', '值班', '驻点服务'],
+    with: ['律所', '律师', '法律门诊', '法律服务'],
+    not: ['宣讲', '讲座', '培训', '窗口'],
+    weight: 2,
   },
   {
     measure: 'adviser.lectures',
@@ -137,8 +176,21 @@ const legalServiceCounts: readonly Rule[] = [
   {
     measure: 'adviser.documents',
     count: papers,
-    say: ['代写', '法律文书', '律师函', '起草', '代写…文书', '修改…文书', '文书', '代书', '代写和修改', '修改合同', '代拟'],
-    not: ['裁判文书', '文书规范', '收到', '执法文书'],
+    say: ['代写', '法律文书', '律师函', '起草', '代写…文书', '修改…文书', '文书', '代书', '代写和修改', '代拟', '修改合同'],
+    not: [
+      '裁判文书',
+      '文书规范',
+      '收到',
+      '执法文书',
+      '审核修改合同',
+      '审查修改合同',
+      '审核、修改合同',
+      '审查、修改合同',
+      '下达',
+      '送达',
+      '执法检查',
+      '监督文书',
+    ],
     weight: 2.5,
   },
   {
@@ -180,7 +232,7 @@ const legalServiceCounts: readonly Rule[] = [
   {
     measure: 'lawPersons.count',
     count: [...persons, 'homes'],
-    say: ['法律明白人', '培养…法律明白人', '培育…法律明白人', '学法用法示范户', '法律明白人”', '明白人', '｜“法律明白人”'],
+    say: ['法律明白人', '培养…法律明白人', '培育…法律明白人', '法律明白人”', '明白人', '｜“法律明白人”'],
     not: ['受众', '考试'],
     weight: 3,
   },
@@ -210,9 +262,9 @@ const legalServiceCounts: readonly Rule[] = [
   {
     measure: 'lawPersons.trainings',
     count: times,
-    say: ['培训'],
+    say: ['培训', '提升班', '能力提升', '培训班', '轮训'],
     with: ['法律明白人'],
-    not: ['干部', '镇村', '集中', '各类', '宣讲', '调解员', '执法', '网格', '工作人员', '党员'],
+    not: ['干部', '镇村', '各类', '宣讲', '调解员', '执法', '网格', '工作人员', '党员'],
     weight: 0.3,
   },
   {

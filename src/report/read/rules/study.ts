@@ -1,9 +1,10 @@
-import { papers, persons, type Rule, rates, times } from './rule.ts'
+import { persons, type Rule, times } from './rule.ts'
 
 const cadreStudy = ['学习', '学法', '培训', '轮训', '讲座', '研讨', '辅导', '听课', '授课', '党课', '旁听', '观摩']
 const publicWords = ['群众', '村民', '居民', '学生', '师生', '受众', '校园', '普法宣传', '企业']
 
-const studyCounts: readonly Rule[] = [
+/** Study and training of cadres. */
+export const study: readonly Rule[] = [
   {
     measure: 'study.centreGroupSessions',
     count: times,
@@ -27,7 +28,7 @@ const studyCounts: readonly Rule[] = [
     measure: 'study.sessions',
     count: times,
     say: ['集体学法', '集体学习', '学法', '学习'],
-    followedBy: ['其中'],
+    followedBy: ['其中…中心组'],
     with: ['中心组'],
     weight: 14,
   },
@@ -45,6 +46,11 @@ const studyCounts: readonly Rule[] = [
       '常务会议…学法',
       '党委会…会前学',
       '常务会…学法',
+      '首个议题学法',
+      '第一议题…学法',
+      '首个议题…学',
+      '首议题…学',
+      '会前…学法',
     ],
     weight: 3,
   },
@@ -90,9 +96,15 @@ const studyCounts: readonly Rule[] = [
       '集中研讨',
       '研讨',
       '读书班',
+      '晨读',
+      '夜学',
+      '领学',
+      '读书会',
+      '夜校',
     ],
-    not: ['会前', '廉政', '廉洁', '警示', '党风', '民法典宣讲'],
+    not: ['会前', '廉政', '廉洁', '警示', '党风', '民法典宣讲', '集体讨论', '案件', '讨论决定'],
     weight: 0.5,
+    partOf: ['study.centreGroupSessions'],
   },
   {
     measure: 'study.lectures',
@@ -122,6 +134,13 @@ const studyCounts: readonly Rule[] = [
     weight: 0.4,
   },
   {
+    measure: 'study.lectures',
+    count: times,
+    say: ['干部…授课', '班子成员…授课', '干部轮流', '领导干部…讲课', '书记…讲课', '书记…授课', '干部上讲台', '领导干部…讲法', '干部…讲法'],
+    not: ['村民', '群众', '学校', '学生', '企业', '培训班'],
+    weight: 1,
+  },
+  {
     measure: 'study.trainings',
     count: times,
     say: [
@@ -140,6 +159,12 @@ const studyCounts: readonly Rule[] = [
       '人民调解员…培训',
       '法治轮训',
       '法律培训',
+      '研讨班',
+      '训练营',
+      '培训班｜',
+      '专题班',
+      '法治副校长…培训',
+      '专题研讨班',
     ],
     not: ['执法', '学习培训、宣传', '普法宣传'],
     weight: 0.5,
@@ -225,73 +250,12 @@ const studyCounts: readonly Rule[] = [
   {
     measure: 'study.lawsStudied',
     count: ['papers'],
-    say: ['学习…部', '学习…法律法规', '法律法规', '法律', '学习', '党内法规'],
+    say: ['学习…部', '学习…法律法规', '法律法规', '法律', '学习', '党内法规', '新法新规', '新法', '等法规'],
     with: ['学习', '学法', '研读'],
     not: ['征询', '征求', '立法', '视频', '微电影', '宣传片', '草案', '资料', '手册'],
     weight: 0.2,
   },
-  {
-    measure: 'study.exams',
-    count: times,
-    say: ['考试', '测试', '知识考试', '法律知识考试', '闭卷', '测验', '学法考试', '法律知识测试', '应知应会…考试', '统一考试', '抽考'],
-    not: ['培训', '资格考试合格'],
-    weight: 0.6,
-  },
-  {
-    measure: 'study.examParticipants',
-    count: persons,
-    say: [
-      '考试',
-      '测试',
-      '学习考核',
-      '学法考核',
-      '参考',
-      '应考',
-      '通过学法考试',
-      '参加…考试',
-      '通过…考试',
-      '参加…测试',
-      '参加…考核',
-      '网上考试',
-      '考核',
-    ],
-    not: ['执法证', '执法资格', '取得', '执法人员', '执法考试', '率', '考核对象'],
-    weight: 1,
-  },
-  {
-    measure: 'study.examParticipants',
-    count: persons,
-    say: ['参加', '参考', '应考', '实考'],
-    with: ['测试', '考试'],
-    not: ['培训', '参训', '执法', '讲座', '活动', '取得', ...publicWords],
-    weight: 0.8,
-  },
-  {
-    measure: 'study.examParticipants',
-    count: persons,
-    say: ['参加…执法…考试', '参加行政执法考试', '参加…资格考试'],
-    not: ['通过', '取得', '合格'],
-    weight: 2,
-  },
-  {
-    measure: 'study.outputs',
-    count: papers,
-    say: [
-      '心得体会',
-      '心得',
-      '交流材料',
-      '发言材料',
-      '交流发言',
-      '学习笔记',
-      '理论文章',
-      '调研报告',
-      '调研文章',
-      '学习体会',
-      '研讨材料',
-      '发言提纲',
-    ],
-    weight: 2,
-  },
+
   {
     measure: 'study.cleanGovSessions',
     count: times,
@@ -311,28 +275,22 @@ const studyCounts: readonly Rule[] = [
       '党规党纪',
       '廉政警示',
       '酒驾警示教育',
+      '党纪法规',
+      '党纪',
+      '廉洁自律',
+      '违纪违法案例',
+      '违纪违法典型',
+      '八项规定',
+      '党内法规…警示',
+      '纪律处分',
+      '警示片',
+      '反腐',
+      '廉政馆',
+      '廉洁教育',
+      '纪法教育',
+      '案例通报',
+      '家风教育',
     ],
     weight: 4,
   },
 ]
-
-const studyRates: readonly Rule[] = [
-  {
-    measure: 'study.examParticipationRate',
-    count: rates,
-    say: ['参考率', '参学率', '参训率', '参与率', '参加率', '参会率', '参学参考率', '到课率', '完成率'],
-    with: ['考', '学', '训', '测'],
-    not: ['反诈'],
-    weight: 1,
-  },
-  {
-    measure: 'study.examPassRate',
-    count: rates,
-    say: ['合格率', '达标率', '通过率', '优秀率', '及格率', '考试通过率', '资格通过率', '考试合格率', '测试合格率', '考试…率'],
-    not: ['审查', '审核', '合法性', '程序合规', '文书', '案卷'],
-    weight: 1,
-  },
-]
-
-/** Study and training of cadres. */
-export const study: readonly Rule[] = [...studyCounts, ...studyRates]

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import { isRefusal, send } from '../../api/call.ts'
 import type { Done } from '../../api/types.ts'
 import type { Draft, FormPlace, Sending } from './draft.ts'

@@ -1,6 +1,6 @@
 import { rowsOf, type Values } from '../../../kernel/condition.ts'
 import type { Fields } from '../../../kernel/field.ts'
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import type { Entry } from '../entry.ts'
 
 /** Which form: the step of a register, on a record or opening one. `called`: both in words, so that a draft is told without their definition. */
@@ -32,7 +32,7 @@ export type Draft = {
 }
 
 /** Hours after which a draft is wiped (threat T-31: a machine that others use or steal). */
-export const lifetime = 72 * 3_600_000
+const lifetime = 72 * 3_600_000
 export const isStale = ({ savedAt }: { savedAt: number }, now: number): boolean => now - savedAt > lifetime
 
 /** The entry without anything personal: what may stay on a machine that cannot encrypt. Free text goes too, since nobody knows what stands in it. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import { isRefusal } from '../../api/call.ts'
 import { storeFile } from '../../api/directory.ts'
 import { canSeal, type Sealed, seal, unseal } from './seal.ts'

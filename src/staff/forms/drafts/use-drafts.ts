@@ -18,7 +18,7 @@ export function useDrafts(): readonly Draft[] {
  * Looks after the drafts while somebody is signed in: wipes what belongs to others or is too old, and sends what waits as soon as there is a
  * network. Stands once, in the frame of every page.
  */
-export function useDraftKeeping(): void {
+function useDraftKeeping(): void {
   const { actor } = useSession()
   const client = useQueryClient()
   useEffect(() => {

@@ -1,7 +1,9 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
-import type { Problem } from '../../../kernel/problem.ts'
-import { type Account, type Factor, newRecoveryCodes, removeFactor } from '../../api/account.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
+import type { Factor } from '../../../office/sign-in/factors.ts'
+import type { AccountView } from '../../../office/sign-in/own-account.ts'
+import { newRecoveryCodes, removeFactor } from '../../api/account.ts'
 import { isRefusal } from '../../api/call.ts'
 import { dayOf } from '../../app/moments.ts'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
@@ -9,7 +11,7 @@ import { AddFactor } from './add-factor.tsx'
 import { ProofForm } from './proof-form.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 
-type Props = { account: Account; onChanged: (what?: string) => Promise<void> }
+type Props = { account: AccountView; onChanged: (what?: string) => Promise<void> }
 const kinds: Readonly<Record<Factor['kind'], string>> = { authenticator: '动态码', passkey: '通行密钥' }
 
 /** Second factors. Whatever changes them first asks who is there, unless that was proved a moment ago. */

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { Problem } from '../../../kernel/problem.ts'
-import { type Account, bindProvider, fetchIdentities } from '../../api/account.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
+import type { AccountView } from '../../../office/sign-in/own-account.ts'
+import { bindProvider, fetchIdentities } from '../../api/account.ts'
 import { isRefusal, orThrow } from '../../api/call.ts'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
 import { ProofForm } from './proof-form.tsx'
 
-type Props = { account: Account; onChanged: () => Promise<void> }
+type Props = { account: AccountView; onChanged: () => Promise<void> }
 
 /** Identities of other sign-in systems. A binding counts once a security administrator has approved it; nothing shows where none is set up. */
 export function IdentitiesPart({ account, onChanged }: Props) {

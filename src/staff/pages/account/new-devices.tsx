@@ -1,5 +1,6 @@
 import { Button } from 'antd'
-import { confirmDevices, type NewDevice } from '../../api/account.ts'
+import type { NewDevice } from '../../../office/sign-in/devices.ts'
+import { confirmDevices } from '../../api/account.ts'
 import { moment } from '../../app/moments.ts'
 
 /** Browsers that signed in to this account for the first time. Only the person can tell whether it was he. */

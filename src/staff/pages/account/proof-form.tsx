@@ -1,7 +1,8 @@
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
-import type { Problem } from '../../../kernel/problem.ts'
-import { type Factor, prove, proveByPasskey, type TypedProof } from '../../api/account.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
+import type { Factor } from '../../../office/sign-in/factors.ts'
+import { prove, proveByPasskey, type TypedProof } from '../../api/account.ts'
 import { isRefusal } from '../../api/call.ts'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import { fetchAccount } from '../../api/account.ts'
 import { orThrow } from '../../api/call.ts'
 import { Waiting } from '../waiting.tsx'

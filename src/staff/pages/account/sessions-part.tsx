@@ -1,8 +1,9 @@
 import { Button } from 'antd'
-import { endOtherSessions, endSession, type OwnSession } from '../../api/account.ts'
+import type { AccountView } from '../../../office/sign-in/own-account.ts'
+import { endOtherSessions, endSession } from '../../api/account.ts'
 import { moment } from '../../app/moments.ts'
 
-type Props = { sessions: readonly OwnSession[]; onChanged: (what?: string) => Promise<void> }
+type Props = { sessions: AccountView['sessions']; onChanged: (what?: string) => Promise<void> }
 
 /** Where this account is signed in now, each to be ended. */
 export function SessionsPart({ sessions, onChanged }: Props) {

@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
 import { type FormEvent, useEffect, useState } from 'react'
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import { lookAtSetUp } from '../../api/account.ts'
 import { isRefusal, send } from '../../api/call.ts'
 import { useTitle } from '../../app/title.ts'

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import { isRefusal } from '../../api/call.ts'
 import { openRecord } from '../../api/records.ts'
@@ -10,6 +10,7 @@ import { useSession } from '../../app/session-context.ts'
 import { textOf } from '../../fields/face.ts'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
 import { OpenForm } from '../steps/open-form.tsx'
+import { useEntries } from '../steps/use-entries.ts'
 
 const step = 'write'
 const settled = ['servedOn', 'adviser', 'agreement'] as const
@@ -20,10 +21,8 @@ type Props = { register: AnyRegister; agreement: Row }
 export function LogEntry({ register, agreement }: Props) {
   const { today } = useSession()
   const client = useQueryClient()
-  const [nth, setNth] = useState(0)
-  const [open, setOpen] = useState(false)
+  const { nth, open, said, say, start, onDone } = useEntries('已记入这个村（社区）的日志，等村里签字。')
   const [busy, setBusy] = useState(false)
-  const [said, setSaid] = useState('')
   const [problem, setProblem] = useState<Problem | null>(null)
   const { village, unit } = agreement
   const given = { servedOn: today, adviser: textOf(agreement.values.adviser), agreement: agreement.id }
@@ -37,7 +36,7 @@ export function LogEntry({ register, agreement }: Props) {
     setBusy(false)
     setProblem(isRefusal(answer) ? answer : null)
     if (isRefusal(answer)) return
-    setSaid('已记：今天坐班，没有人来。')
+    say('已记：今天坐班，没有人来。')
     await client.invalidateQueries()
   }
   const definition = register.steps[step]
@@ -57,15 +56,11 @@ export function LogEntry({ register, agreement }: Props) {
           front={['startAt', 'endAt']}
           at={{ unit: unit.code, village: village?.code ?? '' }}
           stay
-          onDone={(done) => {
-            setSaid(done ? '已记入这个村（社区）的日志，等村里签字。' : '已存本机，联网后自动登记。')
-            setNth(nth + 1)
-            setOpen(false)
-          }}
+          onDone={onDone}
         />
       ) : (
         <p className="row">
-          <Button type="primary" size="large" onClick={() => setOpen(true)}>
+          <Button type="primary" size="large" onClick={start}>
             记今天的服务
           </Button>
           <Button size="large" loading={busy} onClick={nobodyCame}>

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { type FormEvent, useState } from 'react'
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import { type AlarmSeen, fetchAlarms, markLine } from '../../api/audit.ts'
 import { isRefusal, orThrow } from '../../api/call.ts'
 import { moment } from '../../app/moments.ts'
@@ -9,7 +9,7 @@ import { ProblemAlert } from '../../forms/problem-alert.tsx'
 import { Waiting } from '../waiting.tsx'
 import { objectInWords } from './words.ts'
 
-export const markNames: Readonly<Record<string, string>> = { seen: '已知悉', harmless: '正常情况', followed: '已移交核查' }
+const markNames: Readonly<Record<string, string>> = { seen: '已知悉', harmless: '正常情况', followed: '已移交核查' }
 
 type Props = { auditor: boolean; onPerson: (person: string) => void }
 

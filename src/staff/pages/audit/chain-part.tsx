@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { Problem } from '../../../kernel/problem.ts'
-import { type ChainStatus, fetchChain, verifyNow } from '../../api/audit.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
+import type { AuditStatus } from '../../../office/audit/read-audit.ts'
+import { fetchChain, verifyNow } from '../../api/audit.ts'
 import { isRefusal, orThrow } from '../../api/call.ts'
 import { moment } from '../../app/moments.ts'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
@@ -26,7 +27,7 @@ export function ChainPart() {
   )
 }
 
-function Facts({ status: { anchor, waiting, verified, archives } }: { status: ChainStatus }) {
+function Facts({ status: { anchor, waiting, verified, archives } }: { status: AuditStatus }) {
   const findings = Number(verified?.detail?.findings ?? 0)
   return (
     <dl className="hash-chain">

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import { decideExport, type ExportAsked, exportFile, fetchExportRequests } from '../../api/audit.ts'
 import { isRefusal, orThrow } from '../../api/call.ts'
 import { fetchFile } from '../../api/download.ts'

@@ -1,7 +1,7 @@
 import { auditKinds, auditOutcomes } from '../../../kernel/audit.ts'
 import type { AuditSeen } from '../../api/audit.ts'
 import { moment } from '../../app/moments.ts'
-import { detailInWords, objectInWords } from './words.ts'
+import { detailInWords, objectInWords, reasonInWords } from './words.ts'
 
 type Props = { lines: readonly AuditSeen[]; total: number; onPerson: (person: string) => void }
 
@@ -33,8 +33,8 @@ export function LinesTable({ lines, total, onPerson }: Props) {
 const tones = { done: 'state', refused: 'state soon', failed: 'state late' } as const
 
 function Line({ line, onPerson }: { line: AuditSeen; onPerson: Props['onPerson'] }) {
-  const { id, at, kind, outcome, actor, actorName, object, version, source, reason, unit } = line
-  const more = [unit?.name, reason, detailInWords(line)].filter(Boolean).join('；')
+  const { id, at, kind, outcome, actor, actorName, object, version, source, unit } = line
+  const more = [unit?.name, reasonInWords(line), detailInWords(line)].filter(Boolean).join('；')
   return (
     <tr>
       <td className="figure">

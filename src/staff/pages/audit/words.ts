@@ -47,6 +47,10 @@ const names: Readonly<Record<string, string>> = {
   ended: '同时结束',
   page: '页',
   as: '格式',
+  what: '内容',
+  first: '首次设置',
+  all: '全部',
+  others: '其他设备',
 }
 
 const values: Readonly<Record<string, string>> = {
@@ -58,6 +62,7 @@ const values: Readonly<Record<string, string>> = {
   seen: '已知悉',
   harmless: '正常情况',
   followed: '已移交核查',
+  recoveryCodes: '恢复码',
   true: '是',
   false: '否',
 }
@@ -68,3 +73,19 @@ export const detailInWords = ({ detail }: Pick<AuditLine, 'detail'>): string =>
     .filter(([name]) => name !== 'rule')
     .map(([name, value]) => `${names[name] ?? name} ${named(values, String(value)) ?? value}`)
     .join('，')
+
+/** Why the door said no or closed an account; every other reason is a sentence that a person wrote. */
+const reasons: Readonly<Record<string, string>> = {
+  wrongPassword: '密码不正确',
+  wrongPasskey: '通行密钥不符',
+  factor: '第二重验证多次不符',
+  link: '启用链接无效或者已过期',
+  resetLink: '发出重新设置密码的链接',
+  unused: '账号长期未用',
+  notActive: '账号未启用',
+  closed: '账号已停用',
+}
+
+/** The reason of a line in words; `locked:…` says what had been tried too often. */
+export const reasonInWords = ({ reason }: Pick<AuditLine, 'reason'>): string | undefined =>
+  reason?.startsWith('locked:') ? '连续错误次数过多，暂时锁定' : (reason && named(reasons, reason)) || reason

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { SignalCount } from '../../../office/call-backs.ts'
 import { orThrow } from '../../api/call.ts'
-import { callBacks, fetchProposals, type Proposals, type SignalCount } from '../../api/call-backs.ts'
+import { callBacks, fetchProposals, type ProposalsSeen } from '../../api/call-backs.ts'
 import { useTitle } from '../../app/title.ts'
 import { Waiting } from '../waiting.tsx'
 import { ProposedCard } from './proposed-card.tsx'
@@ -26,7 +27,7 @@ export function CallBacksPage() {
   )
 }
 
-function Found({ rows, total, counts }: Proposals) {
+function Found({ rows, total, counts }: ProposalsSeen) {
   if (rows.length === 0 && counts.length === 0) return <p className="empty">目前没有建议回访的记录。</p>
   return (
     <>

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import { type CheckOptions, fetchChecked } from '../../api/checks.ts'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
 import type { Working } from './use-sheet.ts'

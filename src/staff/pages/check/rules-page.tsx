@@ -18,10 +18,22 @@ export function RulesPage() {
         <CheckLinks />
       </div>
       <p className="quiet about">每条规则查什么、依据是什么、怎么改。程度由县里在“系统设置—报告校核”中设定。</p>
+      <nav className="row" aria-label="规则的类别">
+        {Object.entries(families).map(([letter, name]) => (
+          <a key={letter} className="button" href={`#rules-${letter}`}>
+            {letter} {name}
+          </a>
+        ))}
+      </nav>
       <Waiting on={found}>
         {(rules) =>
           Object.entries(families).map(([letter, name]) => (
-            <Family key={letter} name={`${letter} ${name}`} rules={rules.filter(({ id }) => id.startsWith(letter))} />
+            <Family
+              key={letter}
+              id={`rules-${letter}`}
+              name={`${letter} ${name}`}
+              rules={rules.filter(({ id }) => id.startsWith(letter))}
+            />
           ))
         }
       </Waiting>
@@ -29,9 +41,9 @@ export function RulesPage() {
   )
 }
 
-function Family({ name, rules }: { name: string; rules: readonly ListedRule[] }) {
+function Family({ id: place, name, rules }: { id: string; name: string; rules: readonly ListedRule[] }) {
   return (
-    <section aria-label={name} className="panel">
+    <section id={place} aria-label={name} className="panel">
       <h2>{name}</h2>
       <ul className="entries">
         {rules.map(({ id, name: title, what, why, mend, usual, severity }) => (

@@ -1,15 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Input, Select } from 'antd'
 import { useState } from 'react'
 import type { PossibleStep } from '../../../kernel/lifecycle.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
-import { orThrow } from '../../api/call.ts'
-import { fetchRecord } from '../../api/records.ts'
 import type { RecordView } from '../../api/types.ts'
 import { findRegister } from '../../app/definitions.ts'
 import { useTitle } from '../../app/title.ts'
+import { Crumbs } from '../crumbs.tsx'
 import { NotFound } from '../not-found.tsx'
+import { useRecord } from '../use-record.ts'
 import { Waiting } from '../waiting.tsx'
 import { SideBySide } from './side-by-side.tsx'
 import { fileVersions, isComparable, pastedVersion, reviewedVersion, type TextVersion, textVersions } from './texts.ts'
@@ -22,7 +21,7 @@ const route = getRouteApi('/r/$register/$id/compare')
 export function ComparePage() {
   const { register: registerId, id } = route.useParams()
   const register = findRegister(registerId)
-  const seen = useQuery({ queryKey: ['record', registerId, id], queryFn: () => orThrow(fetchRecord(registerId, id)) })
+  const seen = useRecord(registerId, id)
   useTitle('文本比对')
   if (!register || !isComparable(registerId)) return <NotFound />
   return <Waiting on={seen}>{(view) => <Whole register={register} view={view} />}</Waiting>
@@ -41,12 +40,10 @@ function Whole({ register, view: { record, events, steps, names = {} } }: { regi
   const signing = steps.find(({ step }) => step === 'sign')
   return (
     <>
-      <p className="crumbs">
-        <Link to="/r/$register/$id" params={{ register: register.id, id: record.id }}>
-          {record.title || record.code}
-        </Link>
-      </p>
-      <h1>文本比对</h1>
+      <Crumbs register={register} record={record} />
+      <h1>
+        文本比对 <small>{record.title}</small>
+      </h1>
       {versions.length === 0 ? (
         <p className="note">这件事项没有登记文本，也没有文本附件，无从比对。办理有关环节时填写文本或者上传文件，就可以在这里比对。</p>
       ) : (
@@ -95,7 +92,7 @@ function Signing({ register, id, signing }: { register: string; id: string; sign
     )
   return (
     <p className="note">
-      两份文本有不同的，签订（签发）时要写明每处改动的理由；属于实质改动又不在审查意见之内的，先重新送审。
+      签订（签发）时系统比对送审的文本和要签的文本：相同的不用勾选什么；不同的，属于按审查意见修改等情形的写明理由，其他改动先重新送审。
       <Link to="/r/$register/$id/do/$step" params={{ register, id, step: 'sign' }}>
         去办理“{signing.name}”
       </Link>

@@ -16,7 +16,7 @@ export type TextVersion = {
 /** The fields in which a register keeps the text that is reviewed and then signed or discussed, in the order in which they come. */
 const texts: Readonly<Record<string, readonly string[]>> = {
   'contract-review': ['reviewedText', 'signedText'],
-  'normative-document': ['clauses', 'body'],
+  'normative-document': ['clauses', 'reviewedText', 'body'],
   decision: ['clauses'],
 }
 

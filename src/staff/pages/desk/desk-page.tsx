@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { orThrow } from '../../api/call.ts'
 import { type DeskView, fetchDesk } from '../../api/desk.ts'
+import { useRegisters } from '../../app/menu.tsx'
 import { useSession } from '../../app/session-context.ts'
 import { useTitle } from '../../app/title.ts'
 import { useDrafts } from '../../forms/drafts/use-drafts.ts'
+import { sectionsFor } from '../settings/sections.ts'
 import { Waiting } from '../waiting.tsx'
 import { DigestCard } from './digest-card.tsx'
 import { Drafts } from './drafts.tsx'
@@ -37,7 +39,7 @@ function Sections({ view }: { view: DeskView }) {
   return (
     <>
       {view.digest ? <DigestCard digest={view.digest} /> : null}
-      <Counts view={view} />
+      {empty ? null : <Counts view={view} />}
       {empty ? <Free view={view} /> : null}
       {asked === 0 && !empty ? <p className="quiet">没有等您办的事；下面是您能看到的、将要到期或者已经逾期的时限。</p> : null}
       <DueLists due={view.due} />
@@ -91,11 +93,31 @@ function Counts({ view }: { view: DeskView }) {
 }
 
 function Free({ view }: { view: DeskView }) {
+  const { data = [] } = useRegisters()
+  if (data.length === 0) return <NoRegisters />
   return (
     <p className="empty">
       现在没有等您办的事。
       {view.handling.total > 0 ? '您经办的事项列在下面。' : '可以用上面的按钮登记，或者从菜单打开台账。'}
       {view.handling.total > 0 ? null : <Link to="/figures">看看今年的数字</Link>}
+    </p>
+  )
+}
+
+/** Administrators keep no registers, and whoever has no post yet has none either: each is told where to go. */
+function NoRegisters() {
+  const session = useSession()
+  const [section] = sectionsFor(session)
+  if (session.actor.appointments.length === 0)
+    return <p className="empty">您还没有岗位，暂时不能查看台账。请联系本单位的安全管理员授予岗位。</p>
+  return (
+    <p className="empty">
+      您的岗位不办理台账，这里没有等您办的事。
+      {section ? (
+        <Link to="/settings/$section" params={{ section }}>
+          打开系统设置
+        </Link>
+      ) : null}
     </p>
   )
 }

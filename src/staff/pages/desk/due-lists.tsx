@@ -29,7 +29,7 @@ function DueList({ id, name, look, clocks }: Props) {
       <h2>
         {name} <span className="count">{clocks.length}</span>
       </h2>
-      <ul className="cards">
+      <ul className="cards lined">
         {shown.map((one) => (
           <li key={`${one.id}.${one.clock}`}>
             <Link className="matter" to="/r/$register/$id" params={{ register: one.register, id: one.id }}>
@@ -40,7 +40,8 @@ function DueList({ id, name, look, clocks }: Props) {
               {one.mine || !one.handler ? '' : ` · 经办：${one.handler.name}`}
             </span>
             <span className="until">
-              {one.clockName}：{dayInWords(one.dueLegal)}届满{one.provisional ? '（暂定）' : ''}
+              {one.clockName}：{dayInWords(one.dueLegal)}
+              {one.provisional ? '（暂定）' : ''}
             </span>
             <ClockWhy register={one.register} id={one.id} clock={one.clock} />
           </li>

@@ -20,7 +20,7 @@ export function Matters({ kind, name, list, head, action }: Props) {
       <h2>
         {name} <span className="count">{total}</span> {head}
       </h2>
-      <ul className="cards">
+      <ul className="cards lined">
         {shown.map((matter) => (
           <li key={matter.id}>
             <Card kind={kind} matter={matter} />

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import { isRefusal } from '../../api/call.ts'
 import { confirmReceipt, type DeskMatter, type DeskView } from '../../api/desk.ts'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'

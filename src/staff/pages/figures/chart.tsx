@@ -4,7 +4,7 @@ import { init, use } from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
-import type { Cell } from '../../api/figures.ts'
+import type { Cell } from '../../../office/figure-picture.ts'
 import { fontFamily } from '../../app/theme.ts'
 import { inWords, type Opening, type Row } from './rows.ts'
 
@@ -23,7 +23,7 @@ export type ChartProps = {
   readonly onOpen: (opens: Opening) => void
 }
 
-export const isChosen = (opens: Opening, chosen: Opening): boolean =>
+const isChosen = (opens: Opening, chosen: Opening): boolean =>
   Object.entries(opens).every(([name, value]) => chosen[name as keyof Opening] === value)
 
 function optionOf({ rows, unit, lying, chosen }: ChartProps) {

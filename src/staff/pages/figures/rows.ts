@@ -1,4 +1,5 @@
-import type { Cell, Compared, Picture } from '../../api/figures.ts'
+import type { Cell, Compared } from '../../../office/figure-picture.ts'
+import type { Picture } from '../../api/figures.ts'
 
 /** What a bar or a line of a table opens: other days, another unit or one kind, all else as asked. */
 export type Opening = { readonly at?: string; readonly since?: string; readonly until?: string; readonly group?: string }

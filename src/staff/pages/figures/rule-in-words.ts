@@ -1,7 +1,7 @@
+import { spans } from '../../../kernel/calendar/spans.ts'
 import { fieldAt } from '../../../kernel/field-at.ts'
 import type { Figure } from '../../../kernel/figure.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
-import { spans } from '../../../kernel/spans.ts'
 import { unitKinds } from '../../../kernel/unit.ts'
 
 /** How a figure is counted and by which date, in words. */

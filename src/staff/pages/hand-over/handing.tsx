@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Button, Input, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { person as personField } from '../../../kernel/field.ts'
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import { isRefusal } from '../../api/call.ts'
 import { type HandedMatter, type HandOverSheet, handOver } from '../../api/desk.ts'
 import { dayInWords } from '../../fields/date.tsx'
@@ -116,7 +116,7 @@ function Row({ matter, value, result, onChange }: RowProps) {
         {next ? <div className="quiet">下一步：{next}</div> : null}
         {pending ? <div className="quiet">有待批更正</div> : null}
       </td>
-      <td data-name="时限">
+      <td data-name="时限" className={clocks.length === 0 ? 'vacant' : undefined}>
         {clocks.length === 0 ? <span className="quiet">没有在走的时限</span> : null}
         {clocks.map(({ name, dueLegal, paused, late }) => (
           <div key={name} className={late ? 'fault' : ''}>
@@ -125,7 +125,7 @@ function Row({ matter, value, result, onChange }: RowProps) {
           </div>
         ))}
       </td>
-      <td data-name="尚缺">
+      <td data-name="尚缺" className={gaps.length === 0 ? 'vacant' : undefined}>
         {gaps.length === 0 ? <span className="quiet">没有</span> : null}
         {gaps.map(({ step, missing }) => (
           <div key={step}>

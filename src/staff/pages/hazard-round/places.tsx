@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
 import type { AnyRegister, Step } from '../../../kernel/register.ts'
+import type { HazardPlace } from '../../../office/hazard-places.ts'
 import { orThrow } from '../../api/call.ts'
-import { fetchHazardPlaces, type HazardPlaceSeen } from '../../api/work-pages.ts'
+import { fetchHazardPlaces } from '../../api/work-pages.ts'
 import { dayInWords } from '../../fields/date.tsx'
 import type { Seat } from '../../forms/seat.ts'
 import { OpenForm } from '../steps/open-form.tsx'
@@ -65,7 +66,7 @@ export function Places(props: Props) {
 const given = ['foundOn', 'how', 'place', 'category', 'tier'] as const
 
 /** One place: one tap where nothing was found, else the form of the hazard with its photo. */
-function PlaceLine({ hazard, find, ticks, onTick, finding, onFinding, at, theme, place }: Props & { place: HazardPlaceSeen }) {
+function PlaceLine({ hazard, find, ticks, onTick, finding, onFinding, at, theme, place }: Props & { place: HazardPlace }) {
   const here = finding === place.name
   const tick = ticks.find(({ name }) => name === place.name)
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { rowsOf, type Values } from '../../../kernel/condition.ts'
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import { isRefusal } from '../../api/call.ts'
 import { useSession } from '../../app/session-context.ts'
 import { PlaceContext } from '../../fields/face.ts'
@@ -48,7 +48,7 @@ export function Round({ parts: { check, hazard, enter, find }, onDone }: Props) 
     sites: ticks,
   }
   const known = { ...knownFor(check, enter, input, knowing), checkedOn: today, ...follows, theme: input.theme, hazards: input.hazards }
-  const suggested = titleFrom(check, { ...known, ...input }, knowing)
+  const suggested = titleFrom(check, { ...known, ...input }, { village: knowing.village, asked: enter.asks ?? [] })
   const send = async (values: Values) => {
     const { reason, files, title } = entry
     const answer = await submit({

@@ -1,8 +1,9 @@
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import { findRegister } from '../../app/definitions.ts'
 import { useTitle } from '../../app/title.ts'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
+import { Crumbs } from '../crumbs.tsx'
 import { NotFound } from '../not-found.tsx'
 import { CheckPart } from './check-part.tsx'
 import { ChooseFile } from './choose-file.tsx'
@@ -29,11 +30,7 @@ function Importing({ register }: { register: AnyRegister }) {
   const finished = progress?.phase === 'done'
   return (
     <>
-      <p className="crumbs">
-        <Link to="/r/$register" params={{ register: register.id }} search={{}}>
-          {register.name}
-        </Link>
-      </p>
+      <Crumbs register={register} />
       <h1>导入{register.name}</h1>
       <ChooseFile register={register} importing={importing} />
       {refusal ? <ProblemAlert problem={refusal} /> : null}

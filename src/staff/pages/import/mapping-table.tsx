@@ -1,5 +1,5 @@
 import { Checkbox, Input, Select } from 'antd'
-import type { PlaceEntry, Preview, PreviewColumn } from '../../api/imports.ts'
+import type { Place, Preview } from '../../../office/exchange/import-preview.ts'
 import type { Importing } from './use-import.ts'
 
 type Props = { preview: Preview; importing: Importing }
@@ -51,8 +51,8 @@ function PlaceSelect({
   places,
   onChange,
 }: {
-  column: PreviewColumn
-  places: readonly PlaceEntry[]
+  column: Preview['columns'][number]
+  places: readonly Place[]
   onChange: (path: string) => void
 }) {
   const options = [

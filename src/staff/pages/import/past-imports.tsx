@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import { isRefusal, orThrow } from '../../api/call.ts'
 import { type PastImport, pastImports, undoImport } from '../../api/imports.ts'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'

@@ -1,4 +1,4 @@
-import type { Preview } from '../../api/imports.ts'
+import type { Preview } from '../../../office/exchange/import-preview.ts'
 
 /** The first rows as they will be stored, judged by the same rules as the import; what holds a row back stands under it. */
 export function PreviewRows({ preview: { rows } }: { preview: Preview }) {

@@ -1,5 +1,6 @@
 import { InputNumber, Select } from 'antd'
-import type { Aside, Preview } from '../../api/imports.ts'
+import type { Aside } from '../../../office/exchange/import-layout.ts'
+import type { Preview } from '../../../office/exchange/import-preview.ts'
 import type { Importing } from './use-import.ts'
 
 const asideNames: Readonly<Record<Aside['kind'], string>> = {

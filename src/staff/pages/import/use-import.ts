@@ -1,20 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
+import type { Mapping } from '../../../office/exchange/import-mapping.ts'
+import type { Plan, Preview } from '../../../office/exchange/import-preview.ts'
+import type { Order } from '../../../office/exchange/import-staging.ts'
 import { isRefusal } from '../../api/call.ts'
-import {
-  cancelImport,
-  checkImport,
-  importProgress,
-  type Mapping,
-  type Order,
-  openImport,
-  type Plan,
-  type Preview,
-  type Progress,
-  previewImport,
-  writeImport,
-} from '../../api/imports.ts'
+import { cancelImport, checkImport, importProgress, openImport, type Progress, previewImport, writeImport } from '../../api/imports.ts'
 
 type Open = { readonly id: string; readonly preview: Preview; readonly plan: Plan }
 

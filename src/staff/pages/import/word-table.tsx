@@ -1,5 +1,6 @@
 import { Button, Select } from 'antd'
-import type { Preview, UnknownWord } from '../../api/imports.ts'
+import type { Preview } from '../../../office/exchange/import-preview.ts'
+import type { UnknownWord } from '../../../office/exchange/import-words.ts'
 import type { Importing } from './use-import.ts'
 
 type Props = { preview: Preview; importing: Importing }

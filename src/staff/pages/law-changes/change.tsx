@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import type { LawChange, TouchedItem } from '../../api/law.ts'
+import type { ChangeView, TouchedView } from '../../../office/law-changes/see-changes.ts'
 import { dayInWords } from '../../fields/date.tsx'
 
 /** One change of law: what it is, and the records that rest on it. */
-export function Change({ change }: { change: LawChange }) {
+export function Change({ change }: { change: ChangeView }) {
   const { title, kindName, on, inForce, articles, successor, notedOn, items, open } = change
   const id = `law-${title}-${on}`
   return (
@@ -26,11 +26,11 @@ export function Change({ change }: { change: LawChange }) {
   )
 }
 
-function Items({ items, name, open }: { items: readonly TouchedItem[]; name: string; open: number }) {
+function Items({ items, name, open }: { items: readonly TouchedView[]; name: string; open: number }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse must be able to scroll the wide table
     <section className="scroll" tabIndex={0} aria-label={name}>
-      <table>
+      <table className="records">
         <caption>
           共 {items.length} 件，{open === 0 ? '都已处理' : `其中 ${open} 件待处理`}
         </caption>
@@ -56,7 +56,7 @@ function Items({ items, name, open }: { items: readonly TouchedItem[]; name: str
 function Item({
   item: { register, registerName, id, code, title, stateName, unit, because, mark, todo, settledOn },
 }: {
-  item: TouchedItem
+  item: TouchedView
 }) {
   return (
     <tr>
@@ -64,14 +64,13 @@ function Item({
         <Link to="/r/$register/$id" params={{ register, id }}>
           {title || code}
         </Link>
-        <br />
-        <small className="quiet">{code}</small>
+        <div className="quiet">{code}</div>
       </th>
-      <td>{registerName}</td>
-      <td>{unit}</td>
-      <td>{stateName}</td>
-      <td>{because}</td>
-      <td>
+      <td data-name="台账">{registerName}</td>
+      <td data-name="单位">{unit}</td>
+      <td data-name="现在">{stateName}</td>
+      <td data-name="为什么列入">{because}</td>
+      <td data-name="怎么处理">
         {settledOn ? (
           <span className="state met">{dayInWords(settledOn)}已处理</span>
         ) : (

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import type { ChangeView, LawChangesView } from '../../../office/law-changes/see-changes.ts'
 import { orThrow } from '../../api/call.ts'
-import { fetchLawChanges, type LawChange, type LawChanges } from '../../api/law.ts'
+import { fetchLawChanges } from '../../api/law.ts'
 import { useTitle } from '../../app/title.ts'
 import { Waiting } from '../waiting.tsx'
 import { Change } from './change.tsx'
@@ -40,10 +41,10 @@ export function LawChangesPage() {
   )
 }
 
-const sumOf = (changes: readonly LawChange[], of: (change: LawChange) => number): number =>
+const sumOf = (changes: readonly ChangeView[], of: (change: ChangeView) => number): number =>
   changes.reduce((sum, change) => sum + of(change), 0)
 
-function Changes({ view: { unitName, changes } }: { view: LawChanges }) {
+function Changes({ view: { unitName, changes } }: { view: LawChangesView }) {
   if (changes.length === 0) return <p className="empty">没有影响{unitName}的法规变动。</p>
   const open = sumOf(changes, (change) => change.open)
   return (

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import type { ChangedEntry, ListEntry } from '../../api/law.ts'
+import type { ChangedEntryView, EntryView } from '../../../office/law-changes/compare-versions.ts'
 
 /** Entries that came or went. */
-export function Entries({ title, entries }: { title: string; entries: readonly ListEntry[] }) {
+export function Entries({ title, entries }: { title: string; entries: readonly EntryView[] }) {
   if (entries.length === 0) return null
   return (
     <section aria-label={title}>
@@ -25,7 +25,7 @@ export function Entries({ title, entries }: { title: string; entries: readonly L
 }
 
 /** Entries that changed, field by field, before and after. */
-export function ChangedEntries({ entries }: { entries: readonly ChangedEntry[] }) {
+export function ChangedEntries({ entries }: { entries: readonly ChangedEntryView[] }) {
   if (entries.length === 0) return null
   return (
     <section aria-label="变化的事项">
@@ -59,7 +59,7 @@ export function ChangedEntries({ entries }: { entries: readonly ChangedEntry[] }
   )
 }
 
-const Name = ({ entry: { id, name } }: { entry: ListEntry }) => (
+const Name = ({ entry: { id, name } }: { entry: EntryView }) => (
   <Link to="/r/$register/$id" params={{ register: 'authority-list', id }}>
     {name}
   </Link>

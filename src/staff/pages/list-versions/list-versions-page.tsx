@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Input } from 'antd'
+import type { VersionsView } from '../../../office/law-changes/compare-versions.ts'
 import { orThrow } from '../../api/call.ts'
-import { fetchListVersions, type ListVersions } from '../../api/law.ts'
+import { fetchListVersions } from '../../api/law.ts'
 import { useSession } from '../../app/session-context.ts'
 import { useTitle } from '../../app/title.ts'
 import { useUnits } from '../../app/units.ts'
@@ -59,7 +60,7 @@ export function ListVersionsPage() {
   )
 }
 
-function Versions({ versions: { from, to, counts, added, removed, changed } }: { versions: ListVersions }) {
+function Versions({ versions: { from, to, counts, added, removed, changed } }: { versions: VersionsView }) {
   return (
     <>
       <ul className="counts">

@@ -1,7 +1,7 @@
 import { Button, Progress } from 'antd'
 import { useState } from 'react'
 import type { Values } from '../../../kernel/condition.ts'
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import type { AnyRegister, Step } from '../../../kernel/register.ts'
 import { isRefusal } from '../../api/call.ts'
 import { type BulkResult, type BulkStep, takeBulkStep } from '../../api/lists.ts'

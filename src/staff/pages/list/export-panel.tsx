@@ -1,7 +1,7 @@
 import { Button, Input, Radio } from 'antd'
 import { type FormEvent, useId, useState } from 'react'
 import { hasSecrets } from '../../../kernel/mask.ts'
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import { cite } from '../../../law/statute.ts'
 import { fetchFile } from '../../api/download.ts'

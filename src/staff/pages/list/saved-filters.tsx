@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import { isRefusal } from '../../api/call.ts'
 import type { ListQuery } from '../../api/records.ts'
 import { type Asked, readAsked } from '../../app/search.ts'

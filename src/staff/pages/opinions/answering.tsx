@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input, Radio } from 'antd'
 import { type FormEvent, useState } from 'react'
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import { adoptions } from '../../../registers/consultation.ts'
 import { isRefusal } from '../../api/call.ts'
 import { takeStep } from '../../api/records.ts'

@@ -1,15 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { Checkbox } from 'antd'
 import { useState } from 'react'
 import type { PossibleStep } from '../../../kernel/lifecycle.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
-import { orThrow } from '../../api/call.ts'
-import { fetchRecord } from '../../api/records.ts'
 import type { RecordView } from '../../api/types.ts'
 import { findRegister } from '../../app/definitions.ts'
 import { useSession } from '../../app/session-context.ts'
 import { useTitle } from '../../app/title.ts'
+import { Crumbs } from '../crumbs.tsx'
 import { NotFound } from '../not-found.tsx'
+import { useRecord } from '../use-record.ts'
 import { Waiting } from '../waiting.tsx'
 import { Answering } from './answering.tsx'
 import { ClausePart } from './clause-part.tsx'
@@ -22,7 +22,7 @@ const route = getRouteApi('/r/$register/$id/opinions')
 export function OpinionsPage() {
   const { register: registerId, id } = route.useParams()
   const register = findRegister(registerId)
-  const seen = useQuery({ queryKey: ['record', registerId, id], queryFn: () => orThrow(fetchRecord(registerId, id)) })
+  const seen = useRecord(registerId, id)
   useTitle('意见答复')
   if (!register?.steps.answer || !register.fields.comments) return <NotFound />
   return <Waiting on={seen}>{(view) => <Whole key={view.record.version} register={register} view={view} />}</Waiting>
@@ -34,19 +34,22 @@ function Whole({ register, view }: { register: AnyRegister; view: RecordView }) 
   const open = unanswered(groups)
   const [chosen, setChosen] = useState<readonly string[]>([])
   const may = steps.find(({ step }) => step === 'answer')?.allowed === true
+  const [waiting, setWaiting] = useState(false)
+  const shown = waiting ? groups.map((group) => ({ ...group, opinions: group.opinions.filter(({ answer }) => answer === null) })) : groups
   const toggle = (no: string) => setChosen((before) => (before.includes(no) ? before.filter((one) => one !== no) : [...before, no]))
   const first = open.find(({ no }) => no === chosen[0])
   const near = first ? alike(first, open).filter(({ no }) => !chosen.includes(no)) : []
   return (
     <>
-      <p className="crumbs">
-        <Link to="/r/$register/$id" params={{ register: register.id, id: record.id }}>
-          {record.title || record.code}
-        </Link>
-      </p>
-      <h1>意见答复</h1>
+      <Crumbs register={register} record={record} />
+      <h1>
+        意见答复 <small>{record.title}</small>
+      </h1>
       <Standing register={register} view={view} groups={groups} left={open.length} />
-      {groups.map((group) => (
+      <Checkbox checked={waiting} onChange={() => setWaiting(!waiting)}>
+        只看待答复的
+      </Checkbox>
+      {shown.map((group) => (
         <ClausePart key={group.no} group={group} chosen={chosen} onToggle={may ? toggle : undefined} />
       ))}
       {may && open.length > 0 ? (

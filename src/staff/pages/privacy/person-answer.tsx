@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import { answerPerson } from '../../api/privacy.ts'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
 

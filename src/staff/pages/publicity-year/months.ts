@@ -1,4 +1,4 @@
-import type { MonthlyCount } from '../../api/work-pages.ts'
+import type { PublicityYear } from '../../../office/publicity-year.ts'
 import { type ThemeDay, themeDays } from './theme-days.ts'
 
 /** held: something took place; planned: something will; missed: it is over and nothing did; open: it is still to come and nothing is planned. */
@@ -10,7 +10,7 @@ export type MonthOfYear = Counted & { readonly month: number; readonly days: rea
 const comingStates = ['planned', 'approved']
 
 /** The twelve months with their theme days, as they stand on this day. */
-export function monthsOf({ year, counts }: { year: number; counts: readonly MonthlyCount[] }, today: string): readonly MonthOfYear[] {
+export function monthsOf({ year, counts }: Pick<PublicityYear, 'year' | 'counts'>, today: string): readonly MonthOfYear[] {
   const monthOf = (month: number): string => `${year}-${String(month).padStart(2, '0')}`
   return Array.from({ length: 12 }, (_, index) => {
     const month = index + 1
@@ -35,7 +35,7 @@ export function monthsOf({ year, counts }: { year: number; counts: readonly Mont
 /** A month is over when the next one has begun, a day on the day after. */
 const isOver = (year: number, day: string, today: string): boolean => today.slice(0, 5 + day.length) > `${year}-${day}`
 
-function counted(counts: readonly MonthlyCount[], over: boolean): Counted {
+function counted(counts: PublicityYear['counts'], over: boolean): Counted {
   const sum = (coming: boolean): number =>
     counts.filter(({ state }) => comingStates.includes(state) === coming).reduce((total, { count }) => total + count, 0)
   const [held, planned] = [sum(false), sum(true)]

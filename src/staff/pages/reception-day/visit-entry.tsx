@@ -1,8 +1,8 @@
 import { Button } from 'antd'
-import { useState } from 'react'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import { useRegisters } from '../../app/menu.tsx'
 import { OpenForm } from '../steps/open-form.tsx'
+import { useEntries } from '../steps/use-entries.ts'
 import type { Sitting } from './schedule.tsx'
 
 /** The minute in China, whatever the clock of the machine is set to show. */
@@ -16,9 +16,7 @@ type Props = { register: AnyRegister; sitting: Sitting | undefined }
 /** One visitor after another: when, by whom and in which way follows from the sitting; with each that is written down the form makes room for what was entered. */
 export function VisitEntry({ register, sitting }: Props) {
   const { data = [] } = useRegisters()
-  const [nth, setNth] = useState(0)
-  const [open, setOpen] = useState(false)
-  const [said, setSaid] = useState('')
+  const { nth, open, said, start, onDone } = useEntries('已登记。请在下面选择怎样处理，或者登记下一位。')
   const may = data.some(({ id, opens }) => id === register.id && opens.includes(step))
   const definition = register.steps[step]
   if (!may || !definition) return null
@@ -42,14 +40,10 @@ export function VisitEntry({ register, sitting }: Props) {
           settled={settled}
           front={['accusation']}
           stay
-          onDone={(done) => {
-            setSaid(done ? '已登记。请在下面选择怎样处理，或者登记下一位。' : '已存本机，联网后自动登记。')
-            setNth(nth + 1)
-            setOpen(false)
-          }}
+          onDone={onDone}
         />
       ) : (
-        <Button type="primary" size="large" onClick={() => setOpen(true)}>
+        <Button type="primary" size="large" onClick={start}>
           {nth === 0 ? '登记来访' : '登记下一位'}
         </Button>
       )}

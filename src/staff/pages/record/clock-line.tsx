@@ -1,5 +1,5 @@
-import type { ClockState } from '../../../kernel/clock.ts'
-import type { CountedDay } from '../../../kernel/deadline.ts'
+import type { ClockState } from '../../../kernel/clock/clock.ts'
+import type { CountedDay } from '../../../kernel/deadline/deadline.ts'
 import { type Mark, marksOf, pausesOf, scaleOf } from './clock-scale.ts'
 
 const [top, bottom] = [30, 42]

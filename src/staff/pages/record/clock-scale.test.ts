@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ClockState } from '../../../kernel/clock.ts'
+import type { ClockState } from '../../../kernel/clock/clock.ts'
 import { marksOf, pausesOf, scaleOf } from './clock-scale.ts'
 
 const clock: ClockState = {

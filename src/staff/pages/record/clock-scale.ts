@@ -1,4 +1,4 @@
-import { type ClockState, type LedgerLine, ledgerKinds } from '../../../kernel/clock.ts'
+import { type ClockState, type LedgerLine, ledgerKinds } from '../../../kernel/clock/clock.ts'
 
 const dayNumber = (day: string): number => Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / 86_400_000
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ClockState, ledgerKinds } from '../../../kernel/clock.ts'
-import { statuses } from '../../../kernel/deadline.ts'
+import { type ClockState, ledgerKinds } from '../../../kernel/clock/clock.ts'
+import { statuses } from '../../../kernel/deadline/deadline.ts'
 import { orThrow } from '../../api/call.ts'
 import { explainClock } from '../../api/records.ts'
 import { useSession } from '../../app/session-context.ts'

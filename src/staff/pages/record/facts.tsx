@@ -10,9 +10,20 @@ import { FieldHistory } from './field-history.tsx'
 
 type Group = { readonly event: EventSeen; readonly fields: readonly (readonly [string, Field])[] }
 
+/** Rows that a page of its own writes (the text of a report) are read there, not here in their raw form. */
+const readElsewhere = ({ fields, steps }: AnyRegister): ReadonlySet<string> =>
+  new Set(
+    Object.values(steps)
+      .flatMap(({ through, asks = [], may = [] }) => (through === undefined ? [] : [...asks, ...may]))
+      .filter((name) => fields[name]?.kind === 'parts'),
+  )
+
 /** Each filled field under the step that set it last, in the order in which things happened. */
 function groupsOf(register: AnyRegister, events: readonly EventSeen[], values: Values): readonly Group[] {
-  const filled = Object.entries(register.fields).filter(([name, field]) => isFilled(values[name]) && !isSilent(field, values[name]))
+  const elsewhere = readElsewhere(register)
+  const filled = Object.entries(register.fields).filter(
+    ([name, field]) => isFilled(values[name]) && !isSilent(field, values[name]) && !elsewhere.has(name),
+  )
   const ordered = [...events].sort((a, b) => a.version - b.version)
   const setter = new Map(ordered.flatMap((event) => Object.keys(event.set).map((name) => [name, event.version] as const)))
   return ordered.flatMap((event) => {

@@ -39,7 +39,7 @@ export function Papers({ register, view }: { register: AnyRegister; view: Record
           ))}
       </ul>
       <FileLinks digests={record.files} />
-      <PaperDifferences register={register.id} id={record.id} version={record.version} />
+      <PaperDifferences register={register} view={view} />
       {ahead.length > 0 ? (
         <details className="ahead">
           <summary>后续环节才制作的文书（{ahead.length}）</summary>

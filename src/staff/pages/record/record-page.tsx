@@ -1,15 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Values } from '../../../kernel/condition.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
-import { orThrow } from '../../api/call.ts'
-import { fetchRecord } from '../../api/records.ts'
-import type { RecordView } from '../../api/types.ts'
+import type { Names, RecordView } from '../../api/types.ts'
 import { findRegister } from '../../app/definitions.ts'
 import { useTitle } from '../../app/title.ts'
 import { PlaceContext } from '../../fields/face.ts'
+import { Crumbs } from '../crumbs.tsx'
 import { NotFound } from '../not-found.tsx'
+import { useRecord } from '../use-record.ts'
 import { Waiting } from '../waiting.tsx'
 import { Clocks } from './clocks.tsx'
 import { Contents } from './contents.tsx'
@@ -41,27 +40,29 @@ const sections = [
 export function RecordPage() {
   const { register: registerId, id } = route.useParams()
   const register = findRegister(registerId)
-  const seen = useQuery({ queryKey: ['record', registerId, id], queryFn: () => orThrow(fetchRecord(registerId, id)) })
+  const seen = useRecord(registerId, id)
   if (!register) return <NotFound />
   return (
     <>
-      <p className="crumbs">
-        <Link to="/r/$register" params={{ register: register.id }} search={{}}>
-          {register.name}
-        </Link>
-      </p>
+      <Crumbs register={register} />
       <Waiting on={seen}>{(view) => <Whole key={view.record.id} register={register} view={view} />}</Waiting>
     </>
   )
 }
 
+/** What the page calls by name: people, and the records that it is tied to. */
+const namesIn = ({ names, linked }: RecordView): Names => ({
+  ...Object.fromEntries(linked.map(({ id, title, code }) => [id, title || code])),
+  ...names,
+})
+
 function Whole({ register, view }: { register: AnyRegister; view: RecordView }) {
-  const { record, names } = view
+  const { record } = view
   useTitle(record.code)
   const [revealed, setRevealed] = useState<{ version: number; values: Values } | null>(null)
   const open = revealed?.version === record.version ? revealed.values : null
   return (
-    <PlaceContext value={{ unit: record.unit.code, register: register.id, names }}>
+    <PlaceContext value={{ unit: record.unit.code, register: register.id, names: namesIn(view) }}>
       <RecordHead register={register} record={record} label={view.label?.name} />
       <TaskLinks register={register} view={view} />
       {register.id === 'decision' ? <Gates view={view} /> : null}

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { linkKinds, type RecordLink } from '../../../kernel/event.ts'
-import type { LinkedSeen } from '../../api/types.ts'
+import type { LinkedMatter } from '../../../office/linked-records.ts'
 import { useRegisters } from '../../app/menu.tsx'
 
 const kindName = (kind: string): string => (linkKinds as Readonly<Record<string, string>>)[kind] ?? '关联'
 
 /** Records tied to this one, whichever end tied them. */
-export function Relations({ linked, links }: { linked: readonly LinkedSeen[]; links: readonly RecordLink[] }) {
+export function Relations({ linked, links }: { linked: readonly LinkedMatter[]; links: readonly RecordLink[] }) {
   const { data = [] } = useRegisters()
   const unnamed = links.filter(({ record }) => !linked.some(({ id }) => id === record))
   if (linked.length + unnamed.length === 0) return null

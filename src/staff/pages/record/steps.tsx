@@ -3,12 +3,13 @@ import type { PossibleStep } from '../../../kernel/lifecycle.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import { cite } from '../../../law/statute.ts'
 import type { RecordView } from '../../api/types.ts'
+import { reportRegister } from '../reports/report.ts'
 
 /** What can be done now, and what cannot, with the reason before the click. */
 export function Steps({ register, view }: { register: AnyRegister; view: RecordView }) {
   const { record, steps } = view
   const allowed = steps.filter((one) => one.allowed)
-  const refused = steps.filter(({ allowed: may, step }) => !may && !leftToPublic(register, step))
+  const refused = steps.filter(({ allowed: may, step, problem }) => !may && !leftToPublic(register, step) && problem?.code !== elsewhere)
   const ahead = allowed.find(({ step }) => leadsOn(register.steps[step]?.to, record.state))?.step
   return (
     <section aria-labelledby="steps-title">
@@ -17,16 +18,18 @@ export function Steps({ register, view }: { register: AnyRegister; view: RecordV
       </h2>
       {allowed.length === 0 ? <p className="quiet">现在没有您可以办理的环节。</p> : null}
       <div className="row">
-        {allowed.map(({ step, name }) => (
-          <Link
-            key={step}
-            to="/r/$register/$id/do/$step"
-            params={{ register: register.id, id: record.id, step }}
-            className={step === ahead ? 'button primary' : 'button'}
-          >
-            {name}
-          </Link>
-        ))}
+        {allowed
+          .filter(({ step }) => !isWriting(register, step))
+          .map(({ step, name }) => (
+            <Link
+              key={step}
+              to="/r/$register/$id/do/$step"
+              params={{ register: register.id, id: record.id, step }}
+              className={step === ahead ? 'button primary' : 'button'}
+            >
+              {name}
+            </Link>
+          ))}
       </div>
       {refused.length > 0 ? (
         <details className="refused">
@@ -41,6 +44,12 @@ export function Steps({ register, view }: { register: AnyRegister; view: RecordV
     </section>
   )
 }
+
+/** The code of what this person may do, but on another part of the page (文书差异说明, the editor of a report). */
+const elsewhere = 'MF-STP-008'
+
+/** The text of a report is written on its own page, which the links above lead to. */
+const isWriting = (register: AnyRegister, step: string): boolean => register.id === reportRegister && step === 'write'
 
 /** What citizens do on the portal is nothing that anybody here waits to be allowed. */
 const leftToPublic = (register: AnyRegister, id: string): boolean => register.steps[id]?.by.includes('public') ?? false

@@ -1,16 +1,12 @@
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
+import { named } from '../../../kernel/named.ts'
 import type { EventSeen, Finding } from '../../api/types.ts'
 import { moment } from '../../app/moments.ts'
+import { severities } from '../check/words.ts'
 import { dismissalOf } from './dismissal.ts'
 import { type BoundFigure, inHeading, placeOf, withSuggestion } from './report.ts'
 import type { Writing } from './use-writing.ts'
-
-const severities: Readonly<Record<string, readonly [string, string]>> = {
-  error: ['错误', 'late'],
-  warning: ['提醒', 'soon'],
-  info: ['提示', 'calm'],
-}
 
 export type FindingsProps = {
   readonly findings: readonly Finding[]
@@ -39,7 +35,7 @@ export function Findings({ title, ...props }: FindingsProps & { title: string })
 }
 
 function One({ finding, writing, figures, events, mayWrite }: FindingsProps & { finding: Finding }) {
-  const [name, look] = severities[finding.severity] ?? [finding.severity, 'calm']
+  const { name, look } = named(severities, finding.severity) ?? severities.info
   const place = placeOf(finding, writing.sections, figures)
   const adopted = withSuggestion(finding, writing.sections)
   const dismissed = dismissalOf(finding, events)

@@ -9,7 +9,7 @@ type Props = {
 }
 
 /** 【待补充：…】: what only people know and nobody has written yet. */
-export const blanksIn = (text: string): number => [...text.matchAll(/【待补充/g)].length
+const blanksIn = (text: string): number => [...text.matchAll(/【待补充/g)].length
 export const figuresIn = (text: string): number => piecesOf(text).filter((piece) => 'figure' in piece).length
 
 /** The parts of the report to jump to, each with how it stands: bound figures, findings, what is still to be written. */

@@ -70,7 +70,7 @@ export function placeOf(
 }
 
 /** The words that a suggestion offers in place of the quote (改为“…”, 写全称《…》); null where it only says what to do. */
-export function replacementIn(suggestion: string): string | null {
+function replacementIn(suggestion: string): string | null {
   const [, words, title] = /^(?:改为|第一次出现写全称)(?:“(.+)”|(《.+》))。$/.exec(suggestion) ?? []
   return words ?? title ?? null
 }

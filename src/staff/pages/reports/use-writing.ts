@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import { isRefusal } from '../../api/call.ts'
 import { takeStep } from '../../api/records.ts'
 import { checkReport } from '../../api/reports.ts'

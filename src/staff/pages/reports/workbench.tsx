@@ -1,13 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { orThrow } from '../../api/call.ts'
-import { fetchRecord } from '../../api/records.ts'
 import type { RecordSeen, RecordView } from '../../api/types.ts'
 import { findRegister } from '../../app/definitions.ts'
 import { useTitle } from '../../app/title.ts'
 import { textOf } from '../../fields/face.ts'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
 import { Clocks } from '../record/clocks.tsx'
+import { useRecord } from '../use-record.ts'
 import { Waiting } from '../waiting.tsx'
 import { ApprovalChain } from './approval-chain.tsx'
 import { Drifts } from './drift.tsx'
@@ -25,7 +23,7 @@ const route = getRouteApi('/reports/$id')
 export function Workbench() {
   useTitle('年度报告工作台')
   const { id } = route.useParams()
-  const seen = useQuery({ queryKey: ['record', reportRegister, id], queryFn: () => orThrow(fetchRecord(reportRegister, id)) })
+  const seen = useRecord(reportRegister, id)
   return (
     <>
       <p className="crumbs">
@@ -101,7 +99,7 @@ function Checked({ record, changed, count }: { record: RecordSeen; changed: bool
   if (errors === undefined || errors === null) return <p className="quiet">还没有校核。</p>
   return (
     <p className="quiet" role="status">
-      校核结果：错误 {textOf(errors)} 处，提醒 {textOf(warnings)} 处，共 {count} 条，写在各段旁边。
+      校核结果：错误 {textOf(errors)} 处，警告 {textOf(warnings)} 处，共 {count} 条，写在各段旁边。
       {stale ? '正文之后又有修改，请重新校核。' : ''}
     </p>
   )

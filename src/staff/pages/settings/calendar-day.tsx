@@ -1,12 +1,14 @@
 import { Button, Radio } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { type ClockPreview, type DayWanted, previewDay, setDay, type YearSeen } from '../../api/administration.ts'
+import type { ClockPreview } from '../../../office/administration/preview.ts'
+import type { YearView } from '../../../office/administration/see-calendar.ts'
+import { type DayWanted, previewDay, setDay } from '../../api/administration.ts'
 import { ClockEffect } from './effect.tsx'
 import { ReasonLine, TextLine } from './parts.tsx'
 import { Refusal } from './told.tsx'
 import type { Sending } from './use-sending.ts'
 
-type Props = { day: string; unit: string; special: YearSeen['days'][number] | undefined; sending: Sending; onClose: () => void }
+type Props = { day: string; unit: string; special: YearView['days'][number] | undefined; sending: Sending; onClose: () => void }
 
 const kinds = { holiday: '本地放假', workday: '本地上班', national: '恢复全国安排' } as const
 

@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { type ClockPreview, loadNotice, previewNotice } from '../../api/administration.ts'
+import type { ClockPreview } from '../../../office/administration/preview.ts'
+import { loadNotice, previewNotice } from '../../api/administration.ts'
 import { ClockEffect } from './effect.tsx'
 import { Labelled, ReasonLine, TextLine } from './parts.tsx'
 import { Refusal } from './told.tsx'

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { fetchAdminUnits, fetchYear, type YearSeen } from '../../api/administration.ts'
+import type { YearView } from '../../../office/administration/see-calendar.ts'
+import { fetchAdminUnits, fetchYear } from '../../api/administration.ts'
 import { orThrow } from '../../api/call.ts'
 import { moment } from '../../app/moments.ts'
 import { useSession } from '../../app/session-context.ts'
@@ -43,7 +44,7 @@ export function CalendarPage() {
   )
 }
 
-function Year({ seen, unit }: { seen: YearSeen; unit: string }) {
+function Year({ seen, unit }: { seen: YearView; unit: string }) {
   const [day, setDay] = useState<string | null>(null)
   const [typing, setTyping] = useState(false)
   const sending = useSending()
@@ -89,7 +90,7 @@ function Year({ seen, unit }: { seen: YearSeen; unit: string }) {
   )
 }
 
-function Standing({ seen, onType }: { seen: YearSeen; onType: () => void }) {
+function Standing({ seen, onType }: { seen: YearView; onType: () => void }) {
   const { notice, year } = seen
   if (notice && !notice.loadedHere)
     return (

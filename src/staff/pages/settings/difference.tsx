@@ -1,5 +1,5 @@
 import { type Role, roles } from '../../../kernel/role.ts'
-import { settingInWords } from '../../../kernel/setting.ts'
+import { settingInWords } from '../../../kernel/setting/setting.ts'
 import { unitKinds } from '../../../kernel/unit.ts'
 import type { ChangeSeen } from '../../api/administration.ts'
 

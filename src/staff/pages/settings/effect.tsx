@@ -1,4 +1,4 @@
-import type { ClockPreview } from '../../api/administration.ts'
+import type { ClockPreview } from '../../../office/administration/preview.ts'
 
 /** What a change would do to the deadlines that run, before anybody confirms it. */
 export function ClockEffect({ clocks }: { clocks: ClockPreview }) {

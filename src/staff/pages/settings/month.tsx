@@ -1,6 +1,6 @@
-import type { YearSeen } from '../../api/administration.ts'
+import type { YearView } from '../../../office/administration/see-calendar.ts'
 
-type Special = YearSeen['days'][number]
+type Special = YearView['days'][number]
 type Props = { year: number; month: number; special: ReadonlyMap<string, Special>; chosen: string | null; onChoose: (day: string) => void }
 
 const two = (value: number): string => String(value).padStart(2, '0')

@@ -94,11 +94,12 @@ function Rows({ people, units, sending }: Listed) {
             </div>
             <button
               type="button"
-              className="plain"
+              className="button"
               aria-expanded={open === person.id}
+              aria-label={`${open === person.id ? '收起' : '办理'}${person.name}`}
               onClick={() => setOpen(open === person.id ? null : person.id)}
             >
-              {open === person.id ? '收起' : `办理${person.name}`}
+              {open === person.id ? '收起' : '办理'}
             </button>
           </div>
           {open === person.id ? <PersonPanel person={person} units={units} sending={sending} /> : null}

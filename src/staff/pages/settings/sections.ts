@@ -1,4 +1,4 @@
-import type { SettingGroup } from '../../../kernel/setting.ts'
+import type { SettingGroup } from '../../../kernel/setting/setting.ts'
 import type { Session } from '../../api/types.ts'
 
 /** The parts of the settings: who sees each, and which groups of values it shows. */

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { Input } from 'antd'
 import { useState } from 'react'
-import { type SettingGroup, settingGroups, settingInWords } from '../../../kernel/setting.ts'
-import { fetchAdminUnits, fetchSettings, type SettingSeen } from '../../api/administration.ts'
+import { type SettingGroup, settingGroups, settingInWords } from '../../../kernel/setting/setting.ts'
+import type { SettingSeen } from '../../../office/administration/see-settings.ts'
+import { fetchAdminUnits, fetchSettings } from '../../api/administration.ts'
 import { orThrow } from '../../api/call.ts'
 import { moment } from '../../app/moments.ts'
 import { useSession } from '../../app/session-context.ts'
@@ -16,13 +18,26 @@ export function SettingsList({ groups }: { groups: readonly SettingGroup[] }) {
   const [unit, setUnit] = useState('')
   const [open, setOpen] = useState<string | null>(null)
   const sending = useSending()
+  const [words, setWords] = useState('')
   const perUnit = groups.includes('numbering') || groups.includes('papers')
   return (
     <>
       {perUnit ? <WhichUnit value={unit} onChange={setUnit} /> : null}
+      <search className="row find-setting">
+        <label htmlFor="find-setting">查找</label>
+        <Input
+          id="find-setting"
+          type="search"
+          allowClear
+          autoComplete="off"
+          placeholder="名称或说明中的词"
+          value={words}
+          onChange={({ target }) => setWords(target.value)}
+        />
+      </search>
       <Told sending={sending} />
       {groups.map((group) => (
-        <Group key={`${group}${unit}`} group={group} unit={unit} open={open} onOpen={setOpen} sending={sending} />
+        <Group key={`${group}${unit}`} {...{ group, unit, open, sending }} words={words.trim()} onOpen={setOpen} />
       ))}
     </>
   )
@@ -47,29 +62,36 @@ function WhichUnit({ value, onChange }: { value: string; onChange: (code: string
 type Shown = {
   group: SettingGroup
   unit: string
+  words: string
   open: string | null
   onOpen: (id: string | null) => void
   sending: ReturnType<typeof useSending>
 }
 
-function Group({ group, unit, open, onOpen, sending }: Shown) {
+const speaksOf = ({ name, about }: SettingSeen, words: string): boolean => words === '' || name.includes(words) || about.includes(words)
+
+function Group({ group, unit, words, open, onOpen, sending }: Shown) {
   const found = useQuery({ queryKey: ['admin-settings', group, unit], queryFn: () => orThrow(fetchSettings(group, unit || undefined)) })
   return (
     <section aria-label={settingGroups[group]}>
       <h2>{settingGroups[group]}</h2>
       <Waiting on={found}>
-        {(rows) => (
-          <ul className="settings">
-            {rows.map((row) => (
-              <li key={row.id}>
-                <Facts setting={row} editing={open === row.id} onEdit={() => onOpen(open === row.id ? null : row.id)} />
-                {open === row.id ? (
-                  <SettingEdit setting={row} unit={row.each ? unit : ''} sending={sending} onClose={() => onOpen(null)} />
-                ) : null}
-              </li>
-            ))}
-          </ul>
-        )}
+        {(rows) => {
+          const shown = rows.filter((row) => open === row.id || speaksOf(row, words))
+          if (shown.length === 0) return <p className="quiet">没有提到“{words}”的项目。</p>
+          return (
+            <ul className="settings">
+              {shown.map((row) => (
+                <li key={row.id}>
+                  <Facts setting={row} editing={open === row.id} onEdit={() => onOpen(open === row.id ? null : row.id)} />
+                  {open === row.id ? (
+                    <SettingEdit setting={row} unit={row.each ? unit : ''} sending={sending} onClose={() => onOpen(null)} />
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          )
+        }}
       </Waiting>
     </section>
   )
@@ -91,8 +113,14 @@ function Facts({ setting, editing, onEdit }: { setting: SettingSeen; editing: bo
         <p className="quiet">
           {set ? `${moment(set.at)} 由${set.by}${set.approvedBy ? `提出，${set.approvedBy}批准` : '设定'}` : '默认值，从未修改'}
         </p>
-        <button type="button" className="plain" aria-expanded={editing} onClick={onEdit}>
-          {editing ? '收起' : `修改${name}`}
+        <button
+          type="button"
+          className="button"
+          aria-expanded={editing}
+          aria-label={editing ? `收起${name}` : `修改${name}`}
+          onClick={onEdit}
+        >
+          {editing ? '收起' : '修改'}
         </button>
       </div>
     </div>

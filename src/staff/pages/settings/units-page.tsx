@@ -53,11 +53,12 @@ function Tree({ units }: { units: readonly AdminUnit[] }) {
               {unit.closedOn ? null : (
                 <button
                   type="button"
-                  className="plain"
+                  className="button"
                   aria-expanded={open === unit.code}
+                  aria-label={`${open === unit.code ? '收起' : '变更'}${unit.shortName}`}
                   onClick={() => setOpen(open === unit.code ? null : unit.code)}
                 >
-                  {open === unit.code ? '收起' : `变更${unit.shortName}`}
+                  {open === unit.code ? '收起' : '变更'}
                 </button>
               )}
             </div>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import { isRefusal } from '../../api/call.ts'
 
 /** Sends one thing at a time; keeps the refusal and, after a success, the sentence that says what was done. What the pages show is read anew. */

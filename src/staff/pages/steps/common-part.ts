@@ -1,5 +1,5 @@
 import type { Values } from '../../../kernel/condition.ts'
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import type { RecordView } from '../../api/types.ts'
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { Values } from '../../../kernel/condition.ts'
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import type { AnyRegister, Step } from '../../../kernel/register.ts'
 import { isRefusal } from '../../api/call.ts'
 import type { Done } from '../../api/types.ts'
@@ -48,7 +48,7 @@ export function OpenForm({ register, stepId, step, given = none, settled, front,
   const { entry, change } = entering
   const knowing = useKnowing(step, entry.village)
   const known = { ...knownFor(register, step, entry.input, knowing), ...given }
-  const suggested = titleFrom(register, { ...known, ...entry.input }, knowing)
+  const suggested = titleFrom(register, { ...known, ...entry.input }, { village: knowing.village, asked: step.asks ?? [] })
   const send = async (input: Values) => {
     const { unit, on, reason, files } = entry
     const title = entry.title.trim() || suggested

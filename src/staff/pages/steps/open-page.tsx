@@ -1,9 +1,10 @@
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AnyRegister, Step } from '../../../kernel/register.ts'
 import { findRegister, isOpening } from '../../app/definitions.ts'
 import { useTitle } from '../../app/title.ts'
 import { givenIn } from '../../forms/given.ts'
+import { Crumbs } from '../crumbs.tsx'
 import { NotFound } from '../not-found.tsx'
 import { OpenForm } from './open-form.tsx'
 
@@ -25,11 +26,7 @@ function Opening({ register, stepId, step }: { register: AnyRegister; stepId: st
   const [given] = useState(() => givenIn(register, step, search))
   return (
     <>
-      <p className="crumbs">
-        <Link to="/r/$register" params={{ register: register.id }} search={{}}>
-          {register.name}
-        </Link>
-      </p>
+      <Crumbs register={register} />
       <h1>{step.name}</h1>
       <OpenForm
         {...{ register, stepId, step, given }}

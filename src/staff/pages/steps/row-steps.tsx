@@ -1,14 +1,15 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import type { AnyRegister, Step } from '../../../kernel/register.ts'
-import { isRefusal, orThrow } from '../../api/call.ts'
-import { fetchRecord, takeStep } from '../../api/records.ts'
+import { isRefusal } from '../../api/call.ts'
+import { takeStep } from '../../api/records.ts'
 import type { Row } from '../../api/types.ts'
 import { touchedBy } from '../../app/definitions.ts'
 import { PlaceContext } from '../../fields/face.ts'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
+import { useRecord } from '../use-record.ts'
 import { Waiting } from '../waiting.tsx'
 import { TakeStep } from './take-step.tsx'
 
@@ -57,7 +58,7 @@ export function RowSteps({ register, row, steps, opened, onOpen }: Props) {
 type HereProps = { register: AnyRegister; row: Row; stepId: string; step: Step; onDone: () => void }
 
 function Here({ register, row, stepId, step, onDone }: HereProps) {
-  const seen = useQuery({ queryKey: ['record', register.id, row.id], queryFn: () => orThrow(fetchRecord(register.id, row.id)) })
+  const seen = useRecord(register.id, row.id)
   return (
     <Waiting on={seen}>
       {(view) => (

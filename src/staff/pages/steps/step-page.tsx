@@ -1,14 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { type CommonStepId, isCommon } from '../../../kernel/common.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
-import { orThrow } from '../../api/call.ts'
-import { fetchRecord } from '../../api/records.ts'
 import type { RecordView } from '../../api/types.ts'
 import { findRegister } from '../../app/definitions.ts'
 import { useTitle } from '../../app/title.ts'
 import { PlaceContext } from '../../fields/face.ts'
+import { Crumbs } from '../crumbs.tsx'
 import { NotFound } from '../not-found.tsx'
+import { useRecord } from '../use-record.ts'
 import { Waiting } from '../waiting.tsx'
 import { commonNames } from './common-names.ts'
 import { CommonStepForm } from './common-step-form.tsx'
@@ -20,7 +19,7 @@ const route = getRouteApi('/r/$register/$id/do/$step')
 export function StepPage() {
   const { register: registerId, id, step } = route.useParams()
   const register = findRegister(registerId)
-  const seen = useQuery({ queryKey: ['record', registerId, id], queryFn: () => orThrow(fetchRecord(registerId, id)) })
+  const seen = useRecord(registerId, id)
   if (!register || !(step in register.steps || isCommon(step))) return <NotFound />
   return <Waiting on={seen}>{(view) => <Step key={step} register={register} view={view} stepId={step} />}</Waiting>
 }
@@ -31,14 +30,7 @@ function Step({ register, view, stepId }: { register: AnyRegister; view: RecordV
   useTitle(`${step?.name ?? commonNames[stepId as CommonStepId]} · ${view.record.code}`)
   return (
     <PlaceContext value={{ unit: record.unit.code, register: register.id, names }}>
-      <p className="crumbs">
-        <Link to="/r/$register" params={{ register: register.id }} search={{}}>
-          {register.name}
-        </Link>
-        <Link to="/r/$register/$id" params={{ register: register.id, id: record.id }}>
-          {record.code}
-        </Link>
-      </p>
+      <Crumbs register={register} record={record} />
       <h1>
         {step?.name ?? commonNames[stepId as CommonStepId]} <small>{record.title}</small>
       </h1>

@@ -6,11 +6,13 @@ import { useSession } from '../../app/session-context.ts'
 import { Conflict } from '../../forms/conflict.tsx'
 import type { FormPlace } from '../../forms/drafts/draft.ts'
 import { emptyEntry } from '../../forms/entry.ts'
+import { momentFor } from '../../forms/known.ts'
 import { sealedFields } from '../../forms/plan.ts'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
 import { RevealGate } from '../../forms/reveal-gate.tsx'
 import { StepForm } from '../../forms/step-form.tsx'
 import { useEntry } from '../../forms/use-entry.ts'
+import { minuteNow } from '../../forms/use-knowing.ts'
 import { ProveAgain } from '../account/prove-again.tsx'
 import { useSending } from './use-sending.ts'
 
@@ -42,7 +44,11 @@ function Taking({ register, stepId, step, view, revealed, onDone }: Props & { re
   const { today } = useSession()
   const called = { register: register.name, step: step.name }
   const place: FormPlace = { register: register.id, step: stepId, record: view.record.id, called }
-  const [start] = useState(() => ({ ...emptyEntry, input: step.on && !view.record.values[step.on] ? { [step.on]: today } : {} }))
+  const [start] = useState(() => ({
+    ...emptyEntry,
+    input:
+      step.on && !view.record.values[step.on] ? { [step.on]: momentFor(register.fields[step.on], { today, minute: minuteNow() }) } : {},
+  }))
   const entering = useEntry(start, { place, fields: register.fields })
   const sending = useSending({ register, place, view, onDone }, entering)
   const { current } = sending

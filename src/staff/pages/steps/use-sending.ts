@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Values } from '../../../kernel/condition.ts'
-import type { Problem } from '../../../kernel/problem.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import { isRefusal } from '../../api/call.ts'
 import { fetchRecord } from '../../api/records.ts'
@@ -9,13 +9,14 @@ import type { RecordSeen, RecordView } from '../../api/types.ts'
 import type { FormPlace } from '../../forms/drafts/draft.ts'
 import type { Entering } from '../../forms/use-entry.ts'
 import { useSubmission } from '../../forms/use-submission.ts'
+import { reportRegister } from '../reports/report.ts'
 
 type Sent = { readonly input: Values; readonly on?: string; readonly reason?: string; readonly files?: readonly string[] }
 type Clash = { readonly problem: Problem; readonly now: RecordSeen }
 
 type About = { register: AnyRegister; place: FormPlace; view: RecordView; onDone?: (() => unknown) | undefined }
 
-/** Sends a step on the version that was seen; on success leads back to the record (or where `onDone` leads), on a clash fetches what stands now. */
+/** Sends a step on the version that was seen; on success leads back to the record (a report: to its text; or where `onDone` leads), on a clash fetches what stands now. */
 export function useSending({ register, place, view, onDone }: About, entering: Entering) {
   const submit = useSubmission(place, entering)
   const navigate = useNavigate()
@@ -36,6 +37,7 @@ export function useSending({ register, place, view, onDone }: About, entering: E
     if (answer === null) return answer
     if (isRefusal(answer)) return refuse(answer)
     if (onDone) onDone()
+    else if (register.id === reportRegister) await navigate({ to: '/reports/$id', params: { id } })
     else await navigate({ to: '/r/$register/$id', params: { register: register.id, id } })
     return answer
   }

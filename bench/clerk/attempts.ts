@@ -1,0 +1,142 @@
+import { isProblem, type Problem } from '../../src/kernel/problem/problem.ts'
+import type { AnyRegister, Guard } from '../../src/kernel/register.ts'
+import type { Role } from '../../src/kernel/role.ts'
+import type { StoryStep } from '../../src/kernel/story.ts'
+import { perform } from '../../src/office/perform.ts'
+import { guardIds, refusedBy } from '../../test/contract/guards/needed.ts'
+import type { Moment } from '../../test/contract/guards/slips.ts'
+import type { Known } from './names.ts'
+import { type Person, refusalsShown, sendForm } from './person.ts'
+import { listedAsImpossible, problemsIn } from './refusals.ts'
+import type { Stage } from './stage.ts'
+import { fillForm, goToForm, inputAsSent, type Scene, takeQuietly, typedIn } from './walk.ts'
+
+/** A guard and the attempt that it refused. `screen` and `api`: the words in which; null where it was not met that way. */
+export type Met = {
+  readonly register: AnyRegister
+  readonly guard: Guard
+  readonly step: string
+  readonly screen: string | null
+  /** The form refused what was sent, or the record's page said beforehand that the step is not possible now. */
+  readonly how: 'form' | 'page' | null
+  readonly api: string | null
+  readonly why: string | null
+}
+
+/** So many attempts are made for one guard before it counts as not met. */
+const most = 3
+
+/** Tries the guards of a register that `known` does not hold yet: an attempt that the kernel says they refuse is made in the browser and by the API. */
+export async function meetGuards(
+  stage: Stage,
+  person: Person,
+  { register, known }: { register: AnyRegister; known: ReadonlySet<string> },
+): Promise<readonly Met[]> {
+  const trying: Trying = { stage, person, register, left: [], seen: new Map() }
+  for (const id of guardIds(register)) if (!known.has(id) && !trying.seen.has(id)) await meetOne(trying, id)
+  return guardIds(register).flatMap((id) => (known.has(id) ? [] : [metOf(trying, id)]))
+}
+
+type Left = { readonly register: string; readonly id: string }[]
+/** How a guard was met: where the screen said so, in its own sentence, and what the API said. */
+type Seen = Pick<Met, 'step' | 'screen' | 'how' | 'api' | 'why'>
+type Trying = {
+  readonly stage: Stage
+  readonly person: Person
+  readonly register: AnyRegister
+  readonly left: Left
+  readonly seen: Map<string, Seen>
+}
+
+function metOf({ register, seen }: Trying, id: string): Met {
+  const [step, guard] = Object.entries(register.steps).flatMap(([name, { needs = [] }]) =>
+    needs.filter((one) => one.id === id).map((one) => [name, one] as const),
+  )[0] as readonly [string, Guard]
+  return { register, guard, step, screen: null, how: null, api: null, why: '没有找到能做的试办', ...seen.get(id) }
+}
+
+async function meetOne(trying: Trying, id: string): Promise<void> {
+  const { seen } = trying
+  let tried = 0
+  for (const moment of refusedBy(trying.register, id)) {
+    if (!canBeLived(moment)) continue
+    const why = await tryIt(trying, moment).catch((error: Error) => error.message.split('\n')[0] ?? '')
+    const found = seen.get(id)
+    if (found?.screen && found.api) return
+    if (!found) seen.set(id, { step: moment.tried.step, screen: null, how: null, api: null, why })
+    tried += 1
+    if (tried >= most) return
+    // Not met in this way: another attempt may do.
+    if (!found?.screen) seen.set(id, { step: moment.tried.step, screen: null, how: null, api: null, why })
+  }
+}
+
+/** What stands beside the story, and what time or a citizen does, cannot be tried by somebody at a desk. */
+const canBeLived = ({ world, tried }: Moment): boolean =>
+  world.beside === undefined && world.nowhere !== true && tried.by !== 'time' && tried.by !== 'public'
+
+/** Lives what came before, then makes the attempt; says why nothing was met. */
+async function tryIt({ stage, person, register, left, seen }: Trying, { story, steps, tried }: Moment): Promise<string | null> {
+  const scene: Scene = { stage, person, register, story, records: new Map() }
+  await makeRoom(stage, left)
+  for (const step of steps) {
+    const refusal = await takeQuietly(scene, { ...step, reason: step.reason ?? '并非重复' })
+    for (const [name, { id }] of scene.records)
+      if (!left.some((one) => one.id === id)) left.push({ id, register: name.split('#')[0] as string })
+    if (refusal) return `前面的“${step.step}”办不成：${refusal.message}`
+  }
+  stage.setDay(tried.on)
+  const { how, shown, told, why } = await attempt(scene, tried)
+  for (const problem of told) {
+    const id = problem.guard?.split('/')[1]
+    const screen = shown.find((one) => one.includes(problem.message)) ?? null
+    if (id && problem.guard?.startsWith(`${register.id}/`) && !(seen.get(id)?.screen && seen.get(id)?.api))
+      seen.set(id, { step: tried.step, screen, how: screen ? how : null, api: problem.message, why: screen ? null : '屏幕上没有这句话' })
+  }
+  return why ?? `拒绝的是：${told.map(({ message }) => message).join(' ') || shown.join(' ')}`
+}
+
+/** What earlier attempts left would stand in the way where only one may stand. */
+async function makeRoom(stage: Stage, left: Left): Promise<void> {
+  for (const { id, register } of left.splice(0)) {
+    const approver = stage.office.register(register)?.approvers[0]
+    if (!approver) continue
+    await perform(stage.office, stage.actor(approver), { register, record: id, command: { step: 'void', input: {}, reason: '另试一遍' } })
+  }
+}
+
+/** An attempt as it went: what stood on the screen, and what the API told to the same attempt. */
+type Went = { readonly how: Met['how']; readonly shown: readonly string[]; readonly told: readonly Problem[]; readonly why: string | null }
+
+async function attempt(scene: Scene, tried: StoryStep): Promise<Went> {
+  const { person, register, records } = scene
+  const own = records.get(register.id)
+  if (own) {
+    await person.goAs(tried.by as Role, `/r/${register.id}/${own.id}`)
+    await person.page.locator('#steps-title').waitFor()
+    const listed = (await listedAsImpossible(person)).find(([step]) => step === register.steps[tried.step]?.name)
+    if (listed) return { how: 'page', shown: listed[1], told: await askApi(scene, tried), why: null }
+  }
+  await goToForm(scene, tried)
+  await fillForm(scene, tried, { tally: { controls: 0, characters: 0 }, input: typedIn(scene, tried.input) })
+  const answer = await sendForm(person.page)
+  const shown = await refusalsShown(person.page)
+  if (!answer) return { how: 'form', shown, told: [], why: null }
+  if (answer.status >= 300) return { how: 'form', shown, told: problemsIn((await person.ask(answer.path, answer.sent)).body), why: null }
+  if (!own) records.set(register.id, (answer.body as { record: Known }).record)
+  return { how: null, shown, told: [], why: '办成了' }
+}
+
+/** The same attempt as a program would make it. */
+async function askApi(
+  { person, register, records, stage }: Scene,
+  { by, step, input, on, reason = '试办' }: StoryStep,
+): Promise<readonly Problem[]> {
+  const own = records.get(register.id)
+  const { body } = await person.ask(`/registers/${register.id}/records/${own?.id}`)
+  const sent = await inputAsSent({ stage, records }, stage.actor(by as Role), input)
+  if (isProblem(sent)) return [sent]
+  const { version } = (body as { record: { version: number } }).record
+  const answer = await person.ask(`/registers/${register.id}/records/${own?.id}/steps/${step}`, { version, input: sent, on, reason })
+  return problemsIn(answer.body)
+}

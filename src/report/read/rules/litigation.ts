@@ -1,0 +1,93 @@
+import { cases, type Rule, rates, times } from './rule.ts'
+
+/** Reconsideration, suits, administrative disputes, with their rates. */
+export const litigation: readonly Rule[] = [
+  {
+    measure: 'reconsideration.cases',
+    count: cases,
+    say: ['行政复议', '复议案件', '复议', '被申请行政复议', '行政复议案件', '复议应诉案件'],
+    not: ['决定书', '行政应诉案件', '学习'],
+    weight: 1,
+  },
+  {
+    measure: 'reconsideration.cases',
+    count: cases,
+    say: ['受理', '立案受理', '立案', '审结', '办结', '结案', '调解', '和解', '纠错', '维持', '撤回', '终止', '驳回', '撤销', '确认违法'],
+    with: ['复议'],
+    not: ['违法行为', '处罚', '纠纷', '诉讼', '应诉', '信访', '矛盾', '争议'],
+    weight: 2,
+  },
+  {
+    measure: 'litigation.total',
+    count: cases,
+    say: ['诉讼案件', '诉讼', '应诉', '代理…案件', '涉诉案件', '出庭案件', '代理诉讼', '涉诉', '代理案件'],
+    not: ['行政诉讼', '民事', '民商事', '行政应诉', '复议应诉', '诉前', '非诉', '法律援助', '出庭应诉'],
+    weight: 0.5,
+  },
+  {
+    measure: 'litigation.cases',
+    count: cases,
+    say: ['行政诉讼', '行政应诉', '行政诉讼案件', '行政应诉案件', '行政案件…应诉', '被诉行政'],
+    not: ['学习', '出庭应诉'],
+    weight: 1,
+  },
+  {
+    measure: 'litigation.total',
+    count: cases,
+    say: ['代理｜', '应诉｜', '涉诉｜'],
+    with: ['法律顾问', '诉讼'],
+    not: ['援助', '代理词'],
+  },
+  { measure: 'litigation.civil', count: cases, say: ['民事｜', '民事类', '民商事'], with: ['诉讼', '涉诉', '应诉'], weight: 2 },
+  { measure: 'litigation.cases', count: cases, say: ['行政｜', '行政类'], with: ['诉讼', '涉诉', '应诉'], not: ['复议'], weight: 2 },
+  {
+    measure: 'litigation.cases',
+    count: cases,
+    say: ['行政案件', '一审', '二审', '判决', '驳回', '撤诉', '败诉', '胜诉', '审结'],
+    with: ['行政诉讼', '行政应诉', '涉诉', '诉讼案件', '诉讼'],
+    not: ['民事', '处罚', '纠纷', '复议'],
+    weight: 1,
+  },
+  {
+    measure: 'litigation.civil',
+    count: cases,
+    say: ['民事诉讼', '民事案件', '民事纠纷诉讼', '民事诉讼案件', '民商事', '民商事诉讼案件'],
+    weight: 1,
+  },
+  {
+    measure: 'litigation.leaderAppearances',
+    count: [...times, ...cases, 'persons'],
+    say: ['出庭应诉', '负责人出庭', '领导出庭', '出庭', '负责人…出庭', '领导…出庭应诉'],
+    weight: 2,
+  },
+  {
+    measure: 'adminDisputes.found',
+    count: cases,
+    say: ['行政争议', '排查…行政争议', '发现行政争议'],
+    not: ['化解', '成功', '调解成功'],
+    weight: 2,
+  },
+  {
+    measure: 'adminDisputes.resolved',
+    count: cases,
+    say: ['行政争议', '化解…行政争议', '行政争议…化解'],
+    with: ['化解', '成功', '调解'],
+    not: ['排查', '排查出'],
+    weight: 2.2,
+  },
+  {
+    measure: 'adminDisputes.resolved',
+    count: cases,
+    say: ['化解', '实质性化解', '已化解', '调处', '成功化解', '协调化解', '就地化解', '诉前化解'],
+    with: ['行政争议'],
+    not: ['矛盾', '纠纷', '信访', '积案', '排查'],
+    weight: 4.5,
+  },
+  {
+    measure: 'litigation.leaderAppearanceRate',
+    count: rates,
+    say: ['出庭应诉率', '出庭率', '负责人出庭', '应诉率', '负责人出庭应诉率', '出庭'],
+    weight: 1.5,
+  },
+  { measure: 'litigation.winRate', count: rates, say: ['胜诉率', '调撤率', '败诉率', '撤诉率'], not: ['败诉率'], weight: 1 },
+]

@@ -1,7 +1,0 @@
-export { bared } from './files-bare.ts'
-export { folderStore } from './files-folder.ts'
-export { inspectFile } from './files-inspect.ts'
-export { type FileKind, type FileKindId, fileKinds } from './files-kinds.ts'
-export { clamd, type Scan, scannerAt } from './files-scan.ts'
-export { type FileSource, fromBuffer, fromPath } from './files-source.ts'
-export { type Digest, FileDamaged, type FileStore, type StoredFile } from './files-store.ts'
