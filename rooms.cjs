@@ -5,10 +5,9 @@ const knows = {
   kernel: ['law'],
   registers: ['kernel', 'law'],
   figures: ['kernel', 'law', 'registers'],
-  appraisal: ['kernel', 'law', 'figures'],
-  report: ['kernel', 'law', 'figures', 'appraisal'],
+  report: ['kernel', 'law', 'figures'],
   store: ['kernel', 'registers'],
-  office: ['kernel', 'law', 'registers', 'figures', 'appraisal', 'report', 'store'],
+  office: ['kernel', 'law', 'registers', 'figures', 'report', 'store'],
   api: ['kernel', 'registers', 'office'],
   portal: ['kernel', 'law', 'registers', 'office'],
   cli: ['kernel', 'office'],
@@ -17,7 +16,7 @@ const knows = {
 // Besides, the browser takes from the office the types of its answers, so that they are not written twice; never a line that runs.
 const typesOf = { staff: ['office'] }
 const areas = ['leadership', 'functions', 'rules', 'decisions', 'enforcement', 'disputes', 'safety', 'publicity', 'openness', 'yearly']
-const pure = '^src/(law|kernel|registers|figures|appraisal|report)/'
+const pure = '^src/(law|kernel|registers|figures|report)/'
 const notTest = '\\.test\\.tsx?$|/testing/|/foreign/'
 
 const doors = Object.entries(knows).map(([room, known]) => ({
@@ -44,7 +43,7 @@ module.exports = {
     {
       name: 'pure-rooms-touch-nothing',
       comment:
-        'Law, kernel, registers, figures, appraisal and report decide; they read no file, clock or network. Only report/export uses a document writer.',
+        'Law, kernel, registers, figures and report decide; they read no file, clock or network. Only report/export uses a document writer.',
       severity: 'error',
       from: { path: pure, pathNot: `${notTest}|^src/report/export/` },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg'] },

@@ -36,16 +36,18 @@ export async function importBooks(systems: readonly Importing[], rounds: number)
 async function measured({ system, pid, database }: Importing, book: Book): Promise<Omit<ImportRun, 'system' | 'round'>> {
   const client = new Client(database)
   await client.connect()
-  const { rows } = await client.query<{ pid: number }>(
-    'SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
-  )
-  const backends = rows.map((one) => one.pid)
-  const before = [processorSeconds([pid]), processorSeconds(backends)] as const
+  const backends = async (): Promise<readonly number[]> => {
+    const others = 'SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()'
+    return (await client.query<{ pid: number }>(others)).rows.map((one) => one.pid)
+  }
+  const before = new Map([pid, ...(await backends())].map((one) => [one, processorSeconds(one)]))
+  const spent = (one: number): number => processorSeconds(one) - (before.get(one) ?? 0)
   const begun = performance.now()
   await send(system, book)
   const seconds = (performance.now() - begun) / 1000
+  const after = await backends()
   await client.end()
-  return { seconds, server: processorSeconds([pid]) - before[0], database: processorSeconds(backends) - before[1] }
+  return { seconds, server: spent(pid), database: after.reduce((sum, one) => sum + spent(one), 0) }
 }
 
 /** Sends the workbook as each system takes it, and throws unless all of its rows are in. */
@@ -63,13 +65,11 @@ async function send({ name, url, token }: System, { bytes, township }: Book): Pr
     throw new Error(`${name} answers ${response.status}: ${said.slice(0, 500)}`)
 }
 
-/** User and system time of these processes, threads included, as Linux counts it in hundredths; 0 where there is no /proc (a database elsewhere). */
-const processorSeconds = (pids: readonly number[]): number => pids.reduce((sum, pid) => sum + ticksOf(pid) / 100, 0)
-
-function ticksOf(pid: number): number {
+/** User and system time of a process, threads included, as Linux counts it in hundredths; 0 where there is no /proc (a database elsewhere). */
+function processorSeconds(pid: number): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')
-    return Number(fields[11]) + Number(fields[12])
+    return (Number(fields[11]) + Number(fields[12])) / 100
   } catch {
     return 0
   }

@@ -26,14 +26,15 @@ export type Met = {
 /** So many attempts are made for one guard before it counts as not met. */
 const most = 3
 
-/** Tries the guards of a register that `known` does not hold yet: an attempt that the kernel says they refuse is made in the browser and by the API. */
+/** Tries the guards of a register that `known` does not hold yet: an attempt that the kernel says they refuse is made by the API, with `screen` first in the browser. */
 export async function meetGuards(
   stage: Stage,
   person: Person,
-  { register, known }: { register: AnyRegister; known: ReadonlySet<string> },
+  { register, known, screen }: { register: AnyRegister; known: ReadonlySet<string>; screen: boolean },
 ): Promise<readonly Met[]> {
-  const trying: Trying = { stage, person, register, left: [], seen: new Map() }
+  const trying: Trying = { stage, person, register, screen, left: [], seen: new Map() }
   for (const id of guardIds(register)) if (!known.has(id) && !trying.seen.has(id)) await meetOne(trying, id)
+  await makeRoom(stage, trying.left)
   return guardIds(register).flatMap((id) => (known.has(id) ? [] : [metOf(trying, id)]))
 }
 
@@ -44,6 +45,7 @@ type Trying = {
   readonly stage: Stage
   readonly person: Person
   readonly register: AnyRegister
+  readonly screen: boolean
   readonly left: Left
   readonly seen: Map<string, Seen>
 }
@@ -62,12 +64,10 @@ async function meetOne(trying: Trying, id: string): Promise<void> {
     if (!canBeLived(moment)) continue
     const why = await tryIt(trying, moment).catch((error: Error) => error.message.split('\n')[0] ?? '')
     const found = seen.get(id)
-    if (found?.screen && found.api) return
+    if (found?.api && (found.screen || !trying.screen)) return
     if (!found) seen.set(id, { step: moment.tried.step, screen: null, how: null, api: null, why })
     tried += 1
     if (tried >= most) return
-    // Not met in this way: another attempt may do.
-    if (!found?.screen) seen.set(id, { step: moment.tried.step, screen: null, how: null, api: null, why })
   }
 }
 
@@ -76,7 +76,7 @@ const canBeLived = ({ world, tried }: Moment): boolean =>
   world.beside === undefined && world.nowhere !== true && tried.by !== 'time' && tried.by !== 'public'
 
 /** Lives what came before, then makes the attempt; says why nothing was met. */
-async function tryIt({ stage, person, register, left, seen }: Trying, { story, steps, tried }: Moment): Promise<string | null> {
+async function tryIt({ stage, person, register, screen, left, seen }: Trying, { story, steps, tried }: Moment): Promise<string | null> {
   const scene: Scene = { stage, person, register, story, records: new Map() }
   await makeRoom(stage, left)
   for (const step of steps) {
@@ -86,12 +86,20 @@ async function tryIt({ stage, person, register, left, seen }: Trying, { story, s
     if (refusal) return `前面的“${step.step}”办不成：${refusal.message}`
   }
   stage.setDay(tried.on)
-  const { how, shown, told, why } = await attempt(scene, tried)
+  const { how, shown, told, why } = screen
+    ? await attempt(scene, tried)
+    : { how: null, shown: [], told: await askAs(scene, tried), why: null }
   for (const problem of told) {
     const id = problem.guard?.split('/')[1]
-    const screen = shown.find((one) => one.includes(problem.message)) ?? null
+    const said = shown.find((one) => one.includes(problem.message)) ?? null
     if (id && problem.guard?.startsWith(`${register.id}/`) && !(seen.get(id)?.screen && seen.get(id)?.api))
-      seen.set(id, { step: tried.step, screen, how: screen ? how : null, api: problem.message, why: screen ? null : '屏幕上没有这句话' })
+      seen.set(id, {
+        step: tried.step,
+        screen: said,
+        how: said ? how : null,
+        api: problem.message,
+        why: said ? null : screen ? '屏幕上没有这句话' : '还没有在屏幕上试',
+      })
   }
   return why ?? `拒绝的是：${told.map(({ message }) => message).join(' ') || shown.join(' ')}`
 }
@@ -127,16 +135,26 @@ async function attempt(scene: Scene, tried: StoryStep): Promise<Went> {
   return { how: null, shown, told: [], why: '办成了' }
 }
 
+async function askAs(scene: Scene, tried: StoryStep): Promise<readonly Problem[]> {
+  await scene.person.be(tried.by as Role)
+  return askApi(scene, tried)
+}
+
 /** The same attempt as a program would make it. */
 async function askApi(
-  { person, register, records, stage }: Scene,
-  { by, step, input, on, reason = '试办' }: StoryStep,
+  { person, register, records, stage, story }: Scene,
+  { by, step, input, on, reason }: StoryStep,
 ): Promise<readonly Problem[]> {
-  const own = records.get(register.id)
-  const { body } = await person.ask(`/registers/${register.id}/records/${own?.id}`)
   const sent = await inputAsSent({ stage, records }, stage.actor(by as Role), input)
   if (isProblem(sent)) return [sent]
+  const common = { input: sent, on, ...(reason ? { reason } : {}) }
+  const own = records.get(register.id)
+  if (!own) {
+    const [unit, village] = [stage.unit, stage.village].map((id) => stage.office.tree().get(id)?.code)
+    const opening = { step, title: story.title, unit, village, ...common }
+    return problemsIn((await person.ask(`/registers/${register.id}/records`, opening)).body)
+  }
+  const { body } = await person.ask(`/registers/${register.id}/records/${own.id}`)
   const { version } = (body as { record: { version: number } }).record
-  const answer = await person.ask(`/registers/${register.id}/records/${own?.id}/steps/${step}`, { version, input: sent, on, reason })
-  return problemsIn(answer.body)
+  return problemsIn((await person.ask(`/registers/${register.id}/records/${own.id}/steps/${step}`, { version, ...common })).body)
 }

@@ -102,9 +102,12 @@ const choices: Hand = async (desk, { field, path, value }) => {
   }
 }
 
+/** The list that opens, from the control in which it is searched. */
+const wholeList = 'xpath=ancestor-or-self::*[contains(concat(" ", @class, " "), " ant-select ")][1]'
+
 async function fromList(desk: Desk, { path }: At, entries: readonly Entry[]): Promise<void> {
   const control = controlAt(desk, path)
-  const shown = control.locator('xpath=ancestor-or-self::*[contains(concat(" ", @class, " "), " ant-select ")][1]')
+  const shown = control.locator(wholeList)
   for (const entry of entries) {
     if (((await shown.textContent()) ?? '').includes(entry.label)) continue
     await control.click()
@@ -151,6 +154,8 @@ const record: Hand = (desk, at) =>
 const statutes: Hand = async (desk, at) => {
   for (const title of texts(at.value)) {
     const control = controlAt(desk, at.path)
+    // Chosen a second time it would be taken back.
+    if (((await control.locator(wholeList).textContent()) ?? '').includes(title)) continue
     await control.click()
     const search = title.replace('中华人民共和国', '')
     await control.fill(search)

@@ -1,3 +1,4 @@
+import { errors } from 'playwright-core'
 import type { Problem } from '../../src/kernel/problem/problem.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
 import type { Story, StoryStep } from '../../src/kernel/story.ts'
@@ -47,7 +48,7 @@ export async function doMainTask(stage: Stage, person: Person, register: AnyRegi
   try {
     for (const step of story.steps) {
       stage.setDay(step.on)
-      if (!isByHand(step)) {
+      if (!isByHand(scene, step)) {
         quietly += 1
         mustBeDone(await takeQuietly(scene, step), step)
         continue
@@ -59,7 +60,7 @@ export async function doMainTask(stage: Stage, person: Person, register: AnyRegi
       if (opens) first.titleTyped = scene.titleTyped === true
     }
   } catch (error) {
-    stuck = error instanceof Error ? error.message.split('\n').slice(0, 4).join(' ') : String(error)
+    stuck = error instanceof errors.TimeoutError ? '页面没有按时出来' : error instanceof Error ? error.message.slice(0, 200) : String(error)
     await person.page.screenshot({ path: `${stage.pictures}/${register.id}.png`, fullPage: true }).catch(() => undefined)
   }
   const own = scene.records.get(register.id)

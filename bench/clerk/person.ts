@@ -7,6 +7,8 @@ export type Person = {
   readonly page: Page
   /** Opens an address of the staff application as this post; signs in through the form where no session runs. */
   readonly goAs: (role: Role, path: string) => Promise<void>
+  /** Is this post from now on, whatever page is open. */
+  readonly be: (role: Role) => Promise<void>
   /** Asks the API as whoever is signed in now. */
   readonly ask: (path: string, body?: object) => Promise<{ readonly status: number; readonly body: unknown }>
   /** Forgets all sessions: the next stage knows none of them. */
@@ -46,9 +48,17 @@ export async function sitDown(browser: Browser, size: Size, at: () => Stage): Pr
     await enter(page, role)
     sessions.set(role, await context.cookies())
   }
+  const be = async (role: Role): Promise<void> => {
+    const known = sessions.get(role)
+    if (!known) return goAs(role, '/')
+    seen = ''
+    await context.clearCookies()
+    await context.addCookies(known)
+  }
   return {
     page,
     goAs,
+    be,
     ask: (path, body) => asking(context, `${at().url}/api${path}`, body),
     forget: async () => {
       sessions.clear()

@@ -78,6 +78,7 @@ function mainTasks({ courses }: Results): string {
 function refusals(results: Results): string {
   const known = registers.flatMap((register) => guardsOf(results, register).map((line) => ({ register, line })))
   const met = known.filter(({ line }) => line.screen && line.api).length
+  const byApi = known.filter(({ line }) => !line.screen && line.api).length
   return [
     '<!-- 由 node bench/clerk.ts --guards 在浏览器里试一遍后生成，请勿手改。 -->',
     '',
@@ -86,7 +87,7 @@ function refusals(results: Results): string {
     '每个关口一行：办哪个环节时被它拒绝；“表单”是提交后表单上说的，“页面”是记录页面事先列为暂不能办理的；“接口”是同一人用同样内容经接口再办一次，',
     '被同一个关口拒绝。“没有碰到”的后面写原因。',
     '',
-    `共 ${known.length} 个关口，屏幕和接口都碰到的 ${met} 个。`,
+    `共 ${known.length} 个关口：屏幕和接口都碰到的 ${met} 个，只在接口碰到、还没有在屏幕上试的 ${byApi} 个，其余 ${known.length - met - byApi} 个没有碰到或者没有试。`,
     ...Object.entries(areas).flatMap(([area, name]) => {
       const own = known.filter(({ register }) => register.area === area)
       return own.length === 0
@@ -119,6 +120,9 @@ function guardsOf({ guards, courses }: Results, { id, steps }: AnyRegister): rea
   )
 }
 
+/** Not tried is not the same as tried in vain. */
+const notYet = (why: string): string => (why.startsWith('还没有') ? why : `没有碰到：${why.slice(0, 80)}`)
+
 const hows = { form: '表单', page: '页面' } as const
 
 const guardRow = ({ register, line }: { register: { readonly name: string }; line: GuardLine }): string =>
@@ -127,6 +131,6 @@ const guardRow = ({ register, line }: { register: { readonly name: string }; lin
     `\`${line.guard}\``,
     line.step,
     line.says,
-    line.screen ? hows[line.how ?? 'form'] : `没有碰到：${(line.why ?? '').slice(0, 80)}`,
+    line.screen ? hows[line.how ?? 'form'] : notYet(line.why ?? ''),
     line.api ? '同样拒绝' : '没有碰到',
   )

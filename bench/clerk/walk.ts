@@ -32,13 +32,12 @@ export type Scene = {
   titleTyped?: boolean
 }
 
-/** One step that was taken in the browser. */
-export type Taken = Tally & { readonly step: string; readonly role: Role; readonly machine: number; readonly answer: Answered }
-
 /** What the person finds wrong with the screen: nothing that the law refuses. */
 export class Stuck extends Error {}
 
-export const isByHand = (step: StoryStep): boolean => step.in === undefined && step.by !== 'time' && step.by !== 'public'
+/** Whether somebody takes the step in a form of the register: not elsewhere, not time or a citizen, not by a page of its own (`through`). */
+export const isByHand = ({ register }: Pick<Scene, 'register'>, { in: elsewhere, by, step }: StoryStep): boolean =>
+  elsewhere === undefined && by !== 'time' && by !== 'public' && register.steps[step]?.through === undefined
 
 /** The input as it is typed: marks replaced; attachments stay `@file:` names. */
 export function typedIn({ stage, records }: Pick<Scene, 'stage' | 'records'>, input: unknown): Record<string, unknown> {
@@ -54,7 +53,8 @@ export function typedIn({ stage, records }: Pick<Scene, 'stage' | 'records'>, in
 const codeOf = (stage: Stage, id: number): string => stage.office.tree().get(id)?.code ?? ''
 
 /** Takes a step without the browser: what happens in other registers, what time does by itself, what a citizen does on the portal. */
-export async function takeQuietly({ stage, records, register, story }: Scene, step: StoryStep): Promise<Problem | null> {
+export async function takeQuietly(scene: Scene, step: StoryStep): Promise<Problem | null> {
+  const { stage, records, register, story } = scene
   stage.setDay(step.on)
   const actor = takerOf(step.by, stage.actor)
   const name = step.in ?? register.id
@@ -63,7 +63,12 @@ export async function takeQuietly({ stage, records, register, story }: Scene, st
   const known = records.get(name)
   const opening = known ? {} : { title: step.title ?? story.title, unit: stage.unit, village: stage.village }
   const command = { step: step.step, input, on: step.on, reason: step.reason, ...opening }
-  const done = await perform(stage.office, actor, { register: registerNamed(name), record: known?.id, command })
+  const done = await perform(stage.office, actor, {
+    register: registerNamed(name),
+    record: known?.id,
+    command,
+    through: throughOf(scene, name, step.step),
+  })
   if (isProblem(done)) return done
   keep(records, register, name, [done.record, ...done.opened])
   return null
@@ -90,6 +95,10 @@ function withDigests(value: unknown, digests: ReadonlyMap<string, string>): unkn
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withDigests(one, digests)]))
   return typeof value === 'string' ? (digests.get(value) ?? value) : value
 }
+
+/** The use case that acts, for steps that only it may take. */
+const throughOf = ({ stage }: Scene, name: string, step: string): string | undefined =>
+  stage.office.register(registerNamed(name))?.steps[step]?.through
 
 type Stored = Known & { readonly register?: string }
 

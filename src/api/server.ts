@@ -37,10 +37,8 @@ export function buildServer({ office, signIn, staffDir, portal, log, trustedProx
     requestTimeout: 30_000,
     keepAliveTimeout: 72_000,
     routerOptions: { maxParamLength: 200 },
-    // Nothing is dropped or turned into another type in silence: what does not fit is refused (ASVS V2.2.1).
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
-    schemaController: { compilersFactory: { buildValidator: onFirstRequest } },
   })
+  app.setValidatorCompiler(onFirstRequest)
   // Schemas of answers are documentation: the engine's own JSON is as fast, and masked values do not fit the types they hide.
   app.setSerializerCompiler(() => JSON.stringify)
   app.setErrorHandler(answerErrors)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Stage, setStage } from '../../test/api-stage.ts'
 import { registers } from '../registers/index.ts'
 import { buildServer } from './server.ts'
-import { onFirstRequest } from './validators.ts'
+import { onFirstRequest, strict } from './validators.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -19,7 +19,7 @@ it('every schema of every route compiles, though the server compiles each only w
   })
   await app.ready()
   await app.close()
-  const compile = compilers()({}, { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } })
+  const compile = compilers()({}, { customOptions: strict })
   const wrong = [...asked].flatMap(([where, schema]) => {
     try {
       compile({ schema })
@@ -33,10 +33,7 @@ it('every schema of every route compiles, though the server compiles each only w
 })
 
 it('a request that does not fit is refused with the place of the fault, the first time and the second', () => {
-  const validate = onFirstRequest(
-    {},
-    {},
-  )({
+  const validate = onFirstRequest({
     schema: { type: 'object', properties: { year: { type: 'string', pattern: '^\\d{4}$' } }, required: ['year'] },
     method: 'GET',
     url: '/',

@@ -81,7 +81,8 @@ async function filesOf(paths: readonly string[], io: CheckIo): Promise<{ files: 
   return { files, folders: named.some(({ inside }) => inside !== null) }
 }
 
-const reportFile = /\.(?:txt|html?|docx|pdf)$/i
+/** Old formats among them: what cannot be read is said, not passed over. */
+const reportFile = /\.(?:txt|html?|docx?|wps|pdf)$/i
 
 /** The figures of the unit and year that were named. */
 async function figuresFor({ org, year }: CheckArguments, house: House | undefined): Promise<CheckContext | Problem> {

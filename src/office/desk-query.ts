@@ -7,9 +7,24 @@ import type { Awaited, DeskQuery, Ground } from '../store/index.ts'
 import { nextStep } from './next-step.ts'
 import { type Office, today } from './office.ts'
 
-/** What the desk of this person asks of one register: read off the definition and the posts, nothing is listed by hand. */
-export function deskQuery(office: Office, actor: Actor, register: AnyRegister): Omit<DeskQuery, 'kinds' | 'size'> {
-  const posts = inForce(actor, today(office))
+type Asked = Omit<DeskQuery, 'kinds' | 'size'>
+type Remembered = { readonly tree: UnitTree; readonly day: Day; readonly queries: Map<AnyRegister, Asked> }
+const remembered = new WeakMap<Actor, Remembered>()
+
+/** What the desk of this person asks of one register; worked out once for a day and a state of the directory. */
+export function deskQuery(office: Office, actor: Actor, register: AnyRegister): Asked {
+  const [tree, day] = [office.tree(), today(office)]
+  const before = remembered.get(actor)
+  const { queries } = before?.tree === tree && before.day === day ? before : { queries: new Map<AnyRegister, Asked>() }
+  const query = queries.get(register) ?? askedOf(office, { actor, register, day })
+  queries.set(register, query)
+  remembered.set(actor, { tree, day, queries })
+  return query
+}
+
+/** Read off the definition and the posts; nothing is listed by hand. */
+function askedOf(office: Office, { actor, register, day }: { actor: Actor; register: AnyRegister; day: Day }): Asked {
+  const posts = inForce(actor, day)
   const open = Object.keys(register.states).filter((state) => !register.final.includes(state))
   return {
     me: actor.id,

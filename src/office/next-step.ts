@@ -48,7 +48,16 @@ function statesAhead(register: AnyRegister, state: string): ReadonlySet<string> 
  * after a pause (恢复), put aside (暂停) or ended with a reason was not given back.
  */
 export function sendingBack(register: AnyRegister): readonly string[] {
-  const back = Object.entries(register.steps).filter(([, step]) => {
+  const known = back.get(register) ?? findSendingBack(register)
+  back.set(register, known)
+  return known
+}
+
+/** Every desk asks it of every register, and a definition does not change while the program runs. */
+const back = new WeakMap<AnyRegister, readonly string[]>()
+
+function findSendingBack(register: AnyRegister): readonly string[] {
+  const steps = Object.entries(register.steps).filter(([, step]) => {
     if (step.reason !== 'needed' || step.to === undefined || step.from.length === 0) return false
     const next = nextStep(register, step.to)
     const ahead = statesAhead(register, step.to)
@@ -58,5 +67,5 @@ export function sendingBack(register: AnyRegister): readonly string[] {
       takers(step).some((by) => !takers(next.step).includes(by))
     )
   })
-  return [...back.map(([id]) => id), 'rejectCorrection']
+  return [...steps.map(([id]) => id), 'rejectCorrection']
 }

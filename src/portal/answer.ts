@@ -12,8 +12,7 @@ export type Portal = { readonly office: Office; readonly origin: string; readonl
 export type Http = { readonly request: FastifyRequest; readonly reply: FastifyReply }
 
 /** Version of the page the reader has chosen; a cookie keeps it, no script is needed. */
-const modeOf = (request: FastifyRequest): Mode =>
-  /(?:^|;\s*)view=elder(?:;|$)/.test(request.headers.cookie ?? '') ? 'elder' : 'normal'
+const modeOf = (request: FastifyRequest): Mode => (/(?:^|;\s*)view=elder(?:;|$)/.test(request.headers.cookie ?? '') ? 'elder' : 'normal')
 
 /**
  * Answers with a page. A refusal is never kept by a cache, a page for half a minute, so that a withdrawal is felt within one. A page with a form is

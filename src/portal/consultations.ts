@@ -69,6 +69,7 @@ function saidIn(body: unknown): Said {
     name: text('name'),
     contact: text('contact'),
     key: uuid.test(key) ? key : randomUUID(),
+    notice: text('notice'),
   }
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { replay } from '../../src/kernel/event.ts'
 import { openRecord } from '../../src/office/open-record.ts'
-import { registers } from '../../src/registers/index.ts'
+import { registerById, registers } from '../../src/registers/index.ts'
 import { canonical } from '../../src/store/chain.ts'
 import { eventsOf, findRecord, verify } from '../../src/store/index.ts'
 import { type County, openCounty } from './county.ts'
@@ -18,13 +18,20 @@ const withoutStories: Readonly<Record<string, string>> = {
   'annual-report': 'drafting and checking fill it; the journey of the report lives it',
 }
 
-/** What may be done is never shown as not possible: whoever takes the next step finds it offered on the record's page. */
+const asked = new Set<string>()
+
+/** What may be done is never shown as not possible: whoever takes the next step finds it offered on the record's page. Each step is asked once per post. */
 const offered =
   (register: string): Watch =>
   async (record, next) => {
     if (!record || !next || next.by === 'time' || next.by === 'public') return
+    const key = `${register} ${next.step} ${next.by}`
+    if (asked.has(key)) return
+    asked.add(key)
     const view = must(await openRecord(county.at(next.on), county.actor(next.by), { register, id: record.id }), next.step)
-    expect(view.steps.find(({ step }) => step === next.step)?.problem ?? null, next.step).toBeNull()
+    const shown = view.steps.find(({ step }) => step === next.step)?.problem?.code ?? null
+    // A step that a use case fills is offered on its own part of the page, to whoever may take it.
+    expect(shown, next.step).toBe(registerById(register)?.steps[next.step]?.through ? 'MF-STP-008' : null)
   }
 
 describe('every story of every register', () => {

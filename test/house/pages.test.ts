@@ -16,6 +16,10 @@ describe('docs/registers', () => {
     expect(existsSync(join(folder, name)) && readFileSync(join(folder, name), 'utf8')).toBe(text)
   })
 
+  it('are counted by the README', () => {
+    expect(readFileSync('README.md', 'utf8')).toContain(`${registers.length} registers in this version`)
+  })
+
   it('names every field, state, step and guard in words', () => {
     for (const [, text] of pages) expect(text).not.toMatch(/undefined|\[object|“[a-z][A-Za-z.]*”/)
   })

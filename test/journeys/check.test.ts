@@ -49,6 +49,22 @@ describe('the checking of any text', { timeout: 240_000 }, () => {
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: '重新校核' }).click()
     await expect.poll(() => said.getByText('法制宣传').count()).toBe(0)
+    // What was taken over is saved nowhere: leaving asks first, and after the download it does not.
+    const asked: string[] = []
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message())
+      void dialog.dismiss()
+    })
+    const rules = page.getByRole('link', { name: '校核规则' })
+    await rules.click()
+    await expect.poll(() => asked).toEqual(['采用的改正还没有下载，离开就没有了。仍要离开吗？'])
+    await words(page).getByText('法治宣传').first().waitFor()
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: '下载改正后的文字' }).click()
+    await saved
+    await rules.click()
+    await page.getByRole('heading', { name: '校核规则' }).first().waitFor()
+    expect(asked).toHaveLength(1)
   })
 
   it('says what each number counts beside the figure of the registers, and what each title is', async () => {

@@ -156,7 +156,7 @@ describe('a draft before the public', () => {
 })
 
 async function answered(clerk: Page): Promise<void> {
-  await clerk.getByRole('checkbox').first().check()
+  await clerk.locator('.opinions').getByRole('checkbox').first().check()
   await clerk.getByRole('button', { name: '还有 1 条意思相近，一并选上' }).click()
   await clerk.getByLabel('意见要点（会公开，不写姓名）').fill('写清采砂点坐标')
   await clerk.getByText('采纳', { exact: true }).click()

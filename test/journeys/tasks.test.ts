@@ -19,6 +19,16 @@ const choose = (page: Page, group: string, name: string) =>
   page.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true }).click()
 const chosen = (page: Page, group: string, name: string) =>
   page.getByRole('group', { name: group }).getByRole('radio', { name, exact: true }).click()
+/** The desk fetches the pages for the road, and what they ask, a while after it was opened. */
+async function readyForTheRoad(page: Page): Promise<void> {
+  const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname))
+  const wanted = [/hazard-round-page-/, /hazard-check-[^/]*js$/, /\/api\/units$/, /\/api\/hazard-places$/]
+  const missing = async () => {
+    const paths = await fetched()
+    return wanted.filter((one) => !paths.some((path) => one.test(path))).map(String)
+  }
+  await expect.poll(missing, { timeout: 120_000 }).toEqual([])
+}
 const submit = (page: Page) => page.getByRole('button', { name: '提交登记' }).first().click()
 
 describe('a page made for a task', { timeout: 240_000 }, () => {
@@ -90,12 +100,14 @@ describe('a page made for a task', { timeout: 240_000 }, () => {
     await page.getByRole('heading', { name: '集市消费者权益集中宣传' }).waitFor()
   })
 
-  it('hazard round: gone on with without a network, a hazard with its place, and all of it arrives afterwards', async () => {
-    const page = await opened('cadre', '隐患排查一轮')
+  it('hazard round: opened and gone on with without a network, a hazard with its place, and all of it arrives afterwards', async () => {
+    const page = await house.signedIn('cadre', 375)
+    await readyForTheRoad(page)
+    await page.context().setOffline(true)
+    await page.getByRole('navigation', { name: '办事页' }).getByRole('link', { name: '隐患排查一轮' }).click()
     await choose(page, '检查主题', '防汛')
     await page.getByText('还没有，走到哪里加到哪里').waitFor()
     await expectAccessible(page)
-    await page.context().setOffline(true)
     for (const place of ['村口小桥', '临崖三户']) {
       await page.getByLabel('加一处').fill(place)
       await page.getByRole('button', { name: '无隐患，记下' }).click()

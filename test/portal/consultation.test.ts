@@ -42,6 +42,7 @@ const pathOf = (register: string, id: string, unit = townCode) => `/${unit}/zqyj
 const own = { 'sec-fetch-site': 'same-origin' }
 
 async function say(path: string, form: Readonly<Record<string, string>>, headers: Record<string, string> = own): Promise<Answer> {
+  const notice = /name="notice" value="(\w+)"/.exec((await county.get(path)).body)?.[1] ?? ''
   const {
     statusCode,
     body,
@@ -50,7 +51,7 @@ async function say(path: string, form: Readonly<Record<string, string>>, headers
     method: 'POST',
     url: path,
     headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-    payload: new URLSearchParams({ key: randomUUID(), clause: '', name: '', contact: '', ...form }).toString(),
+    payload: new URLSearchParams({ key: randomUUID(), clause: '', name: '', contact: '', notice, ...form }).toString(),
   })
   return { status: statusCode, body, headers: answered }
 }
@@ -131,6 +132,18 @@ describe('a comment', () => {
     const { body } = await county.get(location)
     expect(body).toContain(`已收到您的意见。回执编号 ${no}`)
     for (const hidden of ['方小满', '13900000011', '无障碍通道']) expect(body).not.toContain(hidden)
+  })
+
+  test('PI-03: shows what happens with name and contact before it is sent, keeps with it which version was shown, and is not taken under another', async () => {
+    const { body } = await county.get(pathOf('normative-document', rule))
+    const version = /告知版本 ([0-9a-f]{8})/.exec(body)?.[1] as string
+    for (const words of ['称呼和联系方式由', '只用来向您说明采纳情况', '都不公开']) expect(body).toContain(words)
+    expect((await say(pathOf('normative-document', rule), { content: '早市请提前到五点。' })).status).toBe(303)
+    expect((await stored('normative-document', rule)).events.at(-1)?.reason).toContain(version)
+    const before = (await commentsOf('normative-document', rule)).length
+    const stale = await say(pathOf('normative-document', rule), { content: '夜市也要。', notice: '00000000' })
+    expect([stale.status, stale.body.includes('告知有了改动'), stale.body.includes('夜市也要。')]).toEqual([409, true, true])
+    expect(await commentsOf('normative-document', rule)).toHaveLength(before)
   })
 
   test('T-19: the same form sent twice counts once, and both times gets the same number', async () => {

@@ -71,7 +71,7 @@ describe('whoever guesses', () => {
     expect(accusation).toEqual(wrong)
   })
 
-  it('cannot walk through the numbers with the telephone of somebody: after five tries the right one is answered like a wrong one, until tomorrow', async () => {
+  it('T-23: cannot walk through the numbers with the telephone of somebody: after five tries the right one is answered like a wrong one, until tomorrow', async () => {
     for (let number = 100; number < 105; number += 1) await ask({ code: `XFS-990600101-2026-0${number}`, phone })
     expect((await ask({ code, phone })).body).toContain('没有查到')
     county.at = '2026-07-01T02:00:00.000Z'

@@ -17,4 +17,5 @@ export const consultationProblems = {
     next: '请打开本站的征求意见页面，在页面上填写后提交。',
   },
   'MF-CON-005': { status: 422, says: '“{field}”里有公众提交的原文，不能更正。', next: '原文照存；对意见的看法请写在答复里。' },
+  'MF-CON-006': { status: 409, says: '您填写的时候，个人信息处理告知有了改动。', next: '请看过新的告知再提交，您写的内容还在下面。' },
 } as const satisfies Record<`MF-CON-${string}`, { status: number; says: string; next: string }>

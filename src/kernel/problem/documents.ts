@@ -11,7 +11,11 @@ export const documentProblems = {
     next: '请提供有文字的原件，或先做文字识别。',
   },
   'MF-DOC-007': { status: 413, says: '“{name}”解压后过大，可能是恶意构造的文件，没有打开。', next: '请用原来的软件打开并另存一份后再试。' },
-  'MF-DOC-008': { status: 415, says: '“{name}”是旧版格式（{found}）。', next: '请用文字处理软件打开，另存为 docx 后再试。' },
+  'MF-DOC-008': {
+    status: 415,
+    says: '“{name}”是旧版格式（{found}）。',
+    next: '请用 WPS 或 Word 打开，选“文件—另存为”，类型选 docx，再读取另存的文件。',
+  },
   'MF-DOC-009': { status: 404, says: '找不到或打不开“{name}”。', next: '请核对文件的路径和权限。' },
   'MF-DOC-010': { status: 422, says: '“{name}”是用繁体字写的，本系统只读规范的简体字。', next: '请先转换为简体字，再读取或校核。' },
   'MF-DOC-011': { status: 409, says: '“{item}”没有这处不一致，无须说明。', next: '文书或者记录可能已经改过，请刷新页面后再看。' },

@@ -14,7 +14,7 @@ import { privacyProblems } from './privacy.ts'
 /**
  * Every refusal a user can meet: a stable code, one Chinese sentence (`{…}` are slots), what to do next, and the HTTP status.
  * A code is never reused; docs/problems.md lists the same codes and a test compares both. Reserved areas:
- * STP step, FLD field, DAT date, PER permission, REC record, FIL file, DOC document, CHK checking, FIG figure, RPT report, IMP import, AUT sign-in, PRI privacy, CON consultation, SYS system.
+ * STP step, FLD field, DAT date, PER permission, REC record, FIL file, DOC document, CHK checking, FIG figure, RPT report, IMP import, AUT sign-in, PRI privacy, CON consultation, ADM administration, AUD audit, SYS system.
  */
 export const problems = {
   ...deskProblems,

@@ -60,6 +60,12 @@ describe('the state of a statute in the report year', () => {
     ['法治政府建设实施纲要(2015—2020年)', 2020, 'in force at report year'],
     ['法治政府建设实施纲要(2015—2020年)', 2021, 'repealed before'],
     ['法治政府建设实施纲要(2021—2025年)', 2020, 'not yet effective'],
+    ['执业医师法', 2021, 'in force at report year'],
+    ['执业医师法', 2023, 'repealed before'],
+    ['外资企业法', 2021, 'repealed before'],
+    ['环境行政处罚办法', 2024, 'repealed before'],
+    ['生态环境行政处罚办法', 2024, 'in force at report year'],
+    ['消费者权益保护法实施条例', 2024, 'in force at report year'],
     // 已废止而不知何日：只在目录截止年之后下结论。
     ['工业产品质量责任条例', 2020, 'n/a'],
     ['工业产品质量责任条例', 2026, 'repealed before'],
@@ -98,6 +104,9 @@ describe('a title that is not quite right', () => {
     expect(findStatute('行政审批法', 2021)).toMatchObject({ entry: null, status: 'no such title', suggestions: ['中华人民共和国行政许可法'] })
     expect(findStatute('安全法', 2021).entry).toBeNull()
     expect(findStatute('行政法', 2021).entry).toBeNull()
+    // 第一个字不同的短标题是另一部法：不认作《湿地保护法》《物业管理条例》。
+    expect(findStatute('耕地保护法', 2024).entry).toBeNull()
+    expect(findStatute('盐业管理条例', 2024).entry).toBeNull()
   })
 
   it('is not taken for a national regulation when a place may have one of its own', () => {

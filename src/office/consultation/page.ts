@@ -7,6 +7,7 @@ import { countyOf, homeOf, type PortalUnit, portalUnit, publicPlace } from '../p
 import { hideNumbers } from '../portal/values.ts'
 import { type Answered, answersByClause } from './answers.ts'
 import { asConsulted, type Consulting, consultingOf } from './consulting.ts'
+import { type Notice, noticeOf } from './notice.ts'
 
 /** Where a consultation stands on the portal: `/{unit}/zqyj/{register}/{id}`. */
 export type ConsultationRef = { readonly unit: string; readonly register: string; readonly id: string }
@@ -33,6 +34,8 @@ export type ConsultationPage = {
   readonly note: string
   readonly received: number
   readonly files: readonly FileFacts[]
+  /** What a citizen is told before he sends anything. */
+  readonly notice: Notice
 }
 
 /** The page of a consultation by its address; null where there is none for the public: a secret matter, a restricted or voided record, another unit. */
@@ -75,6 +78,7 @@ async function pageOf(office: Office, tx: Tx, { at, row, ref, answered }: Found)
     note: typeof answered?.adoptionNote === 'string' ? hideNumbers(answered.adoptionNote) : '',
     received: comments.length,
     files: Array.isArray(digests) && digests.length > 0 ? await fileFacts(tx, digests) : [],
+    notice: noticeOf(home.name),
   }
 }
 

@@ -8,13 +8,17 @@ import { type Office, registerOf, today } from '../office.ts'
 import { perform } from '../perform.ts'
 import { type ConsultationRef, consultationPage } from './page.ts'
 
-/** What a citizen sends. `clause` empty: about the whole. Name and contact are his to leave out. `key` (a UUID): the same form sent twice counts once. */
+/**
+ * What a citizen sends. `clause` empty: about the whole. Name and contact are his to leave out. `key` (a UUID): the same form sent twice counts once.
+ * `notice`: the version of the notice that his form showed.
+ */
 export type Said = {
   readonly clause: string
   readonly content: string
   readonly name: string
   readonly contact: string
   readonly key: string
+  readonly notice: string
 }
 export type Taken = { readonly no: string }
 
@@ -26,7 +30,7 @@ const mostOnline = 5000
 const mostLinks = 2
 
 /**
- * Takes a citizen's comment into the record as one more row: an event of its own in the chain, by the public, on today. Refuses when the last
+ * Takes a citizen's comment into the record as one more row: an event of its own in the chain, by the public, on today, with the notice that was shown. Refuses when the last
  * day is over (决策程序条例 第十五条), when the draft has no such clause, when the text is none or too long, and what looks like advertising.
  */
 export async function takeComment(office: Office, ref: ConsultationRef, said: Said): Promise<Taken | Problem> {
@@ -34,7 +38,7 @@ export async function takeComment(office: Office, ref: ConsultationRef, said: Sa
   const register = registerOf(office, ref.register)
   if (!page || isProblem(register)) return problem('MF-REC-001')
   if (page.phase !== 'open') return problem('MF-CON-001', { slots: { title: page.title, day: page.to, office: page.publisher } })
-  const refusal = refused(said)
+  const refusal = said.notice === page.notice.version ? refused(said) : problem('MF-CON-006')
   if (refusal) return refusal
   const online = await office.db.owner((tx) => findRecord(tx, register, ref.id))
   if (rowsOf(online?.values.comments).filter(({ channel }) => channel === 'online').length >= mostOnline)
@@ -45,7 +49,7 @@ export async function takeComment(office: Office, ref: ConsultationRef, said: Sa
     register: ref.register,
     record: ref.id,
     key: said.key,
-    command: { step: 'receive', input: { comments: [comment] } },
+    command: { step: 'receive', input: { comments: [comment] }, reason: `提交前已展示个人信息处理告知（版本 ${said.notice}）` },
   })
   return isProblem(done) ? done : { no }
 }

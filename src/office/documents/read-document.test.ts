@@ -136,6 +136,20 @@ describe('a Word document', () => {
     expect(await textOf(bytes, 'a.docx')).toBe(value.replace(/\n\n/g, '\n').trimEnd())
   })
 
+  it('is read as WPS saves it: with parts and marks of its own, a text box said once', async () => {
+    const paragraph = (words: string) =>
+      `<w:p wpsCustomData:diag="1"><w:pPr><w:keepNext w:val="0"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">${words}</w:t></w:r></w:p>`
+    const box = (words: string) => `<w:txbxContent>${paragraph(words)}</w:txbxContent>`
+    const drawn = `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box('印章')}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>${box('印章')}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`
+    const spaces = ['w', 'mc', 'wps', 'wpsCustomData'].map((one) => `xmlns:${one}="http://www.wps.cn/officeDocument/2013/${one}"`).join(' ')
+    const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<w:document ${spaces} mc:Ignorable="w14 w15 wp14"><w:body>${paragraph('一、举措')}<w:sdt><w:sdtContent>${paragraph('调解12件。')}</w:sdtContent></w:sdt>${drawn}<w:sectPr/></w:body></w:document>`
+    expect((await textOf(archive('word/document.xml', new TextEncoder().encode(xml)), '报告.docx')).split('\n').filter(Boolean)).toEqual([
+      '一、举措',
+      '调解12件。',
+      '印章',
+    ])
+  })
+
   it('is refused when its words declare entities, which could unfold without end', async () => {
     const bomb = '<!DOCTYPE a [<!ENTITY b "甲">]><w:document><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>'
     expect(await codeOf(archive('word/document.xml', new TextEncoder().encode(bomb)), 'a.docx')).toBe('MF-DOC-004')
@@ -218,5 +232,21 @@ describe('a file that is none of these', () => {
   it('is named in the refusal, which says what to do', async () => {
     const result = await readDocument(new Uint8Array(), '报告.txt')
     expect(result).toEqual({ code: 'MF-DOC-001', status: 422, message: '“报告.txt”是空文件。', next: problems['MF-DOC-001'].next })
+  })
+})
+
+describe('a file of an old program', () => {
+  const container = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0])
+  it.each([
+    ['报告.wps', 'WPS 文字的 wps'],
+    ['报告.doc', 'Word 97—2003 的 doc'],
+    ['报告', 'doc、wps 或 xls'],
+  ])('%s is refused with what to do', async (name, found) => {
+    const refused = await readDocument(container, name)
+    expect(isProblem(refused) && [refused.code, refused.message.includes(found), refused.next]).toEqual([
+      'MF-DOC-008',
+      true,
+      '请用 WPS 或 Word 打开，选“文件—另存为”，类型选 docx，再读取另存的文件。',
+    ])
   })
 })

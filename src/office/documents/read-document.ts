@@ -44,7 +44,14 @@ function compound(bytes: Uint8Array, name: string): Problem {
   const locked = Buffer.from('EncryptedPackage', 'utf16le').toString('latin1')
   return latin(bytes).includes(locked)
     ? problem('MF-DOC-005', { slots: { name } })
-    : problem('MF-DOC-008', { slots: { name, found: 'doc、xls 或 wps' } })
+    : problem('MF-DOC-008', { slots: { name, found: oldFormat(name) } })
+}
+
+/** All of them share one container; which it is, the name says to the person who chose the file. */
+function oldFormat(name: string): string {
+  if (/\.wp[st]$/i.test(name)) return 'WPS 文字的 wps'
+  if (/\.(?:et|xls)$/i.test(name)) return '电子表格'
+  return /\.doc$/i.test(name) ? 'Word 97—2003 的 doc' : 'doc、wps 或 xls'
 }
 
 const signatures: readonly (readonly [string, string])[] = [

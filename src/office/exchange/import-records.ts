@@ -10,8 +10,9 @@ import type { ImportForm } from './import-input.ts'
 import type { Aside, Layout } from './import-layout.ts'
 import { placeOf } from './import-place.ts'
 import { rejectedSheet } from './import-rejected.ts'
-import { type JudgedRow, judgedAgain, judgeRows, rowProblem } from './import-rows.ts'
+import { type JudgedRow, judgedAgain, judgeRows, recordIdOf, rowProblem } from './import-rows.ts'
 import { contextOf, mayKnowOf, type Target, targetOf } from './import-target.ts'
+import { twinsOf } from './import-twins.ts'
 import { importedBefore, writeBatch } from './import-write.ts'
 
 /** A file for a register of a unit (outer code). `name` carries the extension. `step`: the opening step; without one the step that the headings fit. */
@@ -60,13 +61,13 @@ export async function importRecords(office: Office, actor: Actor, request: Impor
   return takeIn(office, actor, { target, form, layout, file: { name: request.name, digest: file.digest } })
 }
 
-/** What is taken in: rows under a form, out of a file. `skip`: lines that stand in the register already and are left out. */
+/** What is taken in: rows under a form, out of a file. `skipTwins`: what stands in the register already, or further up in the sheet, is left out. */
 export type TakingIn = {
   readonly target: Target
   readonly form: ImportForm
   readonly layout: Layout
   readonly file: { readonly name: string; readonly digest: string }
-  readonly skip?: ReadonlySet<number>
+  readonly skipTwins?: boolean
   /** Told how far the work is; `false` stops it before anything is written. */
   readonly going?: (phase: 'checking' | 'writing', done: number) => boolean
 }
@@ -79,8 +80,10 @@ export async function takeIn(office: Office, actor: Actor, taking: TakingIn): Pr
   if (isProblem(judged)) return { problem: judged }
   const wrong = judged.filter((one) => one.event === null)
   if (wrong.length > 0) return { problem: refusalOf(wrong), rejected: await rejectedSheet(layout, judged) }
-  if (going?.('writing', judged.length) === false) return { problem: problem('MF-IMP-033') }
-  const events = judged.map((one) => one.event as RecordEvent)
+  const fresh = taking.skipTwins ? await withoutTwins(office, { target, judged, batch }) : judged
+  if (fresh.length === 0) return { problem: problem('MF-IMP-034') }
+  if (going?.('writing', fresh.length) === false) return { problem: problem('MF-IMP-033') }
+  const events = fresh.map((one) => one.event as RecordEvent)
   const noted = {
     id: batch,
     register: target.register.id,
@@ -99,14 +102,24 @@ export async function takeIn(office: Office, actor: Actor, taking: TakingIn): Pr
   return { rows: written.length, batch, asides: layout.asides }
 }
 
+type Judged = { readonly target: Target; readonly judged: readonly JudgedRow[]; readonly batch: string }
+
+/** The rows that are new. Those that stay are numbered anew, since a batch knows its records by counting. */
+async function withoutTwins(office: Office, { target, judged, batch }: Judged): Promise<readonly JudgedRow[]> {
+  const twins = new Set((await twinsOf(office, target, judged)).map(({ line }) => line))
+  if (twins.size === 0) return judged
+  const fresh = judged.filter(({ row }) => !twins.has(row.line))
+  return fresh.map((one, nth) => ({ ...one, event: one.event && { ...one.event, record: recordIdOf(batch, nth) } }))
+}
+
 /** Judges every row of the sheet; nothing is written. Refused as a whole: no rows, too many, or stopped on the way. */
 export async function judgeAll(
   office: Office,
   actor: Actor,
-  { target, form, layout, file, skip, going, batch }: TakingIn & { readonly batch: string },
+  { target, form, layout, file, going, batch }: TakingIn & { readonly batch: string },
 ): Promise<readonly JudgedRow[] | Problem> {
-  const rows = skip ? layout.body.filter(({ line }) => !skip.has(line)) : layout.body
-  if (rows.length === 0) return problem(skip && layout.body.length > 0 ? 'MF-IMP-034' : 'MF-IMP-010')
+  const rows = layout.body
+  if (rows.length === 0) return problem('MF-IMP-010')
   if (rows.length > mostRows) return problem('MF-IMP-011', { slots: { max: mostRows } })
   const context = contextOf(office, actor, { register: target.register, unit: target.unit.id })
   const judging = { form, context, batch, fileName: file.name, going: going && ((done: number) => going('checking', done)) }

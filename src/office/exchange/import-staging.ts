@@ -117,19 +117,14 @@ async function written(office: Office, actor: Actor, { one, order }: Working): P
   const ready = await planned(office, actor, { file, plan: order.plan })
   if (isProblem(ready)) return refuse(one, { problem: ready })
   const total = ready.layout.body.length
-  const skip = order.existing === 'skip' ? await linesToSkip(office, actor, { ready, file }) : undefined
-  const outcome = await takeIn(office, actor, { ...ready, target: file.target, skip, going: goingOf(one, total) })
+  const skipTwins = order.existing === 'skip'
+  const outcome = await takeIn(office, actor, { ...ready, target: file.target, skipTwins, going: goingOf(one, total) })
   if ('problem' in outcome) return refuse(one, outcome)
   await remember(office, actor, { ready, file, plan: order.plan })
   one.progress = { phase: 'done', done: total, total, outcome }
 }
 
 type Ready = { readonly ready: Planned; readonly file: StagedFile }
-
-async function linesToSkip(office: Office, actor: Actor, { ready, file }: Ready): Promise<ReadonlySet<number>> {
-  const judged = await judgeAll(office, actor, { ...ready, target: file.target, batch: newId(office) })
-  return isProblem(judged) ? new Set() : new Set((await twinsOf(office, file.target, judged)).map(({ line }) => line))
-}
 
 /** The next workbook with these headings is understood at once. Words are remembered too: the same office writes the same ones. */
 async function remember(office: Office, actor: Actor, { ready, file, plan }: Ready & { plan: Plan }): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Piece } from '../../report/draft/bind.ts'
 import { writeDocx } from '../../report/export/docx.ts'
 import { figure, heading, type Paper, paragraph, type Run } from '../../report/export/paper.ts'
 import type { PortalItem } from './item.ts'

@@ -15,6 +15,7 @@ export function CommentForm({ shown }: { shown: Consulted }) {
       {problem ? <Refused problem={problem} /> : null}
       <form action={`${consultationPath(consultation.ref)}#say`} method="post" className="comment">
         <input type="hidden" name="key" value={key} />
+        <input type="hidden" name="notice" value={consultation.notice.version} />
         <label htmlFor="c-clause">针对</label>
         <select id="c-clause" name="clause" defaultValue={said?.clause ?? clause ?? ''}>
           <option value="">对全文</option>
@@ -30,20 +31,14 @@ export function CommentForm({ shown }: { shown: Consulted }) {
         <input id="c-name" name="name" maxLength={60} autoComplete="name" defaultValue={said?.name} />
         <label htmlFor="c-contact">联系方式（可不填）</label>
         <input id="c-contact" name="contact" maxLength={60} autoComplete="off" aria-describedby="c-notice" defaultValue={said?.contact} />
-        <Notice organ={consultation.publisher} />
+        <p id="c-notice" className="hint">
+          {consultation.notice.text}（告知版本 {consultation.notice.version}）
+        </p>
         <button type="submit">提交意见</button>
       </form>
     </section>
   )
 }
-
-/** What is told before anything is collected (个人信息保护法 第十七条). */
-const Notice = ({ organ }: { organ: string }) => (
-  <p id="c-notice" className="hint">
-    称呼和联系方式由{organ}
-    保存，只用来向您说明采纳情况，联系方式加密，都不公开；公布的只有意见要点、是否采纳和理由。请不要在意见里写身份证号、电话等个人信息。
-  </p>
-)
 
 function Refused({ problem }: { problem: Problem }) {
   const reasons = problem.details ?? [problem]

@@ -242,8 +242,8 @@ export const decision = defineRegister({
     ],
   },
   reads: {
-    // 平安办对各处起草的决策作风险评估。
-    clerkOffice: 'unit', clerkJustice: 'unit', clerkPeace: 'unit', clerkPetition: 'own', clerkEmergency: 'own', clerkEnforce: 'own',
+    // 各办都可能承担别处起草的决策的征求意见、论证和风险评估，看不到就办不了。
+    clerkOffice: 'unit', clerkJustice: 'unit', clerkPeace: 'unit', clerkPetition: 'own', clerkEmergency: 'unit', clerkEnforce: 'unit',
     justiceHead: 'unit',
     deputyLeader: 'unit', principal: 'unit', adviser: 'own', countyReviewer: 'unit', evaluator: 'totals', auditor: 'unit', deputyOfCongress: 'totals',
   },

@@ -80,6 +80,12 @@ describe('an adviser’s agreement', () => {
     expect([clock!.dueStrict, clock!.dueLegal, clock!.status]).toEqual(['2026-04-30', '2026-04-30', 'running'])
     expect(clocksOf(adviser, serving, at('2026-03-01T09:00'))[0]!.status).not.toBe('running')
   })
+
+  it('renewed before it ends, is not overdue afterwards', () => {
+    const early = walk(renewed!, renewed!.steps.length)
+    const [clock] = clocksOf(adviser, early, at('2026-11-20T09:00'))
+    expect([clock!.stoppedOn, clock!.status]).toEqual(['2026-03-16', 'met'])
+  })
 })
 
 describe('the figures of agreements', () => {

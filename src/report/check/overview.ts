@@ -1,3 +1,4 @@
+import { lastDayToPublish } from './last-days.ts'
 import { missingParts } from './parts.ts'
 import { publicationOf, signatureOf } from './publication.ts'
 import type { CheckContext, CheckedReport } from './rule.ts'
@@ -11,9 +12,6 @@ export type ReportOverview = {
   /** Also where it was signed only after the last day. Null where the day or the year is not known. */
   readonly late: boolean | null
 }
-
-/** The last good day for the report of a year: before 1 April of the next (法治政府建设与责任落实督察工作规定 第二十四条). */
-export const lastDayToPublish = (year: number): string => `${year + 1}-03-31`
 
 /** What the county wants to know of a report at a glance; the text decides, nothing is guessed. */
 export function overviewOf(report: CheckedReport, context: CheckContext = {}): ReportOverview {

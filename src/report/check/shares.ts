@@ -12,7 +12,7 @@ export type Share = Place & {
 
 const ofAll = '(?:(?:案件|纠纷|受理|全部|全年)?总数的?|总量的?|全部[\u4e00-\u9fff]{0,6}的|全年[\u4e00-\u9fff]{0,6}的)'
 const share = new RegExp(`占(?:比|比例|${ofAll})?(?:约|达到?|为)?\\s*(\\d+(?:\\.(\\d+))?)\\s*[%％](?!以上|左右)`, 'g')
-const toTotal = /共|总|全年|累计|受理|收到|接待|排查|办理/
+const toTotal = /共|总|全年|累计|受理|收到|接待|排查|办理|评查|抽查|检查|审[核查]|现有|评定/
 
 /** Every share whose total stands before it in the same sentence: before 其中 in the same unit, or, where nothing is divided before, as the first number. */
 export function everyShare(read: Counted): readonly Share[] {

@@ -15,7 +15,8 @@ export function everySum(read: Counted): readonly Sum[] {
   const { text } = read
   return [...text.matchAll(opener)].flatMap((match) => {
     const from = match.index + match[0].length
-    const whole = match[0] === '其中' && /[。；;]/.test(text[match.index - 1] ?? '') ? greatestBefore(read, from) : wholeBefore(read, match)
+    const direct = wholeBefore(read, match)
+    const whole = direct ?? (match[0] === '其中' ? greatestBefore(read, from) : null)
     if (!whole) return []
     const stop = text.slice(from, from + reach).search(match[0] === '（' || match[0] === '(' ? /[）)。；;\n]/ : /[。；;\n]/)
     const to = from + (stop < 0 ? Math.min(reach, text.length - from) : stop)
@@ -66,7 +67,7 @@ function wholeBefore(read: Counted, { index, 0: found }: RegExpExecArray): Count
   return whole && introduces(before.slice(whole.end - from).replace(/ /g, ''), found) ? whole : null
 }
 
-/** Behind a full stop 其中 may divide any number of the sentence before; only the greatest of the unit that it names first is sure not to be exceeded. */
+/** Behind a full stop or a rate (成功187件，成功率98.9%，其中…) 其中 may divide any number of the sentence before; only the greatest of the unit that it names first is sure not to be exceeded. */
 function greatestBefore(read: Counted, from: number): Count | null {
   const { text } = read
   const sentence =

@@ -25,8 +25,8 @@ export function everyTotal(read: Counted): readonly Total[] {
   })
 }
 
-/** What is not done yet need not be all that is left, but cannot be more. */
-const pending = /(?:正在|尚未|暂未|未|待)(?:整改|办理|办结|化解|调解|完成|销号)[\u4e00-\u9fff]{0,4}$/
+/** What is not done yet, or refused, need not be all that is left, but cannot be more. */
+const pending = /(?:正在|尚未|暂未|未|待)(?:整改|办理|办结|化解|调解|完成|销号)[\u4e00-\u9fff]{0,4}$|不予(?:许可|受理|批准|立案|备案)$/
 const exceeds = ({ stated, right }: Total): boolean => stated.low > right.high
 
 const addsUp = /^[，,]?(?:全年|本年度|全[镇乡县区])?(?:共计?|合计|总计|累计)(?:[\u4e00-\u9fff]{0,8})?$/

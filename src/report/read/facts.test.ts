@@ -18,6 +18,7 @@ describe('qualifiers', () => {
     ['审查合同超185份', 'more'],
     ['受众突破3万人次', 'more'],
     ['受众超千余人', 'more'],
+    ['每年至少开展两次普法宣讲', 'atLeast'],
     ['修订村规民约2项', 'exact'],
   ])('%s is %s', (text, qualifier) => {
     expect(factsOf(text)).toMatchObject([{ qualifier }])
@@ -31,6 +32,10 @@ describe('units', () => {
       '场/月',
       '次/半年',
     ])
+  })
+
+  test('a rhythm inside a name is no rhythm', () => {
+    expect(factsOf('“每周夜学”学法20次。')).toMatchObject([{ unit: '次' }])
   })
 
   test('a total after a rhythm is no longer recurring', () => {
@@ -130,6 +135,20 @@ describe('periods', () => {
 
   test('the year of the clause, the report year for 全年 and 今年, else null', () => {
     expect(report('2023年调解纠纷30件,全部办结。全年普法宣讲5场;发放资料200份。')).toEqual([2023, 2024, null])
+  })
+
+  test('a year behind the number in its own clause counts', () => {
+    expect(report('机关干部44人参加2025年法治考试。')).toEqual([2025])
+  })
+
+  test('a part that looks ahead lends its year, a part that looks back lends none', () => {
+    expect(report('一、2024年工作开展情况\n普法宣讲5场。\n二、明年工作打算\n普法宣讲6场。')).toEqual([null, 2025])
+    expect(report('二、2026年工作计划\n举办法治培训4期。')).toEqual([2026])
+  })
+
+  test('what a plan lists is of the year of its title, unless it spans years', () => {
+    expect(report('《优化营商环境行动方案2023》列改革举措48项。')).toEqual([2023])
+    expect(report('《优化营商环境行动方案(2022—2025年)》列改革举措48项。')).toEqual([null])
   })
 
   test('a year inside a title does not count', () => {

@@ -31,6 +31,21 @@ export const placeFamilies: readonly Family[] = [
     because: 'How often a web page was opened is said by the page, not by the report.',
     before: ['阅读:', '阅读次数:', '阅读量:', '浏览:', '浏览次数:', '访问:', '访问量:', '访问次数:', '点击:', '点击数:', '点击次数:'],
   },
+  { name: '周一例会', because: 'A day of the week is not a count.', script: 'chinese', counters: ['例'], before: ['周', '星期'] },
+  { name: '地点', because: 'A distance to a place (东侧300米处) is an address.', counters: ['米', '公里'], thing: ['处'] },
+  {
+    name: '名次的参照',
+    because: 'A step in a ranking (提升5个位次) and the field that is ranked (全县24个乡镇考核) count no work.',
+    counters: ['个', '家'],
+    thing: ['位次', '名次', '乡镇考核', '镇街考核', '单位考核', '乡镇中', '镇街中', '乡镇(街道)中', '部门中', '县区中', '单位中'],
+  },
+  {
+    name: '抓好N支队伍',
+    because: 'After 抓好, 抓牢, 突出 a Chinese numeral names a field of work, not a count.',
+    script: 'chinese',
+    counters: ['支', '个', '项', '类'],
+    before: ['抓好', '抓牢', '抓实', '突出', '紧盯', '聚焦'],
+  },
   {
     name: '连续与名次',
     because: 'Streaks, ranks and leads are praise, not a count.',

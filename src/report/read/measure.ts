@@ -12,40 +12,46 @@ const forRecency = 8
 
 /** A wording cut at its … once, since every number is tried against every wording. */
 type Wording = { readonly pieces: readonly string[]; readonly length: number }
-/** `most` is the highest score that the rule can reach: rules are tried from the highest down, and those that cannot win are not tried. */
 type Prepared = {
   readonly rule: Rule
   readonly place: number
   readonly wordings: readonly Wording[]
   readonly followers: readonly Wording[] | undefined
-  readonly most: number
 }
-
-type Shelf = { readonly prepared: readonly Prepared[]; readonly byKinds: Map<string, readonly Prepared[]> }
+type Said = { readonly entry: Prepared; readonly wording: Wording }
+/** The wordings of the rules that count a kind, by their first sign: only those whose first sign stands about the number are looked for. */
+type Index = ReadonlyMap<string, readonly Said[]>
+type Shelf = { readonly prepared: readonly Prepared[]; readonly byKinds: Map<string, Index> }
 
 const ruleShelf = shelve(rules)
 const topicShelf = shelve(topics)
 
 function shelve(list: readonly Rule[]): Shelf {
-  return { prepared: list.map(prepare).sort((a, b) => b.most - a.most), byKinds: new Map() }
+  return { prepared: list.map(prepare), byKinds: new Map() }
 }
 
 function prepare(rule: Rule, place: number): Prepared {
-  const wordings = rule.say.map(cut).sort((a, b) => b.length - a.length)
-  const company = rule.with ? forCompany + forRecency : 0
-  const most = Math.max(1, (wordings[0]?.length ?? 0) * perSign) + company + (rule.weight ?? 0) * perSign
-  return { rule, place, wordings, followers: rule.followedBy?.map(cut), most }
+  return { rule, place, wordings: rule.say.map(cut), followers: rule.followedBy?.map(cut) }
 }
 
 function cut(words: string): Wording {
   return { pieces: words.split('…'), length: words.replace('…', '').replace(bar, '').length }
 }
 
-function rulesFor({ prepared, byKinds }: Shelf, kinds: readonly Kind[]): readonly Prepared[] {
+function indexFor({ prepared, byKinds }: Shelf, kinds: readonly Kind[]): Index {
   const key = kinds.join()
-  const known = byKinds.get(key) ?? prepared.filter(({ rule }) => rule.count.some((kind) => kinds.includes(kind)))
-  byKinds.set(key, known)
-  return known
+  const known = byKinds.get(key)
+  if (known) return known
+  const index = new Map<string, Said[]>()
+  for (const entry of prepared) {
+    if (!entry.rule.count.some((kind) => kinds.includes(kind))) continue
+    for (const wording of entry.wordings) {
+      const sign = wording.pieces[0]![0] ?? ''
+      index.set(sign, [...(index.get(sign) ?? []), { entry, wording }])
+    }
+  }
+  byKinds.set(key, index)
+  return index
 }
 
 /**
@@ -53,31 +59,38 @@ function rulesFor({ prepared, byKinds }: Shelf, kinds: readonly Kind[]): readonl
  * The longest wording wins; at equal length the one nearest to the number.
  */
 export function findRule(kinds: readonly Kind[], context: Context): Rule | undefined {
-  return bestOf(rulesFor(ruleShelf, kinds), context)
+  return bestOf(indexFor(ruleShelf, kinds), context)
 }
 
 /** The subject of the sentence that lends its measure to a number whose own words name none, or undefined. */
 export function findTopic(kinds: readonly Kind[], context: Context): Rule | undefined {
-  return bestOf(rulesFor(topicShelf, kinds), context)
+  return bestOf(indexFor(topicShelf, kinds), context)
 }
 
-function bestOf(entries: readonly Prepared[], context: Context): Rule | undefined {
-  let best: { entry: Prepared | undefined; score: number } = { entry: undefined, score: 0 }
-  for (const entry of entries) {
-    if (entry.most < best.score) break
-    const score = scoreOf(entry, context)
-    if (score > best.score || (score > 0 && score === best.score && entry.place < best.entry!.place)) best = { entry, score }
+function bestOf(index: Index, context: Context): Rule | undefined {
+  let best: { entry: Prepared; score: number } | undefined
+  for (const [entry, wording] of saidIn(index, context.near)) {
+    const score = scoreOf(entry, wording, context)
+    if (score <= 0 || (best && score < best.score)) continue
+    if (!best || score > best.score || entry.place < best.entry.place) best = { entry, score }
   }
-  return best.entry?.rule
+  return best?.entry.rule
 }
 
-function scoreOf({ rule, wordings, followers }: Prepared, context: Context): number {
-  let wording = 0
-  for (const entry of wordings) {
-    if (wording > 0 && entry.length * perSign <= wording) break
-    wording = Math.max(wording, wordingScore(context.near, entry))
+/** The rules of which a wording stands in the words about a number, each with the score of its best wording. */
+function saidIn(index: Index, near: string): Map<Prepared, number> {
+  const said = new Map<Prepared, number>()
+  for (const sign of ['', ...new Set(near)]) {
+    for (const { entry, wording } of index.get(sign) ?? []) {
+      const score = wordingScore(near, wording)
+      if (score > (said.get(entry) ?? 0)) said.set(entry, score)
+    }
   }
-  if (wording === 0 || rule.not?.some((words) => context.near.includes(words))) return 0
+  return said
+}
+
+function scoreOf({ rule, followers }: Prepared, wording: number, context: Context): number {
+  if (rule.not?.some((words) => context.near.includes(words))) return 0
   if (followers && !followers.some(({ pieces }) => inOrder(context.following, pieces)[0] >= 0)) return 0
   const company = rule.with ? companyScore(rule.with, context) : 0
   return company < 0 ? 0 : wording + company + (rule.weight ?? 0) * perSign

@@ -60,6 +60,42 @@ const passages: readonly (readonly [text: string, wanted: string])[] = [
     '受理信息公开申请5件，其中予以公开3件、不予公开2件；财务公开36期。',
     '5件 disclosure.applications; 3件 disclosure.applications; 2件 disclosure.applications; 36期 disclosure.items',
   ],
+  [
+    '法治建设在社区考核中的权重由3%提高到5%，18个社区、12个科室全部纳入法治考评。',
+    '3%% appraisal.weight; 5%% appraisal.weight; 18个 appraisal.units; 12个 appraisal.units',
+  ],
+  [
+    '全年合法性审核117件，其中重大决策4件、合同105件、文件3件、其他5件，审核率100%。',
+    '117件 legalReview.total; 4件 decisions.reviewed; 105件 contracts.reviewed; 3件 normativeDocs.reviewed; 5件 legalReview.other; 100%% legalReview.coverageRate',
+  ],
+  [
+    '司法所对26份合同、2件规范性文件、4件重大决策进行合法性审查，出具审查意见32份。',
+    '26份 contracts.reviewed; 2件 normativeDocs.reviewed; 4件 decisions.reviewed; 32份 legalReview.opinions',
+  ],
+  [
+    '化解各类矛盾52件次，其中婚姻家庭21件、邻里纠纷17件、土地纠纷14件。',
+    '52件次 disputes.succeeded; 21件 disputes.succeeded; 17件 disputes.succeeded; 14件 disputes.succeeded',
+  ],
+  [
+    '镇政府涉诉14件，其中行政3件、民事11件；排查行政争议7起，诉前化解6起。',
+    '14件 litigation.total; 3件 litigation.cases; 11件 litigation.civil; 7起 adminDisputes.found; 6起 adminDisputes.resolved',
+  ],
+  [
+    '理论学习中心组学习12次，其中习近平法治思想专题2次；8名班子成员、12名村书记开展述法。',
+    '12次 study.centreGroupSessions; 2次 study.centreGroupSessions; 8名 duty.accountability; 12名 duty.accountability',
+  ],
+  [
+    '受理法律援助申请7件，指派律师代理5件；收集立法建议57条，被采纳9条。',
+    '7件 legalAid.cases; 5件 legalAid.cases; 57条 legislation.opinions; 9条 legislation.opinions',
+  ],
+  [
+    '书记、镇长分别牵头研究法治事项4次和3次，每年至少开展两次法治讲座，“每周夜学”学法20余次。',
+    '4次 meetings.special; 3次 meetings.special; 两次/年 study.lectures; 20次 study.sessions',
+  ],
+  [
+    '出动执法人员1830人次，检查企业765家次，列席会议10次，收到法院判决书41份，集体讨论案件6件，培育学法用法示范户128户。',
+    '1830人次 –; 765家次 –; 10次 –; 41份 –; 6件 –; 128户 –',
+  ],
   ['法治广场1个、长廊2条、宣传栏12块。', '1个 culture.sites; 2条 culture.sites; 12块 publicity.signs'],
   ['排查 矛盾 纠纷 128 起， 化解 126 起， 化解率 98.4 %。', '128起 disputes.found; 126起 disputes.succeeded; 98.4%% disputes.successRate'],
   [

@@ -87,8 +87,20 @@ export function qualify(text: string, number: Stretch): { qualifier: Qualifier; 
   const after = wordsAfter.find(([word]) => text.startsWith(word, number.to))
   const to = after ? number.to + after[0].length : number.to
   if (before && (before[0] !== onlyBeforeBare || number.bare)) return { qualifier: before[1], from: number.from - before[0].length, to }
+  const bound = other || before ? undefined : boundBefore(text, number.from)
+  if (bound) return { qualifier: bound, from: number.from, to }
   if (number.approximate) return { qualifier: 'about', from: number.from, to }
   return { qualifier: after?.[1] ?? 'exact', from: number.from, to }
+}
+
+/** Verbs that may stand between a bound and its number (每年至少开展两次). */
+const verbs = ['开展', '组织', '召开', '举办', '安排', '进行', '听取', '研究', '学习', '培训', '轮训', '完成', '培养', '组织开展']
+
+function boundBefore(text: string, end: number): Qualifier | undefined {
+  const verb = verbs.find((word) => standsBefore(text, word, end))
+  if (!verb) return undefined
+  const bound = wordsBefore.find(([word, kind]) => kind.startsWith('at') && standsBefore(text, word, end - verb.length))
+  return bound && bound[0] !== '不足' ? bound[1] : undefined
 }
 
 function standsBefore(text: string, word: string, end: number): boolean {

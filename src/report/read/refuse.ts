@@ -66,19 +66,18 @@ function holds(family: Family, text: string, { numeral, unit, qualifier, to, val
   return !family.butNot?.some((word) => endsAt(text, word, numeral.from))
 }
 
+const marksOf = ['before', 'thing', 'beside', 'within', 'terms', 'earlier'] as const
+
 function marked(family: Family, place: { text: string; candidate: Candidate; marks: Marks }): boolean {
   const { text, candidate, marks } = place
   const { numeral, unitTo } = candidate
-  const tests: (boolean | undefined)[] = [
-    family.before?.some((word) => endsAt(text, word, numeral.from) || endsAt(text, word, candidate.from)),
-    family.thing?.some((word) => text.startsWith(word, unitTo)),
-    family.beside === undefined ? undefined : touches(text, numeral, family.beside),
-    family.within?.some(([open]) => marks.inside.get(open)?.[numeral.from] === 1),
-    family.terms && covers(text, family.terms, numeral),
-    family.earlier && says(text.slice(back(text, numeral.from, clause), numeral.from), family.earlier),
-  ]
-  const asked = tests.filter((test) => test !== undefined)
-  return asked.length === 0 || asked.includes(true)
+  if (marksOf.every((mark) => family[mark] === undefined)) return true
+  if (family.before?.some((word) => endsAt(text, word, numeral.from) || endsAt(text, word, candidate.from))) return true
+  if (family.thing?.some((word) => text.startsWith(word, unitTo))) return true
+  if (family.beside !== undefined && touches(text, numeral, family.beside)) return true
+  if (family.within?.some(([open]) => marks.inside.get(open)?.[numeral.from] === 1)) return true
+  if (family.terms && covers(text, family.terms, numeral)) return true
+  return family.earlier !== undefined && says(text.slice(back(text, numeral.from, clause), numeral.from), family.earlier)
 }
 
 function endsAt(text: string, word: string, end: number): boolean {

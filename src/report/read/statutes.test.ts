@@ -25,6 +25,11 @@ describe('finding titles', () => {
     expect(mentions('《未完\n\n第二段》')).toEqual([])
   })
 
+  it('keeps the issuer in the full title of a paper of the centre', () => {
+    expect(only('《国务院办公厅关于严格规范涉企行政检查的意见》', 2025)?.canonical).toBe('国务院办公厅关于严格规范涉企行政检查的意见')
+    expect(only('《关于严格规范涉企行政检查的意见》', 2025)?.canonical).toBe('关于严格规范涉企行政检查的意见')
+  })
+
   it('reads a title that a line end cuts in two', () => {
     expect(only('《中华人民共和\n国宪法》')?.canonical).toBe('中华人民共和国宪法')
   })
@@ -36,6 +41,9 @@ describe('kinds', () => {
     ['重大行政决策程序暂行条例', '行政法规'],
     ['信访工作条例', '党内法规'],
     ['机动车登记规定', '规章'],
+    ['住房和城乡建设行政处罚程序规定', '规章'],
+    ['乡村集市监督管理办法', '规章'],
+    ['农村厕所整治三年行动方案', '政策文件'],
     ['浙江省人民调解条例', '地方性法规'],
     ['上海市街道办事处条例', '地方性法规'],
     ['今日说法', '其他'],

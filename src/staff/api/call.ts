@@ -90,11 +90,16 @@ export async function orThrow<T>(answer: Promise<T | Problem>): Promise<T> {
   return result
 }
 
-/** The problem behind an exception; what is not a refusal is a bug and shown as such. */
-export const problemOf = (error: unknown): Problem =>
-  error instanceof Refused
-    ? error.problem
-    : { code: 'MF-SYS-004', status: 500, message: '页面出错。', next: '请刷新页面；如再次出现，请告知系统管理员。' }
+/** What browsers say of a piece of the program that did not arrive. */
+const missingPiece = /imported module|module script/i
+const unopened: Problem = { ...offline, message: '连接不上服务器，这一页打不开。' }
+const broken: Problem = { code: 'MF-SYS-004', status: 500, message: '页面出错。', next: '请刷新页面；如再次出现，请告知系统管理员。' }
+
+/** The problem behind an exception: a refusal, a page that could not be fetched, or a bug, which is shown as such. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Refused) return error.problem
+  return error instanceof TypeError && missingPiece.test(error.message) ? unopened : broken
+}
 
 /** `?a=1&b=2` of the values that are there; nothing for an empty set. */
 export function query(values: Readonly<Record<string, string | number | undefined>>): string {

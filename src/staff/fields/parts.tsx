@@ -85,11 +85,16 @@ function PartRow({ field, path, row, problems, onChange }: RowProps) {
   )
 }
 
+/** So many rows are drawn at once: a draft may have thousands of comments. */
+const atOnce = 30
+
 function PartsOutput({ field, value }: OutputProps<Parts>) {
   const { Shown } = useDrawing()
+  const [most, setMost] = useState(atOnce)
+  const rows = rowsOf(value)
   return (
     <ol className={field.single ? 'rows single' : 'rows'}>
-      {rowsOf(value).map((row, index) => (
+      {rows.slice(0, most).map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own
         <li key={index}>
           {Object.entries(field.fields)
@@ -102,6 +107,13 @@ function PartsOutput({ field, value }: OutputProps<Parts>) {
             ))}
         </li>
       ))}
+      {rows.length > most ? (
+        <li className="more">
+          <Button size="small" onClick={() => setMost(most + 10 * atOnce)}>
+            还有 {rows.length - most} 行，接着看
+          </Button>
+        </li>
+      ) : null}
     </ol>
   )
 }

@@ -49,9 +49,8 @@ export function conditionSql(condition: Condition, scope: Scope): Sql {
     case 'wording':
       throw new Error(`a figure cannot ask “${condition.test}”`)
     case 'all':
-      return group(condition, { scope, between: ' and ', empty: 'true' })
     case 'any':
-      return group(condition, { scope, between: ' or ', empty: 'false' })
+      return group(condition, scope)
     case 'not':
       return sql`not (${conditionSql(condition.of, scope)})`
   }
@@ -155,10 +154,10 @@ function linked({ field, every, states, where, covers, names, by = [] }: Of<'lin
   return sql`(cardinality(${ids}) > 0 and (select count(*) ${fitting}) = cardinality(array(select distinct unnest(${ids}))))`
 }
 
-function group({ of }: Of<'all' | 'any'>, { scope, between, empty }: { scope: Scope; between: string; empty: 'true' | 'false' }): Sql {
-  if (of.length === 0) return empty === 'true' ? sql`true` : no
+function group({ test, of }: Of<'all' | 'any'>, scope: Scope): Sql {
+  if (of.length === 0) return test === 'all' ? sql`true` : no
   return sql`(${join(
     of.map((one) => conditionSql(one, scope)),
-    between,
+    test === 'all' ? ' and ' : ' or ',
   )})`
 }

@@ -25,7 +25,7 @@
  * 2024年5月10日
  * → error「2024年5月10日」2023年度报告2024-05-10才成文，晚于2024-03-31。
  */
-import { lastDayToPublish } from '../overview.ts'
+import { lastDayToPublish } from '../last-days.ts'
 import { headOf } from '../place.ts'
 import { publicationOf, signatureOf } from '../publication.ts'
 import type { Rule } from '../rule.ts'

@@ -12,6 +12,7 @@
  * 青石镇人民政府2021年法治政府建设情况报告
  * → error「青石镇人民政府2021年法治政府建设情况报告」2022-03-01报送，晚于2022年2月的最后一天。
  */
+import { lastDayToSend } from '../last-days.ts'
 import { headOf } from '../place.ts'
 import type { Rule } from '../rule.ts'
 
@@ -20,7 +21,7 @@ export const sentLate: Rule = {
   name: '报送晚了',
   severity: 'error',
   check: (report, { sentOn }) => {
-    if (report.year === null || !sentOn || sentOn < `${report.year + 1}-03-01`) return []
+    if (report.year === null || !sentOn || sentOn <= lastDayToSend(report.year)) return []
     return [{ ...headOf(report), message: `${sentOn}报送，晚于${report.year + 1}年2月的最后一天。`, suggestion: '尽快报送，说明原因。' }]
   },
 }

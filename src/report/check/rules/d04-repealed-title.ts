@@ -27,7 +27,7 @@
  */
 import { findStatute } from '../../../law/catalogue/find.ts'
 import type { StatuteMention } from '../../read/statutes.ts'
-import { lastDayToPublish } from '../overview.ts'
+import { lastDayToPublish } from '../last-days.ts'
 import { publicationOf, signatureOf } from '../publication.ts'
 import type { Objection, Rule } from '../rule.ts'
 

@@ -40,11 +40,57 @@ const faults: readonly Fault[] = [
   { pattern: /是是(?!非)/g, kind: '多字', mended: '是' },
   { pattern: /对对(?![口外内应照比方接标手联象账策冲抗立称等])/g, kind: '多字', mended: '对' },
   { pattern: /推进进(?![一行村社企机校入家展万乡度京城店学网小])/g, kind: '多字', mended: '推进' },
-  { pattern: /加强强(?!制|化|对|行)/g, kind: '多字', mended: '加强' },
-  { pattern: /落实实(?![施名际时地体效物质])/g, kind: '多字', mended: '落实' },
-  { pattern: /遵守守/g, kind: '多字', mended: '遵守' },
-  { pattern: /提高高(?![标质效层度校素水原新端])/g, kind: '多字', mended: '提高' },
 ]
+
+/** Words of every report, with the signs that may follow their last one doubled: 监管管理 is right, 监管管 is not. */
+const mayFollow: Readonly<Record<string, string>> = {
+  加强: '制化对行',
+  落实: '施名际时地体效物质',
+  遵守: '',
+  提高: '标质效层度校素水原新端',
+  监管: '理控辖道护',
+  建设: '施备置计立',
+  工作: '风用为出',
+  服务: '实必工农',
+  管理: '论念由事解',
+  治理: '论念',
+  群众: '',
+  纠纷: '',
+  调解: '决答除读释',
+  化解: '决',
+  培训: '练',
+  审查: '处实明看找',
+  检查: '处出实明看',
+  监督: '促办查导',
+  制度: '',
+  机制: '定度',
+  法治: '理安',
+  普法: '律治规院',
+  宣传: '播统达承',
+  完善: '',
+  提升: '级',
+  开展: '示览现开板销',
+  组织: '',
+  领导: '致向',
+  保障: '',
+  责任: '务何期免',
+  问题: '',
+  整改: '革进变造善',
+  政府: '',
+  行政: '府务策法治',
+  复议: '事题',
+  决策: '划略',
+  执法: '律治规制院',
+  矛盾: '',
+  规范: '围例',
+  依法: '律治规制院',
+}
+const doubled = new RegExp(
+  Object.entries(mayFollow)
+    .map(([word, next]) => `${word}${word.at(-1)}${next === '' ? '' : `(?![${next}])`}`)
+    .join('|'),
+  'g',
+)
 
 /** Words of every report with one sign lost inside; none of the left sides is a word of its own. */
 const dropped: Readonly<Record<string, string>> = {
@@ -77,6 +123,7 @@ export const wordMissing: Rule = {
     ...faults.flatMap(({ pattern, kind, mended }) =>
       everyMatch(text, pattern, ([found]) => objection(kind, found.replace(new RegExp(pattern.source), mended))),
     ),
+    ...everyMatch(text, doubled, ([found]) => objection('多字', found.slice(0, -1))),
     ...everyMatch(text, lost, ([found]) => objection('漏字', dropped[found] ?? '')),
   ],
 }

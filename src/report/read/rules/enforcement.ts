@@ -96,6 +96,7 @@ const enforcementCounts: readonly Rule[] = [
       '查处违法行为',
       '纠正违法行为',
       '制止违法行为',
+      '集体讨论',
     ],
     weight: 0.8,
   },

@@ -31,10 +31,11 @@ export const litigation: readonly Rule[] = [
     not: ['学习', '出庭应诉'],
     weight: 1,
   },
+  { measure: 'litigation.cases', count: cases, say: ['应诉｜', '被诉｜'], with: ['行政', '出庭', '复议'], weight: 2 },
   {
     measure: 'litigation.total',
     count: cases,
-    say: ['代理｜', '应诉｜', '涉诉｜'],
+    say: ['代理｜', '涉诉｜'],
     with: ['法律顾问', '诉讼'],
     not: ['援助', '代理词'],
   },

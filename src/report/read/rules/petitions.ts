@@ -64,7 +64,22 @@ export const petitions: readonly Rule[] = [
     say: ['综治中心接待', '综治中心…接待', '矛调中心接待', '接待群众来访'],
     weight: 2,
   },
-  { measure: 'petitions.people', count: persons, say: ['综治中心接待', '综治中心…接待', '矛调中心接待'], not: ['咨询'], weight: 2 },
+  {
+    measure: 'petitions.people',
+    count: persons,
+    say: [
+      '综治中心接待',
+      '综治中心…接待',
+      '矛调中心接待',
+      '调处中心…接待',
+      '解纷中心…接待',
+      '治理中心…接待',
+      '矛调中心…接待',
+      '综治中心…群众',
+    ],
+    not: ['咨询'],
+    weight: 2,
+  },
   { measure: 'petitions.people', count: persons, say: ['接待群众', '接待'], with: petition, not: ['咨询', '大厅', '窗口', '便民'] },
   {
     measure: 'petitions.onlineLetters',

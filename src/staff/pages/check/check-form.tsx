@@ -4,12 +4,14 @@ import type { CheckOptions } from '../../api/checks.ts'
 import { useSession } from '../../app/session-context.ts'
 import { useUnits } from '../../app/units.ts'
 import { textFile } from './result-head.tsx'
+import { useDropped } from './use-dropped.ts'
 
 type Props = { options: CheckOptions; onOptions: (next: CheckOptions) => void; busy: boolean; onCheck: (file: File) => void }
 
 /** Paste or choose; everything else is optional. A file is checked as soon as it is there. */
 export function CheckForm({ options, onOptions, busy, onCheck }: Props) {
   const [text, setText] = useState('')
+  useDropped((file) => void (busy || onCheck(file)))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (text.trim() !== '') onCheck(textFile('粘贴的文字', text))

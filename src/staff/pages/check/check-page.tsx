@@ -9,7 +9,6 @@ import { ProblemAlert } from '../../forms/problem-alert.tsx'
 import { CheckForm } from './check-form.tsx'
 import { CheckResult } from './check-result.tsx'
 import { rulesQuery } from './rules-query.ts'
-import { useDropped } from './use-dropped.ts'
 import './check.css'
 
 const nothing: CheckOptions = { unit: '', year: '', asOf: '', against: false }
@@ -20,17 +19,16 @@ export function CheckPage() {
   // Asked while the clerk is still pasting: the first check after a start of the server would wait for the rules to be read.
   usePrefetchQuery(rulesQuery)
   const [options, setOptions] = useState(nothing)
-  const [result, setResult] = useState<{ checked: Checked; number: number } | null>(null)
+  const [result, setResult] = useState<{ checked: Checked; number: number; carried: boolean } | null>(null)
   const [refusal, setRefusal] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
-  const check = async (file: File) => {
+  const check = async (file: File, carried = false) => {
     setBusy(true)
     const answer = await checkText(file, options)
     setBusy(false)
     setRefusal(isRefusal(answer) ? answer : null)
-    if (!isRefusal(answer)) setResult((last) => ({ checked: answer, number: (last?.number ?? 0) + 1 }))
+    if (!isRefusal(answer)) setResult((last) => ({ checked: answer, number: (last?.number ?? 0) + 1, carried }))
   }
-  useDropped((file) => void (busy || check(file)))
   return (
     <>
       <div className="head">
@@ -47,7 +45,8 @@ export function CheckPage() {
           checked={result.checked}
           options={options}
           busy={busy}
-          onAgain={check}
+          carried={result.carried}
+          onCheck={check}
           onOther={() => setResult(null)}
         />
       ) : (

@@ -6,18 +6,33 @@ import { MarkedText } from './marked-text.tsx'
 import { ResultHead } from './result-head.tsx'
 import { StatuteList } from './statute-list.tsx'
 import { Stepper } from './stepper.tsx'
+import { useDropped } from './use-dropped.ts'
+import { useKept } from './use-kept.ts'
 import { useKeys } from './use-keys.ts'
 import { type Aspect, useSheet, type Working } from './use-sheet.ts'
 
-type Props = { checked: Checked; options: CheckOptions; busy: boolean; onAgain: (file: File) => void; onOther: () => void }
+type Props = {
+  checked: Checked
+  options: CheckOptions
+  busy: boolean
+  /** Whether corrections of an earlier check are in the text and saved nowhere. */
+  carried: boolean
+  /** Another file, or the corrected text itself with what of it is unsaved. */
+  onCheck: (file: File, unsaved: boolean) => void
+  onOther: () => void
+}
 
 /** The marked text, and beside it what was found, counted, cited and shared. */
-export function CheckResult({ checked, options, busy, onAgain, onOther }: Props) {
+export function CheckResult({ checked, options, busy, carried, onCheck, onOther }: Props) {
   const working = useSheet(checked, options.unit)
+  const kept = useKept(working.taken, carried)
   useKeys(working)
+  useDropped((file) => void (!busy && kept.leave() && onCheck(file, false)))
+  const again = (file: File) => onCheck(file, kept.unsaved)
+  const other = () => void (kept.leave() && onOther())
   return (
     <>
-      <ResultHead working={working} options={options} busy={busy} onAgain={onAgain} onOther={onOther} />
+      <ResultHead working={working} options={options} busy={busy} onKeep={kept.keep} onAgain={again} onOther={other} />
       <Stepper working={working} />
       <div className="checked">
         <section className="panel" aria-label="标出的正文">

@@ -5,17 +5,27 @@ import { type CheckOptions, fetchChecked } from '../../api/checks.ts'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
 import type { Working } from './use-sheet.ts'
 
-type Props = { working: Working; options: CheckOptions; busy: boolean; onAgain: (file: File) => void; onOther: () => void }
+type Props = {
+  working: Working
+  options: CheckOptions
+  busy: boolean
+  /** The corrected text was downloaded. */
+  onKeep: () => void
+  onAgain: (file: File) => void
+  onOther: () => void
+}
 
 /** What was checked and how it ended; checking the corrected text again, and taking it away. */
-export function ResultHead({ working: { sheet, taken }, options, busy, onAgain, onOther }: Props) {
+export function ResultHead({ working: { sheet, taken }, options, busy, onKeep, onAgain, onOther }: Props) {
   const [refusal, setRefusal] = useState<Problem | null>(null)
   const [writing, setWriting] = useState(false)
   const { name, title, organisation, year, summary, asOf, text } = sheet
   const take = async (as: 'marked' | 'record') => {
     setWriting(true)
-    setRefusal(await fetchChecked(textFile(name, text), options, as))
+    const refused = await fetchChecked(textFile(name, text), options, as)
+    setRefusal(refused)
     setWriting(false)
+    if (as === 'marked' && !refused) onKeep()
   }
   return (
     <div className="note">
@@ -42,7 +52,14 @@ export function ResultHead({ working: { sheet, taken }, options, busy, onAgain, 
         <Button loading={writing} onClick={() => take('record')}>
           下载校核记录
         </Button>
-        <Button onClick={() => saveText(name, text)}>下载改正后的文字</Button>
+        <Button
+          onClick={() => {
+            saveText(name, text)
+            onKeep()
+          }}
+        >
+          下载改正后的文字
+        </Button>
         <Button onClick={onOther}>换一份</Button>
       </div>
     </div>

@@ -115,7 +115,7 @@ function NoRegisters() {
       您的岗位不办理台账，这里没有等您办的事。
       {section ? (
         <Link to="/settings/$section" params={{ section }}>
-          打开系统设置
+          打开设置页
         </Link>
       ) : null}
     </p>

@@ -1,10 +1,7 @@
-import { Link, useRouter } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { Link } from '@tanstack/react-router'
 import { useRegisters } from '../../app/menu.tsx'
-import { type WorkPage, workPagesFor } from '../../app/work-pages.ts'
-
-/** How long the desk is left alone before pages for the road are fetched. */
-const calm = 2_500
+import { workPagesFor } from '../../app/work-pages.ts'
+import { useReadyForTheRoad } from './use-ready-for-the-road.ts'
 
 /** The way to the pages made for one task. */
 export function WorkPageLinks() {
@@ -21,17 +18,4 @@ export function WorkPageLinks() {
       ))}
     </nav>
   )
-}
-
-/** Whoever opened the desk before leaving can open these pages where there is no network. */
-function useReadyForTheRoad(pages: readonly WorkPage[]): void {
-  const router = useRouter()
-  const wanted = pages.flatMap(({ to, road }) => (road ? [to] : [])).join()
-  useEffect(() => {
-    if (wanted === '') return
-    const timer = setTimeout(() => {
-      for (const to of wanted.split(',')) void router.preloadRoute({ to })
-    }, calm)
-    return () => clearTimeout(timer)
-  }, [wanted, router])
 }

@@ -3,12 +3,11 @@ import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
 import type { AnyRegister, Step } from '../../../kernel/register.ts'
 import type { HazardPlace } from '../../../office/hazard-places.ts'
-import { orThrow } from '../../api/call.ts'
-import { fetchHazardPlaces } from '../../api/work-pages.ts'
 import { dayInWords } from '../../fields/date.tsx'
 import type { Seat } from '../../forms/seat.ts'
 import { OpenForm } from '../steps/open-form.tsx'
 import type { Tick } from './parts.ts'
+import { placesQuery } from './places-query.ts'
 
 type Props = {
   hazard: AnyRegister
@@ -26,11 +25,7 @@ type Props = {
 export function Places(props: Props) {
   const { ticks, onTick, at } = props
   const [name, setName] = useState('')
-  const seen = useQuery({
-    queryKey: ['hazard-places', at.village],
-    queryFn: () => orThrow(fetchHazardPlaces(at.village)),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+  const seen = useQuery(placesQuery(at.village))
   const known = seen.data?.places ?? []
   const added = ticks
     .filter((tick) => !known.some((one) => one.name === tick.name))

@@ -62,7 +62,7 @@ export function Answering({ register, record, chosen, near, onNear }: Props) {
         onChange={(event) => setReply(event.target.value)}
       />
       <Button type="primary" htmlType="submit" disabled={!ready || busy}>
-        {chosen.length === 0 ? '请先在上面勾选意见' : `答复这 ${chosen.length} 条`}
+        答复这 {chosen.length} 条
       </Button>
     </form>
   )

@@ -52,7 +52,8 @@ function Whole({ register, view }: { register: AnyRegister; view: RecordView }) 
       {shown.map((group) => (
         <ClausePart key={group.no} group={group} chosen={chosen} onToggle={may ? toggle : undefined} />
       ))}
-      {may && open.length > 0 ? (
+      {may && open.length > 0 && chosen.length === 0 ? <p className="answering unchosen">勾选上面的意见，在这里一并答复。</p> : null}
+      {may && chosen.length > 0 ? (
         <Answering
           register={register.id}
           record={record}
