@@ -37,7 +37,9 @@ async function measured({ system, pid, database }: Importing, book: Book): Promi
   const client = new Client(database)
   await client.connect()
   const backends = async (): Promise<readonly number[]> => {
-    const others = 'SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()'
+    // Not the vacuum, which follows when it likes.
+    const others = `SELECT pid FROM pg_stat_activity
+      WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()`
     return (await client.query<{ pid: number }>(others)).rows.map((one) => one.pid)
   }
   const before = new Map([pid, ...(await backends())].map((one) => [one, processorSeconds(one)]))

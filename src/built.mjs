@@ -15,7 +15,7 @@ const apart = /\.test\.ts$|[\\/]testing[\\/]|^staff[\\/]|^portal[\\/]views[\\/]/
 
 /** One value for the sources as they lie here: names, sizes and times of all files, and of the list of packages, which are built in. */
 export function sourcesMark(of = here) {
-  const names = readdirSync(of, { recursive: true }).filter((name) => name.endsWith('.ts') && !apart.test(name))
+  const names = readdirSync(of, { recursive: true }).filter((name) => /\.(?:ts|json)$/.test(name) && !apart.test(name))
   const seen = ['../package-lock.json', ...names.sort()].map((name) => {
     const { size, mtimeMs } = statSync(join(of, name))
     return `${name} ${size} ${mtimeMs}`

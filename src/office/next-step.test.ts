@@ -16,11 +16,7 @@ const next = (id: string, state: string): string | null => {
 
 describe('the step that is awaited', () => {
   it('is the first after the one that led here', () => {
-    expect([next('study', 'recorded'), next('dispute', 'accepted'), next('petition', 'handling')]).toEqual([
-      'verify',
-      'mediate',
-      'issue',
-    ])
+    expect([next('study', 'recorded'), next('dispute', 'accepted'), next('petition', 'handling')]).toEqual(['verify', 'mediate', 'issue'])
   })
 
   it('is the usual one where the definition says so, not an expert asked meanwhile or a way out', () => {

@@ -6,8 +6,8 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 /**
  * The views of the portal as one module that the server loads (dist/portal/views.js). Only the views pass through here, because they are
- * written in JSX. React comes in with them, as it is meant for use: its checks for developers make a page three times as slow, and what
- * Node takes from node_modules has them. Citizens' browsers get no script at all.
+ * written in JSX. React comes in with them, as it is meant for use: what Node takes from node_modules checks every element of every page for
+ * its developers. Citizens' browsers get no script at all.
  */
 export default defineConfig({
   root: path('.'),

@@ -27,8 +27,7 @@ export function notHis(office: Office, actor: Actor, { what, by }: { what: strin
 export const reachesUnit = (office: Office, actor: Actor, unit: number): boolean =>
   inForce(actor, today(office)).some((post) => isAdministrator(post.role) && office.tree().within(unit, post.unit))
 
-const isAdministrator = (role: Role): role is AdminRole =>
-  role === 'systemAdmin' || role === 'securityAdmin' || role === 'auditAdmin'
+const isAdministrator = (role: Role): role is AdminRole => role === 'systemAdmin' || role === 'securityAdmin' || role === 'auditAdmin'
 
 /** The unit of the code that the administrator's post reaches, or the refusal. */
 export function unitFor(office: Office, actor: Actor, code: string): Unit | Problem {

@@ -14,6 +14,9 @@ type Values = Readonly<Record<string, unknown>>
 const isDay = (value: unknown): value is string => typeof value === 'string'
 const dayBefore = (day: string | null) => (day === null ? null : addDays(day, -1))
 
+/** 约定的付款期限最长十年，只为拦住打错的数。 */
+const longestTerm = 3650
+
 /**
  * 应当履行的最后一天。应付账款从验收（没有约定验收的，从交付）之日起算，约定了付款期限的按约定，没有约定的三十日
  * （款项支付条例第九条、第十条）；最后一日是休息日的，以次日为届满日（民法典第二百零三条）。其他的按承诺、合同或者裁判写明的日子。
@@ -21,8 +24,9 @@ const dayBefore = (day: string | null) => (day === null ? null : addDays(day, -1
 export function dueOn({ kind, acceptedOn, deliveredOn, agreedDays, promisedDue }: Values): string | null {
   const from = isDay(acceptedOn) ? acceptedOn : deliveredOn
   if (kind === 'payable' && isDay(from)) {
-    const length = { days: typeof agreedDays === 'number' ? agreedDays : 30 }
-    return computeDeadline({ profile: 'gov-strict', start: from, length, calendar: nationalCalendar }).dueLegal
+    const days = typeof agreedDays === 'number' ? agreedDays : 30
+    if (!Number.isInteger(days) || days < 1 || days > longestTerm) return null
+    return computeDeadline({ profile: 'gov-strict', start: from, length: { days }, calendar: nationalCalendar }).dueLegal
   }
   return isDay(promisedDue) ? promisedDue : null
 }
@@ -61,7 +65,7 @@ export const integrityFields = {
   amount: money('应付金额', { secret: 'personal', purpose: toCheck, neededIf: isPayable }),
   deliveredOn: date('交付日期', { neededIf: isPayable }),
   acceptedOn: date('验收日期', { help: '合同约定以验收合格为付款条件的才填' }),
-  agreedDays: number('约定的付款期限', '日', { max: 3650, help: '没有约定的不填，按三十日算' }),
+  agreedDays: number('约定的付款期限', '日', { min: 1, max: longestTerm, help: '没有约定的不填，按三十日算' }),
   promisedDue: date('承诺履行期限', { future: true }),
   dueOn: computed('履行期限', { of: 'date', from: ['kind', 'acceptedOn', 'deliveredOn', 'agreedDays', 'promisedDue'], compute: dueOn }),
   // 付款
