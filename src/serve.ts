@@ -3,7 +3,7 @@ import { buildServer } from './api/server.ts'
 import { readOptions } from './cli/arguments.ts'
 import { needsSetUp } from './office/administration/set-up.ts'
 import { notifier } from './office/audit/notify.ts'
-import { startJobs } from './office/jobs.ts'
+import { keepJobs } from './office/jobs.ts'
 import { doorOfOffice } from './office/sign-in/door-of-office.ts'
 import { readProviders } from './office/sign-in/identity-providers.ts'
 import { openSignIn, type SignIn } from './office/sign-in/sign-in.ts'
@@ -51,7 +51,7 @@ async function run(args: readonly string[], io: Io, { prepare, relaxed }: Start)
   io.stderr(taken ?? `${said}\n门户  ${baseUrl}/\n工作台 ${baseUrl}/staff/\n接口  ${baseUrl}/api/openapi.json\n按 Ctrl+C 停止。\n`)
   // Nobody waits for the timed work: it begins when the door is open.
   const jobs = { url: house.url, roots: house.roots, warn, notify, closeUnused: signIn.closeUnused }
-  const endJobs = taken ? null : await startJobs(office, jobs)
+  const endJobs = taken ? null : keepJobs(office, jobs)
   await stopped
   await closed(server)
   await endHearing()

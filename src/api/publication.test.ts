@@ -4,6 +4,7 @@ import { codeAt } from '../../test/door/open-door.ts'
 import { inState } from '../kernel/condition.ts'
 import { loan } from '../kernel/foreign/tool-library.ts'
 import type { AnyRegister } from '../kernel/register.ts'
+import { today as dayHere } from '../office/office.ts'
 
 /** Loans that stand on the portal once the tool is back. */
 const shown: AnyRegister = {
@@ -36,7 +37,7 @@ async function withTwoFactors(person: string): Promise<{ ask: Ask; secret: strin
   return { ask: half, secret }
 }
 
-const today = () => stage.office.now().slice(0, 10)
+const today = () => dayHere(stage.office)
 const records = '/api/registers/loan/records'
 async function checked(ask: Ask): Promise<string> {
   const input = { tool: '电钻', borrower: '张三', size: 'small', lentOn: today() }

@@ -30,9 +30,9 @@ type Test =
   | { readonly test: 'not'; readonly of: Condition }
 
 /**
- * What a linked record must be. `behind`: a link of that record; what follows is then asked of the records to which it leads. `where`: its own fields. `covers`: what held there on a day of this record. `names` with `by`: whoever stands in the
- * person field here stands in one of these person fields there (`part.field`: in any row). `every`: each linked record is so, and there is one; else
- * one of them is enough.
+ * What a linked record must be. `behind`: a link of that record; what follows is then asked of the records to which it leads. `where`: its own fields.
+ * `covers`: what held there on a day of this record. `names` with `by`: whoever stands in the person field here stands in one of these person fields
+ * there (`part.field`: in any row). `every`: each linked record is so, and there is one; else one of them is enough.
  */
 type Expected<F extends string> = {
   readonly every?: true

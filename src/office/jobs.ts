@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
 import { systemActor } from '../kernel/role.ts'
 import { anchorChains, noteRoot, type RootsPlace } from '../store/index.ts'
@@ -86,15 +87,43 @@ export async function runJob(office: Office, { name, quiet, work }: Job, watchin
 
 export type JobsOptions = Watching & { readonly url: string; readonly warn: (message: string) => void }
 
-/** Starts the timed work on the same database; one process at a time takes a job. Gives the function that ends it. */
+/** Starts the timed work on the same database; one process at a time takes a job. Gives the function that ends it. Throws where the database is away. */
 export async function startJobs(office: Office, { url, warn, ...watching }: JobsOptions): Promise<() => Promise<void>> {
   const boss = new PgBoss({ connectionString: url, max: 2 })
   boss.on('error', (error) => warn(error.message))
-  await boss.start()
-  for (const job of jobs) {
-    await boss.createQueue(job.name)
-    await boss.work(job.name, () => runJob(office, job, watching))
-    await boss.schedule(job.name, job.cron, null, { tz: 'Asia/Shanghai' })
+  try {
+    await boss.start()
+    for (const job of jobs) {
+      await boss.createQueue(job.name)
+      await boss.work(job.name, () => runJob(office, job, watching))
+      await boss.schedule(job.name, job.cron, null, { tz: 'Asia/Shanghai' })
+    }
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(() => undefined)
+    throw error
   }
   return () => boss.stop({ graceful: true, timeout: 5000 })
+}
+
+/** Milliseconds between two attempts to start the timed work. */
+const betweenAttempts = 5000
+
+/** Starts the timed work beside a server that answers already: a database that is away just then is asked again, and ends nothing. */
+export function keepJobs(office: Office, options: JobsOptions): () => Promise<void> {
+  const ended = new AbortController()
+  const started = (async () => {
+    while (!ended.signal.aborted) {
+      try {
+        return await startJobs(office, options)
+      } catch (error) {
+        options.warn(error instanceof Error ? error.message : String(error))
+        await setTimeout(betweenAttempts, null, { signal: ended.signal }).catch(() => null)
+      }
+    }
+    return async () => undefined
+  })()
+  return async () => {
+    ended.abort()
+    await (await started)()
+  }
 }

@@ -13,12 +13,17 @@ function unknownIn(office: Office, fields: Fields, { values, prefix }: { values:
   return Object.entries(fields).flatMap(([name, field]) => {
     const value = values[name]
     if (field.kind === 'parts')
-      return rowsOf(value).flatMap((row, index) => unknownIn(office, field.fields, { values: row, prefix: `${prefix}${name}[${index}].` }))
+      return rowsOf(value).flatMap((row, index) =>
+        isRow(row) ? unknownIn(office, field.fields, { values: row, prefix: `${prefix}${name}[${index}].` }) : [],
+      )
     if (field.kind !== 'person' && field.kind !== 'persons') return []
     const lost = [value ?? []].flat().some((id) => typeof id === 'string' && id !== '' && !office.person(id))
     return lost ? [problem('MF-FLD-011', { field: prefix + name, slots: { field: field.name } })] : []
   })
 }
+
+/** Nobody has judged the input yet: what stands among the rows and is none is refused when the values are read. */
+const isRow = (row: unknown): boolean => typeof row === 'object' && row !== null
 
 /** People of a unit and below whose name contains the text, for choosing from a list. */
 export function findPeople(office: Office, { units, q }: { units: readonly number[]; q: string }): readonly Person[] {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { takeEffect } from '../../src/office/administration/take-effect.ts'
+import { today } from '../../src/office/office.ts'
 import type { Ask } from '../api-stage.ts'
 import { type AdminStage, setAdminStage } from './stage.ts'
 
@@ -11,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.stop())
 
-const day = () => stage.office.now().slice(0, 10)
+const day = () => today(stage.office)
 const tree = () => stage.office.tree()
 
 describe('units', () => {

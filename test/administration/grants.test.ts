@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { today } from '../../src/office/office.ts'
 import type { Ask } from '../api-stage.ts'
 import { type AdminStage, setAdminStage } from './stage.ts'
 
@@ -12,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.stop())
 
-const day = () => stage.office.now().slice(0, 10)
+const day = () => today(stage.office)
 const clerkPost = (more: object = {}) => ({
   person: 'idle',
   role: 'clerkOffice',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildServer } from '../../src/api/server.ts'
 import type { Role } from '../../src/kernel/role.ts'
+import { today } from '../../src/office/office.ts'
 import { type Ask, stagePassword } from '../api-stage.ts'
 import { matrix, samples } from './matrix.ts'
 import { type AdminStage, setAdminStage } from './stage.ts'
@@ -119,7 +120,7 @@ describe('DB-06, matrix 1.1: administrators see no business content', () => {
         unit: '990101',
         village: '99010101',
         title,
-        input: { tool: '梯子', borrower: '欧阳修远', size: 'small', lentOn: stage.office.now().slice(0, 10) },
+        input: { tool: '梯子', borrower: '欧阳修远', size: 'small', lentOn: today(stage.office) },
       },
     })
     record = opened.json().record.id

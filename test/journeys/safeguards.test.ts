@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { RecordState } from '../../src/kernel/event.ts'
 import type { Actor } from '../../src/kernel/role.ts'
 import { draftOf, draftReport } from '../../src/office/draft-report.ts'
+import { today as dayHere } from '../../src/office/office.ts'
 import { openRow } from '../../src/office/open-record.ts'
 import { perform } from '../../src/office/perform.ts'
 import { registers } from '../../src/registers/index.ts'
@@ -35,7 +36,7 @@ afterAll(async () => {
 })
 
 const actor = (id: string) => stage.office.actor(id) as Actor
-const today = () => stage.office.now().slice(0, 10)
+const today = () => dayHere(stage.office)
 
 async function signedIn(person: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })

@@ -77,7 +77,7 @@ function* toldIn(office: Office, unit: Unit, { nth, stories, supply, tooLongAgo 
   const luck = chance(unit.id * 104_729)
   const villages = villagesOf(office, unit)
   const village = luck.pick(villages)
-  const names = { 青石镇: unit.shortName, 青石: short(unit), 柳溪: short(village) }
+  const names = { 青石镇: unit.shortName, 白鹭镇: unit.shortName, 青石: short(unit), 白鹭: short(unit), 柳溪: short(village) }
   const place = {
     registers: office.registers,
     stage: () => stageFor(office, unit, { village: luck.pick(villages).id, supply }),

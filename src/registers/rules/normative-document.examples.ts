@@ -95,7 +95,7 @@ const market: Story = {
 
 /** 不涉企的通告：清理后废止。 */
 const fireworks: Story = {
-  title: '白鹭镇春节期间防火通告', ends: 'repealed',
+  title: '青石镇春节期间防火通告', ends: 'repealed',
   steps: [
     planned('2026-01-06', 'announcement', false), drafted('2026-01-07', false), submitted('2026-01-08'),
     ...reviewed('2026-01-09', '2026-01-12'), discussed('2026-01-14'),
