@@ -190,8 +190,13 @@ const textsOf = (value: unknown): readonly string[] =>
     .map(String)
 const keysOf = (value: unknown): readonly (string | null)[] => (textsOf(value).length === 0 ? [null] : textsOf(value))
 
+/** Halves of hours and hundredths of a yuan are added in doubles here, exactly in SQL: what is behind the sixth place is no amount. */
+const asCounted = (sum: number): number => Math.round(sum * 1e6) / 1e6
+
 const total = (figure: Dated, pieces: readonly Piece[]): number =>
-  figure.count === 'distinct' ? new Set(pieces.map(({ value }) => value)).size : pieces.reduce((sum, { amount }) => sum + amount, 0)
+  figure.count === 'distinct'
+    ? new Set(pieces.map(({ value }) => value)).size
+    : asCounted(pieces.reduce((sum, { amount }) => sum + amount, 0))
 
 function groupsOf(figure: Dated, pieces: readonly Piece[]): readonly FigureGroup[] {
   const groups = new Set(pieces.flatMap((piece) => piece.groups))
