@@ -11,7 +11,7 @@ afterAll(() => house?.stop())
 describe('a clerk of the justice office', () => {
   it('carries a dispute to its court confirmation and reads why the deadline falls on that day', async () => {
     const page = await house.signedIn('clerkjustice')
-    await page.getByRole('link', { name: '合伙养殖欠款' }).click()
+    await page.getByRole('link', { name: '合伙养殖欠款' }).first().click()
     await page.getByRole('heading', { name: '合伙养殖欠款' }).waitFor()
     await page.getByText('为什么是这一天').first().click()
     await expect.poll(() => page.getByText('起算日不计入').count()).toBeGreaterThan(0)

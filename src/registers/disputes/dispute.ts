@@ -53,7 +53,7 @@ export const dispute = defineRegister({
     decided: '已作处理决定', visited: '已回访', closed: '已归档', transferred: '已移送',
   },
   final: ['closed', 'transferred'],
-  usually: { mediating: 'agree', escalated: 'agree', agreed: 'perform' },
+  usually: { mediating: 'agree', escalated: 'agree' },
   steps: {
     find: {
       name: '发现登记', by: finders, from: [], to: 'found', on: 'foundOn', asks: entry, may: entryExtras, law: emergencyResponse.art(34),
