@@ -40,7 +40,7 @@ function handedOn(today: Day): Told {
   const day = addDays(today, -8)
   const matter = '三组灌溉渠淤塞，冬灌用不上水。'
   const steps: readonly StoryStep[] = [
-    received(`${day}T09:30`, { name: '柳大成', phone: '13900003301', people: 4, matter, subject: 'villageAffairs' }),
+    received(`${day}T09:30`, { name: '曹有根', phone: '13900003301', people: 4, matter, subject: 'villageAffairs' }),
     {
       step: 'assign',
       by: 'principal',
@@ -60,8 +60,8 @@ function handedOn(today: Day): Told {
 
 /** A reception day that is today: one visitor has his answer, one waits for what becomes of his matter, one matter is still with an official. */
 export function receptionOfNow({ today, minute }: Now): readonly Told[] {
-  const tax = { name: '邓小琴', phone: '13900003302', people: 1, matter: '医保断缴半年，问怎样补缴。', subject: 'policy' }
-  const wages = { name: '吴桂芳', phone: '13900003303', people: 2, matter: '丈夫在工地受伤，单位不认工伤。', subject: 'labour' }
+  const tax = { name: '程秋萍', phone: '13900003302', people: 1, matter: '医保断缴半年，问怎样补缴。', subject: 'policy' }
+  const wages = { name: '马春燕', phone: '13900003303', people: 2, matter: '丈夫在工地受伤，单位不认工伤。', subject: 'labour' }
   const answered: StoryStep = {
     step: 'answer',
     by: 'principal',
