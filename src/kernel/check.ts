@@ -35,6 +35,7 @@ const checks: readonly Check[] = [
   signalsHaveTheirFields,
   purgesLeaveShells,
   restsFit,
+  copiesAreOffered,
   linksLeadSomewhere,
   openingsFit,
   linkedRecordsFit,
@@ -193,6 +194,18 @@ function restsFit({ fields, states, steps }: AnyRegister) {
     const lost = [...(rests?.in ?? []).filter((one) => !(one in states)), ...(rests?.settledBy ?? []).filter((one) => !(one in steps))]
     return lost.map((one) => fault(`fields.${name}.rests`, `there is no state or step “${one}”`))
   })
+}
+
+/** What a step takes over stands where somebody could have typed it, and comes from typed words or files. */
+function copiesAreOffered(register: AnyRegister) {
+  return stepsOf(register).flatMap(([id, { asks = [], may = [], copies = {} }]) =>
+    Object.entries<readonly string[] | undefined>(copies).flatMap(([field, from = []]) => [
+      ...([...asks, ...may].includes(field) ? [] : [fault(`steps.${id}.copies`, `the step does not offer “${field}”`)]),
+      ...from
+        .filter((name) => !['text', 'longText', 'files'].includes(register.fields[name]?.kind ?? ''))
+        .map((name) => fault(`steps.${id}.copies`, `“${name}” has no words`)),
+    ]),
+  )
 }
 
 function secretsStayInside(register: AnyRegister) {

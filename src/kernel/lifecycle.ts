@@ -3,6 +3,7 @@ import { type Day, daysBetween } from './calendar/calendar.ts'
 import type { Command, Context } from './command.ts'
 import { commonSteps, isCommon } from './common.ts'
 import { fieldsNeeded, holds, isFilled, papersNeeded, rowsOf, type Values, type View, wordingNeeded } from './condition.ts'
+import { copiesOf } from './copies.ts'
 import { tellDiffering, unexplained } from './differing.ts'
 import type { RecordEvent, RecordState } from './event.ts'
 import { fallenIn } from './fallen.ts'
@@ -30,7 +31,8 @@ export function decide(register: AnyRegister, record: RecordState | null, comman
   if (!step) return problem('MF-STP-001', { slots: { register: register.name, step: command.step } })
   const role = mayTake(register, record, { step, command, context })
   if (isProblem(role)) return role
-  const parsed = parseInput(register, record, { step, command })
+  const { taken, words } = copiesOf(step, { ...record?.values, ...command.input }, context.words)
+  const parsed = parseInput(register, record, { step, command: { ...command, input: { ...command.input, ...taken } } })
   if (isProblem(parsed)) return parsed
   const all = {
     ...record?.values,
@@ -43,7 +45,12 @@ export function decide(register: AnyRegister, record: RecordState | null, comman
   const refusal =
     (record === null ? closedPlace(command, context, effectiveOn) : null) ??
     checkDates(register, record, { step, set: parsed, effectiveOn, command, context }) ??
-    checkGuards(register, record, { step: { ...step, needs: standing(step, command) }, values, context, village: command.village })
+    checkGuards(register, record, {
+      step: { ...step, needs: standing(step, command) },
+      values,
+      context: { ...context, words },
+      village: command.village,
+    })
   if (refusal) return refusal
   return eventOf(register, record, { step, command, context, role, set: changed(register, record, values), effectiveOn })
 }

@@ -55,6 +55,8 @@ export type Step<F extends string = string, S extends string = string, Ref exten
   readonly may?: readonly F[]
   /** Values that the step sets by itself, always the same. */
   readonly sets?: Readonly<Partial<Record<F, string | number | boolean>>>
+  /** Text fields that, left empty, take over the words of the first of these fields that has some, typed in or in its files. The step must offer them. */
+  readonly copies?: Readonly<Partial<Record<F, readonly F[]>>>
   /** Date field that carries the day it really happened; absent: the command's own date. */
   readonly on?: F
   readonly needs?: readonly Guard<Ref>[]

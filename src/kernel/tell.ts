@@ -1,6 +1,7 @@
 import { clocksOf, standingOf } from './clock/clock.ts'
 import type { Command, Context } from './command.ts'
-import { type Alike, alikeNeeded, idsAlong, isFilled, type LinkedRecord, linksNeeded, type Values, wordingNeeded } from './condition.ts'
+import { type Alike, alikeNeeded, idsAlong, isFilled, type LinkedRecord, linksNeeded, type Values } from './condition.ts'
+import { textsOf } from './copies.ts'
 import { apply, type RecordEvent, type RecordState } from './event.ts'
 import { decide } from './lifecycle.ts'
 import { openElsewhere } from './openings.ts'
@@ -122,8 +123,7 @@ function beyond(
   const alike = conditions
     .flatMap(alikeNeeded)
     .filter((test) => others.some((one) => one.register === register.id && isLike(one, test, values)))
-  const texts = conditions.flatMap(wordingNeeded).flatMap(({ reviewed, signed }) => [reviewed, signed])
-  const words = Object.fromEntries(texts.map((fields) => [wordsKey(fields), typedIn(fields, values)]))
+  const words = Object.fromEntries((step ? textsOf(step) : []).map((fields) => [wordsKey(fields), typedIn(fields, values)]))
   // A story has no papers beside those made from the record.
   return { linked: { ...linked, ...given }, alike, papers: [], words }
 }

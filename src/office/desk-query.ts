@@ -1,10 +1,10 @@
 import type { Day } from '../kernel/calendar/calendar.ts'
+import { nextStep } from '../kernel/next-step.ts'
 import { inForce, seat } from '../kernel/permission.ts'
 import type { AnyRegister, Step } from '../kernel/register.ts'
 import type { Actor, Appointment, Role } from '../kernel/role.ts'
 import type { UnitTree } from '../kernel/unit.ts'
 import type { Awaited, DeskQuery, Ground } from '../store/index.ts'
-import { nextStep } from './next-step.ts'
 import { type Office, today } from './office.ts'
 
 type Asked = Omit<DeskQuery, 'kinds' | 'size'>

@@ -1,3 +1,4 @@
+import { nextStep } from '../kernel/next-step.ts'
 import { inForce } from '../kernel/permission.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
@@ -5,7 +6,6 @@ import type { Actor } from '../kernel/role.ts'
 import { deskLists, type MatterInHand, mattersInHand, type Tx } from '../store/index.ts'
 import { deskQuery } from './desk-query.ts'
 import { evidenceGaps, fieldsAhead, type Gap } from './evidence-gaps.ts'
-import { nextStep } from './next-step.ts'
 import { type Office, type Person, readingScope, today } from './office.ts'
 import { perform } from './perform.ts'
 

@@ -1,5 +1,6 @@
 import type { Context } from '../kernel/command.ts'
-import { type Alike, alikeNeeded, type Condition, linksNeeded, papersNeeded, type Values, wordingNeeded } from '../kernel/condition.ts'
+import { type Alike, alikeNeeded, type Condition, linksNeeded, papersNeeded, type Values } from '../kernel/condition.ts'
+import { textsOf } from '../kernel/copies.ts'
 import type { RecordState } from '../kernel/event.ts'
 import { inForce, seat } from '../kernel/permission.ts'
 import type { AnyRegister, Step } from '../kernel/register.ts'
@@ -21,11 +22,6 @@ export const alikeTests = (step: Step): readonly Alike[] => conditionsOf(step).f
 
 /** Whether the step is judged by what the papers of the record say. */
 export const looksAtPapers = (step: Step): boolean => conditionsOf(step).some((condition) => papersNeeded(condition).length > 0)
-
-const textsOf = (step: Step): readonly (readonly string[])[] =>
-  conditionsOf(step)
-    .flatMap(wordingNeeded)
-    .flatMap(({ reviewed, signed }) => [reviewed, signed])
 
 /** Whether the step is judged by more than the record and its input. */
 export const looksOutside = (step: Step): boolean =>

@@ -1,5 +1,6 @@
 import { addDays } from '../kernel/calendar/calendar.ts'
 import { type Status, statusOf } from '../kernel/deadline/deadline.ts'
+import { nextStep, sendingBack } from '../kernel/next-step.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
 import {
@@ -16,7 +17,6 @@ import {
   type Tx,
 } from '../store/index.ts'
 import { deskQuery } from './desk-query.ts'
-import { nextStep, sendingBack } from './next-step.ts'
 import { localMinute, type Office, readingScope, today } from './office.ts'
 import { type RecurringDuty, recurringDuties } from './recurring-duties.ts'
 

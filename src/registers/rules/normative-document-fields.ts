@@ -51,7 +51,7 @@ export const normativeFields = {
   signedOn: date('成文日期'),
   docNo: docNo('发文字号'),
   regNo: text('统一登记号', { max: 40 }),
-  body: longText('正文'),
+  body: longText('正文', { help: '与送审文本一字不差的，不填' }),
   publishedOn: date('公布日期'),
   publishUrl: text('公布网址', { format: 'url' }),
   effectiveOn: date('施行日期', { future: true }),

@@ -75,13 +75,14 @@ describe('a normative document', () => {
     const body = '第一条 为了规范管理，方便群众，\n制定本规定。'
     expect(tried('sign', { body }), 'another line break is no other wording').toEqual([])
     expect(tried('sign', { body: `${body}\n第二条 收费另定。` })).toEqual(['normative-document/same'])
-    expect(tried('sign', { body: '' })).toEqual(['normative-document/body', 'normative-document/same'])
+    expect(tried('sign', { body: '' }), 'left empty, it is the text that was reviewed').toEqual([])
     expect(tried('sign', { body: `${body}\n第二条 收费另定。`, diffWhy: '讨论时加的。' }), 'no opinion asked for it').toEqual(['normative-document/same'])
     const { steps } = market
     const at = placeOf(market, 'sign')
     const changed = review('answered', { conclusion: 'change', adopted: 'all', counsel: ['p-adviser'] })
     const advised = { ...steps[at]!, input: { ...steps[at]!.input, body: `${body}\n第二条 收费另定。`, diffWhy: '按审核意见增加。' } }
     expect(guardsOf(documents(changed).attempt(walk(market, at), advised))).toEqual([])
+    expect(guardsOf(documents(changed).attempt(walk(market, at), steps[at]!)), 'asked to be changed and was not').toEqual(['normative-document/revised'])
   })
 
   it('is not sent for review, nor signed, without words that can be compared', () => {

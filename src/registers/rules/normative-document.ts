@@ -9,7 +9,7 @@ import { personalInformation } from '../../law/personal-information.ts'
 import { reconsideration } from '../../law/reconsideration.ts'
 import { normativeFields } from './normative-document-fields.ts'
 import * as guard from './normative-document-guards.ts'
-import { normReadable, normSame, reviewedReadable } from './wording-guards.ts'
+import { normReadable, normRevised, normSame, reviewedReadable } from './wording-guards.ts'
 
 const clerks = ['clerkOffice', 'clerkJustice', 'clerkPeace', 'clerkEmergency', 'clerkEnforce'] as const
 const filers = ['clerkOffice', 'clerkJustice'] as const
@@ -85,8 +85,8 @@ export const normativeDocument = defineRegister({
     },
     sign: {
       name: '签发', by: ['principal'], from: ['discussed'], to: 'signed', on: 'signedOn',
-      asks: ['signedBy', 'signedOn', 'effectiveOn'], may: ['validUntil', 'body', 'diffWhy'], sets: { sameAsReviewed: true },
-      needs: [normReadable, normSame], notBy: ['plan', 'draft'],
+      asks: ['signedBy', 'signedOn', 'effectiveOn'], may: ['validUntil', 'body', 'diffWhy'], sets: { sameAsReviewed: true }, copies: { body: ['reviewedText', 'draft'] },
+      needs: [normReadable, normSame, normRevised], notBy: ['plan', 'draft'],
       notIn: ['drafter'], law: localGovernment.art(76, '第一项'),
     },
     register: {

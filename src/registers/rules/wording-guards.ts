@@ -1,4 +1,4 @@
-import { all, any, filled, is, linked, wording } from '../../kernel/condition.ts'
+import { all, any, filled, is, linked, not, wording } from '../../kernel/condition.ts'
 
 // 审查（审核）的文本和签订（签发）的文本由系统比对：一样的，什么也不用勾；不一样的，逐处列出，能说明的写明理由，不能说明的重新送审。
 // 先看填写的文字，没有填写的读附件里的文字；换行、空格、全角半角不算不同。
@@ -35,4 +35,9 @@ export const normReadable = {
 export const normSame = {
   id: 'same', says: '签发的文本与审核的文本不同。', help: '按审核意见修改的，写明理由；其他改动，请退回修改、重新送审。',
   needs: any(wording('same', norm), all(filled('diffWhy'), linked('legalReview', { where: is('conclusion', 'change') }))),
+} as const
+/** 要求修改才通过的，没有改过的文本不能签发。 */
+export const normRevised = {
+  id: 'revised', needs: any(linked('legalReview', { where: is('conclusion', 'pass') }), not(wording('same', norm))),
+  says: '审核结论是“修改后通过”，签发的文本却与送审文本一字不差。', help: '请在“正文”里填写按审核意见修改后的全文。',
 } as const

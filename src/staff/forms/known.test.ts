@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { registerById, registers } from '../../registers/index.ts'
-import { knownFor, titleFrom } from './known.ts'
+import { knownFor, knownLater, titleFrom } from './known.ts'
 
 const cadre = { today: '2026-03-05', minute: '09:20', me: 'p-1', mediates: false, seat: '990700101201', village: '柳溪村' }
 const of = (register: string, step: string) => {
@@ -41,6 +41,16 @@ describe('what nobody needs to type', () => {
   it('is only the day where a record goes on: what stands there stays', () => {
     const { register, step } = of('activity', 'hold')
     expect(knownFor(register, step, {}, cadre)).toEqual({ heldOn: '2026-03-05' })
+  })
+})
+
+describe('what nobody needs to type where a record goes on', () => {
+  it('is the day, and whoever signs, unless they stand there', () => {
+    const { register, step } = of('normative-document', 'sign')
+    expect(knownLater(register, step, {}, cadre)).toEqual({ signedOn: '2026-03-05', signedBy: 'p-1' })
+    expect(knownLater(register, step, { signedBy: 'p-2', signedOn: '2026-03-01' }, cadre)).toEqual({})
+    const assigned = of('dispute', 'escalate')
+    expect(knownLater(assigned.register, assigned.step, {}, cadre)).not.toHaveProperty('leadCadre')
   })
 })
 

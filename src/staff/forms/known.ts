@@ -15,7 +15,7 @@ export type Knowing = {
 
 /**
  * Values that nobody needs to type: the day is today, the year this one, the host is my unit, the mediator or drafter is I, and at least as many people
- * are concerned as parties were named. They stand in the form like typed ones and can be changed. Only in forms that open a record: later ones go on from it.
+ * are concerned as parties were named. They stand in the form like typed ones and can be changed. Only in forms that open a record.
  */
 export function knownFor(register: AnyRegister, step: Step, typed: Values, knowing: Knowing): Values {
   const { me, mediates, seat } = knowing
@@ -34,12 +34,25 @@ export function knownFor(register: AnyRegister, step: Step, typed: Values, knowi
   return known
 }
 
+/**
+ * The same for a step on a record that is there: the day is today, and whoever signs, reviews or approves is as a rule whoever takes the step. What the
+ * record holds already stays.
+ */
+export function knownLater(register: AnyRegister, step: Step, held: Values, knowing: Pick<Knowing, 'today' | 'minute' | 'me'>): Values {
+  const doer = fieldsNamed(register.fields, step.asks ?? []).filter(([name, { kind }]) => kind === 'person' && doers.includes(name))
+  const known = Object.fromEntries(doer.map(([name]) => [name, knowing.me]))
+  const dated = step.on ? { ...known, [step.on]: momentFor(register.fields[step.on], knowing) } : known
+  return Object.fromEntries(Object.entries(dated).filter(([name]) => !held[name]))
+}
+
+const doers: readonly string[] = ['signedBy', 'reviewer', 'fairBy', 'recheckBy', 'approver']
+
 /** Who drafts, handles and answers is as a rule whoever opens the record; the year of a list or plan is as a rule the running one. */
 const mine: readonly string[] = ['drafter', 'undertaker', 'answeredBy']
 const thisYear: readonly string[] = ['forYear', 'year']
 
 /** Today, for a field of minutes with the minute: a day alone would be refused there. */
-export const momentFor = (field: Field | undefined, { today, minute }: Pick<Knowing, 'today' | 'minute'>): string =>
+const momentFor = (field: Field | undefined, { today, minute }: Pick<Knowing, 'today' | 'minute'>): string =>
   field?.kind === 'datetime' ? `${today}T${minute}` : today
 
 /** A person field whose persons take steps: the mediators of a dispute, not its advisers. */

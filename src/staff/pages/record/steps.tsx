@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { PossibleStep } from '../../../kernel/lifecycle.ts'
-import type { AnyRegister } from '../../../kernel/register.ts'
+import { nextStep } from '../../../kernel/next-step.ts'
+import type { AnyRegister, Step } from '../../../kernel/register.ts'
 import { cite } from '../../../law/statute.ts'
 import type { RecordView } from '../../api/types.ts'
 import { reportRegister } from '../reports/report.ts'
@@ -10,7 +11,9 @@ export function Steps({ register, view }: { register: AnyRegister; view: RecordV
   const { record, steps } = view
   const allowed = steps.filter((one) => one.allowed)
   const refused = steps.filter(({ allowed: may, step, problem }) => !may && !leftToPublic(register, step) && problem?.code !== elsewhere)
-  const ahead = allowed.find(({ step }) => leadsOn(register.steps[step]?.to, record.state))?.step
+  const usual = nextStep(register, record.state)?.id
+  const ahead = (allowed.find(({ step }) => step === usual) ?? allowed.find(({ step }) => leadsOn(register.steps[step], record.state)))
+    ?.step
   return (
     <section aria-labelledby="steps-title">
       <h2 id="steps-title" tabIndex={-1}>
@@ -54,8 +57,8 @@ const isWriting = (register: AnyRegister, step: string): boolean => register.id 
 /** What citizens do on the portal is nothing that anybody here waits to be allowed. */
 const leftToPublic = (register: AnyRegister, id: string): boolean => register.steps[id]?.by.includes('public') ?? false
 
-/** The first step that moves the matter on stands out. */
-const leadsOn = (to: string | undefined, state: string): boolean => to !== undefined && to !== state
+/** The step by which the matter usually goes on stands out, else the first that moves it on; never a way back, which asks for a reason. */
+const leadsOn = (step: Step | undefined, state: string): boolean => step?.to !== undefined && step.to !== state && step.reason !== 'needed'
 
 function Refused({ one: { name, problem, by } }: { one: PossibleStep }) {
   const reasons = problem ? (problem.details ?? [problem]) : []

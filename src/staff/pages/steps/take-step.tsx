@@ -6,7 +6,7 @@ import { useSession } from '../../app/session-context.ts'
 import { Conflict } from '../../forms/conflict.tsx'
 import type { FormPlace } from '../../forms/drafts/draft.ts'
 import { emptyEntry } from '../../forms/entry.ts'
-import { momentFor } from '../../forms/known.ts'
+import { knownLater } from '../../forms/known.ts'
 import { sealedFields } from '../../forms/plan.ts'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
 import { RevealGate } from '../../forms/reveal-gate.tsx'
@@ -41,13 +41,12 @@ export function TakeStep({ register, stepId, step, view, onDone }: Props) {
 }
 
 function Taking({ register, stepId, step, view, revealed, onDone }: Props & { revealed: Values | null }) {
-  const { today } = useSession()
+  const { today, actor } = useSession()
   const called = { register: register.name, step: step.name }
   const place: FormPlace = { register: register.id, step: stepId, record: view.record.id, called }
   const [start] = useState(() => ({
     ...emptyEntry,
-    input:
-      step.on && !view.record.values[step.on] ? { [step.on]: momentFor(register.fields[step.on], { today, minute: minuteNow() }) } : {},
+    input: knownLater(register, step, view.record.values, { today, minute: minuteNow(), me: actor.id }),
   }))
   const entering = useEntry(start, { place, fields: register.fields })
   const sending = useSending({ register, place, view, onDone }, entering)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { registerById } from '../registers/index.ts'
-import { nextStep, sendingBack } from './next-step.ts'
+import { registerById } from './index.ts'
+import { nextStep, sendingBack } from '../kernel/next-step.ts'
 
 const back = (id: string): readonly string[] => {
   const register = registerById(id)
