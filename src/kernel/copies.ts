@@ -1,6 +1,6 @@
 import { isFilled, type Values, wordingNeeded } from './condition.ts'
 import type { Step } from './register.ts'
-import { type Words, wordsKey } from './wording.ts'
+import { headed, type Words, wordsKey } from './wording.ts'
 
 /** The lists of fields whose words a step is judged by, or takes over. */
 export const textsOf = ({ needs = [], copies = {} }: Step): readonly (readonly string[])[] => [
@@ -11,12 +11,12 @@ export const textsOf = ({ needs = [], copies = {} }: Step): readonly (readonly s
   ...Object.values<readonly string[] | undefined>(copies).flatMap((from) => (from ? [from] : [])),
 ]
 
-/** What a step takes over by itself, because nothing stands there and nobody typed anything; and the words as they are with it. */
+/** What a step takes over by itself, without the line that names it, because nothing stands there and nobody typed anything; and the words as they are with it. */
 export function copiesOf({ copies = {} }: Step, values: Values, words: Words = {}): { readonly taken: Values; readonly words: Words } {
   const taken: Record<string, string> = {}
   for (const [field, from] of Object.entries<readonly string[] | undefined>(copies)) {
     const text = isFilled(values[field]) ? null : words[wordsKey(from ?? [])]
-    if (text?.trim()) taken[field] = text
+    if (text?.trim()) taken[field] = headed(text).body
   }
   const found = Object.entries(words).map(([key, text]) => [key, text ?? key.split(' ').flatMap((field) => taken[field] ?? [])[0] ?? null])
   return { taken, words: Object.fromEntries(found) }

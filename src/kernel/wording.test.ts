@@ -10,6 +10,13 @@ describe('the reviewed text and the one to be signed', () => {
     expect(wordingHolds(same, words('第一条 质保三年，二十四小时内到场。', '第一条　质保三年,二十四\n小时内到场。'))).toBe(true)
     expect(wordingHolds(same, words('第一条 质保三年。', '第一条 质保两年。'))).toBe(false)
   })
+  it('are not told apart by the line on top that names them, unless it names another', () => {
+    const [draft, clause] = ['集市管理办法（送审稿）\n第一条 甲。', '第一条 甲。']
+    expect(wordingHolds(same, words(draft, clause))).toBe(true)
+    expect(wordingHolds(same, words(draft, `集市管理办法\n${clause}`))).toBe(true)
+    expect(wordingHolds(same, words(draft, `夜市管理办法\n${clause}`))).toBe(false)
+    expect(wordingHolds(same, words('第一条 按通知办理。\n第二条 乙。', '第二条 乙。')), 'a sentence is no name').toBe(false)
+  })
   it('are neither same nor different where one of them has no words', () => {
     expect(wordingHolds(same, words(null, '第一条'))).toBe(false)
     expect(wordingHolds(readable, words('第一条', ' \n'))).toBe(false)

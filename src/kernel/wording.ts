@@ -7,10 +7,27 @@ export type Words = Readonly<Record<string, string | null>>
 
 export const wordsKey = (fields: readonly string[]): string => fields.join(' ')
 
+/** A line that only names the text: no sentence, ending in the kind of document it is, perhaps with the mark of a draft. */
+const namesIt =
+  /^(?<name>[^。；，！？]{2,80}(?:规定|办法|细则|规则|方案|通知|意见|决定|通告|公告|公约|章程|合同|协议书?))(?:[（(][^（）()]*(?:稿|草案)[^（）()]*[）)])?$/u
+
+/** The text without the line on top that names it, and that name without the mark of a draft; it is what the matter itself is called by. */
+export function headed(text: string): { readonly name: string | null; readonly body: string } {
+  const [first = '', ...rest] = text.trim().split('\n')
+  const name = namesIt.exec(first.trim())?.groups?.name
+  return name === undefined || rest.length === 0 ? { name: null, body: text } : { name, body: rest.join('\n').trim() }
+}
+
+/** The same text under another name is another one; one that leaves its name away, or is no draft any more, is not. */
+function withoutHeads(before: string, after: string): readonly [string, string] {
+  const [old, now] = [headed(before), headed(after)]
+  return old.name !== null && now.name !== null && squeezed(old.name) !== squeezed(now.name) ? [before, after] : [old.body, now.body]
+}
+
 /** Both texts, or null where one has no words. */
 function bothOf({ reviewed, signed }: WordingTest, words: Words): readonly [string, string] | null {
   const [before, after] = [words[wordsKey(reviewed)], words[wordsKey(signed)]]
-  return before?.trim() && after?.trim() ? [before, after] : null
+  return before?.trim() && after?.trim() ? withoutHeads(before, after) : null
 }
 
 /** How a page breaks its lines says nothing. */
