@@ -74,6 +74,12 @@ describe('an item', () => {
       state: 'filed',
       values: { ...values, effectiveOn: '2026-08-01' },
     })
+    const dawn = await put(county, {
+      register: 'normative-document',
+      title: '零点刚过',
+      state: 'filed',
+      values: { ...values, effectiveOn: '2026-07-01' },
+    })
     const late = await put(county, {
       register: 'normative-document',
       title: '已过期',
@@ -82,6 +88,11 @@ describe('an item', () => {
     })
     expect((await get(itemOf('normative-document', '2026', early))).body).toContain('<dd>尚未生效</dd>')
     expect((await get(itemOf('normative-document', '2026', late))).body).toContain('<dd>失效</dd>')
+    // One in the morning of 1 July in China is still the last day of June by the server's clock.
+    const before = county.at
+    county.at = '2026-06-30T17:00:00.000Z'
+    expect((await get(itemOf('normative-document', '2026', dawn))).body).toContain('<dd>有效</dd>')
+    county.at = before
   })
 
   test('gives away only the files that a public field names', async () => {

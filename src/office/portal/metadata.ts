@@ -1,6 +1,7 @@
+import type { Day } from '../../kernel/calendar/calendar.ts'
 import type { AnyRegister, Area } from '../../kernel/register.ts'
 import type { PublicRow } from '../../store/public.ts'
-import type { Office } from '../office.ts'
+import { type Office, today } from '../office.ts'
 import { homeOf } from './site.ts'
 import { inWords } from './values.ts'
 
@@ -56,7 +57,7 @@ export function metadataOf(office: Office, register: AnyRegister, row: PublicRow
     writtenOn: own('writtenOn') || own('signedOn') || row.day,
     publishedOn: own('publishedOn') || row.day,
     genre: own('genre') || genreOf(register, own('kind')),
-    validity: own('validity') || (hasValidity ? validityOf(row, office.now()) : ''),
+    validity: own('validity') || (hasValidity ? validityOf(row, today(office)) : ''),
   }
 }
 
@@ -66,8 +67,7 @@ function genreOf(register: AnyRegister, kind: string): string {
 }
 
 /** A text whose day has not come is not yet in force, and one past its last day no longer is, whatever step is still to be taken. */
-function validityOf({ state, values }: PublicRow, now: string): string {
-  const today = now.slice(0, 10)
+function validityOf({ state, values }: PublicRow, today: Day): string {
   const stated = validities[state] ?? ''
   if (stated !== '有效') return stated
   if (typeof values.effectiveOn === 'string' && values.effectiveOn > today) return '尚未生效'

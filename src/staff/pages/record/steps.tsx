@@ -12,8 +12,9 @@ export function Steps({ register, view }: { register: AnyRegister; view: RecordV
   const allowed = steps.filter((one) => one.allowed)
   const refused = steps.filter(({ allowed: may, step, problem }) => !may && !leftToPublic(register, step) && problem?.code !== elsewhere)
   const usual = nextStep(register, record.state)?.id
-  const ahead = (allowed.find(({ step }) => step === usual) ?? allowed.find(({ step }) => leadsOn(register.steps[step], record.state)))
-    ?.step
+  const stands = register.standing?.includes(record.state) ?? false
+  const onward = ({ step }: PossibleStep) => !stands && leadsOn(register.steps[step], record.state)
+  const ahead = (allowed.find(({ step }) => step === usual) ?? allowed.find(onward))?.step
   return (
     <section aria-labelledby="steps-title">
       <h2 id="steps-title" tabIndex={-1}>
@@ -57,7 +58,7 @@ const isWriting = (register: AnyRegister, step: string): boolean => register.id 
 /** What citizens do on the portal is nothing that anybody here waits to be allowed. */
 const leftToPublic = (register: AnyRegister, id: string): boolean => register.steps[id]?.by.includes('public') ?? false
 
-/** The step by which the matter usually goes on stands out, else the first that moves it on; never a way back, which asks for a reason. */
+/** The step by which the matter usually goes on stands out, else the first that moves it on; never a way back, which asks for a reason, and none where the matter simply stands. */
 const leadsOn = (step: Step | undefined, state: string): boolean => step?.to !== undefined && step.to !== state && step.reason !== 'needed'
 
 function Refused({ one: { name, problem, by } }: { one: PossibleStep }) {
