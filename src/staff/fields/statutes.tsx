@@ -37,7 +37,7 @@ function StatutesInput({ id, value, onChange, invalid, describedBy, needed }: In
       />
       <div id={`${id}-note`} aria-live="polite">
         {notes.map((note) => (
-          <p className="help note" key={note}>
+          <p className="help doubt" key={note}>
             {note}
           </p>
         ))}
