@@ -32,23 +32,13 @@ export function viewsOf(office: Office): Views {
   const names = namesOf(office)
   const shown = columnsOf(office)
   const row = (listed: Listed) => rowWith(listed, shown.get(listed.register) ?? [])
-  const rowWith = (
-    { id, register, code, title, unit, village, state, version, handler, updatedAt, values }: Listed,
-    columns: readonly string[],
-  ) => ({
-    id,
-    register,
-    code,
-    title,
-    unit: names.unit(unit),
-    village: names.unit(village),
-    state,
-    version,
-    handler: names.person(handler),
-    updatedAt,
-    values: pick(values, columns),
+  const head = headed(names)
+  const rowWith = (listed: Listed, columns: readonly string[]) => ({
+    ...head(listed),
+    updatedAt: listed.updatedAt,
+    values: pick(listed.values, columns),
   })
-  const brief = briefly(names)
+  const brief = (record: RecordState) => ({ ...head(record), restricted: record.restricted, voided: record.voided })
   const alone = ({ record, masked }: Pick<RecordView, 'record' | 'masked'>) => {
     const { values, files, links, pending } = record
     return { ...brief(record), values, files, links, pending, masked }
@@ -73,10 +63,12 @@ export function viewsOf(office: Office): Views {
   }
 }
 
+type Headed = Pick<RecordState, 'id' | 'register' | 'code' | 'title' | 'unit' | 'village' | 'state' | 'version' | 'handler'>
+
 /** The head of a record, which every answer about it begins with. */
-const briefly =
+const headed =
   (names: Names) =>
-  ({ id, register, code, title, unit, village, state, version, handler, restricted, voided }: RecordState) => ({
+  ({ id, register, code, title, unit, village, state, version, handler }: Headed) => ({
     id,
     register,
     code,
@@ -86,8 +78,6 @@ const briefly =
     state,
     version,
     handler: names.person(handler),
-    restricted,
-    voided,
   })
 
 const columnsOf = (office: Office): ReadonlyMap<string, readonly string[]> => new Map(office.registers.map(({ id, lists }) => [id, lists]))

@@ -6,6 +6,7 @@ import { createTestDatabase, type TestDatabase } from '../../../test/database.ts
 import type { FigureEntry } from '../../figures/catalogue.ts'
 import { isProblem } from '../../kernel/problem/problem.ts'
 import type { Actor } from '../../kernel/role.ts'
+import type { Unit } from '../../kernel/unit.ts'
 import { registers } from '../../registers/index.ts'
 import { stories } from '../../registers/stories.ts'
 import { folderStore } from '../../store/files/files.ts'
@@ -17,18 +18,22 @@ import type { Office } from '../office.ts'
 import { countFigures, rulesOf } from '../tally-figures.ts'
 import { verifyChains } from '../verify-chains.ts'
 import { loadDemonstration } from './load.ts'
+import { storiesOfNow } from './now.ts'
 import { seasons } from './seasons.ts'
+import type { Staff } from './staff.ts'
+import { seatedIn } from './tour.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingfa-demonstration-'))
 let database: TestDatabase
 let db: Database
 let office: Office
+let people: readonly Staff[]
 beforeAll(async () => {
   database = await createTestDatabase()
   db = openDatabase({ url: database.url, masterKeyFile: join(folder, 'master.key') })
   await migrate(db, registers)
   office = await assembleOffice({ db, files: folderStore(folder), registers, now: () => '2026-11-21T02:00:00.000Z' })
-  await loadDemonstration(office, stories)
+  people = await loadDemonstration(office, stories)
 }, 240_000)
 afterAll(async () => {
   await db?.close()
@@ -100,6 +105,14 @@ describe('the demonstration county', () => {
     expect([...(await signals('990600102'))]).toEqual(['always'])
     const made = await sql<{ state: string }>('SELECT DISTINCT state FROM call_back')
     expect(made.map(({ state }) => state)).toEqual(expect.arrayContaining(['confirmed', 'corrected']))
+  })
+  it('tells the stories of today twice over: what stands there already looks like them and is not in their way', async () => {
+    const unit = office.tree().byCode('990600101') as Unit
+    const by = seatedIn(office, people, unit)
+    await storiesOfNow(office, unit.id, by)
+    await storiesOfNow(office, unit.id, by)
+    const [twice] = await sql<{ n: string }>(`SELECT count(*) AS n FROM reception WHERE title = '咨询医保补缴的接访'`)
+    expect(Number(twice?.n)).toBe(2)
   })
   it('verifies', async () => {
     expect(await verifyChains(office)).toEqual([])

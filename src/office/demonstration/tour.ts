@@ -30,7 +30,7 @@ export async function guidedTour(office: Office, people: readonly Staff[]): Prom
 }
 
 /** Who holds a role in a township, its justice office, its first village or the county above it. */
-const seatedIn =
+export const seatedIn =
   (office: Office, people: readonly Staff[], unit: Unit) =>
   (role: Role): Actor => {
     const village = office

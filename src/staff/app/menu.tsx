@@ -14,6 +14,13 @@ export const useRegisters = () =>
 
 const yearly = 'annual-report'
 
+/** The pages over all registers, for whoever may read one; the reports for whoever may read those. */
+const pagesFor = (readable: readonly string[]) => [
+  ...(readable.length > 0 ? [{ to: '/figures', name: '数字' } as const] : []),
+  ...(readable.includes(yearly) ? [{ to: '/reports', name: '年度报告' } as const] : []),
+  ...(readable.length > 0 ? [{ to: '/check', name: '报告校核' } as const, { to: '/hand-over', name: '工作交接' } as const] : []),
+]
+
 /** Ways to go: desk, registers by area, figures, yearly report. */
 export function Menu({ onGo }: { onGo: () => void }) {
   const { data = [] } = useRegisters()
@@ -25,34 +32,13 @@ export function Menu({ onGo }: { onGo: () => void }) {
             工作台
           </Link>
         </li>
-        {data.length > 0 ? (
-          <li>
-            <Link to="/figures" onClick={onGo}>
-              数字
+        {pagesFor(data.map(({ id }) => id)).map(({ to, name }) => (
+          <li key={to}>
+            <Link to={to} onClick={onGo}>
+              {name}
             </Link>
           </li>
-        ) : null}
-        {data.some((entry) => entry.id === yearly) ? (
-          <li>
-            <Link to="/reports" onClick={onGo}>
-              年度报告
-            </Link>
-          </li>
-        ) : null}
-        {data.length > 0 ? (
-          <li>
-            <Link to="/check" onClick={onGo}>
-              报告校核
-            </Link>
-          </li>
-        ) : null}
-        {data.length > 0 ? (
-          <li>
-            <Link to="/hand-over" onClick={onGo}>
-              工作交接
-            </Link>
-          </li>
-        ) : null}
+        ))}
         <WatchLinks registers={data.length > 0} onGo={onGo} />
         <PrivacyLink onGo={onGo} />
         <SettingsLink onGo={onGo} />

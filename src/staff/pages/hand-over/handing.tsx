@@ -140,14 +140,12 @@ function Row({ matter, value, result, onChange }: RowProps) {
         ) : (
           <PeopleSelect
             id={`f-to-${id}`}
-            path={`to-${id}`}
             label={`${title || code}的接手人`}
             value={value || undefined}
             several={false}
             needed={false}
             invalid={result !== undefined}
             describedBy={undefined}
-            problems={[]}
             onChange={(to) => onChange(textOf(to))}
           />
         )}
