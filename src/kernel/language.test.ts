@@ -8,9 +8,10 @@ import { date, datetime, parts, statutes, text, units } from './field.ts'
 import { on, walk, who } from './foreign/club.ts'
 import { loan } from './foreign/tool-library.ts'
 import { inWords } from './in-words.ts'
-import { decide, possibleSteps } from './lifecycle.ts'
+import { decide } from './lifecycle.ts'
 import { isProblem } from './problem/problem.ts'
 import type { AnyRegister } from './register.ts'
+import { possibleSteps } from './step/possible-steps.ts'
 import { parseValue } from './value.ts'
 
 const clerk = who('c', 'clerkOffice')

@@ -4,9 +4,10 @@ import { late, not } from './condition.ts'
 import { apply, type RecordEvent, replay } from './event.ts'
 import { on, tree, walk, who } from './foreign/club.ts'
 import { loan } from './foreign/tool-library.ts'
-import { decide, possibleSteps } from './lifecycle.ts'
+import { decide } from './lifecycle.ts'
 import { isProblem, type Problem } from './problem/problem.ts'
 import type { AnyRegister } from './register.ts'
+import { possibleSteps } from './step/possible-steps.ts'
 import { unitTree } from './unit.ts'
 
 const library = loan as unknown as AnyRegister

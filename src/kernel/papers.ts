@@ -1,8 +1,8 @@
 import { type ClockState, standingOf } from './clock/clock.ts'
 import { holds, linksNeeded, type View } from './condition.ts'
 import type { RecordState } from './event.ts'
-import { viewOf } from './lifecycle.ts'
 import type { AnyRegister } from './register.ts'
+import { viewOf } from './step/guards.ts'
 
 /** What the conditions of papers look at beside the record. */
 export type Around = { readonly today: string; readonly clocks: readonly ClockState[]; readonly linked: View['linked'] }

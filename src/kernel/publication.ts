@@ -1,8 +1,8 @@
 import type { Day } from './calendar/calendar.ts'
 import { holds } from './condition.ts'
 import { apply, type RecordEvent, type RecordState } from './event.ts'
-import { viewOf } from './lifecycle.ts'
 import type { AnyRegister } from './register.ts'
+import { viewOf } from './step/guards.ts'
 
 /**
  * Whether the event brings its record before the public: the portal did not show it, and does from now on (its day may still be to come). What is voided

@@ -1,6 +1,6 @@
 import { type Condition, fieldsNeeded, holds, type Values } from '../kernel/condition.ts'
-import { type NamedStep, stepsAhead } from '../kernel/next-step.ts'
 import type { AnyRegister, Step } from '../kernel/register.ts'
+import { type NamedStep, stepsAhead } from '../kernel/step/next-step.ts'
 
 /** What a later step will ask for and the matter does not have yet: names of fields, or the sentence of the condition. */
 export type Gap = { readonly step: string; readonly missing: readonly string[] }

@@ -2,12 +2,12 @@ import { type ClockState, clocksOf } from '../kernel/clock/clock.ts'
 import { linksNeeded, type Values } from '../kernel/condition.ts'
 import type { RecordEvent, RecordState } from '../kernel/event.ts'
 import type { Fields } from '../kernel/field.ts'
-import { type PossibleStep, possibleSteps } from '../kernel/lifecycle.ts'
 import { coverValues, hasSecrets, holdsSecrets, maskValues } from '../kernel/mask.ts'
 import { clearanceOf, dominates, type Label, labels } from '../kernel/privacy.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
+import { type PossibleStep, possibleSteps } from '../kernel/step/possible-steps.ts'
 import {
   eventsOf,
   fileNames,

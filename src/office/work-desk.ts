@@ -1,8 +1,8 @@
 import { addDays } from '../kernel/calendar/calendar.ts'
 import { type Status, statusOf } from '../kernel/deadline/deadline.ts'
-import { nextStep, sendingBack } from '../kernel/next-step.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Actor } from '../kernel/role.ts'
+import { nextStep, sendingBack } from '../kernel/step/next-step.ts'
 import {
   awaitedIn,
   type DeskKind,

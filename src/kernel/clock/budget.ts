@@ -3,8 +3,8 @@ import type { Day } from '../calendar/calendar.ts'
 import { holds } from '../condition.ts'
 import { computeDeadline, explainDeadline, judgeExtension, type OpenPause, pausedAsOf, type Term } from '../deadline/deadline.ts'
 import type { Trace } from '../event.ts'
-import { viewOf } from '../lifecycle.ts'
 import { type Clock, type Length, lengthsOf } from '../register.ts'
+import { viewOf } from '../step/guards.ts'
 import type { Begun, ClockContext, Course, LedgerLine } from './model.ts'
 
 /** A period that is counted: its length, the days that did not count, the extension; null when no length applies. */

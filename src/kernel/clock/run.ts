@@ -1,7 +1,7 @@
 import { holds } from '../condition.ts'
 import type { RecordState, Trace } from '../event.ts'
-import { viewOf } from '../lifecycle.ts'
 import type { AnyRegister, Clock } from '../register.ts'
+import { viewOf } from '../step/guards.ts'
 import { budgetOf } from './budget.ts'
 import type { ClockContext, Course } from './model.ts'
 import { setDayOf } from './set-day.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import type { RecordState } from '../../kernel/event.ts'
-import { possibleSteps } from '../../kernel/lifecycle.ts'
+import { possibleSteps } from '../../kernel/step/possible-steps.ts'
 import type { Role } from '../../kernel/role.ts'
 import type { Story } from '../../kernel/story.ts'
 import { tell } from '../../kernel/tell.ts'

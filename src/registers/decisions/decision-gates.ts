@@ -1,5 +1,5 @@
 import { isFilled, rowsOf, type Values } from '../../kernel/condition.ts'
-import type { PossibleStep } from '../../kernel/lifecycle.ts'
+import type { PossibleStep } from '../../kernel/step/possible-steps.ts'
 import { fairCompetition } from '../../law/fair-competition.ts'
 import { majorDecisions as law } from '../../law/major-decisions.ts'
 import type { Citation } from '../../law/statute.ts'

@@ -1,4 +1,4 @@
-import type { AnyRegister, By, Step } from './register.ts'
+import type { AnyRegister, By, Step } from '../register.ts'
 
 export type NamedStep = { readonly id: string; readonly step: Step }
 

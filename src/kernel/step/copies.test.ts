@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { type Words, wordingHolds } from '../wording.ts'
 import { copiesOf } from './copies.ts'
-import { type Words, wordingHolds } from './wording.ts'
 
 const same = { reviewed: ['a', 'b'], signed: ['c'], expects: 'same' } as const
 const words = (reviewed: string | null, signed: string | null): Words => ({ 'a b': reviewed, c: signed })

@@ -1,6 +1,6 @@
-import { isFilled, type Values, wordingNeeded } from './condition.ts'
-import type { Step } from './register.ts'
-import { headed, type Words, wordsKey } from './wording.ts'
+import { isFilled, type Values, wordingNeeded } from '../condition.ts'
+import type { Step } from '../register.ts'
+import { headed, type Words, wordsKey } from '../wording.ts'
 
 /** The lists of fields whose words a step is judged by, or takes over. */
 export const textsOf = ({ needs = [], copies = {} }: Step): readonly (readonly string[])[] => [

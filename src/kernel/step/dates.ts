@@ -1,0 +1,39 @@
+import { type Day, daysBetween } from '../calendar/calendar.ts'
+import { isCommon } from '../common.ts'
+import type { Values } from '../condition.ts'
+import type { RecordState } from '../event.ts'
+import { type Problem, problem, together } from '../problem/problem.ts'
+import type { AnyRegister, Step } from '../register.ts'
+import { datesOf } from '../value.ts'
+import type { Taking } from './taking.ts'
+
+export function effectiveDay(step: Step, values: Values, { command, context }: Pick<Taking, 'command' | 'context'>): Day {
+  const named = step.on ? values[step.on] : command.on
+  return typeof named === 'string' ? named.slice(0, 10) : context.today
+}
+
+type Dating = Taking & { set: Values; effectiveOn: Day }
+
+/** V4 and V5: nothing in the future, states in order, late entry explained, locked periods left alone. */
+export function checkDates(register: AnyRegister, record: RecordState | null, dating: Dating): Problem | null {
+  const { context, step, effectiveOn, command } = dating
+  const { today } = context
+  const future = datesOf(register.fields, dating.set).filter(
+    ({ field, value }) => !('future' in field && field.future) && value.slice(0, 10) > today,
+  )
+  if (future.length > 0)
+    return together(
+      future.map(({ path, field, value }) => problem('MF-DAT-002', { field: path, slots: { field: field.name, got: value, today } })),
+    )
+  if (effectiveOn > today) return problem('MF-DAT-002', { field: step.on, slots: { field: '实际日期', got: effectiveOn, today } })
+  const before = step.to === undefined ? record?.trail[0] : record?.trail.findLast((trace) => !isCommon(trace.step))
+  if (before && effectiveOn < before.on) {
+    const earlier = register.steps[before.step]?.name ?? before.step
+    return problem('MF-DAT-003', { field: step.on, slots: { field: step.name, got: effectiveOn, earlier, than: before.on } })
+  }
+  // What is counted is locked; a register without figures (the report itself, on its way to the public) goes on.
+  if (register.figures && context.lockedThrough && effectiveOn <= context.lockedThrough)
+    return problem('MF-REC-005', { slots: { period: `${context.lockedThrough} 以前` } })
+  const late = !context.importing && !command.reason?.trim() && daysBetween(effectiveOn, today) > context.backEntryDays
+  return late ? problem('MF-DAT-004', { field: 'reason', slots: { days: context.backEntryDays } }) : null
+}

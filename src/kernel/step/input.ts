@@ -1,0 +1,70 @@
+import { isFilled, rowsOf, type Values } from '../condition.ts'
+import type { RecordState } from '../event.ts'
+import type { Fields } from '../field.ts'
+import { personalNumberIn } from '../identity.ts'
+import { type Problem, problem, together } from '../problem/problem.ts'
+import type { AnyRegister, Step } from '../register.ts'
+import { secrecyMarkIn } from '../secrecy-mark.ts'
+import { missing, parseFields } from '../value.ts'
+import type { Taking } from './taking.ts'
+
+/** Input parsed and complete: unknown, wrong and missing fields are told together. */
+export function parseInput(
+  register: AnyRegister,
+  record: RecordState | null,
+  { step, command }: Pick<Taking, 'step' | 'command'>,
+): Values | Problem {
+  const known = touchedBy(register, step)
+  const { values, problems } = parseFields(known, command.input)
+  const needed = (step.asks ?? []).filter((name) => !isFilled(values[name]) && !problems.some((one) => one.field?.startsWith(name)))
+  const all = [
+    ...problems,
+    ...needed.map((name) => problem('MF-FLD-002', { field: name, slots: { field: known[name]!.name } })),
+    ...missing(known, { ...record?.values, ...values }).filter((one) => !needed.includes(one.field as string)),
+    ...leaks(register, values),
+    ...marked({ title: command.title, reason: command.reason }),
+    ...(step.from.length === 0 && !command.title?.trim() ? [problem('MF-FLD-002', { field: 'title', slots: { field: '事项名称' } })] : []),
+  ]
+  if (step.reason === 'needed' && !command.reason?.trim()) all.push(problem('MF-STP-004', { field: 'reason', slots: { step: step.name } }))
+  return together(all) ?? values
+}
+
+const touched = new WeakMap<AnyRegister, Map<Step, Fields>>()
+
+/** The fields that a step asks or offers, found once per step. */
+function touchedBy(register: AnyRegister, step: Step): Fields {
+  const steps = touched.get(register) ?? new Map<Step, Fields>()
+  touched.set(register, steps)
+  const fields =
+    steps.get(step) ?? Object.fromEntries([...(step.asks ?? []), ...(step.may ?? [])].map((name) => [name, register.fields[name]!]))
+  steps.set(step, fields)
+  return fields
+}
+
+/** V8: personal numbers and parties' names must not stand in fields that the portal shows. */
+function leaks(register: AnyRegister, values: Values): readonly Problem[] {
+  if (register.portal.shows !== 'items') return []
+  return register.portal.fields.flatMap((name) => {
+    const found = typeof values[name] === 'string' ? personalNumberIn(values[name]) : null
+    return found ? [problem('MF-FLD-010', { field: name, slots: { field: register.fields[name]!.name, found } })] : []
+  })
+}
+
+/** Parts that only grow keep the rows they had: what a step gives is added. */
+export function grown(register: AnyRegister, record: RecordState | null, given: Values): Values {
+  const added: Record<string, unknown> = {}
+  for (const name in given) {
+    const field = register.fields[name]
+    if (field?.kind === 'parts' && field.grows) added[name] = [...rowsOf(record?.values[name]), ...rowsOf(given[name])]
+  }
+  return { ...given, ...added }
+}
+
+/** What a step takes in words beside its fields must not carry the mark of a state secret either. */
+function marked(words: { readonly title?: string; readonly reason?: string }): readonly Problem[] {
+  const names = { title: '事项名称', reason: '理由' } as const
+  return (['title', 'reason'] as const).flatMap((field) => {
+    const mark = secrecyMarkIn(words[field] ?? '')
+    return mark ? [problem('MF-PRI-005', { field, slots: { field: names[field], mark } })] : []
+  })
+}

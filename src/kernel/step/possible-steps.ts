@@ -1,0 +1,58 @@
+import type { Context } from '../command.ts'
+import { fieldsNeeded, papersNeeded, wordingNeeded } from '../condition.ts'
+import type { RecordState } from '../event.ts'
+import { allowedNames } from '../permission.ts'
+import { isProblem, type Problem } from '../problem/problem.ts'
+import type { AnyRegister, Step } from '../register.ts'
+import { checkGuards } from './guards.ts'
+import { mayTake, type Taking } from './taking.ts'
+
+/** A step as a person sees it before the click. */
+export type PossibleStep = {
+  readonly step: string
+  readonly name: string
+  readonly allowed: boolean
+  readonly problem: Problem | null
+  readonly by: string
+}
+
+/**
+ * What can be done with the record now and what is refused, with the reason. One function for screen, API, import and diagram. Guards that
+ * read a field which the step itself asks are left to `decide`, since their answer is still to be typed; so are those that look at papers nobody compared, and those that compare the texts to be signed.
+ */
+export function possibleSteps(register: AnyRegister, record: RecordState, context: Context): readonly PossibleStep[] {
+  return Object.entries(register.steps)
+    .filter(([, step]) => step.from.includes(record.state) && record.voided === null)
+    .map(([id, step]) => {
+      const taking = { step, command: { step: id, input: {} }, context }
+      const role = mayTake(register, record, taking)
+      const refusal = isProblem(role) ? role : standingGuards(register, record, taking)
+      return {
+        step: id,
+        name: step.name,
+        allowed: refusal === null,
+        problem: refusal,
+        by: step.by === 'time' ? '系统' : allowedNames(step.by),
+      }
+    })
+}
+
+/** Fields whose values nobody knows before the step: those it touches, sets or numbers, and what is worked out from them. */
+function stillOpen({ fields }: AnyRegister, { asks = [], may = [], sets = {}, numbers = [] }: Step): ReadonlySet<string> {
+  const open = new Set([...asks, ...may, ...Object.keys(sets), ...numbers])
+  for (const [name, field] of Object.entries(fields))
+    if (field.kind === 'computed' && field.from.some((from) => open.has(from))) open.add(name)
+  return open
+}
+
+function standingGuards(register: AnyRegister, record: RecordState, { step, context }: Taking): Problem | null {
+  const open = stillOpen(register, step)
+  const known = (step.needs ?? []).filter(
+    (guard) =>
+      !guard.warns &&
+      (context.papers !== undefined || papersNeeded(guard.needs).length === 0) &&
+      wordingNeeded(guard.needs).length === 0 &&
+      ![guard.needs, ...(guard.when ? [guard.when] : [])].flatMap(fieldsNeeded).some((field) => open.has(field)),
+  )
+  return checkGuards(register, record, { step: { ...step, needs: known }, values: record.values, context })
+}

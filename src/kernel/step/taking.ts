@@ -1,0 +1,63 @@
+import type { Day } from '../calendar/calendar.ts'
+import type { Command, Context } from '../command.ts'
+import type { RecordEvent, RecordState } from '../event.ts'
+import { roleFor, separation } from '../permission.ts'
+import { isProblem, type Problem, problem } from '../problem/problem.ts'
+import type { AnyRegister, Step } from '../register.ts'
+import { publicActor, systemActor } from '../role.ts'
+import type { Unit } from '../unit.ts'
+
+/** A step that somebody wants to take, as the command asks it and in the circumstances it is judged by. */
+export type Taking = { step: Step; command: Command; context: Context }
+
+/** In what capacity a step is taken: a role, the public, or time itself. */
+export type Taker = RecordEvent['actor']['role']
+
+/** The role under which the step may be taken now, or the refusal. */
+export function mayTake(register: AnyRegister, record: RecordState | null, { step, command, context }: Taking): Taker | Problem {
+  const fits = fitsState(register, record, step)
+  if (fits) return fits
+  if (step.by === 'time') return context.actor.id === systemActor.id ? 'system' : problem('MF-STP-005', { slots: { step: step.name } })
+  const taker = takerOf(register, record, { step, command, context })
+  const elsewhere = step.through !== undefined && step.through !== context.through
+  return elsewhere && !isProblem(taker) ? problem('MF-STP-008', { slots: { step: step.name } }) : taker
+}
+
+function takerOf(register: AnyRegister, record: RecordState | null, { step, command, context }: Taking): Taker | Problem {
+  if (record === null && context.onBehalf) return context.onBehalf
+  if (context.actor.id === publicActor.id && step.by.includes('public')) return 'public'
+  const place = record ?? { unit: command.unit ?? -1, village: command.village ?? null }
+  const standing = { place, record, tree: context.tree, today: context.today }
+  return separation(step, context.actor, record, register.steps) ?? roleFor(step, context.actor, standing)
+}
+
+/**
+ * A unit that was closed takes nothing new from that day on; a closed village is no place for what happened from then on. What an older record leads to
+ * (`opens`) is still opened: its course goes on.
+ */
+export function closedPlace({ unit, village }: Command, { tree, today, onBehalf }: Context, effectiveOn: Day): Problem | null {
+  if (onBehalf) return null
+  const closed = (id: number | null | undefined, day: Day): Unit | null => {
+    const place = typeof id === 'number' ? tree.get(id) : undefined
+    return place?.closedOn && place.closedOn <= day ? place : null
+  }
+  const place = closed(unit, today) ?? closed(village, effectiveOn)
+  return place && problem('MF-REC-009', { field: 'unit', slots: { name: place.name, day: place.closedOn ?? '' } })
+}
+
+function fitsState(register: AnyRegister, record: RecordState | null, step: Step): Problem | null {
+  if (record === null) return step.from.length === 0 ? null : problem('MF-REC-001')
+  if (record.voided === null && step.from.includes(record.state)) return null
+  const names = (states: readonly string[]) => states.map((state) => `“${register.states[state]}”`).join('或')
+  const possible = Object.values(register.steps)
+    .filter((one) => one.by !== 'time' && one.from.includes(record.state))
+    .map((one) => one.name)
+  const state = record.voided === null ? (register.states[record.state] as string) : '已作废'
+  const slots = {
+    step: step.name,
+    from: names(step.from) || '新建',
+    state,
+    possible: record.voided === null && possible.length > 0 ? possible.join('、') : '无',
+  }
+  return problem('MF-STP-002', { slots, law: step.law })
+}
