@@ -2,7 +2,7 @@ import type { AnyRegister } from '../../../kernel/register.ts'
 import { paperAddress } from '../../api/records.ts'
 import type { RecordView } from '../../api/types.ts'
 import { FileLinks } from '../../fields/file-list.tsx'
-import { PaperDifferences } from './paper-differences.tsx'
+import { PaperDifferences } from './compared-papers.tsx'
 
 type Paper = { readonly id: string; readonly name: string; readonly makers: readonly string[]; readonly ready: boolean }
 
