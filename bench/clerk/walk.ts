@@ -13,7 +13,7 @@ import {
   withMarks,
 } from '../../src/kernel/story.ts'
 import { uploadFile } from '../../src/office/attach-file.ts'
-import { perform } from '../../src/office/perform.ts'
+import { perform } from '../../src/office/steps/perform.ts'
 import { type Desk, fillIn, type Tally } from './controls.ts'
 import { type Known, namesAt, uploadOf } from './names.ts'
 import { type Answered, type Person, refusalsShown, sendForm } from './person.ts'

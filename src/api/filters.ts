@@ -2,7 +2,7 @@ import { isDay, isMinute } from '../kernel/calendar/calendar.ts'
 import type { ComputedField, Field, FieldKind } from '../kernel/field.ts'
 import { type Problem, problem } from '../kernel/problem/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
-import type { ListRequest } from '../office/list-records.ts'
+import type { ListRequest } from '../office/records/list-records.ts'
 
 type Filter = NonNullable<ListRequest['filters']>[number]
 type Reader = (name: string, typed: string) => Filter | null

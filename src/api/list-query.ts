@@ -1,7 +1,7 @@
 import type { Field } from '../kernel/field.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
-import type { ListRequest } from '../office/list-records.ts'
+import type { ListRequest } from '../office/records/list-records.ts'
 import { fieldAsked, filterFrom } from './filters.ts'
 import { exactly, noSuchDay, part } from './input.ts'
 

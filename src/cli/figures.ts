@@ -1,7 +1,7 @@
 import { isProblem } from '../kernel/problem/problem.ts'
 import type { Actor } from '../kernel/role.ts'
+import { tallyFigures } from '../office/figures/tally-figures.ts'
 import type { Office } from '../office/office.ts'
-import { tallyFigures } from '../office/tally-figures.ts'
 import { readOptions } from './arguments.ts'
 import type { CommandIo } from './files.ts'
 

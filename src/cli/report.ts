@@ -1,8 +1,8 @@
 import { isProblem, type Problem } from '../kernel/problem/problem.ts'
 import type { Actor } from '../kernel/role.ts'
-import { draftReport } from '../office/draft-report.ts'
-import { exported, type ReportFormat } from '../office/export-report.ts'
 import type { Office } from '../office/office.ts'
+import { draftReport } from '../office/yearly/draft-report.ts'
+import { exported, type ReportFormat } from '../office/yearly/export-report.ts'
 import { readOptions } from './arguments.ts'
 import type { CommandIo } from './files.ts'
 

@@ -45,6 +45,8 @@ import { mediation } from './mediation.ts'
 import { mentalHealth } from './mental-health.ts'
 import { minors } from './minors.ts'
 import { minorsOnline } from './minors-online.ts'
+import { networkData } from './network-data.ts'
+import { networkIncident } from './network-incident.ts'
 import { oathDecision } from './oath.ts'
 import { onlineMediation } from './online-mediation.ts'
 import { onlineService } from './online-service.ts'
@@ -114,6 +116,8 @@ export const statutesCited: readonly Statute<never>[] = [
   mentalHealth,
   minors,
   minorsOnline,
+  networkData,
+  networkIncident,
   oathDecision,
   onlineMediation,
   onlineService,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { registerById } from './index.ts'
 import { nextStep, sendingBack } from '../kernel/step/next-step.ts'
+import { registerById } from './index.ts'
 
 const back = (id: string): readonly string[] => {
   const register = registerById(id)

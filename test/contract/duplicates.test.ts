@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isProblem } from '../../src/kernel/problem/problem.ts'
-import { perform } from '../../src/office/perform.ts'
+import { perform } from '../../src/office/steps/perform.ts'
 import { type County, openCounty, town, village } from './county.ts'
 
 let county: County

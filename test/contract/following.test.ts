@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { RecordState } from '../../src/kernel/event.ts'
-import { perform } from '../../src/office/perform.ts'
+import { perform } from '../../src/office/steps/perform.ts'
 import { registerById } from '../../src/registers/index.ts'
 import { adviserLogStories } from '../../src/registers/publicity/adviser-log.examples.ts'
 import { adviserLog } from '../../src/registers/publicity/adviser-log.ts'

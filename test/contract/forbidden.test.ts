@@ -6,7 +6,7 @@ import { isProblem } from '../../src/kernel/problem/problem.ts'
 import type { AnyRegister, Step } from '../../src/kernel/register.ts'
 import type { Actor, Role } from '../../src/kernel/role.ts'
 import { ownSteps, type Story, type StoryStep } from '../../src/kernel/story.ts'
-import { perform } from '../../src/office/perform.ts'
+import { perform } from '../../src/office/steps/perform.ts'
 import { allRoles, type County, everything, openCounty, town, village } from './county.ts'
 import { begin, filledIn, live, must, openingAt, storied } from './live.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { replay } from '../../src/kernel/event.ts'
-import { openRecord } from '../../src/office/open-record.ts'
+import { openRecord } from '../../src/office/records/open-record.ts'
 import { registerById, registers } from '../../src/registers/index.ts'
 import { canonical } from '../../src/store/chain.ts'
 import { eventsOf, findRecord, verify } from '../../src/store/index.ts'

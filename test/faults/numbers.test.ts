@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { drawFor, type Numbered } from '../../src/office/numbering.ts'
+import { drawFor, type Numbered } from '../../src/office/steps/numbering.ts'
 import { registers } from '../../src/registers/index.ts'
 import { advanceNumbers, drawNumber } from '../../src/store/index.ts'
 import { type County, openCounty } from '../contract/county.ts'

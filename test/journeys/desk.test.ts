@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { numberOf } from '../../src/kernel/calendar/days.ts'
 import { today } from '../../src/office/office.ts'
-import { sendDigests } from '../../src/office/send-digests.ts'
+import { sendDigests } from '../../src/office/desk/send-digests.ts'
 import { complete } from './accessible.ts'
 import { type OpenHouse, openDemonstration } from './house.ts'
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listRecords } from '../../src/office/list-records.ts'
+import { listRecords } from '../../src/office/records/list-records.ts'
 import { type OpenHouse, openDemonstration } from './house.ts'
 
 let house: OpenHouse

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { heedChanges } from '../../src/office/law-changes/heed-changes.ts'
 import { localMinute } from '../../src/office/office.ts'
-import { runClocks } from '../../src/office/run-clocks.ts'
+import { runClocks } from '../../src/office/steps/run-clocks.ts'
 import { expectAccessible } from './accessible.ts'
 import { type OpenHouse, openDemonstration } from './house.ts'
 

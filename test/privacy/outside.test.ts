@@ -45,7 +45,7 @@ describe('what the server may do outside of itself', () => {
       // Alarms to the operator's webhook or syslog; inner addresses only with his leave (AV-08).
       'src/office/audit/notify.ts',
       // The daily digest, to the gateway that the operator names.
-      'src/office/outgoing.ts',
+      'src/office/desk/outgoing.ts',
       // Sign-in systems that the operator's file names.
       'src/office/sign-in/oidc.ts',
       // The embedded database on this machine: a free port, and whether somebody is still connected.

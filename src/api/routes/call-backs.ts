@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { isProblem } from '../../kernel/problem/problem.ts'
-import { callBackProposals } from '../../office/call-backs.ts'
+import { callBackProposals } from '../../office/work-pages/call-backs.ts'
 import { asked } from '../answer.ts'
 import type { RouteParts } from './route.ts'
 

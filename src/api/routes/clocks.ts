@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { isProblem } from '../../kernel/problem/problem.ts'
-import { explainClock } from '../../office/explain-clock.ts'
+import { explainClock } from '../../office/records/explain-clock.ts'
 import { asked } from '../answer.ts'
 import { params } from '../input.ts'
 import type { AtRecord, RouteParts } from './route.ts'

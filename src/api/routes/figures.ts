@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
-import { confirmZero, enterManualFigure } from '../../office/confirm-zero.ts'
-import { figureOrigin } from '../../office/figure-origin.ts'
-import { pictureFigure } from '../../office/figure-picture.ts'
-import { figuresBeside } from '../../office/figures-beside.ts'
+import { confirmZero, enterManualFigure } from '../../office/figures/confirm-zero.ts'
+import { figureOrigin } from '../../office/figures/figure-origin.ts'
+import { pictureFigure } from '../../office/figures/figure-picture.ts'
+import { figuresBeside } from '../../office/figures/figures-beside.ts'
+import { figureRecords, openFigure, tallyFigures } from '../../office/figures/tally-figures.ts'
 import { registerOf } from '../../office/office.ts'
-import { figureRecords, openFigure, tallyFigures } from '../../office/tally-figures.ts'
 import { asked } from '../answer.ts'
 import { attachment } from '../attachment.ts'
 import { exactly, noSuchDay, params, part } from '../input.ts'
@@ -98,7 +98,7 @@ function pictureRoutes(app: FastifyInstance, { office }: RouteParts): void {
     asked(async (actor, { params: { id: figure }, query: { by, as, ...query } }, reply) => {
       const asking = askingOf(query)
       if (isProblem(asking)) return asking
-      const { figureTable } = await import('../../office/figure-table.ts')
+      const { figureTable } = await import('../../office/figures/figure-table.ts')
       const file = await figureTable(office, actor, { ...asking, figure, by, as })
       return isProblem(file) ? file : attachment(reply, file)
     }),

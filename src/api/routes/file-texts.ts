@@ -11,7 +11,7 @@ export function fileTextRoutes(app: FastifyInstance, { office }: RouteParts): vo
     '/files/:digest/text',
     { schema: { params: exactly({ digest }), querystring: exactly({ register: part.name }), hide: true } },
     asked(async (actor, { params, query: { register } }) => {
-      const { fileText } = await import('../../office/file-text.ts')
+      const { fileText } = await import('../../office/papers/file-text.ts')
       return fileText(office, actor, { digest: params.digest, register })
     }),
   )

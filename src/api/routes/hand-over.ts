@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { isProblem } from '../../kernel/problem/problem.ts'
 import type { Actor } from '../../kernel/role.ts'
 import { noteAudit } from '../../office/audit/note.ts'
-import { confirmReceipt, type Handed, type Handing, type HandOverSheet, handOver, handOverSheet } from '../../office/hand-over.ts'
+import { confirmReceipt, type Handed, type Handing, type HandOverSheet, handOver, handOverSheet } from '../../office/desk/hand-over.ts'
 import { asked } from '../answer.ts'
 import { attachment } from '../attachment.ts'
 import { exactly, part } from '../input.ts'
@@ -37,7 +37,7 @@ export function handOverRoutes(app: FastifyInstance, parts: RouteParts): void {
         source: ip,
         detail: { as, matters: sheet.matters.length },
       })
-      const { handOverPaper, handOverTable } = await import('../../office/hand-over-paper.ts')
+      const { handOverPaper, handOverTable } = await import('../../office/desk/hand-over-paper.ts')
       return attachment(reply, await (as === 'xlsx' ? handOverTable : handOverPaper)(office, sheet))
     }),
   )

@@ -11,7 +11,7 @@ export function paperRoutes(app: FastifyInstance, { office }: RouteParts): void 
     '/registers/:register/records/:id/papers/:paper',
     { schema: { ...params('register', 'id', 'paper'), hide: true } },
     asked(async (actor, { params: wanted }, reply) => {
-      const { makePaper } = await import('../../office/make-paper.ts')
+      const { makePaper } = await import('../../office/papers/make-paper.ts')
       const paper = await makePaper(office, actor, wanted)
       return isProblem(paper) ? paper : attachment(reply, paper)
     }),
@@ -20,7 +20,7 @@ export function paperRoutes(app: FastifyInstance, { office }: RouteParts): void 
     '/registers/:register/records/:id/dossier',
     { schema: { ...params('register', 'id'), hide: true } },
     asked(async (actor, { params: wanted }, reply) => {
-      const { makeDossier } = await import('../../office/make-dossier.ts')
+      const { makeDossier } = await import('../../office/papers/make-dossier.ts')
       const dossier = await makeDossier(office, actor, wanted)
       return isProblem(dossier) ? dossier : attachment(reply, dossier)
     }),

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { rowsOf } from '../../kernel/condition.ts'
 import { isProblem, problem } from '../../kernel/problem/problem.ts'
 import { registerOf } from '../../office/office.ts'
-import { openRecord } from '../../office/open-record.ts'
+import { openRecord } from '../../office/records/open-record.ts'
 import { asked } from '../answer.ts'
 import { attachment } from '../attachment.ts'
 import { exactly, params, part } from '../input.ts'
@@ -13,9 +13,9 @@ const tags = ['年度报告']
 const name = 'annual-report'
 
 /** Loaded when first needed: the catalogue of statutes and the document writer are large. */
-const drafting = () => import('../../office/draft-report.ts')
-const checking = () => import('../../office/check-annual-report.ts')
-const exporting = () => import('../../office/export-report.ts')
+const drafting = () => import('../../office/yearly/draft-report.ts')
+const checking = () => import('../../office/yearly/check-annual-report.ts')
+const exporting = () => import('../../office/yearly/export-report.ts')
 
 /** The yearly report: drafted from the figures, checked, exported. Its other steps are those of the register `annual-report`. */
 export function reportRoutes(app: FastifyInstance, { office, views }: RouteParts): void {
@@ -55,7 +55,7 @@ export function reportRoutes(app: FastifyInstance, { office, views }: RouteParts
   app.get<AtReport>(
     '/reports/:id/drift',
     { schema: { tags, summary: '冻结的数据与今天的数据不一致之处', ...params('id') } },
-    asked(async (actor, { params: { id } }) => (await import('../../office/report-drift.ts')).reportDrift(office, actor, { id })),
+    asked(async (actor, { params: { id } }) => (await import('../../office/yearly/report-drift.ts')).reportDrift(office, actor, { id })),
   )
   exportRoute(app, { office, views })
 }

@@ -5,9 +5,9 @@ import { named } from '../../kernel/named.ts'
 import { labels } from '../../kernel/privacy.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { roles } from '../../kernel/role.ts'
-import type { ListPage } from '../../office/list-records.ts'
 import type { Office } from '../../office/office.ts'
-import type { RecordView } from '../../office/open-record.ts'
+import type { ListPage } from '../../office/records/list-records.ts'
+import type { RecordView } from '../../office/records/open-record.ts'
 import { type Names, namesOf } from './names.ts'
 
 type Listed = ListPage['rows'][number]

@@ -5,7 +5,7 @@ import { publicActor } from '../../kernel/role.ts'
 import { commentLength } from '../../registers/consultation.ts'
 import { findRecord } from '../../store/index.ts'
 import { type Office, registerOf, today } from '../office.ts'
-import { perform } from '../perform.ts'
+import { perform } from '../steps/perform.ts'
 import { type ConsultationRef, consultationPage } from './page.ts'
 
 /**

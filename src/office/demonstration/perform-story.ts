@@ -3,7 +3,7 @@ import type { Actor, Role } from '../../kernel/role.ts'
 import { filesNamed, nameOfOpened, openedAs, registerNamed, type Story, takerOf, withMarks } from '../../kernel/story.ts'
 import { uploadFile } from '../attach-file.ts'
 import { type Office, today } from '../office.ts'
-import { perform } from '../perform.ts'
+import { perform } from '../steps/perform.ts'
 import { samplePdf } from './sample-pdf.ts'
 
 export type By = (role: Role) => Actor

@@ -1,10 +1,10 @@
 import { addDays } from '../../kernel/calendar/calendar.ts'
 import { isProblem } from '../../kernel/problem/problem.ts'
 import type { Actor, Role } from '../../kernel/role.ts'
-import { checkAnnualReport } from '../check-annual-report.ts'
-import { draftOf, draftReport } from '../draft-report.ts'
 import type { Office } from '../office.ts'
-import { perform, type Request } from '../perform.ts'
+import { perform, type Request } from '../steps/perform.ts'
+import { checkAnnualReport } from '../yearly/check-annual-report.ts'
+import { draftOf, draftReport } from '../yearly/draft-report.ts'
 import { type ReportTold, reportsTold } from './report-texts.ts'
 
 type Publishing = { readonly year: number; readonly unit: string; readonly by: (role: Role) => Actor }

@@ -1,8 +1,8 @@
 import { isProblem, type Problem } from '../../kernel/problem/problem.ts'
 import type { Actor } from '../../kernel/role.ts'
 import type { OfficialFigure } from '../../report/check/rule.ts'
+import { tallyFigures } from '../figures/tally-figures.ts'
 import type { Office } from '../office.ts'
-import { tallyFigures } from '../tally-figures.ts'
 
 /** The figures of a unit and year that a report is held against; those without a value (nothing reported, too few) are left out. Refuses as `tallyFigures`. */
 export async function officialFigures(

@@ -1,7 +1,7 @@
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { ListedRecord } from '../../store/index.ts'
 import { localMinute, type Office } from '../office.ts'
-import { valueInWords } from '../value-in-words.ts'
+import { valueInWords } from '../records/value-in-words.ts'
 
 /** One column of an export. `sensitive`: a second person has to agree before it leaves. */
 export type ExportColumn = { readonly heading: string; readonly sensitive?: boolean; readonly text: (record: ListedRecord) => string }

@@ -1,7 +1,7 @@
 import type { RecordEvent } from '../../kernel/event.ts'
 import type { Actor } from '../../kernel/role.ts'
 import { newId, type Office } from '../office.ts'
-import { valueInWords } from '../value-in-words.ts'
+import { valueInWords } from '../records/value-in-words.ts'
 import type { ImportForm, RowInput } from './import-input.ts'
 import { rowInput } from './import-input.ts'
 import type { Layout } from './import-layout.ts'

@@ -5,9 +5,9 @@ import type { AnyRegister, By } from '../../kernel/register.ts'
 import type { Actor } from '../../kernel/role.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import type { Scope } from '../../store/index.ts'
-import { judging } from '../judging.ts'
-import { nothingElse } from '../lookups.ts'
 import { actingScope, type Office, registerOf, today, unitOf } from '../office.ts'
+import { judging } from '../steps/judging.ts'
+import { nothingElse } from '../steps/lookups.ts'
 import { openingSteps, unsheetable } from './sheet-columns.ts'
 
 /** Where an import goes: register, unit, and the opening steps by which the actor may bring records in, the first being the usual one. */

@@ -17,8 +17,8 @@ import {
   saveTurnings,
   type Tx,
 } from '../../store/index.ts'
-import { judging } from '../judging.ts'
 import { actingScope, clockContext, type Office, registerOf, today, writeOrRefuse } from '../office.ts'
+import { judging } from '../steps/judging.ts'
 import { recordIdOf } from './import-rows.ts'
 import { mayKnowOf } from './import-target.ts'
 import { batchLine } from './import-write.ts'

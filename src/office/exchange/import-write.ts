@@ -5,8 +5,8 @@ import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { drawNumbers, type ImportBatch, insertMany, noteImport, recordAudit, sameImport, type Tx } from '../../store/index.ts'
 import { attach } from '../attachments.ts'
-import { type Numbered, schemeOf, wordsFor, written } from '../numbering.ts'
 import { clockContext, type Office } from '../office.ts'
+import { type Numbered, schemeOf, wordsFor, written } from '../steps/numbering.ts'
 
 /** What is written: judged events without their numbers, and the batch that they make. */
 export type Writing = { readonly register: AnyRegister; readonly events: readonly RecordEvent[]; readonly batch: ImportBatch }

@@ -6,7 +6,7 @@ import type { AnyRegister } from '../../kernel/register.ts'
 import type { Actor } from '../../kernel/role.ts'
 import { type ListedRecord, listRecords } from '../../store/index.ts'
 import { type Office, readingScope, registerOf, today, unitOf } from '../office.ts'
-import { valueInWords } from '../value-in-words.ts'
+import { valueInWords } from '../records/value-in-words.ts'
 
 /** How a certificate stands: in force, running out in 60 or in 30 days, or no ground to enforce upon. */
 export type Light = 'good' | 'soon' | 'near' | 'none'

@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/role.ts'
 import { compareLists, type Entry, listOn, listTypeName } from '../../registers/functions/compare-lists.ts'
 import { historiesOf } from '../../store/index.ts'
 import { type Office, readingScope, registerOf, today, unitOf } from '../office.ts'
-import { valueInWords } from '../value-in-words.ts'
+import { valueInWords } from '../records/value-in-words.ts'
 
 /** An entry of the list as the comparison shows it. */
 export type EntryView = { readonly id: string; readonly code: string; readonly name: string; readonly type: string; readonly basis: string }

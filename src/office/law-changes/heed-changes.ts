@@ -4,7 +4,7 @@ import { changeKinds } from '../../law/changes.ts'
 import { authorityList } from '../../registers/functions/authority-list.ts'
 import { findRecords, type NotedLaw, type StoredRecord } from '../../store/index.ts'
 import type { Office } from '../office.ts'
-import { perform } from '../perform.ts'
+import { perform } from '../steps/perform.ts'
 import { touchedBy } from './touched.ts'
 
 const list = 'authority-list'

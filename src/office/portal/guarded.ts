@@ -3,8 +3,8 @@ import { type PublicFigure, type PublicGroup, suppressGroups } from '../../figur
 import { whyNot } from '../../figures/value.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import { type Tally, tallyPerUnit } from '../../store/tally/tally.ts'
+import { rulesOf } from '../figures/tally-figures.ts'
 import type { Office } from '../office.ts'
-import { rulesOf } from '../tally-figures.ts'
 import { memory } from './memory.ts'
 import { countyOf } from './site.ts'
 

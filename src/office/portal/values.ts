@@ -4,7 +4,7 @@ import { maskText } from '../../kernel/mask.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { publicFields, withoutSecrets } from '../../store/public.ts'
 import type { Office } from '../office.ts'
-import { valueInWords } from '../value-in-words.ts'
+import { valueInWords } from '../records/value-in-words.ts'
 
 /** A public value ready to be read. `link` is an address outside, checked to be http(s); `files` are digests. */
 export type ShownValue =

@@ -12,9 +12,9 @@ import { writeDocx } from '../../report/export/docx.ts'
 import { type Block, field, fields, type Paper, paragraph, table } from '../../report/export/paper.ts'
 import { findRecords, openValues, recordAudit, recordReading, recordsOfPerson, type StoredRecord, type Tx } from '../../store/index.ts'
 import { recordsWithPhone } from '../../store/phone-search.ts'
-import type { Exported } from '../export-report.ts'
 import { type Office, readingScope, today } from '../office.ts'
-import { valueInWords } from '../value-in-words.ts'
+import { valueInWords } from '../records/value-in-words.ts'
+import type { Exported } from '../yearly/export-report.ts'
 import { isClosed } from './label.ts'
 
 /** Who answers a person's request about the own data. */

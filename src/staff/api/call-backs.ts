@@ -1,5 +1,5 @@
 import type { Problem } from '../../kernel/problem/problem.ts'
-import type { Proposals, Proposed } from '../../office/call-backs.ts'
+import type { Proposals, Proposed } from '../../office/work-pages/call-backs.ts'
 import { call } from './call.ts'
 import { openRecord } from './records.ts'
 import type { Done, UnitName } from './types.ts'

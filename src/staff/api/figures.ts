@@ -1,6 +1,6 @@
 import type { Problem } from '../../kernel/problem/problem.ts'
-import type { FigurePicture } from '../../office/figure-picture.ts'
-import type { Beside } from '../../office/figures-beside.ts'
+import type { FigurePicture } from '../../office/figures/figure-picture.ts'
+import type { Beside } from '../../office/figures/figures-beside.ts'
 import { call, query, send } from './call.ts'
 import type { FigureListed, FigureRecords, FigureSeen, Period } from './types.ts'
 

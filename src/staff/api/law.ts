@@ -1,9 +1,9 @@
 import type { Problem } from '../../kernel/problem/problem.ts'
-import type { PaperReason } from '../../office/explain-paper.ts'
 import type { CertificateWall } from '../../office/law-changes/certificate-wall.ts'
 import type { VersionsView } from '../../office/law-changes/compare-versions.ts'
 import type { LawChangesView } from '../../office/law-changes/see-changes.ts'
-import type { ComparedPapers } from '../../office/paper-differences.ts'
+import type { PaperReason } from '../../office/papers/explain-paper.ts'
+import type { ComparedPapers } from '../../office/papers/paper-differences.ts'
 import { call, query, send } from './call.ts'
 
 /** The reason for one difference; the record is in the address. */

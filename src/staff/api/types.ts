@@ -6,7 +6,7 @@ import type { Area, Reach } from '../../kernel/register.ts'
 import type { Role } from '../../kernel/role.ts'
 import type { PossibleStep } from '../../kernel/step/possible-steps.ts'
 import type { UnitKind } from '../../kernel/unit.ts'
-import type { LinkedMatter } from '../../office/linked-records.ts'
+import type { LinkedMatter } from '../../office/records/linked-records.ts'
 
 /** A unit as the API names it: by its outer code. */
 export type UnitName = { readonly code: string; readonly name: string }

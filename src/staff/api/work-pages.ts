@@ -1,7 +1,7 @@
 import type { Problem } from '../../kernel/problem/problem.ts'
-import type { HazardPlace } from '../../office/hazard-places.ts'
-import type { PublicityYear } from '../../office/publicity-year.ts'
-import type { TaskBoard } from '../../office/task-board.ts'
+import type { HazardPlace } from '../../office/work-pages/hazard-places.ts'
+import type { PublicityYear } from '../../office/work-pages/publicity-year.ts'
+import type { TaskBoard } from '../../office/work-pages/task-board.ts'
 import { call, query } from './call.ts'
 import type { Names, PersonName, Row, UnitName } from './types.ts'
 

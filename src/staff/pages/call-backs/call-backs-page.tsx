@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { SignalCount } from '../../../office/call-backs.ts'
+import type { SignalCount } from '../../../office/work-pages/call-backs.ts'
 import { orThrow } from '../../api/call.ts'
 import { callBacks, fetchProposals, type ProposalsSeen } from '../../api/call-backs.ts'
 import { useTitle } from '../../app/title.ts'

@@ -4,7 +4,7 @@ import { init, use } from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
-import type { Cell } from '../../../office/figure-picture.ts'
+import type { Cell } from '../../../office/figures/figure-picture.ts'
 import { fontFamily } from '../../app/theme.ts'
 import { inWords, type Opening, type Row } from './rows.ts'
 

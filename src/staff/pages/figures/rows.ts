@@ -1,4 +1,4 @@
-import type { Cell, Compared } from '../../../office/figure-picture.ts'
+import type { Cell, Compared } from '../../../office/figures/figure-picture.ts'
 import type { Picture } from '../../api/figures.ts'
 
 /** What a bar or a line of a table opens: other days, another unit or one kind, all else as asked. */

@@ -1,4 +1,4 @@
-import type { PublicityYear } from '../../../office/publicity-year.ts'
+import type { PublicityYear } from '../../../office/work-pages/publicity-year.ts'
 import { type ThemeDay, themeDays } from './theme-days.ts'
 
 /** held: something took place; planned: something will; missed: it is over and nothing did; open: it is still to come and nothing is planned. */

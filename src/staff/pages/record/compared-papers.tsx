@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AnyRegister } from '../../../kernel/register.ts'
-import type { ComparedPaper, ComparedPapers } from '../../../office/paper-differences.ts'
+import type { ComparedPaper, ComparedPapers } from '../../../office/papers/paper-differences.ts'
 import { orThrow } from '../../api/call.ts'
 import { fetchPaperDifferences } from '../../api/law.ts'
 import type { RecordView } from '../../api/types.ts'

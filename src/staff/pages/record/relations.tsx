@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { linkKinds, type RecordLink } from '../../../kernel/event.ts'
-import type { LinkedMatter } from '../../../office/linked-records.ts'
+import type { LinkedMatter } from '../../../office/records/linked-records.ts'
 import { useRegisters } from '../../app/menu.tsx'
 
 const kindName = (kind: string): string => (linkKinds as Readonly<Record<string, string>>)[kind] ?? '关联'

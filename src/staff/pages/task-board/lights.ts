@@ -1,4 +1,4 @@
-import type { Light } from '../../../office/task-board.ts'
+import type { Light } from '../../../office/work-pages/task-board.ts'
 
 /** The lights in words: colour alone tells nothing to whoever cannot see it. */
 export const lights: Readonly<Record<Light, string>> = { red: '红灯·逾期', yellow: '黄灯·临近', green: '绿灯·正常', none: '未定时限' }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AnyRegister } from '../../../kernel/register.ts'
-import type { Light } from '../../../office/task-board.ts'
+import type { Light } from '../../../office/work-pages/task-board.ts'
 import { orThrow } from '../../api/call.ts'
 import { fetchTaskBoard, type TaskBoardSeen } from '../../api/work-pages.ts'
 import { findRegister } from '../../app/definitions.ts'

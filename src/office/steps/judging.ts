@@ -1,0 +1,32 @@
+import { clocksOf, standingOf } from '../../kernel/clock/clock.ts'
+import type { Context } from '../../kernel/command.ts'
+import { clocksNeeded } from '../../kernel/condition.ts'
+import type { RecordState } from '../../kernel/event.ts'
+import type { AnyRegister } from '../../kernel/register.ts'
+import type { Actor } from '../../kernel/role.ts'
+import { clockContext, type Office, today } from '../office.ts'
+import { informedOf } from './lookups.ts'
+
+/** What every step is judged by, through whichever door it comes: time, person, unit, catalogue of law, locks. The record's own part is added by the caller. */
+export type Judging = Omit<Context, 'linked' | 'alike' | 'clocks' | 'draws' | 'through' | 'onBehalf' | 'importing'>
+
+/** The context of a register at a unit (of the record, or where one is opened). The same for form, import, undoing, lists and the record's page. */
+export const judging = (office: Office, actor: Actor, { register, unit }: { register: AnyRegister; unit: number }): Judging => ({
+  today: today(office),
+  now: office.now(),
+  actor,
+  tree: office.tree(),
+  calendar: office.calendar(unit),
+  stands: office.law().stands,
+  fate: office.law().fate,
+  informed: informedOf(office, register, unit),
+  lockedThrough: office.lockedThrough(unit),
+  backEntryDays: office.settings(unit).backEntryDays ?? 30,
+})
+
+/** How the clocks of a record stand now, where some guard of the register asks about one; nothing where none does. */
+export function clocksAsked(office: Office, register: AnyRegister, record: RecordState | null): Pick<Context, 'clocks'> {
+  const guards = Object.values(register.steps).flatMap((step) => step.needs ?? [])
+  const asked = guards.some(({ needs, when }) => clocksNeeded(needs).length > 0 || (when !== undefined && clocksNeeded(when).length > 0))
+  return record && asked ? { clocks: standingOf(clocksOf(register, record, clockContext(office, record.unit))) } : {}
+}
