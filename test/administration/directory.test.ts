@@ -16,18 +16,10 @@ const day = () => today(stage.office)
 const tree = () => stage.office.tree()
 
 describe('units', () => {
-  const add = (more: object = {}) =>
-    stage.post(admin, '/units', {
-      code: '990103',
-      name: '天玑乡',
-      shortName: '天玑',
-      kind: 'township',
-      parent: '990100',
-      reason: '区划调整',
-      ...more,
-    })
+  const add = ({ kind = 'township', parent = '990100', reason = '区划调整', ...more }: Record<string, unknown> = {}) =>
+    stage.post(admin, '/units', { units: [{ code: '990103', name: '天玑乡', shortName: '天玑', ...more }], kind, parent, reason })
   it('are added below another and stand in the tree at once', async () => {
-    expect((await add()).body).toEqual({ code: '990103' })
+    expect((await add()).body).toEqual({ codes: ['990103'] })
     expect(tree().byCode('990103')).toMatchObject({ name: '天玑乡', parent: 1, kind: 'township' })
     expect((await add({ code: '99010301', name: '丙村', shortName: '丙村', kind: 'village', parent: '990103' })).status).toBe(200)
   })
@@ -40,6 +32,19 @@ describe('units', () => {
     [{ code: '990104', id: 99 }, 'MF-FLD-003'],
     [{ code: '990104', reason: ' ' }, 'MF-FLD-006'],
   ])('with %j are refused: %s', async (more, code) => expect((await add(more)).body.problem?.code).toBe(code))
+  it('are added as a list, whole or not at all', async () => {
+    const villages = ['丁村', '戊村', '己村'].map((name, nth) => ({ code: `9901017${nth}`, name, shortName: name }))
+    const send = (units: readonly object[]) =>
+      stage.post(admin, '/units', { units, kind: 'village', parent: '990101', reason: '按区划代码登记' })
+    const twice = await send([...villages, { code: '99010170', name: '庚村', shortName: '庚村' }])
+    expect(twice.body.problem).toMatchObject({
+      code: 'MF-ADM-020',
+      message: expect.stringContaining('名单第 4 行：单位代码“99010170”已被丁村使用'),
+    })
+    expect(tree().byCode('99010171')).toBeUndefined()
+    expect((await send(villages)).body).toEqual({ codes: ['99010170', '99010171', '99010172'] })
+    expect(tree().byCode('99010172')).toMatchObject({ name: '己村', kind: 'village' })
+  })
   it('are renamed today at once, and from a later day when it has come; the old name stays in the history', async () => {
     const rename = (name: string, from: string) =>
       stage.post(admin, '/units/990103/rename', { name, shortName: '天玑', from, reason: '撤乡设镇' })

@@ -182,7 +182,7 @@ export const samples: Readonly<
 > = {
   'GET /api/administration/units': {},
   'POST /api/administration/units': {
-    body: { code: '990109', name: '瑶光镇', shortName: '瑶光', kind: 'township', parent: '990100', reason: '区划调整' },
+    body: { units: [{ code: '990109', name: '瑶光镇', shortName: '瑶光' }], kind: 'township', parent: '990100', reason: '区划调整' },
   },
   'POST /api/administration/units/:unit/rename': {
     at: { unit: '990102' },

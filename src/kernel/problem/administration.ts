@@ -29,7 +29,7 @@ export const administrationProblems = {
   'MF-ADM-015': { status: 409, says: '本系统已经设立过管理员，不能再次初始化。', next: '请由现任管理员办理。' },
   'MF-ADM-016': {
     status: 422,
-    says: '四名管理员应当是四个不同的人，姓名都要填写。',
+    says: '四名管理员应当是四个不同的人，姓名、账号都要填写，账号不能重复。',
     next: '请分别填写系统管理员一人、安全管理员二人、审计管理员一人。',
   },
   'MF-ADM-017': { status: 422, says: '“{role}”不能设在“{unit}”。', next: '{help}' },

@@ -5,7 +5,7 @@ import { isProblem, type Problem, problem } from '../../kernel/problem/problem.t
 import type { Unit } from '../../kernel/unit.ts'
 import { type Change, type Tx, updateUnit } from '../../store/index.ts'
 import { type Office, today } from '../office.ts'
-import { misplaced } from './add-unit.ts'
+import { misplaced } from './add-units.ts'
 import { type Administrator, change, notHis, unitFor } from './administer.ts'
 import { noteChange } from './note-change.ts'
 import { standsInTheWay } from './unit-in-use.ts'

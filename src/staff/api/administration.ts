@@ -21,7 +21,8 @@ export type AdminUnit = {
   readonly people: number
 }
 export const fetchAdminUnits = (): Promise<readonly AdminUnit[] | Problem> => call(`${at}/units`)
-export const addUnit = (unit: object): Promise<{ code: string } | Problem> => send(`${at}/units`, unit)
+/** Adds units of one kind below one, all or none. */
+export const addUnits = (wanted: object): Promise<{ codes: readonly string[] } | Problem> => send(`${at}/units`, wanted)
 /** Renames, moves or closes a unit from a day on. */
 export const changeUnit = (
   code: string,

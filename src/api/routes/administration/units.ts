@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { addUnit, type NewUnit } from '../../../office/administration/add-unit.ts'
+import { addUnits, type NewUnits } from '../../../office/administration/add-units.ts'
 import { closeUnit, moveUnit, renameUnit } from '../../../office/administration/change-unit.ts'
 import { seeUnits } from '../../../office/administration/see-units.ts'
 import { exactly, params } from '../../input.ts'
@@ -18,16 +18,18 @@ export function unitRoutes(app: FastifyInstance, { office }: AdministrationParts
     { schema: { tags, summary: '全部单位，包括已撤销的' } },
     administering(async (by) => seeUnits(office, by)),
   )
-  app.post<{ Body: NewUnit }>(
+  const one = exactly({ code, name, shortName }, 'code', 'name', 'shortName')
+  const units = { type: 'array', minItems: 1, maxItems: 500, items: one }
+  app.post<{ Body: NewUnits }>(
     '/units',
     {
       schema: {
         tags,
-        summary: '增设单位',
-        body: exactly({ code, name, shortName, kind, parent: code, reason }, 'code', 'name', 'shortName', 'kind', 'parent', 'reason'),
+        summary: '增设单位，一个或者一批',
+        body: exactly({ units, kind, parent: code, reason }, 'units', 'kind', 'parent', 'reason'),
       },
     },
-    administering((by, { body }) => addUnit(office, by, body)),
+    administering((by, { body }) => addUnits(office, by, body)),
   )
   app.post<At & { Body: Named }>(
     '/units/:unit/rename',

@@ -7,7 +7,7 @@ import { orThrow } from '../../api/call.ts'
 import { Waiting } from '../waiting.tsx'
 import { Told } from './told.tsx'
 import { UnitChange } from './unit-change.tsx'
-import { UnitNew } from './unit-new.tsx'
+import { UnitsNew } from './units-new.tsx'
 import { useSending } from './use-sending.ts'
 
 /** The tree of units, to be added to, renamed, moved and closed. */
@@ -36,7 +36,7 @@ function Tree({ units }: { units: readonly AdminUnit[] }) {
         </Button>
       </div>
       <Told sending={sending} />
-      {adding ? <UnitNew units={units} sending={sending} onClose={close} /> : null}
+      {adding ? <UnitsNew units={units} sending={sending} onClose={close} /> : null}
       <ul className="settings tree">
         {shown.map(({ unit, depth }) => (
           <li key={unit.code} data-depth={depth}>
