@@ -60,9 +60,12 @@ function linkedFaults(condition: Linked, { fields }: AnyRegister, all: readonly 
   const target = find(end)
   if (!target) return end ? [] : [`“${linkPath(condition)}” is no link`]
   const asked = where ? fieldsNeeded(where) : []
+  const sort = names === undefined ? undefined : sortOf(fields, names)
   const persons = [
-    ...(names === undefined || isPerson(fields, names) ? [] : [`“${names}” names no person`]),
-    ...by.filter((path) => !isPerson(target.fields, path)).map((path) => `“${path}” names no person in “${target.id}”`),
+    ...(names === undefined || sort ? [] : [`“${names}” names no person`]),
+    ...by
+      .filter((path) => sortOf(target.fields, path) !== (sort ?? 'person'))
+      .map((path) => (sort === 'text' ? `“${path}” is no open text in “${target.id}”` : `“${path}” names no person in “${target.id}”`)),
     ...((names === undefined) === (by.length === 0) ? [] : ['a person here and the fields there belong together']),
   ]
   return [
@@ -91,4 +94,9 @@ function coverFaults({ days, from, to, notIn = [], basis }: Covers, fields: Fiel
 const isDated = (field: Field | undefined): boolean =>
   field !== undefined && ['date', 'datetime'].includes(field.kind === 'computed' ? field.of : field.kind)
 
-const isPerson = (fields: Fields, path: string): boolean => ['person', 'persons'].includes(fieldAt(fields, path)?.kind ?? '')
+/** What can be told to be the same on both sides: persons, or an open text such as the number of a certificate. */
+function sortOf(fields: Fields, path: string): 'person' | 'text' | undefined {
+  const field = fieldAt(fields, path)
+  if (field?.kind === 'person' || field?.kind === 'persons') return 'person'
+  return field?.kind === 'text' && field.secret === undefined ? 'text' : undefined
+}

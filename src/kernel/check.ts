@@ -2,7 +2,7 @@ import { conditionsNameFields } from './check-conditions.ts'
 import { linkedRecordsFit, linksLeadSomewhere, openingsFit } from './check-links.ts'
 import { isCommon } from './common.ts'
 import { type Fault, type Faults, fault } from './fault.ts'
-import type { Fields } from './field.ts'
+import type { Field, Fields } from './field.ts'
 import { fieldAt } from './field-at.ts'
 import { isGiven } from './figure.ts'
 import { personalFields } from './privacy.ts'
@@ -201,16 +201,18 @@ function copiesAreOffered(register: AnyRegister) {
   return stepsOf(register).flatMap(([id, { asks = [], may = [], copies = {} }]) =>
     Object.entries<readonly string[] | undefined>(copies).flatMap(([field, from = []]) => [
       ...([...asks, ...may].includes(field) ? [] : [fault(`steps.${id}.copies`, `the step does not offer “${field}”`)]),
-      ...from
-        .filter((name) => !['text', 'longText', 'files'].includes(register.fields[name]?.kind ?? ''))
-        .map((name) => fault(`steps.${id}.copies`, `“${name}” has no words`)),
+      ...from.filter((name) => !hasWords(register.fields[name])).map((name) => fault(`steps.${id}.copies`, `“${name}” has no words`)),
     ]),
   )
 }
 
+const hasWords = (field: Field | undefined): boolean =>
+  field !== undefined && (field.kind === 'computed' ? field.of === 'text' : ['text', 'longText', 'files'].includes(field.kind))
+
 function secretsStayInside(register: AnyRegister) {
   if (register.portal.shows !== 'items') return []
-  return register.portal.fields
+  const { fields, title } = register.portal
+  return [...fields, ...(title === undefined ? [] : [title])]
     .filter((name) => isSecret(register.fields[name]))
     .map((name) => fault('portal', `“${name}” is personal and must not be published`))
 }

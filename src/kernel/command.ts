@@ -50,6 +50,8 @@ export type Context = {
   readonly onBehalf?: Role
   /** Figures of the unit up to this day are locked by an approved report. */
   readonly lockedThrough?: Day
+  /** Nothing may be entered here before an impact assessment: the county wants it so, and there is none. */
+  readonly unassessed?: boolean
   /** Back-entry over so many days needs a reason (V5; a county's setting). */
   readonly backEntryDays: number
   /** The command comes from an import of history: its batch is the reason for late entry. */

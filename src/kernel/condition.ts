@@ -1,4 +1,5 @@
-import type { Day } from './calendar/calendar.ts'
+import { isAhead } from './ahead.ts'
+import type { Calendar, Day } from './calendar/calendar.ts'
 import { type Covers, coversDay } from './covers.ts'
 import { type Differing, type Explaining, unexplained } from './differing.ts'
 import { type WordingTest, type Words, wordingHolds } from './wording.ts'
@@ -15,6 +16,7 @@ type Test =
   | { readonly test: 'yes'; readonly field: string }
   | { readonly test: 'atLeast' | 'atMost'; readonly field: string; readonly number: number }
   | { readonly test: 'ordered'; readonly first: string; readonly then: string; readonly gap?: number }
+  | { readonly test: 'ahead'; readonly first: string; readonly then: string; readonly workdays: number }
   | { readonly test: 'state'; readonly states: readonly string[] }
   | { readonly test: 'done'; readonly step: string }
   | { readonly test: 'reached'; readonly field: string }
@@ -32,7 +34,7 @@ type Test =
 /**
  * What a linked record must be. `behind`: a link of that record; what follows is then asked of the records to which it leads. `where`: its own fields.
  * `covers`: what held there on a day of this record. `names` with `by`: whoever stands in the person field here stands in one of these person fields
- * there (`part.field`: in any row). `every`: each linked record is so, and there is one; else one of them is enough.
+ * there (`part.field`: in any row); so does a number written down here in a text there. `every`: each linked record is so, and there is one; else one of them is enough.
  */
 type Expected<F extends string> = {
   readonly every?: true
@@ -63,6 +65,13 @@ export const ordered = <const A extends string, const B extends string>(first: A
   first,
   then,
   gap,
+})
+/** The first day lies at least so many working days before the other, itself not counted (「N 日前通知」). It asks the calendar, so no figure can. */
+export const ahead = <const A extends string, const B extends string>(first: A, then: B, workdays: number): Condition<A | B> => ({
+  test: 'ahead',
+  first,
+  then,
+  workdays,
 })
 /** The day in this field has come. */
 export const reached = <const F extends string>(field: F): Condition<F> => ({ test: 'reached', field })
@@ -156,6 +165,7 @@ export type View = {
   readonly linked: Readonly<Record<string, readonly LinkedRecord[]>>
   /** The local day, where time plays a part; without it no day has come. */
   readonly today?: Day
+  readonly calendar?: Calendar
   /** Registers to which the record is related. */
   readonly related?: readonly string[]
   /** The `alike` tests of the definition that found another record. */
@@ -180,6 +190,7 @@ const judges: Judges = {
   atLeast: ({ field, number }, { values }) => sizeOf(valueAt(values, field)) >= number,
   atMost: ({ field, number }, { values }) => sizeOf(valueAt(values, field)) <= number,
   ordered: (condition, { values }) => inOrder(condition, values),
+  ahead: (one, { values, calendar }) => isAhead(valueAt(values, one.first), valueAt(values, one.then), { ...one, calendar }),
   state: ({ states }, { state }) => state !== null && states.includes(state),
   done: ({ step }, { steps }) => steps.has(step),
   reached: ({ field }, { values, today }) => hasCome(valueAt(values, field), today),
@@ -366,6 +377,7 @@ export function fieldsNeeded(condition: Condition): readonly string[] {
     case 'stands':
       return [condition.field, condition.on].map((path) => path.split('.')[0] as string)
     case 'ordered':
+    case 'ahead':
       return [condition.first, condition.then].map((path) => path.split('.')[0] as string)
     case 'some':
     case 'every':

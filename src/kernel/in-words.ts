@@ -39,6 +39,8 @@ export function inWords(condition: Condition, words: Words): string {
       return `${named(words, condition.field)}不超过 ${condition.number}`
     case 'ordered':
       return `${named(words, condition.first)}不晚于${named(words, condition.then)}${condition.gap ? `，至少相隔 ${condition.gap} 日` : ''}`
+    case 'ahead':
+      return `${named(words, condition.first)}至少在${named(words, condition.then)} ${condition.workdays} 个工作日以前`
     case 'state':
       return `处于${condition.states.map((state) => `“${words.register.states[state]}”`).join('或')}`
     case 'done':

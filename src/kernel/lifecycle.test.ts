@@ -42,6 +42,18 @@ describe('a place that was closed', () => {
   })
 })
 
+describe('a step that sets a field to nothing', () => {
+  const anew = { ...library, steps: { ...library.steps, repair: { ...library.steps.repair!, sets: { borrower: null } } } }
+  it('empties it, and says so in the event only where something stood', () => {
+    const lent = walk(library, [lend])
+    const event = decide(anew, lent, { step: 'repair', input: {} }, on('2026-03-03', clerk))
+    if (isProblem(event)) throw new Error(event.message)
+    expect(event.set).toMatchObject({ borrower: null })
+    const emptied = apply(lent, event)
+    expect(emptied.values.borrower ?? null).toBe(null)
+  })
+})
+
 describe('a guard that asks about a clock', () => {
   const strict = {
     ...library,

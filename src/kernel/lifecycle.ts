@@ -13,7 +13,7 @@ import { copiesOf } from './step/copies.ts'
 import { checkDates, effectiveDay } from './step/dates.ts'
 import { checkGuards, standing, viewOf } from './step/guards.ts'
 import { grown, parseInput } from './step/input.ts'
-import { closedPlace, mayTake, type Taker, type Taking } from './step/taking.ts'
+import { closedPlace, mayTake, type Taker, type Taking, unassessedHere } from './step/taking.ts'
 import { withComputed } from './value.ts'
 
 /**
@@ -38,7 +38,7 @@ export function decide(register: AnyRegister, record: RecordState | null, comman
   const values = withComputed(register.fields, all)
   const effectiveOn = effectiveDay(step, values, { command, context })
   const refusal =
-    (record === null ? closedPlace(command, context, effectiveOn) : null) ??
+    (record === null ? (unassessedHere(register, context) ?? closedPlace(command, context, effectiveOn)) : null) ??
     checkDates(register, record, { step, set: parsed, effectiveOn, command, context }) ??
     checkGuards(register, record, {
       step: { ...step, needs: standing(step, command) },

@@ -134,7 +134,8 @@ describe('the check on load and the words', () => {
     expect(faults(linked('tool'))).toEqual(['“tool” is no link'])
     expect(faults(linked('before', { states: ['eaten'] }))).toEqual(['“loan” has no state “eaten”'])
     expect(faults(linked('before', { where: filled('nothing') }))).toEqual(['“loan” has no field “nothing”'])
-    expect(faults(linked('before', { names: 'tool', by: ['keeper'] }))).toEqual(['“tool” names no person'])
+    expect(faults(linked('before', { names: 'tool', by: ['keeper'] }))).toEqual(['“keeper” is no open text in “loan”'])
+    expect(faults(linked('before', { names: 'tool', by: ['tool'] }))).toEqual([])
     expect(faults(linked('before', { names: 'holder', by: ['pieces.name'] }))).toEqual(['“pieces.name” names no person in “loan”'])
     expect(faults(linked('before', { names: 'holder' }))).toEqual(['a person here and the fields there belong together'])
     expect(

@@ -112,9 +112,16 @@ const nameOfBy = (by: By): string => {
   return by.startsWith('in:') ? '本记录中指定的人员' : roles[by as Role]
 }
 
-/** Nobody approves his own submission (notBy), nobody acts on a matter in which he is named as interested (notIn). */
-export function separation(step: Step, actor: Actor, record: RecordState | null, steps: Readonly<Record<string, Step>>): Problem | null {
-  if (!record) return null
+/**
+ * Nobody approves his own submission (notBy), nobody acts on a matter in which he is named as interested (notIn); of a matter that is being opened, what
+ * was typed says who that is.
+ */
+export function separation(
+  step: Step,
+  actor: Actor,
+  record: Pick<RecordState, 'trail' | 'values'>,
+  steps: Readonly<Record<string, Step>>,
+): Problem | null {
   const done = record.trail.find((trace) => trace.actor === actor.id && step.notBy?.includes(trace.step))
   if (done) return problem('MF-PER-002', { slots: { step: step.name, done: steps[done.step]?.name ?? done.step } })
   const named = step.notIn?.some((field) => [record.values[field]].flat().includes(actor.id))

@@ -36,6 +36,14 @@ export function labelOf(register: AnyRegister, values: Values, { today, state = 
 const seals = (fields: Fields): boolean =>
   Object.values(fields).some((field) => field.secret === 'sensitive' || (field.kind === 'parts' && seals(field.fields)))
 
+/**
+ * Whether nothing may be entered before an impact assessment (个人信息保护法 第五十五条第一项): it seals something, or its personal data are for named persons
+ * or may be 高度敏感.
+ */
+export const needsAssessment = (register: AnyRegister): boolean =>
+  seals(register.fields) ||
+  (personalFields(register).length > 0 && (register.restricted !== undefined || register.privacy?.highly !== undefined))
+
 const holdsSecrets = (fields: Fields, values: Values): boolean =>
   Object.entries(fields).some(([name, field]) => {
     if (!isFilled(values[name])) return false

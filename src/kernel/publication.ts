@@ -14,7 +14,8 @@ export const publishes = (
   { event, today }: { event: RecordEvent; today: Day },
 ): boolean => isShown(register, apply(before, event), today) && !(before !== null && isShown(register, before, today))
 
-function isShown({ portal }: AnyRegister, record: RecordState, today: Day): boolean {
+/** Whether the portal shows this record as it stands (or from a day on that is still to come). */
+export function isShown({ portal }: AnyRegister, record: RecordState, today: Day): boolean {
   if (portal.shows !== 'items' || record.voided !== null || record.restricted) return false
   return holds(portal.when, { ...viewOf(record, record.values, {}), today })
 }

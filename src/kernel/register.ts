@@ -53,8 +53,8 @@ export type Step<F extends string = string, S extends string = string, Ref exten
   /** Fields that must be filled, and fields that may be. A step asks only what it sets. */
   readonly asks?: readonly F[]
   readonly may?: readonly F[]
-  /** Values that the step sets by itself, always the same. */
-  readonly sets?: Readonly<Partial<Record<F, string | number | boolean>>>
+  /** Values that the step sets by itself, always the same; null empties the field (what belongs to a round that begins anew). */
+  readonly sets?: Readonly<Partial<Record<F, string | number | boolean | null>>>
   /** Text fields that, left empty, take over the words of the first of these fields that has some, typed in or in its files. The step must offer them. */
   readonly copies?: Readonly<Partial<Record<F, readonly F[]>>>
   /** Date field that carries the day it really happened; absent: the command's own date. */
@@ -191,7 +191,15 @@ export type PaperForm<F extends string = string, Ref extends string = string> = 
 export type PortalPart<F extends string = string, Ref extends string = string> =
   | { readonly shows: 'nothing' }
   | { readonly shows: 'totals' }
-  | { readonly shows: 'items'; readonly when: Condition<Ref>; readonly fields: readonly F[]; readonly text?: F; readonly date: F }
+  | {
+      readonly shows: 'items'
+      readonly when: Condition<Ref>
+      readonly fields: readonly F[]
+      readonly text?: F
+      readonly date: F
+      /** What citizens call it, where the record's own title may name somebody (a case, the firm that was inspected): a text field, always filled. */
+      readonly title?: F
+    }
 
 /**
  * Why a register may hold personal data at all, said once for all its secret fields: what for, on which article, and for how long (个人信息保护法

@@ -16,6 +16,11 @@ describe('the reviewed text and the one to be signed', () => {
     expect(wordingHolds(same, words(draft, `集市管理办法\n${clause}`))).toBe(true)
     expect(wordingHolds(same, words(draft, `夜市管理办法\n${clause}`))).toBe(false)
     expect(wordingHolds(same, words('第一条 按通知办理。\n第二条 乙。', '第二条 乙。')), 'a sentence is no name').toBe(false)
+    expect(
+      wordingHolds(same, words('第一条 制定搬迁方案\n第二条 乙。', '第一条 停止搬迁方案\n第二条 乙。')),
+      'nor is a numbered clause',
+    ).toBe(false)
+    expect(wordingHolds(same, words('第一条 制定搬迁方案\n第二条 乙。', '第二条 乙。'))).toBe(false)
   })
   it('are neither same nor different where one of them has no words', () => {
     expect(wordingHolds(same, words(null, '第一条'))).toBe(false)

@@ -7,9 +7,9 @@ export type Words = Readonly<Record<string, string | null>>
 
 export const wordsKey = (fields: readonly string[]): string => fields.join(' ')
 
-/** A line that only names the text: no sentence, ending in the kind of document it is, perhaps with the mark of a draft. */
+/** A line that only names the text: no numbered clause, no sentence, ending in the kind of document it is, perhaps with the mark of a draft. */
 const namesIt =
-  /^(?<name>[^。；，！？]{2,80}(?:规定|办法|细则|规则|方案|通知|意见|决定|通告|公告|公约|章程|合同|协议书?))(?:[（(][^（）()]*(?:稿|草案)[^（）()]*[）)])?$/u
+  /^(?<name>(?!第[一二三四五六七八九十百零〇\d]+条)[^。；，！？]{2,80}(?:规定|办法|细则|规则|方案|通知|意见|决定|通告|公告|公约|章程|合同|协议书?))(?:[（(][^（）()]*(?:稿|草案)[^（）()]*[）)])?$/u
 
 /** The text without the line on top that names it, and that name without the mark of a draft; it is what the matter itself is called by. */
 export function headed(text: string): { readonly name: string | null; readonly body: string } {

@@ -2,9 +2,10 @@ import type { RecordEvent } from '../kernel/event.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { forceWith } from '../law/changes.ts'
 import type { FileStore, Scan } from '../store/files/files.ts'
-import { type Database, knownChanges, loadDirectory } from '../store/index.ts'
+import { type Database, knownChanges, loadDirectory, standingAssessments } from '../store/index.ts'
 import { calendarIn, lockOf, remember, settingsIn, textIn } from './memory.ts'
 import type { LawNow, Office } from './office.ts'
+import { assessedIn } from './privacy/assessed.ts'
 import { findSetting } from './settings-catalogue.ts'
 
 /** The parts an office is made of. `now` gives UTC ISO 8601; tests pass their own. */
@@ -25,7 +26,10 @@ export async function assembleOffice({ db, files, scan = null, registers, now, t
     const noted = lawChanges ? await db.owner((tx) => knownChanges(tx, lawChanges)) : []
     return { noted, ...forceWith(noted) }
   }
-  let [memory, law] = await Promise.all([db.owner(loadDirectory).then(remember), readLaw()])
+  const assessments = byId.get('impact-assessment')
+  const readStanding = async () => (assessments ? db.owner((tx) => standingAssessments(tx, assessments)) : [])
+  const readAll = () => Promise.all([db.owner(loadDirectory).then(remember), readLaw(), readStanding()])
+  let [memory, law, standing] = await readAll()
   return {
     db,
     files,
@@ -44,8 +48,9 @@ export async function assembleOffice({ db, files, scan = null, registers, now, t
     policy: (id) => memory.policies[id],
     lockedThrough: (unit) => lockOf(memory, unit),
     law: () => law,
+    assessed: (unit) => assessedIn(memory.tree, unit, standing),
     refresh: async () => {
-      ;[memory, law] = await Promise.all([db.owner(loadDirectory).then(remember), readLaw()])
+      ;[memory, law, standing] = await readAll()
     },
   }
 }

@@ -41,6 +41,8 @@ export type Office = {
   readonly lockedThrough: (unit: number) => Day | undefined
   /** The law as the county knows it: the catalogue and the changes that were noted. */
   readonly law: () => LawNow
+  /** Registers with a standing impact assessment in a unit, its own or one of a unit above. */
+  readonly assessed: (unit: number) => ReadonlySet<string>
   /** Reads directory, settings, calendars and locks again after a change. */
   readonly refresh: () => Promise<void>
   /** The time as UTC ISO 8601; everything else is derived from it. */

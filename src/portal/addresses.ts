@@ -22,8 +22,11 @@ export const consultationPath = ({ unit, register, id }: ConsultationRef): strin
 export const consultationFilePath = (ref: ConsultationRef, digest: string): string => `${consultationPath(ref)}/files/${digest}`
 export const receiptPath = (path: string, no: string): string => `${path}?receipt=${encodeURIComponent(no)}#receipt-title`
 
-/** 信访进度查询. What is asked comes in the form, never here. */
+/** 办理进度查询. What is asked comes in the form, never here. */
 export const progressPath = '/progress'
+
+/** 个人信息投诉. */
+export const complaintPath = '/complaint'
 
 /** 报告校核, where the county has opened it. */
 export const checkPath = '/check'

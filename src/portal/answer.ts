@@ -14,6 +14,8 @@ export type Http = { readonly request: FastifyRequest; readonly reply: FastifyRe
 /** Version of the page the reader has chosen; a cookie keeps it, no script is needed. */
 const modeOf = (request: FastifyRequest): Mode => (/(?:^|;\s*)view=elder(?:;|$)/.test(request.headers.cookie ?? '') ? 'elder' : 'normal')
 
+const hasForm = ({ kind }: Page): boolean => kind === 'consultation' || kind === 'complaint'
+
 /**
  * Answers with a page. A refusal is never kept by a cache, a page for half a minute, so that a withdrawal is felt within one. A page with a form is
  * each reader's own: its form is known again by a key. An answer to what was handed in is nobody else's.
@@ -24,10 +26,7 @@ export async function page(portal: Portal, { request, reply }: Http, shown: Page
   const html = portal.views.render({ site, mode: modeOf(request), path, back: request.url, origin: portal.origin, page: shown })
   return reply
     .code(status)
-    .header(
-      'cache-control',
-      status === 200 && request.method !== 'POST' && shown.kind !== 'consultation' ? 'public, max-age=30' : 'no-store',
-    )
+    .header('cache-control', status === 200 && request.method !== 'POST' && !hasForm(shown) ? 'public, max-age=30' : 'no-store')
     .header('vary', 'Cookie')
     .type('text/html; charset=utf-8')
     .send(html)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { isProblem, type Problem, problem } from '../kernel/problem/problem.ts'
 import { consultationFile } from '../office/consultation/file.ts'
 import { consultationList } from '../office/consultation/list.ts'
@@ -9,6 +9,7 @@ import { type Said, takeComment } from '../office/consultation/take-comment.ts'
 import { consultationPath, receiptPath } from './addresses.ts'
 import { type Http, notFound, type Portal, page } from './answer.ts'
 import { saveFile } from './downloads.ts'
+import { formIn, fromOwnPage, keyIn } from './form.ts'
 
 /** A comment with name and contact is far below this, in bytes. */
 const largestForm = 32_768
@@ -16,7 +17,7 @@ const largestForm = 32_768
 const sending = { rateLimit: { max: 30, timeWindow: '10 minutes' } }
 const asking = { rateLimit: { max: 120, timeWindow: '10 minutes' } }
 
-/** 意见征集: drafts clause by clause, the form for comments, receipts. The only place of the portal where a citizen can change anything. */
+/** 意见征集: drafts clause by clause, the form for comments, receipts. Beside the complaints the only place of the portal where a citizen can change anything. */
 export function addConsultations(fastify: FastifyInstance, portal: Portal): void {
   const form = { parseAs: 'string', bodyLimit: largestForm } as const
   fastify.addContentTypeParser('application/x-www-form-urlencoded', form, (_, text, done) => done(null, new URLSearchParams(String(text))))
@@ -30,8 +31,7 @@ export function addConsultations(fastify: FastifyInstance, portal: Portal): void
   )
   fastify.get('/:unit/zqyj/:register/:id/files/:digest', async (request, reply) => {
     const { digest, ...ref } = request.params as ConsultationRef & { digest: string }
-    const file = await consultationFile(portal.office, ref, digest)
-    return file ? saveFile(reply, file) : notFound(portal, { request, reply })
+    return saveFile(portal, { request, reply }, await consultationFile(portal.office, ref, digest))
   })
 }
 
@@ -56,29 +56,14 @@ async function taken(portal: Portal, http: Http): Promise<FastifyReply> {
   return http.reply.header('cache-control', 'no-store').redirect(receiptPath(consultationPath(ref), done.no), 303)
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 function saidIn(body: unknown): Said {
-  const form = body instanceof URLSearchParams ? body : new URLSearchParams()
-  // PostgreSQL takes no NUL in a text; other control characters the field itself refuses.
-  const text = (name: string): string => (form.get(name) ?? '').replaceAll('\u0000', '').toWellFormed()
-  const key = text('key')
+  const text = formIn(body)
   return {
     clause: text('clause'),
     content: text('content'),
     name: text('name'),
     contact: text('contact'),
-    key: uuid.test(key) ? key : randomUUID(),
+    key: keyIn(text('key')),
     notice: text('notice'),
   }
-}
-
-/**
- * Whether the form was sent from a page of this site: the browser says so itself (Fetch Metadata; Origin for older ones), and another site
- * cannot make it say so. There is no account that a foreign page could use, but nobody shall comment without knowing.
- */
-function fromOwnPage({ headers }: FastifyRequest): boolean {
-  const site = headers['sec-fetch-site']
-  if (typeof site === 'string') return site === 'same-origin'
-  return URL.canParse(headers.origin ?? '') && new URL(headers.origin ?? '').host === headers.host
 }

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { portalFigures } from '../office/portal/figures.ts'
-import { type PublicFile, portalFile } from '../office/portal/file.ts'
+import { type PortalFile, portalFile } from '../office/portal/file.ts'
 import { portalItem } from '../office/portal/item.ts'
 import type { ItemRef } from '../office/portal/items.ts'
 import { portalReport } from '../office/portal/report.ts'
-import { notFound, type Portal } from './answer.ts'
+import { type Http, notFound, type Portal, page } from './answer.ts'
 import { figuresCsv, figuresJson } from './open-data.ts'
 import { yearIn } from './questions.ts'
 import { fontFile, loadStyle } from './style.ts'
@@ -43,17 +43,25 @@ async function report(portal: Portal, request: FastifyRequest, reply: FastifyRep
 
 async function attachment(portal: Portal, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { digest, ...ref } = request.params as ItemRef & { digest: string }
-  const file = await portalFile(portal.office, ref, digest)
-  return file ? saveFile(reply, file) : notFound(portal, { request, reply })
+  return saveFile(portal, { request, reply }, await portalFile(portal.office, ref, digest))
 }
 
+const withheld = {
+  kind: 'message',
+  title: '这个附件暂不提供下载',
+  text: '附件里有不便公开的内容，正在由发布机构处理。急需的，可以向发布机构索取。',
+} as const
+
 /** Whatever the file is, it is only ever saved: no browser runs it here. */
-export const saveFile = (reply: FastifyReply, file: PublicFile): FastifyReply =>
-  reply
+export async function saveFile(portal: Portal, http: Http, file: PortalFile): Promise<FastifyReply> {
+  if (!file) return notFound(portal, http)
+  if (file === 'withheld') return page(portal, http, withheld, 404)
+  return http.reply
     .type('application/octet-stream')
     .header('content-security-policy', "default-src 'none'; sandbox")
     .header('content-disposition', saveAs(file.name))
     .send(file.open())
+}
 
 /** Style sheet and font. */
 export async function addStyle(fastify: FastifyInstance): Promise<void> {

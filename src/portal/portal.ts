@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import type { Office } from '../office/office.ts'
 import { brokenPage, notFound, type Portal, type Views } from './answer.ts'
 import { addCheck } from './check.ts'
+import { addComplaints } from './complaints.ts'
 import { addConsultations } from './consultations.ts'
 import { addDownloads, addStyle } from './downloads.ts'
 import { addMachinePages } from './machine.ts'
@@ -25,7 +26,7 @@ const headers = {
 }
 
 /**
- * The public portal as a Fastify plugin: pages for citizens under `/`, to be read only but for the comments on drafts. It shows what the registers' `portal` part allows and asks
+ * The public portal as a Fastify plugin: pages for citizens under `/`, to be read only but for the comments on drafts and the complaints. It shows what the registers' `portal` part allows and asks
  * nothing of staff endpoints. Throws at start when the views are not built (`npm run build`).
  */
 export async function portal(fastify: FastifyInstance, { office, origin, views }: PortalOptions): Promise<void> {
@@ -40,6 +41,7 @@ export async function portal(fastify: FastifyInstance, { office, origin, views }
   addDownloads(fastify, made)
   await addCheck(fastify, made)
   addConsultations(fastify, made)
+  addComplaints(fastify, made)
   addProgress(fastify, made)
   addPages(fastify, made)
   fastify.setNotFoundHandler((request, reply) => notFound(made, { request, reply }))

@@ -1,5 +1,7 @@
-import { all, atMost, filled, is, isFilled, ordered, rowsOf, type Values } from '../kernel/condition.ts'
+import { all, atMost, filled, is, isFilled, not, ordered, rowsOf, type Values } from '../kernel/condition.ts'
 import { choice, computed, date, longText, parts, text } from '../kernel/field.ts'
+import { personalNumberIn } from '../kernel/identity.ts'
+import { personalInformation } from '../law/personal-information.ts'
 import type { Citation } from '../law/statute.ts'
 
 // 公开征求意见的栏目和关口：重大行政决策、行政规范性文件共用。意见一行一条，只增不改；一条意见只答复一次。
@@ -23,6 +25,9 @@ function strayAnswers({ comments, answers }: Values): number {
   const rows = rowsOf(answers)
   return rows.length - new Set(rows.map(({ no }) => no).filter((no) => known.has(no))).size
 }
+/** 草案条款和意见答复都会公开；里面有没有谁的证件号、手机号、卡号。 */
+const publicNumbers = ({ clauses, answers }: Values) =>
+  personalNumberIn([...rowsOf(clauses), ...rowsOf(answers)].flatMap((row) => Object.values(row)).filter((one) => typeof one === 'string').join('\n'))
 const newest = ({ comments }: Values) => rowsOf(comments).at(-1)?.on ?? null
 
 /** 草案条款：征求意见按它逐条提，按它逐条汇总。 */
@@ -53,6 +58,7 @@ export const commentFields = {
   repeatedComments: computed('没有编号或者编号重复的意见数', { of: 'number', from: ['comments'], compute: repeated }),
   strayComments: computed('条款对不上的意见数', { of: 'number', from: ['comments', 'clauses'], compute: astray }),
   strayAnswers: computed('对不上意见的答复数', { of: 'number', from: ['comments', 'answers'], compute: strayAnswers }),
+  publicNumbers: computed('公开文字里的个人号码', { of: 'text', from: ['clauses', 'answers'], compute: publicNumbers }),
   lastCommentOn: computed('最近一条意见的日期', { of: 'date', from: ['comments'], compute: newest }),
 } as const
 
@@ -64,6 +70,11 @@ export const commentsInOrder = {
 /** 一条意见答复一次；要改的办理更正，原来的答复留痕。 */
 export const answersInOrder = {
   id: 'answers', needs: atMost('strayAnswers', 0), says: '有的答复对不上收到的意见，或者同一条意见答复了两次。', help: '请核对意见编号；要改已有的答复，请申请更正。',
+} as const
+/** 草案逐条、答复逐条都在门户上公开。 */
+export const nothingPersonal = {
+  id: 'publicNumbers', needs: not(filled('publicNumbers')), law: personalInformation.art(25), says: '草案条款或者意见答复里有个人的证件号、手机号或者卡号，而这些文字会公开。',
+  help: '请删去号码再办理。',
 } as const
 /** 网上的意见只在征求意见的日期之内收，截止那天也收。 */
 export const withinPeriod = (law: Citation) => ({

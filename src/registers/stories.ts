@@ -50,12 +50,15 @@ import { normativeDocumentStories } from './rules/normative-document.examples.ts
 import { villageRuleStories } from './rules/village-rule.examples.ts'
 import { clueStories } from './safety/clue.examples.ts'
 import { correctionStories } from './safety/correction.examples.ts'
+import { dataComplaintStories } from './safety/data-complaint.examples.ts'
+import { dataIncidentStories } from './safety/data-incident.examples.ts'
 import { drillStories } from './safety/drill.examples.ts'
 import { emergencyPlanStories } from './safety/emergency-plan.examples.ts'
 import { emergencyReadinessStories } from './safety/emergency-readiness.examples.ts'
 import { emergencyTeamStories } from './safety/emergency-team.examples.ts'
 import { hazardStories } from './safety/hazard.examples.ts'
 import { hazardCheckStories } from './safety/hazard-check.examples.ts'
+import { impactAssessmentStories } from './safety/impact-assessment.examples.ts'
 import { incidentStories } from './safety/incident.examples.ts'
 import { keyPersonStories } from './safety/key-person.examples.ts'
 import { opinionStories } from './safety/opinion.examples.ts'
@@ -136,4 +139,7 @@ export const stories: Readonly<Record<string, readonly Story[]>> = {
   'hazard-check': hazardCheckStories,
   hazard: hazardStories,
   incident: incidentStories,
+  'data-incident': dataIncidentStories,
+  'data-complaint': dataComplaintStories,
+  'impact-assessment': impactAssessmentStories,
 }

@@ -1,5 +1,5 @@
-import { build } from './build.ts'
-import type { Tx } from './transaction.ts'
+import { build } from './connection/build.ts'
+import type { Tx } from './connection/transaction.ts'
 
 /** What is known of a stored file: its content lies in the file store under its digest. */
 export type Attachment = {

@@ -1,14 +1,14 @@
 import type { Day } from '../kernel/calendar/calendar.ts'
 import type { Field, Fields } from '../kernel/field.ts'
 import type { AnyRegister, PortalPart } from '../kernel/register.ts'
-import { containing, Where } from './listing-parts.ts'
+import { prepared } from './connection/prepared.ts'
+import type { Tx } from './connection/transaction.ts'
+import { containing, Where } from './lists/listing-parts.ts'
 import { columnOf, literal, tableOf } from './names.ts'
-import { prepared } from './prepared.ts'
-import { valuesOf } from './rows.ts'
+import { valuesOf } from './records/rows.ts'
 import { conditionSql } from './tally/condition.ts'
 import type { Sql } from './tally/sql.ts'
 import { recordScope } from './tally/value.ts'
-import type { Tx } from './transaction.ts'
 
 /** A record as the public may see it. `day` is the date under which it stands on the portal; values hold public fields only. */
 export type PublicRow = {
@@ -69,6 +69,8 @@ function publicWhere(register: AnyRegister, part: ItemsPart, { where, place }: {
   ].join(' AND ')
 }
 
+/** The words citizens find it by; the record's own title where nothing else is said. */
+const titleOf = ({ title }: ItemsPart): string => (title === undefined ? 'r.title' : `coalesce(r.${columnOf(title)}, r.code)`)
 const dayOf = ({ date }: ItemsPart): string => `r.${columnOf(date)}::date`
 
 /** Compiled SQL with its constants as parameters of this statement. A hole that only a figure fills has no place here and throws. */
@@ -102,7 +104,11 @@ export async function listPublic(
 /** `_day`: no field of a register is called so. */
 const order = (part: ItemsPart): string => `${dayOf(part)} DESC, r.id DESC`
 const columns = (part: ItemsPart, fields: readonly string[]): string =>
-  [...base.map((name) => `r.${columnOf(name)}`), `${dayOf(part)} AS _day`, ...fields.map((name) => `r.${columnOf(name)}`)].join(', ')
+  [
+    ...base.map((name) => (name === 'title' ? `${titleOf(part)} AS title` : `r.${columnOf(name)}`)),
+    `${dayOf(part)} AS _day`,
+    ...fields.map((name) => `r.${columnOf(name)}`),
+  ].join(', ')
 
 /** Lists carry no long texts and no parts. */
 const shortFields = (register: AnyRegister): readonly string[] =>
@@ -114,12 +120,12 @@ function searchOf(
   { where, query: { q, year } }: { where: Where; query: PublicQuery },
 ): readonly string[] {
   const texts = publicFields(register).filter((name) => ['text', 'longText', 'docNo'].includes((register.fields[name] as Field).kind))
-  const found = ['title', 'code', ...texts]
+  const found = [titleOf(part), ...['code', ...texts].map((name) => `r.${columnOf(name)}`)]
   return [
     ...(year === undefined
       ? []
       : [`${dayOf(part)} BETWEEN ${where.value(`${year}-01-01`)}::date AND ${where.value(`${year}-12-31`)}::date`]),
-    ...(q ? [`(${found.map((name) => `r.${columnOf(name)} LIKE ${where.value(containing(q))}`).join(' OR ')})`] : []),
+    ...(q ? [`(${found.map((column) => `${column} LIKE ${where.value(containing(q))}`).join(' OR ')})`] : []),
   ]
 }
 

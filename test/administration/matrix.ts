@@ -160,6 +160,7 @@ const watch: Readonly<Record<string, Callers>> = {
   'GET /api/certificates': 'business',
   'GET /api/privacy/viewings': 'business',
   'POST /api/privacy/viewings/:id': 'business',
+  'GET /api/privacy/unassessed': 'business',
   'GET /api/privacy/past-time': 'business',
   'POST /api/privacy/shelve': 'business',
   'GET /api/privacy/erasures': 'business',

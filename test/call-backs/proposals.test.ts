@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isProblem } from '../../src/kernel/problem/problem.ts'
-import { callBackProposals, type Proposals } from '../../src/office/work-pages/call-backs.ts'
 import { perform } from '../../src/office/steps/perform.ts'
+import { callBackProposals, type Proposals } from '../../src/office/work-pages/call-backs.ts'
 import { registers } from '../../src/registers/index.ts'
 import { saveSetting } from '../../src/store/index.ts'
 import { type County, openCounty, town } from '../contract/county.ts'

@@ -5,8 +5,11 @@ import { isProblem, type Problem } from '../../src/kernel/problem/problem.ts'
 import type { Role } from '../../src/kernel/role.ts'
 import { uploadFile } from '../../src/office/attach-file.ts'
 import { explainPaper } from '../../src/office/papers/explain-paper.ts'
-import { openRecord } from '../../src/office/records/open-record.ts'
 import { paperDifferences } from '../../src/office/papers/paper-differences.ts'
+import { portalItem } from '../../src/office/portal/item.ts'
+import { portalList } from '../../src/office/portal/items.ts'
+import { portalSearch } from '../../src/office/portal/search.ts'
+import { openRecord } from '../../src/office/records/open-record.ts'
 import { type Performed, perform } from '../../src/office/steps/perform.ts'
 import { caseStories } from '../../src/registers/enforcement/case.examples.ts'
 import { enforcementCase } from '../../src/registers/enforcement/case.ts'
@@ -79,4 +82,20 @@ it('the row is written from the comparison alone: nobody types it by the ordinar
   const typed = await step('clerkEnforce', id, { step: 'explainPapers', input: { paperNotes: [{ item: '罚款', reason: '已核对' }] } })
   expect(typed).toMatchObject({ code: 'MF-STP-008' })
   expect(await step('deputyLeader', id, { step: 'explainPapers', input: {} })).toMatchObject({ code: 'MF-PER-001' })
+})
+
+it('is called on the portal by what it is about, never by its own name, in which a person may be named', async () => {
+  const told = caseStories[0]!
+  const upTo = told.steps.findIndex((one) => one.step === 'publish' && !one.in) + 1
+  const { id } = await live(county, enforcementCase, { ...told, title: '何大川取土案', steps: told.steps.slice(0, upTo) })
+  const office = county.at('2025-07-01')
+  const list = await portalList(office, { unit: '990700101', register: 'case', page: 1 })
+  expect(list?.lines.map(({ ref, title }) => [ref.id, title])).toEqual([[id, '破坏耕地种植条件案']])
+  const shown = await portalItem(office, list!.lines[0]!.ref)
+  expect(shown).toMatchObject({ title: '破坏耕地种植条件案' })
+  expect(JSON.stringify([list, shown, await portalSearch(office, '何大川')])).not.toContain('何大川')
+  expect(await portalSearch(office, '取土案')).toEqual([])
+  expect((await portalSearch(office, '种植条件')).length).toBe(1)
+  // Taken down by itself when its time is over, and at once when it was set aside.
+  expect(await portalList(county.at('2026-06-30'), { unit: '990700101', register: 'case', page: 1 })).toMatchObject({ lines: [] })
 })

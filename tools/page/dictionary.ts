@@ -1,6 +1,6 @@
 import { cite } from '../../src/kernel/cite.ts'
 import { inWords } from '../../src/kernel/in-words.ts'
-import { clearanceOf, dominates, labels, type PersonalField, personalFields } from '../../src/kernel/privacy.ts'
+import { clearanceOf, dominates, labels, needsAssessment, type PersonalField, personalFields } from '../../src/kernel/privacy.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
 import { type Role, roles } from '../../src/kernel/role.ts'
 import { section, table } from './table.ts'
@@ -24,6 +24,15 @@ export function dictionaryPage(registers: readonly AnyRegister[]): string {
       `- **${labels.highlySensitive}**的记录：当事人未满十四周岁、登记为未成年人，或者符合下表“${labels.highlySensitive}”一栏的；全部文字遮盖，附件不可打开，须由他人批准，批准后 24 小时内可见（未成年人网络保护条例第三十六条）。`,
       '- 保存期限届满：列入到期清单，由审批岗位封存（只存储不使用），或者经两人办理清除敏感信息并留清除凭证。不自动清除。',
       '- 下表的年限为默认值，各县可在设置中另定（设置编号为“台账标识.keepYears”）。',
+      '',
+    ]),
+    ...section('须先作影响评估的台账', [
+      '处理敏感个人信息，事前要作个人信息保护影响评估（个人信息保护法第五十五条、第五十六条），登记在台账“个人信息保护影响评估”，报告至少保存三年。没有有效评估的，“个人信息”页面和新建页面会提醒；安全策略“影响评估”设为“没有评估不得新登记”的，评估批准以前不能新建。县级评估过的，各乡镇都有效。',
+      '',
+      `${registers
+        .filter(needsAssessment)
+        .map(({ name }) => name)
+        .join('、')}。`,
       '',
     ]),
     ...holding.flatMap((register) => section(`${register.name} \`${register.id}\``, registerLines(register, registers))),

@@ -1,4 +1,4 @@
-/** Refusals of public consultation (公开征求意见). Part of the list in problem.ts. */
+/** Refusals of what citizens send over the portal: comments on drafts (公开征求意见), complaints about personal data. Part of the list in problem.ts. */
 export const consultationProblems = {
   'MF-CON-001': {
     status: 409,
@@ -14,8 +14,13 @@ export const consultationProblems = {
   'MF-CON-004': {
     status: 403,
     says: '这次提交不是从本站的页面发出的，没有收下。',
-    next: '请打开本站的征求意见页面，在页面上填写后提交。',
+    next: '请打开本站的页面，在页面上填写后提交。',
   },
   'MF-CON-005': { status: 422, says: '“{field}”里有公众提交的原文，不能更正。', next: '原文照存；对意见的看法请写在答复里。' },
   'MF-CON-006': { status: 409, says: '您填写的时候，个人信息处理告知有了改动。', next: '请看过新的告知再提交，您写的内容还在下面。' },
+  'MF-CON-007': {
+    status: 409,
+    says: '今天网上收到的投诉已满 {most} 件，暂时不能再收。',
+    next: '请打电话、写信或者当面投诉，效力相同；也可以明天再提交。',
+  },
 } as const satisfies Record<`MF-CON-${string}`, { status: number; says: string; next: string }>

@@ -38,4 +38,14 @@ export const fileProblems = {
     next: '请不要再打开或转发这个文件，并告知系统管理员检查这台电脑。',
   },
   'MF-FIL-014': { status: 503, says: '现在不能查杀病毒，文件“{name}”没有收下。', next: '请稍后重新上传；一直不行的，请联系系统管理员。' },
+  'MF-FIL-015': {
+    status: 422,
+    says: '附件“{name}”不能公开：{why}。',
+    next: '请在原文件中处理后重新上传（取消隐藏，或删去不公开的内容），也可以改传 PDF。',
+  },
+  'MF-FIL-016': {
+    status: 422,
+    says: '附件“{name}”含有{taken}。公开的一份将去掉这些内容，修订一律按接受处理；系统里的原件不变。',
+    next: '请先在原文件中定稿后重新上传；确认这样公开的，请写明理由后再提交。',
+  },
 } as const satisfies Record<`MF-FIL-${string}`, { status: number; says: string; next: string }>

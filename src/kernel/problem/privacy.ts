@@ -32,4 +32,9 @@ export const privacyProblems = {
   'MF-PRI-010': { status: 404, says: '没有找到这项清除申请，或者它已经办结。', next: '请刷新清除申请列表。' },
   'MF-PRI-011': { status: 422, says: '请填写一个有效的公民身份号码或者手机号码。', next: '公民身份号码为 18 位；手机号码为 11 位。' },
   'MF-PRI-012': { status: 422, says: '“{step}”需要写明理由（至少 4 个字）。', next: '请写明理由，例如来函文号或者申请人的申请日期。' },
+  'MF-PRI-013': {
+    status: 409,
+    says: '“{register}”处理敏感个人信息，还没有有效的个人信息保护影响评估，本县规定先评估、后登记。',
+    next: '请在“个人信息保护影响评估”中完成评估并经批准；县级评估过的，各乡镇都有效。',
+  },
 } as const satisfies Record<`MF-PRI-${string}`, { status: number; says: string; next: string }>

@@ -73,6 +73,11 @@ export const policySettings = {
     fallback: 3,
     source: '本系统默认值，由县里决定',
   }),
+  assessment: policy('影响评估', '处理敏感个人信息的台账还没有有效的影响评估时，是提醒，还是不得新登记。群众在门户上的投诉照收。', {
+    shape: { kind: 'choice', choices: { remind: '提醒', required: '没有评估不得新登记' } },
+    fallback: 'remind',
+    source: '个人信息保护法第五十五条：事前评估；默认提醒，由县里决定',
+  }),
   dictation: policy('语音听写', '填表时能否使用浏览器自带的语音听写。声音可能由浏览器送到厂商的服务器识别。', {
     shape: { kind: 'choice', choices: { off: '不使用', on: '可以使用' } },
     fallback: 'off',
@@ -93,5 +98,6 @@ export type Policies = {
   readonly viewBudget: number
   readonly retentionDays: number
   readonly sessionLimit: number
+  readonly assessment: 'remind' | 'required'
   readonly dictation: 'off' | 'on'
 }

@@ -41,14 +41,23 @@ function touchedBy(register: AnyRegister, step: Step): Fields {
   return fields
 }
 
-/** V8: personal numbers and parties' names must not stand in fields that the portal shows. */
-function leaks(register: AnyRegister, values: Values): readonly Problem[] {
-  if (register.portal.shows !== 'items') return []
-  return register.portal.fields.flatMap((name) => {
-    const found = typeof values[name] === 'string' ? personalNumberIn(values[name]) : null
+/** V8: personal numbers must not stand in what the portal shows: its fields, their rows, and the text itself. */
+function leaks({ portal, ...register }: AnyRegister, values: Values): readonly Problem[] {
+  if (portal.shows !== 'items') return []
+  const shown = new Set([...portal.fields, ...(portal.text === undefined ? [] : [portal.text])])
+  return [...shown].flatMap((name) => {
+    const found = personalNumberIn(wordsIn(values[name]))
     return found ? [problem('MF-FLD-010', { field: name, slots: { field: register.fields[name]!.name, found } })] : []
   })
 }
+
+const wordsIn = (value: unknown): string =>
+  typeof value === 'string'
+    ? value
+    : rowsOf(value)
+        .flatMap((row) => (typeof row === 'object' && row !== null ? Object.values(row) : []))
+        .filter((one) => typeof one === 'string')
+        .join('\n')
 
 /** Parts that only grow keep the rows they had: what a step gives is added. */
 export function grown(register: AnyRegister, record: RecordState | null, given: Values): Values {

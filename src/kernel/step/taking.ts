@@ -1,3 +1,4 @@
+import { personalInformation } from '../../law/personal-information.ts'
 import type { Day } from '../calendar/calendar.ts'
 import type { Command, Context } from '../command.ts'
 import type { RecordEvent, RecordState } from '../event.ts'
@@ -28,7 +29,8 @@ function takerOf(register: AnyRegister, record: RecordState | null, { step, comm
   if (context.actor.id === publicActor.id && step.by.includes('public')) return 'public'
   const place = record ?? { unit: command.unit ?? -1, village: command.village ?? null }
   const standing = { place, record, tree: context.tree, today: context.today }
-  return separation(step, context.actor, record, register.steps) ?? roleFor(step, context.actor, standing)
+  const named = record ?? { trail: [], values: command.input }
+  return separation(step, context.actor, named, register.steps) ?? roleFor(step, context.actor, standing)
 }
 
 /**
@@ -43,6 +45,15 @@ export function closedPlace({ unit, village }: Command, { tree, today, onBehalf 
   }
   const place = closed(unit, today) ?? closed(village, effectiveOn)
   return place && problem('MF-REC-009', { field: 'unit', slots: { name: place.name, day: place.closedOn ?? '' } })
+}
+
+/**
+ * Where the county wants an impact assessment first (个人信息保护法 第五十五条), staff open nothing without one. Citizens are heard, and what an older record
+ * leads to goes on.
+ */
+export function unassessedHere(register: AnyRegister, { unassessed, actor, onBehalf }: Context): Problem | null {
+  const waits = unassessed && !onBehalf && actor.id !== publicActor.id
+  return waits ? problem('MF-PRI-013', { slots: { register: register.name }, law: personalInformation.art(55) }) : null
 }
 
 function fitsState(register: AnyRegister, record: RecordState | null, step: Step): Problem | null {

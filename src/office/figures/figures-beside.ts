@@ -1,6 +1,6 @@
 import { isProblem, type Problem } from '../../kernel/problem/problem.ts'
 import type { Actor } from '../../kernel/role.ts'
-import { zeroReports } from '../../store/figure-facts.ts'
+import { zeroReports } from '../../store/tally/figure-facts.ts'
 import { tallySeries } from '../../store/tally/series.ts'
 import { type Office, registerOf } from '../office.ts'
 import type { Cell } from './figure-picture.ts'

@@ -5,7 +5,7 @@ import type { AnyRegister } from '../../kernel/register.ts'
 import { type Actor, roles } from '../../kernel/role.ts'
 import { minorsOnline } from '../../law/minors-online.ts'
 import type { Tx } from '../../store/index.ts'
-import { askViewing, mayView } from '../../store/viewings.ts'
+import { askViewing, mayView } from '../../store/privacy/viewings.ts'
 import { newId, type Office, today } from '../office.ts'
 
 /** So many hours a leave to look into a 高度敏感 record holds. */

@@ -2,7 +2,7 @@ import { keptThrough } from '../../kernel/purge.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { systemActor } from '../../kernel/role.ts'
 import { recordAudit } from '../../store/index.ts'
-import { type Purgeable, purgeable, purgeRecord } from '../../store/purge.ts'
+import { type Purgeable, purgeable, purgeRecord } from '../../store/privacy/purge.ts'
 import { type Office, today } from '../office.ts'
 
 /**

@@ -5,7 +5,7 @@ import { isProblem, type Problem, problem } from '../../kernel/problem/problem.t
 import type { AnyRegister } from '../../kernel/register.ts'
 import { type Actor, systemActor } from '../../kernel/role.ts'
 import { findRecord, recordAudit, saveEvent, type Tx } from '../../store/index.ts'
-import { type Ended, endedBefore } from '../../store/retention.ts'
+import { type Ended, endedBefore } from '../../store/privacy/retention.ts'
 import { type Office, registerOf, today, writeOrRefuse } from '../office.ts'
 import { approvingUnits } from './viewings.ts'
 

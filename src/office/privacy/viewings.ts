@@ -3,7 +3,7 @@ import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Actor } from '../../kernel/role.ts'
 import { recordAudit, type Scope } from '../../store/index.ts'
-import { decideViewing, findViewing, type Viewing, viewingsWaiting } from '../../store/viewings.ts'
+import { decideViewing, findViewing, type Viewing, viewingsWaiting } from '../../store/privacy/viewings.ts'
 import { type Office, today, writeOrRefuse } from '../office.ts'
 import { viewingHours } from './label.ts'
 

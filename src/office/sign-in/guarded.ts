@@ -1,4 +1,4 @@
-import { isAway } from '../../store/away.ts'
+import { isAway } from '../../store/connection/away.ts'
 import { DatabaseAway } from '../../store/index.ts'
 
 function told(error: unknown): never {

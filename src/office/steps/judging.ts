@@ -2,6 +2,7 @@ import { clocksOf, standingOf } from '../../kernel/clock/clock.ts'
 import type { Context } from '../../kernel/command.ts'
 import { clocksNeeded } from '../../kernel/condition.ts'
 import type { RecordState } from '../../kernel/event.ts'
+import { needsAssessment } from '../../kernel/privacy.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Actor } from '../../kernel/role.ts'
 import { clockContext, type Office, today } from '../office.ts'
@@ -21,8 +22,13 @@ export const judging = (office: Office, actor: Actor, { register, unit }: { regi
   fate: office.law().fate,
   informed: informedOf(office, register, unit),
   lockedThrough: office.lockedThrough(unit),
+  unassessed: mustWait(office, register, unit),
   backEntryDays: office.settings(unit).backEntryDays ?? 30,
 })
+
+/** Where the county wants it so, nothing is entered in a register of sensitive data before its impact assessment (个人信息保护法 第五十五条). */
+const mustWait = (office: Office, register: AnyRegister, unit: number): boolean =>
+  office.policy('assessment') === 'required' && needsAssessment(register) && !office.assessed(unit).has(register.id)
 
 /** How the clocks of a record stand now, where some guard of the register asks about one; nothing where none does. */
 export function clocksAsked(office: Office, register: AnyRegister, record: RecordState | null): Pick<Context, 'clocks'> {

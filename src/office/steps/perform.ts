@@ -9,8 +9,8 @@ import { isProblem, type Problem, problem } from '../../kernel/problem/problem.t
 import { publishes } from '../../kernel/publication.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { type Actor, isPerson, type Role } from '../../kernel/role.ts'
-import { lockPeriod } from '../../store/figure-facts.ts'
 import { findDuplicate, findRecord, openValues, saveEvent, type Tx } from '../../store/index.ts'
+import { lockPeriod } from '../../store/tally/figure-facts.ts'
 import { attach } from '../attachments.ts'
 import { actingScope, clockContext, newId, type Office, registerOf, today, writeOrRefuse } from '../office.ts'
 import { personsUnknown } from '../people.ts'
@@ -183,8 +183,9 @@ const openingJudge =
   (register, command, onBehalf) =>
     judge(office, register, { actor, request: { register: register.id, command }, record: null, known: nothingElse, onBehalf })
 
-/** What a lock or a change of law says is kept in memory, where every judgement looks. */
-const heardByAll = (events: readonly RecordEvent[]): boolean => events.some(({ register }) => register === 'law-change')
+/** What a lock, a change of law or an impact assessment says is kept in memory, where every judgement looks. */
+const heard: readonly string[] = ['law-change', 'impact-assessment']
+const heardByAll = (events: readonly RecordEvent[]): boolean => events.some(({ register }) => heard.includes(register))
 
 const outdated = (office: Office, record: RecordState): Problem => {
   const last = record.trail.at(-1)

@@ -1,5 +1,6 @@
 import { Certificate } from './certificate.tsx'
 import { Check } from './check.tsx'
+import { Complaint } from './complaint.tsx'
 import { Consultation } from './consultation.tsx'
 import { Consultations } from './consultations.tsx'
 import { FigureDetail } from './figure.tsx'
@@ -49,6 +50,8 @@ export function Body({ page, site, origin }: View) {
       return <Check checked={page.checked} refusal={page.refusal} />
     case 'progress':
       return <Progress asked={page.asked} found={page.found} />
+    case 'complaint':
+      return <Complaint shown={page} site={site} />
     case 'map':
       return <SiteMap site={site} />
     case 'gone':

@@ -1,6 +1,6 @@
-import type { Problem } from '../../kernel/problem/problem.ts'
 import { clauseName, commentLength } from '../../registers/consultation.ts'
 import { consultationPath } from '../addresses.ts'
+import { Refused } from './refused.tsx'
 import type { Consulted } from './view.ts'
 
 /** The form for a comment, complete without script. What was typed comes back with the sentence that says what is wrong. */
@@ -37,24 +37,5 @@ export function CommentForm({ shown }: { shown: Consulted }) {
         <button type="submit">提交意见</button>
       </form>
     </section>
-  )
-}
-
-function Refused({ problem }: { problem: Problem }) {
-  const reasons = problem.details ?? [problem]
-  return (
-    <div role="alert" className="refused">
-      <p>
-        <strong>没有提交成功，您写的内容还在下面。</strong>
-      </p>
-      <ul>
-        {reasons.map(({ code, message, next }) => (
-          <li key={code + message}>
-            {message}
-            {next}
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { opennessPath } from '../addresses.ts'
+import { complaintPath, opennessPath } from '../addresses.ts'
 import type { View } from './view.ts'
 
 /** The footer that every government site carries: organ, contact, identity codes, filings, site map and the entrance for errors found. */
@@ -10,6 +10,7 @@ export function Footer({ site }: View) {
           <a href="/map">站点地图</a>
           <a href={opennessPath(site.county.code, 'guide')}>公开指南</a>
           <a href="/feedback">我为政府网站找错</a>
+          <a href={complaintPath}>个人信息投诉</a>
           <a href="/accessibility">无障碍说明</a>
         </nav>
         <dl>

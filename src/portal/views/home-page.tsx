@@ -4,6 +4,7 @@ import {
   certificatePath,
   checkPath,
   columnPath,
+  complaintPath,
   consultationsPath,
   figurePath,
   figuresPath,
@@ -105,7 +106,10 @@ function Entrances({ unit, checksReports }: { unit: string; checksReports: boole
           <a href={certificatePath()}>执法证核验</a>
         </li>
         <li>
-          <a href={progressPath}>信访进度查询</a>
+          <a href={progressPath}>办理进度查询</a>
+        </li>
+        <li>
+          <a href={complaintPath}>个人信息投诉</a>
         </li>
         {checksReports ? (
           <li>

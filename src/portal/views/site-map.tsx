@@ -3,6 +3,7 @@ import {
   certificatePath,
   checkPath,
   columnPath,
+  complaintPath,
   consultationsPath,
   figuresPath,
   opennessPath,
@@ -18,7 +19,9 @@ export function SiteMap({ site }: { site: PortalSite }) {
       <p>
         <a href={certificatePath()}>执法证核验</a>
         {'　'}
-        <a href={progressPath}>信访进度查询</a>
+        <a href={progressPath}>办理进度查询</a>
+        {'　'}
+        <a href={complaintPath}>个人信息投诉</a>
         {site.checksReports ? (
           <>
             {'　'}

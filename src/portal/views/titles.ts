@@ -33,7 +33,9 @@ export function headingOf({ page, site }: View): string {
     case 'consultation':
       return consultationHeading(page.consultation.title)
     case 'progress':
-      return '信访进度查询'
+      return '办理进度查询'
+    case 'complaint':
+      return '个人信息投诉'
     case 'check':
       return '报告校核'
     case 'map':

@@ -1,5 +1,6 @@
 import type { Problem } from '../../kernel/problem/problem.ts'
 import type { ConsultationList } from '../../office/consultation/list.ts'
+import type { Notice } from '../../office/consultation/notice.ts'
 import type { ConsultationPage } from '../../office/consultation/page.ts'
 import type { Receipt } from '../../office/consultation/receipt.ts'
 import type { Said } from '../../office/consultation/take-comment.ts'
@@ -15,6 +16,7 @@ import type { Progress } from '../../office/portal/progress.ts'
 import type { PortalReport } from '../../office/portal/report.ts'
 import type { Found } from '../../office/portal/search.ts'
 import type { PortalSite, PortalUnit } from '../../office/portal/site.ts'
+import type { Complained, ComplaintTaken } from '../../office/portal/take-complaint.ts'
 
 /** The blocks of the 政府信息公开 platform, with the names that are fixed for it. */
 export const opennessBlocks = {
@@ -37,6 +39,17 @@ export type Consulted = {
   readonly problem?: Problem
 }
 
+/** The form for complaints about personal data: `said` and `problem` when it comes back, `taken` when it was taken. */
+export type Complaining = {
+  readonly notice: Notice
+  /** Working days within which it is answered. */
+  readonly days: number
+  readonly key: string
+  readonly said?: Complained
+  readonly problem?: Problem
+  readonly taken?: ComplaintTaken
+}
+
 /** What a page shows. One view per kind. */
 export type Page =
   | { readonly kind: 'home'; readonly home: PortalHome }
@@ -54,6 +67,7 @@ export type Page =
   | ({ readonly kind: 'consultation' } & Consulted)
   | { readonly kind: 'check'; readonly checked: PublicCheck | null; readonly refusal: Problem | null }
   | { readonly kind: 'progress'; readonly asked: string | null; readonly found: Progress | null }
+  | ({ readonly kind: 'complaint' } & Complaining)
   | { readonly kind: 'map' }
   | { readonly kind: 'gone'; readonly gone: GoneItem }
   | { readonly kind: 'message'; readonly title: string; readonly text: string }

@@ -3,7 +3,7 @@ import { figureCatalogue } from '../../figures/catalogue.ts'
 import { tallyInMemory } from '../../figures/in-memory.ts'
 import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { clocksOf } from '../../kernel/clock/clock.ts'
-import type { Story } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story.ts'
 import { registers } from '../index.ts'
 import { guardsOf, walker } from '../walk.ts'
 import { decisionCatalogueStories } from './decision-catalogue.examples.ts'
@@ -51,6 +51,18 @@ describe('the yearly catalogue of major decisions', () => {
     const agreed = walk(adjusted, 2)
     const [clock] = clocksOf(decisionCatalogue, agreed, { calendar: nationalCalendar, now: '2026-01-13T09:00' })
     expect(clock).toMatchObject({ clock: 'publication', dueStrict: '2026-02-09', dueLegal: '2026-02-09' })
+  })
+
+  it('is shown to the public as it was agreed and published, not while it is being changed', () => {
+    expect(decisionCatalogue.portal).toMatchObject({ when: { test: 'state', states: ['published', 'closed'] } })
+    const change = adjusted.steps.findIndex(({ step }) => step === 'adjust')
+    expect(walk(adjusted, change + 1)).toMatchObject({ state: 'drafting', values: { publishedOn: expect.any(String) } })
+  })
+
+  it('names nobody’s number in a row either, because the rows are published', () => {
+    const [first] = past.steps as readonly [StoryStep]
+    const items = [{ ...item, basis: '负责人手机 13900000011。' }]
+    expect(guardsOf(attempt(null, { ...first, input: { ...first.input, items } }))).toEqual(['MF-FLD-010'])
   })
 
   it('counts its items in the year in which they were last published', () => {

@@ -1,4 +1,4 @@
-import { all, every, filled, is, not, yes } from '../../kernel/condition.ts'
+import { all, every, filled, inState, is, not, yes } from '../../kernel/condition.ts'
 import { choice, choices, computed, date, longText, number, parts, text, unit, yesNo } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { disclosure } from '../../law/disclosure.ts'
@@ -84,8 +84,9 @@ export const decisionCatalogue = defineRegister({
     list: { name: '重大行政决策事项目录', shows: ['year', 'items', 'agreedOn', 'publishedOn'], signs: ['决策机关（印章）'], law: law.art(3) },
     change: { name: '目录调整说明', when: filled('adjustedOn'), shows: ['year', 'adjustedOn', 'adjustWhy', 'items'], signs: ['党政办'] },
   },
+  // 正在调整、党委还没有同意的，不公开；重新公布以后再显示。
   portal: {
-    shows: 'items', when: filled('publishedOn'), fields: ['year', 'items', 'publishedOn', 'publishUrl', 'adjustedOn', 'adjustWhy'],
+    shows: 'items', when: inState('published', 'closed'), fields: ['year', 'items', 'publishedOn', 'publishUrl', 'adjustedOn', 'adjustWhy'],
     date: 'publishedOn',
   },
   reads: {

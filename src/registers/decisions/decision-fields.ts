@@ -1,9 +1,9 @@
 import { addDays, isWorkday, nationalCalendar } from '../../kernel/calendar/calendar.ts'
-import { filled, is, rowsOf, type Values, yes } from '../../kernel/condition.ts'
+import { filled, is, isFilled, rowsOf, type Values, yes } from '../../kernel/condition.ts'
 import {
   choice, choices, computed, date, docNo, files, link, links, longText, number, parts, person, persons, statutes, text, unit, yesNo,
 } from '../../kernel/field.ts'
-import { commentFields, draftClauses } from '../consultation.ts'
+import { clauseName, commentFields, draftClauses } from '../consultation.ts'
 import { decisionKinds, procedures, traits, waivable } from './decision-words.ts'
 
 /** 送审次日起到提请讨论那天止的工作日数（全国放假安排）。 */
@@ -13,6 +13,10 @@ function workdaysForReview({ submittedOn, tabledOn }: Values): number | null {
   for (let day = addDays(submittedOn, 1); day <= tabledOn && count < 366; day = addDays(day, 1)) if (isWorkday(day, nationalCalendar)) count += 1
   return count
 }
+
+/** 草案条款连成全文，一条一行，供送审时留存、提请讨论时比对。 */
+const textOfClauses = ({ clauses }: Values): string | null =>
+  rowsOf(clauses).map(({ no, body }) => `${isFilled(no) ? `${clauseName(String(no))} ` : ''}${String(body ?? '')}`).join('\n') || null
 
 /** 行政首长最后发表意见：只有一人是行政首长，排在最末。 */
 function headLast({ statements }: Values): boolean {
@@ -47,6 +51,7 @@ export const decisionFields = {
   policyBasis: longText('政策依据', { max: 1000 }),
   explanation: longText('起草说明', { max: 5000 }),
   clauses: draftClauses,
+  clausesText: computed('草案全文', { of: 'text', from: ['clauses'], compute: textOfClauses }),
   draft: files('决策草案'),
   disagreement: yesNo('有关单位有不同意见'),
   disagreementNote: longText('争议的主要问题和各方理由', { max: 2000, neededIf: yes('disagreement') }),
@@ -92,7 +97,9 @@ export const decisionFields = {
   submittedOn: date('送合法性审查日期'),
   legalReview: link('合法性审查', 'legal-review'),
   tabledOn: date('提请讨论日期'),
-  sameAsReviewed: yesNo('提请讨论的草案就是审查通过的草案', { help: '按审查意见作的修改除外' }),
+  reviewedText: longText('送审时的草案全文', { help: '不用填：送审时系统照草案条款留下，提请讨论时比对' }),
+  sameAsReviewed: yesNo('提请讨论的草案出自审查通过的草案'),
+  diffWhy: longText('与送审草案不同的理由', { max: 1000, help: '只有按审查意见修改的，才能写明理由后提请讨论' }),
   reviewDays: computed('合法性审查时间（工作日）', { of: 'number', from: ['submittedOn', 'tabledOn'], compute: workdaysForReview }),
   reviewShortReason: longText('审查时间不足七个工作日的理由', { max: 500 }),
   legalRisk: longText('明示的法律风险', { max: 1000, help: '只适用于国家尚无明确规定的探索性改革' }),

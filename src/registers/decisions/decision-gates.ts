@@ -47,7 +47,7 @@ const definitions: Readonly<Record<GateId, Definition>> = {
   },
   fair: { law: fairCompetition.art(18), steps: ['assessFairness'], on: 'fairOn', now: [], guards: ['fair'], shortened: {} },
   legality: {
-    law: law.art(25), steps: ['submit', 'table'], on: 'tabledOn', now: ['reviewing'], guards: ['reviewed', 'counsel', 'sevenDays', 'same'],
+    law: law.art(25), steps: ['submit', 'table'], on: 'tabledOn', now: ['reviewing'], guards: ['reviewed', 'reviewedBefore', 'counsel', 'sevenDays', 'reviewedText', 'same', 'revised'],
     shortened: { reviewShortReason: '审查时间不足七个工作日', legalRisk: '明示法律风险后提交讨论' },
   },
   discuss: {

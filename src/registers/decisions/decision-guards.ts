@@ -1,4 +1,4 @@
-import { all, any, atLeast, atMost, every, filled, is, linked, not, ordered, some, yes } from '../../kernel/condition.ts'
+import { all, any, atLeast, atMost, every, filled, is, linked, not, ordered, some, wording, yes } from '../../kernel/condition.ts'
 import { fairCompetition } from '../../law/fair-competition.ts'
 import { majorDecisions as law } from '../../law/major-decisions.ts'
 import * as consultation from '../consultation.ts'
@@ -54,7 +54,7 @@ export const papersInTime = {
 export const periodOver = consultation.periodOver(law.art(15))
 export const allAnswered = consultation.allAnswered(law.art(18))
 export const withinPeriod = consultation.withinPeriod(law.art(15))
-export { answersInOrder, commentsInOrder } from '../consultation.ts'
+export { answersInOrder, commentsInOrder, nothingPersonal } from '../consultation.ts'
 export const hearingHeld = {
   id: 'hearing', when: is('traits', 'hearing'), needs: atLeast('hearings', 1), law: law.art(16), says: '依法应当听证而没有听证。', help: '请先举行听证会。',
 } as const
@@ -105,6 +105,11 @@ export const reviewed = {
   ),
   law: law.art(25), says: '合法性审查没有通过。', help: '请等审查意见；“修改后通过”的，修改并逐条反馈；不通过的，退回修改后重新送审。',
 } as const
+/** 审查意见不能晚于提请讨论、晚于会议；补登的也一样。 */
+export const reviewedBefore = <F extends 'tabledOn' | 'meetingOn'>(day: F) => ({
+  id: 'reviewedBefore', when: linked('legalReview', { states: ['issued', 'answered'] }), needs: linked<'legalReview', F>('legalReview', { covers: { days: [day], from: 'issuedOn' } }), law: law.art(25),
+  says: '审查意见书的日期在这一天之后。', help: '请核对日期；先审查，后讨论。',
+}) as const
 export const counselled = {
   id: 'counsel', needs: linked('legalReview', { where: any(filled('counsel'), filled('counselOpinion')) }), law: law.art(28),
   says: '法律顾问、公职律师没有提出法律意见。', help: '请司法所邀请法律顾问或者公职律师参加审查。',
@@ -113,8 +118,23 @@ export const sevenDays = {
   id: 'sevenDays', needs: any(atLeast('reviewDays', 7), filled('reviewShortReason')), law: law.art(26),
   says: '合法性审查的时间不足七个工作日，又没有理由。', help: '请推后提请讨论；确需提前的，写明理由。',
 } as const
+
+// 送审时的全文与提请讨论的条款由系统比对，逐条列出不同：一样的，什么也不用填；按审查意见改的，写明理由；其他改动，重新送审。
+const draftTexts = { reviewed: ['reviewedText'], signed: ['clausesText'] } as const
+const toChange = linked('legalReview', { where: is('conclusion', 'change') })
+/** 退回重来的，上一轮送审的全文和理由不再作数。 */
+export const anew = { reviewedText: null, diffWhy: null } as const
+export const textKept = {
+  id: 'reviewedText', needs: wording('words', draftTexts), law: law.art(25), says: '没有送审时的草案全文，无从比对。', help: '请退回修改后重新送审，送审时系统会留下当时的全文。',
+} as const
 export const same = {
-  id: 'same', needs: yes('sameAsReviewed'), law: law.art(25), says: '提请讨论的不是审查通过的草案。', help: '改动过的，请退回修改后重新送审。',
+  id: 'same', needs: any(wording('same', draftTexts), all(filled('diffWhy'), toChange)), law: law.art(25), says: '提请讨论的草案与送审的草案不同。',
+  help: '按审查意见修改的，写明理由；其他改动，请退回修改后重新送审。',
+} as const
+/** 要求修改才通过的，没有改过的草案不能提请讨论。 */
+export const revised = {
+  id: 'revised', when: toChange, needs: not(wording('same', draftTexts)), law: law.art(25), says: '审查结论是“修改后通过”，草案却与送审时一字不差。',
+  help: '请先办理“完善草案”，按审查意见改好再提请讨论。',
 } as const
 
 /** 行政首长最后发表意见。 */

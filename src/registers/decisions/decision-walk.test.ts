@@ -65,7 +65,7 @@ const decisionInputs: Inputs = {
     }
   },
   draft: () => ({ explanation: '说明。', clauses: [{ no: '一', body: '内容。' }], disagreement: false }),
-  improve: () => ({ clauses: [{ no: '一', body: '完善。' }] }),
+  improve: ({ luck }) => ({ clauses: [{ no: '一', body: luck.one('内容。', '完善。') }] }),
   waive: ({ luck }) => ({ waivers: [{ step: luck.one('participate', 'experts', 'risk', 'fair'), reason: '理由。' }] }),
   consult: ({ day, luck }) => ({
     consultFrom: day, consultTo: addDays(day, luck.one(30, 31, 29, 10, 0, -1)), consultChannels: ['online'],
@@ -92,7 +92,7 @@ const decisionInputs: Inputs = {
   assessFairness: ({ day, luck }) => ({ fairResult: luck.one('pass', 'fail'), fairBy: luck.person(), fairOn: day }),
   submit: ({ day }) => ({ submittedOn: day }),
   table: ({ day, luck }) => ({
-    tabledOn: day, sameAsReviewed: luck.chance(9), reviewShortReason: luck.chance(2) ? '急。' : '', legalRisk: luck.chance(3) ? '风险。' : '',
+    tabledOn: day, diffWhy: luck.chance(5) ? '按意见修改。' : '', reviewShortReason: luck.chance(2) ? '急。' : '', legalRisk: luck.chance(3) ? '风险。' : '',
   }),
   discuss: ({ day, luck }) => {
     const members = [said('丁', luck, false), said('乙', luck, false)]
@@ -224,6 +224,9 @@ function lawfulDecision(record: RecordState, step: string, review: RecordState |
   expect(['issued', 'answered']).toContain(state)
   const passed = opinion.conclusion === 'pass' || (opinion.conclusion === 'change' && ['all', 'part'].includes(opinion.adopted as string))
   expect(passed || (traits.includes('pilot') && Boolean(values.legalRisk))).toBe(true)
+  // 讨论的就是审过的；不一样的，是按“修改后通过”的意见改的，写明了理由。
+  if (values.clausesText !== values.reviewedText) expect([opinion.conclusion, Boolean(values.diffWhy)]).toEqual(['change', true])
+  else expect(opinion.conclusion).not.toBe('change')
   expect((opinion.issuedOn as string) <= day('tabledOn') && day('tabledOn') <= day('meetingOn')).toBe(true)
   const seven = computeDeadline({ profile: 'gov-strict', start: day('submittedOn'), length: { workdays: 7 }, calendar: nationalCalendar })
   expect(seven.dueStrict <= day('tabledOn') || Boolean(values.reviewShortReason)).toBe(true)

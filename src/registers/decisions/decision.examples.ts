@@ -35,7 +35,7 @@ const reviewed = (start: string, issuedOn: string, opinion: Plain = { conclusion
   { in: 'legal-review', step: 'issue', by: 'clerkJustice', on: issuedOn, input: { issuedOn, ...opinion } },
 ]
 const tabled = (on: string, more: Plain = {}): StoryStep => ({
-  step: 'table', by: 'clerkOffice', on, input: { tabledOn: on, sameAsReviewed: true, ...more },
+  step: 'table', by: 'clerkOffice', on, input: { tabledOn: on, ...more },
 })
 const said = (speaker: string, view: string, words: string) => ({ speaker, isHead: speaker === '@principal', view, words })
 const discussed = (on: string, statements: readonly unknown[]): StoryStep => ({
@@ -135,7 +135,7 @@ const market: Story = {
       in: 'legal-review', step: 'answer', by: 'clerkEnforce', on: '2026-03-30',
       input: { adopted: 'all', answeredOn: '2026-03-30', replies: [{ clause: '第一条', how: 'done' }] },
     },
-    tabled('2026-04-01'), discussed('2026-04-08', agreed), partyAsked('2026-04-09'), decided('2026-04-10'), published('2026-04-15'),
+    tabled('2026-04-01', { diffWhy: '按审查意见写明补偿依据。' }), discussed('2026-04-08', agreed), partyAsked('2026-04-09'), decided('2026-04-10'), published('2026-04-15'),
     executed('2026-04-16'),
     reported('2026-07-10', '主体完工，经营户签约九成。'),
     {

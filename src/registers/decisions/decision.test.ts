@@ -3,7 +3,9 @@ import { figureCatalogue } from '../../figures/catalogue.ts'
 import { tallyInMemory } from '../../figures/in-memory.ts'
 import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { clocksOf } from '../../kernel/clock/clock.ts'
-import type { Story } from '../../kernel/story.ts'
+import { holds } from '../../kernel/condition.ts'
+import { isProblem } from '../../kernel/problem/problem.ts'
+import type { Story, StoryStep } from '../../kernel/story.ts'
 import { registers } from '../index.ts'
 import { guardsOf, walker } from '../walk.ts'
 import { decisionStories } from './decision.examples.ts'
@@ -165,7 +167,7 @@ describe('the legality review', () => {
   const unreviewed = { ...market, steps: market.steps.filter(({ in: place }) => place !== 'legal-review') }
 
   it('comes before the discussion, with counsel taking part (25, 28)', () => {
-    expect(tried(unreviewed, 'table')).toEqual(['decision/reviewed', 'decision/counsel'])
+    expect(tried(unreviewed, 'table')).toEqual(['decision/reviewed', 'decision/counsel', 'decision/same'])
     const alone = {
       ...market,
       steps: market.steps.filter(({ step }) => step !== 'advise').map((one) =>
@@ -207,8 +209,40 @@ describe('the legality review', () => {
       .some((field) => field === 'drafter' || field === 'drafters')).map(([id]) => id)).toEqual(['initiate'])
   })
 
-  it('is of the text that is discussed', () => {
-    expect(tried(market, 'table', { input: { sameAsReviewed: false } })).toEqual(['decision/same'])
+  const improved = (story: Story, body: string, on: string): Story => {
+    const at = story.steps.findIndex((one) => one.in === undefined && one.step === 'table')
+    const improve: StoryStep = { step: 'improve', by: 'clerkEnforce', on, input: { clauses: [{ no: '一', body }, { no: '二', body: '由承办单位组织实施，年底前报告进展。' }] } }
+    return { ...story, steps: [...story.steps.slice(0, at), improve, ...story.steps.slice(at)] }
+  }
+
+  it('is of the text that is discussed: the draft tabled is compared with the one sent, clause by clause (25)', () => {
+    // 农贸市场：送审后按意见改了第一条。写明理由才能提请；没有改，也不行。
+    expect(tried(market, 'table', { input: { diffWhy: '' } })).toEqual(['decision/same'])
+    const unchanged = { ...market, steps: market.steps.filter(({ step, on }) => !(step === 'improve' && on === '2026-03-30')) }
+    expect(tried(unchanged, 'table')).toEqual(['decision/revised'])
+    // 停车方案：审查结论是“通过”，送审以后一个字也不能改，写理由也不行。
+    expect(tried(parking, 'table')).toEqual([])
+    const other = improved(parking, '赶场日全镇禁停。', '2026-06-08')
+    expect(tried(other, 'table', { input: { diffWhy: '更严一些。' } })).toEqual(['decision/same'])
+    const refused = attempt(upTo(other, 'table'), other.steps.find(({ step }) => step === 'table') as StoryStep)
+    expect(isProblem(refused) && refused.message).toContain('不同的地方：第一条有改动。')
+    // 改回送审时的原文，只是换了行，不算改动。
+    expect(tried(improved(parking, '赶场日主街禁停，\n不收费。', '2026-06-08'), 'table')).toEqual([])
+  })
+
+  it('keeps the text of the round that counts: what was returned and sent again is compared with the newer one', () => {
+    expect(upTo(parking, 'discuss').values.reviewedText).toBe('第一条 赶场日主街禁停，不收费。\n第二条 由承办单位组织实施，年底前报告进展。')
+    const returned = walk(parking, parking.steps.findIndex(({ step, on }) => step === 'draft' && on === '2026-07-01'))
+    expect([returned.values.reviewedText ?? null, returned.values.diffWhy ?? null]).toEqual([null, null])
+  })
+
+  it('is dated no later than the tabling and the meeting (25)', () => {
+    const linked = { legalReview: [{ id: 'r', register: 'legal-review', state: 'issued', values: { issuedOn: '2026-04-02' } }] }
+    for (const [step, field] of [['table', 'tabledOn'], ['discuss', 'meetingOn']] as const) {
+      const before = decision.steps[step].needs.find(({ id }) => id === 'reviewedBefore')
+      const on = (day: string) => holds(before!.needs, { values: { [field]: day, legalReview: 'r' }, state: null, steps: new Set(), linked })
+      expect([on('2026-04-01'), on('2026-04-02')]).toEqual([false, true])
+    }
   })
 })
 
@@ -277,12 +311,23 @@ describe('who may', () => {
     expect(decision.steps.initiate.notBy).toEqual(['propose'])
     expect(decision.steps.decide.notBy).toEqual(['draft', 'improve'])
     expect(decision.steps.waive.notBy).toEqual(['propose', 'draft'])
+    for (const step of ['decide', 'waive'] as const) expect(decision.steps[step].notIn).toEqual(['drafter', 'drafters'])
+    expect(tried(retold(market, 'initiate', { drafters: ['@clerkPeace', '@principal'] }), 'decide')).toEqual(['MF-PER-007'])
   })
 
   it('shows the public neither who spoke, nor who commented, nor which experts were asked', () => {
     const fields: readonly string[] = decision.portal.shows === 'items' ? decision.portal.fields : []
     const inside = ['statements', 'headReason', 'comments', 'experts', 'legalReview', 'legalRisk', 'majorityAgrees']
     expect(fields.filter((name) => inside.includes(name))).toEqual([])
+  })
+})
+
+describe('what citizens read of a draft', () => {
+  it('holds nobody’s number, neither in its clauses nor in the answers (个人信息保护法 25)', () => {
+    const answers = [{ no: '1', gist: '摊位费', adopted: 'all', reply: '已电话答复 13900000011。' }]
+    expect(tried(market, 'answer', { input: { answers } })).toEqual(['decision/publicNumbers'])
+    expect(tried(market, 'draft', { input: { clauses: [{ no: '一', body: '联系人手机 13900000011。' }] } })).toEqual(['decision/publicNumbers'])
+    expect(tried(market, 'publish', { input: { decisionText: '负责人手机 13900000011。' } })).toEqual(['MF-FLD-010'])
   })
 })
 

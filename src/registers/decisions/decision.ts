@@ -50,15 +50,16 @@ export const decision = defineRegister({
     },
     draft: {
       name: '拟订草案', by: drafters, from: ['initiated', 'drafting'], to: 'drafting', asks: ['explanation', 'clauses', 'disagreement'],
-      may: ['basis', 'policyBasis', 'draft', 'disagreementNote'], makes: ['draft'], law: law.art(12),
+      may: ['basis', 'policyBasis', 'draft', 'disagreementNote'], needs: [guard.nothingPersonal], makes: ['draft'], law: law.art(12),
     },
     waive: {
-      name: '认定不适用', by: ['principal'], from: beforeReview, asks: ['waivers'], notBy: ['propose', 'draft'], needs: [guard.secretOnly],
+      name: '认定不适用', by: ['principal'], from: beforeReview, asks: ['waivers'], notBy: ['propose', 'draft'],
+      notIn: ['drafter', 'drafters'], needs: [guard.secretOnly],
       law: law.art(14),
     },
     consult: {
       name: '公开征求意见', by: clerks, from: ['drafting'], to: 'participating', on: 'consultFrom', asks: ['consultFrom', 'consultTo', 'consultChannels'],
-      may: ['consultShortReason', 'consultDraft'], needs: [guard.thirtyDays], makes: ['consultation'], law: law.art(15),
+      may: ['consultShortReason', 'consultDraft'], needs: [guard.thirtyDays, guard.nothingPersonal], makes: ['consultation'], law: law.art(15),
     },
     comment: {
       name: '登记意见', by: clerks, from: ['participating'], asks: ['comments'], needs: [guard.commentsInOrder], law: law.art(18),
@@ -72,7 +73,7 @@ export const decision = defineRegister({
       name: '听证', by: clerks, from: ['participating'], asks: ['hearings'], needs: [guard.papersInTime], makes: ['hearing'], law: law.art(16),
     },
     answer: {
-      name: '答复意见', by: clerks, from: ['participating'], asks: ['answers'], needs: [guard.answersInOrder], law: law.art(18),
+      name: '答复意见', by: clerks, from: ['participating'], asks: ['answers'], needs: [guard.answersInOrder, guard.nothingPersonal], law: law.art(18),
     },
     // 意见登记表有提出人，只入卷；意见采纳说明没有，可以公布。
     summarise: {
@@ -80,9 +81,10 @@ export const decision = defineRegister({
       may: ['groupsHeard'], makes: ['received', 'adoption'], law: law.art(18),
       needs: [guard.periodOver, guard.allAnswered, guard.hearingHeld, guard.hearingAdvised, guard.groupsConsulted],
     },
+    // 送审时的全文留在 reviewedText；送审以后改的是条款，提请讨论时两者比对。
     improve: {
-      name: '完善草案', by: drafters, from: ['heard', 'argued', 'assessed', 'reviewing'], asks: ['clauses'], may: ['explanation', 'draft'],
-      law: law.art(18),
+      name: '完善草案', by: drafters, from: ['heard', 'argued', 'assessed', 'reviewing'], asks: ['clauses'], may: ['explanation'],
+      needs: [guard.nothingPersonal], law: law.art(18),
     },
     argue: {
       name: '专家论证', by: clerks, from: beforeReview, to: 'argued', on: 'arguedOn', asks: ['arguedOn', 'experts'], may: ['expertsAdopted'],
@@ -98,23 +100,25 @@ export const decision = defineRegister({
       notIn: ['drafter', 'drafters'], makes: ['fairness'], law: fairCompetition.art(16),
     },
     submit: {
-      name: '送合法性审查', by: [...clerks, ...drafters], from: beforeReview, to: 'reviewing', on: 'submittedOn', asks: ['submittedOn'], may: ['draft'],
-      needs: beforeDiscussion, law: law.art(25),
+      name: '送合法性审查', by: [...clerks, ...drafters], from: beforeReview, to: 'reviewing', on: 'submittedOn', asks: ['submittedOn'],
+      may: ['draft', 'reviewedText'], copies: { reviewedText: ['clausesText'] }, needs: beforeDiscussion, law: law.art(25),
       opens: {
         register: 'legal-review', step: 'submit', link: 'legalReview',
         with: { subjectType: { value: 'decision' }, submittedOn: 'submittedOn', drafter: 'drafter', drafters: 'drafters', draft: 'draft' },
       },
     },
-    return: { name: '退回修改', by: ['justiceHead', 'deputyLeader', 'principal'], from: ['reviewing', 'ready'], to: 'drafting', reason: 'needed' },
+    return: {
+      name: '退回修改', by: ['justiceHead', 'deputyLeader', 'principal'], from: ['reviewing', 'ready'], to: 'drafting', reason: 'needed', sets: guard.anew,
+    },
     table: {
       name: '提请讨论', by: ['clerkOffice', 'deputyLeader'], from: ['reviewing', 'shelved'], to: 'ready', on: 'tabledOn',
-      asks: ['tabledOn', 'sameAsReviewed'], may: ['reviewShortReason', 'legalRisk'],
-      needs: [...beforeDiscussion, guard.reviewed, guard.counselled, guard.sevenDays, guard.same], law: law.art(25),
+      asks: ['tabledOn'], may: ['diffWhy', 'reviewShortReason', 'legalRisk'], sets: { sameAsReviewed: true }, makes: ['draft'],
+      needs: [...beforeDiscussion, guard.reviewed, guard.reviewedBefore('tabledOn'), guard.counselled, guard.sevenDays, guard.textKept, guard.same, guard.revised], law: law.art(25),
     },
     discuss: {
       name: '集体讨论', by: ['clerkOffice'], from: ['ready'], to: 'discussed', on: 'meetingOn',
       asks: ['meetingOn', 'meetingType', 'present', 'statements'],
-      may: ['headReason'], needs: [guard.reviewed, guard.sevenDays, guard.attributed, guard.headSpeaksLast], makes: ['record'], law: law.art(30),
+      may: ['headReason'], needs: [guard.reviewed, guard.reviewedBefore('meetingOn'), guard.sevenDays, guard.attributed, guard.headSpeaksLast], makes: ['record'], law: law.art(30),
     },
     reportToParty: {
       name: '请示党委', by: ['clerkOffice', 'principal'], from: ['discussed', 'decided'], on: 'partyReportedOn', asks: ['partyReportedOn'],
@@ -122,10 +126,10 @@ export const decision = defineRegister({
     },
     decide: {
       name: '决定通过', by: ['principal'], from: ['discussed'], to: 'decided', on: 'decidedOn', asks: ['decidedOn'], may: ['headReason'],
-      sets: { result: 'passed' }, notBy: ['draft', 'improve'], needs: [guard.againstMajority], law: law.art(30),
+      sets: { result: 'passed' }, notBy: ['draft', 'improve'], notIn: ['drafter', 'drafters'], needs: [guard.againstMajority], law: law.art(30),
     },
     reconsider: {
-      name: '修改后再议', by: ['principal'], from: ['discussed'], to: 'drafting', may: ['headReason'], sets: { result: 'revise' }, reason: 'needed',
+      name: '修改后再议', by: ['principal'], from: ['discussed'], to: 'drafting', may: ['headReason'], sets: { result: 'revise', ...guard.anew }, reason: 'needed',
       needs: [guard.againstConsent], law: law.art(30),
     },
     shelve: {

@@ -36,6 +36,7 @@ export const disputeFields = {
   online: yesNo('在线调解'),
   committee: unit('调解组织'),
   mediators: persons('调解员', { max: 10 }),
+  interested: persons('应当回避的人员', { max: 10, help: '当事人的近亲属、与纠纷有利害关系的，不得调解' }),
   advisers: persons('参与的法律顾问', { max: 10 }),
   helpers: choices('参与力量', { delegates: '两代表一委员', sage: '乡贤', police: '派出所', justice: '司法所', lawyers: '法律服务所', women: '妇联', other: '其他' }),
   reports: parts('报告有关机关', {

@@ -159,3 +159,9 @@ export const hasResult = {
   id: 'result', needs: any(filled('performance'), filled('failReason'), filled('withdrawnOn'), filled('decisionServedOn')),
   says: '没有调解结果或者履行情况。', help: '请先登记履行情况。',
 } as const
+
+/** 协议没有履行就归档的，仍计入调解成功：写明怎样了结。 */
+export const keptOrSaid = {
+  id: 'unperformed', needs: not(is('performance', 'partial', 'not')), warns: true, law: mediation.art(31),
+  says: '协议没有履行或者只履行了一部分。', help: '请先“督促履行”；确实了结不了的，写明当事人已经起诉、申请执行或者放弃，再归档。',
+} as const

@@ -50,6 +50,15 @@ describe('a mediation', () => {
     expect(walk(storyOf('扰民'), 1).state).toBe('accepted')
   })
 
+  it('is not done by a relative of a party, or whoever has an interest in the matter', () => {
+    const taken = { ...drainage, steps: drainage.steps.with(0, { ...drainage.steps[0]!, input: { ...drainage.steps[0]!.input, interested: ['@mediator'] } }) }
+    expect(() => walk(taken, 1)).toThrow('MF-PER-007')
+    const others = { ...payment, steps: payment.steps.map((step) => (step.step === 'triage' ? { ...step, input: { ...step.input, interested: ['@mediator'] } } : step)) }
+    const at = indexOf(others, 'accept')
+    expect(guardsOf(attempt(walk(others, at), { ...others.steps[at]!, by: 'mediator' }))).toEqual(['MF-PER-007'])
+    expect(guardsOf(attempt(walk(others, at), { ...others.steps[at]!, by: 'clerkJustice' }))).toEqual([])
+  })
+
   it('cannot start with one party only', () => {
     const result = retry(drainage, 'takeUp', { parties: [{ kind: 'natural', name: '柳大成' }] })
     expect(isProblem(result) && result.field).toBe('parties')
@@ -66,6 +75,20 @@ describe('an agreement', () => {
   it('takes effect on the day of the seal, an oral one on the day it was reached (人民调解法 29, 30)', () => {
     expect(walk(drainage).values.effectiveOn).toBe('2026-03-09')
     expect(walk(care).values.effectiveOn).toBe('2026-07-13')
+  })
+
+  it('that was not performed is not filed away as a success without a word', () => {
+    const agreed = care.steps.slice(0, indexOf(care, 'agree') + 1)
+    const broken: Story = {
+      ...care,
+      steps: [
+        ...agreed, { step: 'breach', by: 'clerkJustice', on: '2026-08-20', input: { performance: 'not' } },
+        { step: 'visit', by: 'clerkJustice', on: '2026-08-21', input: { visits: [{ on: '2026-08-21', by: '@clerkJustice', result: 'repeated' }] } },
+      ],
+    }
+    const close: StoryStep = { step: 'close', by: 'deputyLeader', on: '2026-08-24', input: {} }
+    expect(guardsOf(attempt(walk(broken), close))).toEqual(['dispute/unperformed'])
+    expect(guardsOf(attempt(walk(broken), { ...close, reason: '当事人已经起诉。' }))).toEqual([])
   })
 
   it('on title to land or forest cannot be brought to court for confirmation (民事诉讼法解释 355)', () => {

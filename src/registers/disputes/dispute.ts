@@ -22,6 +22,8 @@ const finders = ['grid', 'villageCadre', 'mediator', 'clerkPeace', 'clerkJustice
 const anyone = [...mediators, 'handler', 'villageCadre', 'clerkPeace', 'justiceHead'] as const
 const heads = ['justiceHead', 'deputyLeader'] as const
 
+// 当事人的近亲属或者与纠纷有利害关系的人不调解。
+const apart = { notIn: ['interested'] } as const
 const underWay = ['accepted', 'mediating', 'escalated'] as const
 const beforeResult = ['found', 'triaged', 'accepted', 'mediating', 'suspended', 'escalated'] as const
 const withAgreement = ['agreed', 'performing', 'breached'] as const
@@ -62,22 +64,23 @@ export const dispute = defineRegister({
     takeUp: {
       name: '当场受理', by: ['mediator', 'villageCadre', 'clerkJustice'], from: [], to: 'accepted', on: 'acceptedOn', law: mediation.art(17),
       asks: [...entry, 'risk', 'mode', 'mediators', 'acceptedOn', 'inScope'],
-      may: [...entryExtras, 'consentOn', 'committee', 'online', 'statusQuoTold'],
+      may: [...entryExtras, 'consentOn', 'committee', 'online', 'statusQuoTold', 'interested'], ...apart,
       needs: [guard.inScope, guard.consented, guard.statusQuoTold], numbers: ['caseNo'], makes: ['rightsNotice', 'intake'], opens: decisionTask,
     },
     triage: {
       name: '研判分流', by: ['clerkPeace', 'justiceHead', 'in:assignee'], from: ['found'], to: 'triaged', asks: ['risk', 'mode'],
-      may: ['mediators', 'committee', 'riskFlags', 'victimHarmed', 'assignee', 'stage', 'online'],
+      may: ['mediators', 'committee', 'riskFlags', 'victimHarmed', 'assignee', 'stage', 'online', 'interested'],
     },
     accept: {
       name: '受理', by: ['mediator', ...mediators], from: ['triaged'], to: 'accepted', on: 'acceptedOn', law: mediation.art(17),
-      asks: ['acceptedOn', 'inScope', 'mediators'], may: ['consentOn', 'committee', 'online', 'statusQuoTold'],
+      asks: ['acceptedOn', 'inScope', 'mediators'], may: ['consentOn', 'committee', 'online', 'statusQuoTold', 'interested'], ...apart,
       needs: [guard.inScope, guard.consented, guard.statusQuoTold], numbers: ['caseNo'], makes: ['rightsNotice', 'intake'], opens: decisionTask,
     },
     report: { name: '报告有关机关', by: anyone, from: [...beforeResult, ...withAgreement], asks: ['reports'], law: mediation.art(25) },
     // 每次调解都记录（第二十七条）；填的是全部调解记录，包括以前各次。
     mediate: {
-      name: '调解', by: [...mediators, 'in:advisers'], from: underWay, to: 'mediating', asks: ['sessions'], may: ['advisers', 'helpers'],
+      name: '调解', by: [...mediators, 'in:advisers'], from: underWay, to: 'mediating', asks: ['sessions'], may: ['advisers', 'helpers', 'interested'],
+      ...apart,
       law: mediation.art(22),
       needs: [guard.notRefused, ...guard.reportedFirst, guard.escalated], makes: ['record'],
     },
@@ -93,7 +96,7 @@ export const dispute = defineRegister({
       asks: ['leadCadre', 'escalateWhy'], law: emergencyResponse.art(34),
     },
     agree: {
-      name: '达成协议', by: mediators, from: underWay, to: 'agreed', on: 'concludedOn', law: mediation.art(28),
+      name: '达成协议', by: mediators, from: underWay, to: 'agreed', on: 'concludedOn', law: mediation.art(28), ...apart,
       asks: ['agreementForm', 'concludedOn', 'terms', 'settledAt'],
       may: ['sessions', 'sealedOn', 'allSigned', 'agreementFiles', 'performDue', 'confirmWaived', 'advisers', 'helpers'],
       needs: [guard.recorded, guard.notRefused, guard.signedAndSealed, ...guard.reportedFirst], makes: ['agreement'],
@@ -170,7 +173,7 @@ export const dispute = defineRegister({
     },
     close: {
       name: '归档', by: heads, from: ['performed', 'visited', 'failed', 'withdrawn', 'decided'], to: 'closed', may: ['subsidy'],
-      needs: [guard.hasResult],
+      needs: [guard.hasResult, guard.keptOrSaid],
       notBy: ['agree', 'fail'], makes: ['closing'], law: mediation.art(27),
     },
   },
@@ -178,7 +181,7 @@ export const dispute = defineRegister({
     confirmation: {
       name: '申请司法确认', from: 'effectiveOn', when: not(yes('confirmWaived')),
       length: { days: 30, profile: 'civproc', law: civilProcedure.art(205) },
-      stops: ['applyConfirm', 'close'], warns: [10, 5], late: '逾期申请，法院不予受理；协议仍有约束力。',
+      stops: ['applyConfirm', 'transfer', 'close'], warns: [10, 5], late: '逾期申请，法院不予受理；协议仍有约束力。',
     },
     // 鉴定时间不计入（第二十六条）；各方同意可以延长，法律未设上限，365 日只是录入上限。
     online: {
@@ -210,8 +213,8 @@ export const dispute = defineRegister({
     },
     enforcement: {
       name: '申请强制执行', from: 'performDue', when: is('confirmResult', 'valid'),
-      length: { years: 2, profile: 'civproc', law: civilProcedure.art(250) },
-      stops: ['perform', 'enforce', 'close'], warns: [30, 10], late: '超过申请执行时效。',
+      length: { years: 2, profile: 'civproc', law: civilProcedure.art(250) }, early: true,
+      stops: ['perform', 'enforce', 'transfer', 'close'], warns: [30, 10], late: '超过申请执行时效。',
     },
   },
   figures: disputeFigures,

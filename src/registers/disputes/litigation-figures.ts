@@ -25,7 +25,7 @@ export const litigationFigures = {
   'litigation.leaderAppearances': { name: '负责人出庭应诉', unit: '次', count: 'rows', of: 'hearings', on: 'hearings.on', rows: filled('head') },
   'litigation.leaderAppearanceRate': { name: '负责人出庭应诉率', unit: '%', count: 'rate', of: 'litigation.withHead', base: 'litigation.heard' },
   'litigation.spoke': {
-    name: '负责人出庭并发表意见的行政诉讼', unit: '件', count: 'records', on: 'firstHearingOn', where: some('hearings', yes('spoke')),
+    name: '负责人出庭并发表意见的行政诉讼', unit: '件', count: 'records', on: 'firstHearingOn', where: some('hearings', all(filled('head'), yes('spoke'))),
   },
   'litigation.spokeRate': { name: '负责人出庭出声率', unit: '%', count: 'rate', of: 'litigation.spoke', base: 'litigation.withHead' },
   'litigation.ruled': { name: '判决裁定审结的行政诉讼', unit: '件', count: 'records', on: 'judgmentOn', by: split },

@@ -96,6 +96,13 @@ export const firstInstance = {
   id: 'first', needs: is('instance', 'first'), law: litigationLaw.art(85), says: '只有一审裁判可以上诉。', help: '二审、再审的裁判，请办理“裁判生效”。',
 } as const
 
+/** 一审判决十五日、裁定十日的上诉期没有过，通常还没有生效；不得上诉的裁定例外。 */
+export const appealOver = {
+  id: 'appealOver', when: is('instance', 'first'), warns: true, law: litigationLaw.art(85),
+  needs: any(all(is('paper', 'judgment'), ordered('servedOn', 'effectiveOn', 15)), all(is('paper', 'ruling'), ordered('servedOn', 'effectiveOn', 10))),
+  says: '一审裁判的上诉期还没有过。', help: '请核对各方的送达日期；依法不得上诉的裁定，写明后继续。',
+} as const
+
 /** 没有履行内容的，不必办履行；有的，先履行后评析。 */
 export const performedFirst = {
   id: 'performed', when: mustPerform, needs: filled('performedOn'), law: litigationLaw.art(94),

@@ -130,6 +130,15 @@ describe('the head at the hearing', () => {
     expect(tried(wall, 'confirmHead', { plannedStaff: undefined })).toEqual(['litigation/someone'])
   })
 
+  it('spoke only where he was there: what staff said is not counted as his word', () => {
+    const spoke = register.figures!['litigation.spoke']!
+    const said = (hearing: object) => {
+      const record = walk(wall)
+      return holds(spoke.where!, viewOf(record, { ...record.values, hearings: [hearing] }, {}))
+    }
+    expect([said({ head: 'p-principal', spoke: true }), said({ staff: 'p-clerkJustice', spoke: true })]).toEqual([true, false])
+  })
+
   it('counts an instance once, however often it was heard', () => {
     const present = register.figures!['litigation.withHead']!
     const counted = (record: RecordState) => holds(present.where!, viewOf(record, record.values, {}))
@@ -179,6 +188,13 @@ describe('the judgment', () => {
     expect(walk(wall).values.outcome).toBe('败诉（确认违法）：拆除围墙的行为')
   })
 
+  it('of the first instance does not take effect while it may still be appealed, unless somebody says why (行政诉讼法 85, 94)', () => {
+    const effective = (servedOn: string, paper: string, effectiveOn: string) =>
+      guardsOf(attempt(walk(judged(servedOn, paper)), { step: 'takeEffect', by: 'clerkJustice', on: effectiveOn, input: { effectiveOn } }))
+    expect([effective('2026-03-02', 'judgment', '2026-03-16'), effective('2026-03-02', 'judgment', '2026-03-18')]).toEqual([['litigation/appealOver'], []])
+    expect([effective('2026-03-02', 'ruling', '2026-03-11'), effective('2026-03-02', 'ruling', '2026-03-13')]).toEqual([['litigation/appealOver'], []])
+  })
+
   it('lost, may be taken further for six months (行诉解释 110)', () => {
     // 8月29日生效：2027年2月28日是周日；2027年放假安排未公布，按周末顺延到 3月1日。
     expect(due(wall, placeOf(wall, 'takeEffect') + 1, 'retrial', '2026-08-30')).toEqual(['2027-02-28', '2027-03-01'])
@@ -219,6 +235,17 @@ describe('other endings', () => {
 
   it('give three months to ask the court for enforcement (行诉解释 156)', () => {
     expect(due(unpaid, 1, 'enforcement', '2026-03-06')).toEqual(['2026-06-01', '2026-06-01'])
+  })
+
+  it('leave nothing to be answered once the case is withdrawn', () => {
+    const early: Story = {
+      ...appealed,
+      steps: [served('2026-09-17').steps[0]!, {
+        step: 'withdraw', by: 'clerkJustice', on: '2026-09-22', input: { withdrawnOn: '2026-09-22', changedAct: false },
+      }],
+    }
+    const running = clocksOf(register, walk(early), { calendar: nationalCalendar, now: '2026-10-30T09:00' }).filter(({ stoppedOn }) => stoppedOn === null)
+    expect(running).toEqual([])
   })
 
   it('turn a suggestion of the court into a record of its own', () => {

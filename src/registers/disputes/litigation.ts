@@ -12,6 +12,8 @@ const doers = ['in:undertaker', 'clerkJustice'] as const
 const beforeAnswer = ['served', 'assigned', 'answering', 'approved'] as const
 const inCourt = ['answered', 'headConfirmed', 'heard'] as const
 const open = [...beforeAnswer, ...inCourt] as const
+// 案件了结（裁判、撤诉、调解），没有提交的答辩和证据不再催办。
+const over = ['judge', 'withdraw', 'mediate'] as const
 const afterEnd = ['effective', 'performing', 'performed', 'withdrawn', 'mediated', 'reviewed'] as const
 
 /** 行政应诉：一条记录是一个案件的一个审级，从收到应诉通知到评析归档；乡镇申请法院强制执行的非诉案件也在这里。 */
@@ -98,7 +100,8 @@ export const litigation = defineRegister({
       needs: [guard.firstInstance], law: law.art(85),
     },
     takeEffect: {
-      name: '裁判生效', by: clerks, from: ['judged'], to: 'effective', on: 'effectiveOn', asks: ['effectiveOn'], may: ['performDue'], law: law.art(94),
+      name: '裁判生效', by: clerks, from: ['judged'], to: 'effective', on: 'effectiveOn', asks: ['effectiveOn'], may: ['performDue'],
+      needs: [guard.appealOver], law: law.art(94),
       opens: {
         register: 'rectification', step: 'register', link: 'rectifications', when: yes('lost'),
         with: { origin: { value: 'courtLoss' }, foundOn: 'effectiveOn', problem: 'outcome' },
@@ -155,12 +158,12 @@ export const litigation = defineRegister({
     answer: {
       name: '提交答辩状', from: 'copyReceivedOn',
       length: [{ days: 15, profile: 'admlit', when: is('instance', 'second'), law: law.art(86) }, { days: 15, profile: 'admlit', law: law.art(67) }],
-      stops: ['answer', 'answerFirst'], warns: [7, 3], late: '逾期不提出答辩状，不影响审理，但影响应诉质量。',
+      stops: ['answer', 'answerFirst', ...over], warns: [7, 3], late: '逾期不提出答辩状，不影响审理，但影响应诉质量。',
     },
     // 因不可抗力等正当事由不能提供的，经法院准许可以延期；准许多久由法院定，365 日只是录入上限。
     evidence: {
       name: '提供证据', from: 'copyReceivedOn', when: not(is('instance', 'second')), length: { days: 15, profile: 'admlit', law: law.art(67) },
-      stops: ['answer', 'giveEvidence'], extends: { by: 'extendEvidence', days: 'evidenceDays', max: 365, law: law.art(36) }, warns: [7, 3],
+      stops: ['answer', 'giveEvidence', ...over], extends: { by: 'extendEvidence', days: 'evidenceDays', max: 365, law: law.art(36) }, warns: [7, 3],
       late: '逾期不提供证据，视为没有相应证据。',
     },
     appeal: {

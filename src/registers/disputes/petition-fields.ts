@@ -4,7 +4,7 @@ import {
 } from '../../kernel/field.ts'
 import { parties } from '../../kernel/party.ts'
 import { disputeKinds } from '../dispute-kinds.ts'
-import { concludingDay, daysHeard, firstTime, handledByAccused } from './petition-days.ts'
+import { concludingDay, daysHeard, firstTime, handledByAccused, lastNoted, toldOfReview } from './petition-days.ts'
 
 /** 信访与接访共用的问题类别：与矛盾纠纷同一套，另加政策类。 */
 export const subjects = { ...disputeKinds, policy: '政策落实' } as const
@@ -105,6 +105,7 @@ export const petitionFields = {
   reviewResult: choice('复查结果', results),
   reviewFiles: files('复查意见书'),
   reviewServedOn: date('复查意见送达日期'),
+  reviewTold: computed('本次复查意见送达之日', { of: 'date', from: ['reviewDecidedOn', 'reviewServedOn'], compute: toldOfReview }),
   recheckRequestedOn: date('请求复核日期'),
   recheckOrgan: text('复核机关', { max: 60 }),
   recheckHearingFrom: date('复核听证开始日期'),
@@ -129,6 +130,7 @@ export const petitionFields = {
   leadCadre: person('包案领导'),
   oldPlan: longText('化解方案', { max: 2000 }),
   oldNotes: parts('积案月度进展', { on: date('记录日期'), note: text('进展', { max: 500 }) }, { grows: true }),
+  oldNotedOn: computed('最近一次登记积案进展', { of: 'date', from: ['oldNotes'], compute: lastNoted }),
   oldEndedOn: date('积案销号日期'),
   oldEndBasis: choice('销号理由', { settled: '已息诉', ended: '三级终结', court: '人民法院终审', upper: '上级撤销' }),
   oldEndFiles: files('销号依据', { neededIf: is('oldEndBasis', 'court', 'upper') }),

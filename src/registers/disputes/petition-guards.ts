@@ -93,7 +93,7 @@ export const mediable = {
   says: '政策类事项不能转入调解。', help: '请按信访程序办理。',
 } as const
 
-/** 复查责令重新办理的，不能请求复核；没有责令的，不能重新办理。 */
+/** 没有责令重新办理的，不能重新办理；责令了的，复核的期间不起算（见“请求复核期间”）。 */
 export const toRedo = {
   id: 'redo', needs: is('reviewResult', 'redo'), law: petitionWork.art(35), says: '复查没有责令重新办理。', help: '请等待信访人请求复核，或者登记期满。',
 } as const

@@ -216,6 +216,22 @@ describe('the clocks of a petition', () => {
       .toEqual(['petition/hearingBegun'])
   })
 
+  it('give thirty days to ask for a recheck from the review that was told last, not from one before it (36)', () => {
+    // 第一次复查（责令重新办理）去年 12月31日送达；第二次 2月27日作出、3月2日送达：第三十日是 4月1日。
+    const decided = at(crops, 'serveReview', 1)
+    expect(clock(crops, 'askRecheck', decided, '2026-02-28')).toBeUndefined()
+    expect(stepsDue(register, walk(crops, decided), { calendar, now: '2026-02-28T09:00' })).toEqual([])
+    expect(due(crops, 'askRecheck', decided + 1, '2026-03-03')).toEqual(['2026-04-01', '2026-04-01'])
+  })
+
+  it('of an objection end when the matter is taken up without a notice, nobody knowing where the petitioner is (23)', () => {
+    const [receive, triage] = petitioned({ received: '2026-03-02', accepted: '2026-03-03' }).steps as [StoryStep, StoryStep]
+    const nameless = { ...receive, input: { ...receive.input, channel: 'assigned', fromOrgan: '云岭县信访局', contactUnclear: true } }
+    const accepted: Story = { ...lamp, steps: [nameless, triage, { step: 'accept', by: 'clerkPetition', on: '2026-03-03', input: { acceptedOn: '2026-03-03' } }] }
+    expect(clock(accepted, 'objection', 2, '2026-03-03')?.stoppedOn).toBeNull()
+    expect(clock(accepted, 'objection', 3, '2026-03-03')?.stoppedOn).toBe('2026-03-03')
+  })
+
   it('of the simple procedure are the county’s to set', () => {
     expect(due(lamp, 'simpleAccept', 2, '2026-04-14')).toEqual(['2026-04-16', '2026-04-16'])
     expect(due(lamp, 'simpleOpinion', 4, '2026-04-16')).toEqual(['2026-04-29', '2026-04-29'])

@@ -16,6 +16,8 @@ const apart = { notIn: ['interested', 'accused'] } as const
 const early = ['triaged', 'informed'] as const
 const inWork = ['accepted', 'handling'] as const
 const answered = ['served', 'settled', 'reviewed', 'ended', 'lapsed', 'followed', 'closed'] as const
+// 有了去向：受理、导入、转送、不予受理或者退回。
+const placed = ['accept', 'route', 'transfer', 'refuse', 'giveBack'] as const
 const open = [...guard.underWay, 'settled', 'ended', 'lapsed', 'followed'] as const
 
 const entry = ['channel', 'receivedOn', 'petitioners', 'people', 'request'] as const
@@ -181,7 +183,7 @@ export const petition = defineRegister({
       law: petitionWork.art(18, '第二款'),
     },
     noteOld: {
-      name: '登记积案进展', by: ['in:leadCadre', 'clerkPetition'], from: open, asks: ['oldNotes'], needs: [guard.listed], law: petitionWork.art(18, '第二款'),
+      name: '登记积案进展', by: ['in:leadCadre', 'clerkPetition'], from: open, on: 'oldNotedOn', asks: ['oldNotes'], needs: [guard.listed], law: petitionWork.art(18, '第二款'),
     },
     unlistOld: {
       name: '积案销号', by: leaders, from: open, on: 'oldEndedOn', asks: ['oldEndedOn', 'oldEndBasis'], may: ['oldEndFiles'],
@@ -198,11 +200,11 @@ export const petition = defineRegister({
     },
     forward: {
       name: '转送', from: 'receivedOn', when: is('informType', 'transferred'), length: { days: 15, profile: 'petition', law: petitionWork.art(22) },
-      stops: ['transfer'], warns: [5, 2], late: '逾期转送。',
+      stops: ['transfer', 'giveBack'], warns: [5, 2], late: '逾期转送。',
     },
     objection: {
       name: '提出异议', from: 'receivedOn', when: is('channel', 'transferred', 'assigned'),
-      length: { workdays: 5, profile: 'petition', law: petitionWork.art(23, '第三款') }, stops: ['object', 'inform'], warns: [2],
+      length: { workdays: 5, profile: 'petition', law: petitionWork.art(23, '第三款') }, stops: ['object', 'inform', ...placed], warns: [2],
       late: '逾期不能提出异议，应当办理。',
     },
     decide: {
@@ -218,7 +220,7 @@ export const petition = defineRegister({
       warns: [10, 5], late: '逾期复查。',
     },
     askRecheck: {
-      name: '请求复核期间', from: 'reviewServedOn', when: not(is('reviewResult', 'redo')),
+      name: '请求复核期间', from: 'reviewTold', when: not(is('reviewResult', 'redo')),
       length: { days: 30, profile: 'petition', law: petitionWork.art(36) },
       stops: ['requestRecheck', 'settle', 'lapseRecheck'], late: '信访人没有请求复核，复查意见即为终结意见。',
     },
@@ -230,7 +232,7 @@ export const petition = defineRegister({
     // 简易办理的三个、十个工作日，以及积案按月登记进展，全国性依据未核实，由县里设置。
     simpleAccept: {
       name: '简易办理受理', from: 'receivedOn', when: yes('simple'), length: { workdays: 3, profile: 'petition', setting: 'petition.simpleAccept' },
-      stops: ['accept'], warns: [1],
+      stops: placed, warns: [1],
     },
     simpleOpinion: {
       name: '简易办理答复', from: 'acceptedOn', when: yes('simple'), length: { workdays: 10, profile: 'petition', setting: 'petition.simpleOpinion' },
@@ -238,7 +240,7 @@ export const petition = defineRegister({
     },
     oldMonthly: {
       name: '积案月度进展', from: 'oldListedOn', length: { months: 1, profile: 'gov-strict', setting: 'petition.oldMonthly' }, restarts: ['noteOld'],
-      stops: ['unlistOld'], warns: [5], late: '本月没有登记积案进展。',
+      stops: ['unlistOld', 'route', 'transfer', 'refuse', 'giveBack'], warns: [5], late: '本月没有登记积案进展。',
     },
   },
   figures: petitionFigures,

@@ -1,5 +1,5 @@
 import { isWorkday, nationalCalendar } from '../../kernel/calendar/calendar.ts'
-import { alike, filled, inState, not, ordered, yes } from '../../kernel/condition.ts'
+import { alike, all, filled, inState, not, ordered, yes } from '../../kernel/condition.ts'
 import { choice, computed, date, person, text, yesNo } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { petitionWork } from '../../law/petition-work.ts'
@@ -82,8 +82,9 @@ export const receptionDay = defineRegister({
       name: '领导接访安排表', shows: ['day', 'slot', 'place', 'shownAs', 'post', 'depts', 'booking'], law: petitionWork.art(18, '第一款'),
     },
   },
+  // 取消了的不再公示，免得群众白跑一趟。
   portal: {
-    shows: 'items', when: filled('publishedOn'), fields: ['day', 'slot', 'place', 'shownAs', 'post', 'booking'], date: 'day',
+    shows: 'items', when: all(filled('publishedOn'), not(inState('cancelled'))), fields: ['day', 'slot', 'place', 'shownAs', 'post', 'booking'], date: 'day',
   },
   reads: {
     clerkPetition: 'unit', clerkPeace: 'unit', clerkOffice: 'unit', justiceHead: 'unit', deputyLeader: 'unit', principal: 'unit',

@@ -3,9 +3,11 @@ import { figureCatalogue } from '../../figures/catalogue.ts'
 import { tallyInMemory } from '../../figures/in-memory.ts'
 import { nationalCalendar as calendar } from '../../kernel/calendar/calendar.ts'
 import { clocksOf } from '../../kernel/clock/clock.ts'
-import { alikeNeeded } from '../../kernel/condition.ts'
+import { alikeNeeded, holds } from '../../kernel/condition.ts'
+import type { RecordState } from '../../kernel/event.ts'
 import { isProblem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
+import { viewOf } from '../../kernel/step/guards.ts'
 import type { Story, StoryStep } from '../../kernel/story.ts'
 import { registerById } from '../index.ts'
 import { guardsOf, walker } from '../walk.ts'
@@ -61,10 +63,10 @@ describe('a visit to the leader', () => {
     expect(guardsOf(attempt(walk(self), ditch.steps[4]!))).toEqual(['MF-PER-002'])
   })
 
-  it('handed on is reported within fifteen days unless the county says otherwise', () => {
-    const due = (settings?: Record<string, number>) =>
-      clocksOf(reception as AnyRegister, walk(ditch, 2), { calendar, now: '2026-05-19T09:00', settings })[0]!.dueStrict
-    expect([due(), due({ 'reception.feedback': 10 })]).toEqual(['2026-06-02', '2026-05-28'])
+  it('handed on is reported by the day that the leader set', () => {
+    const by = (dueOn: string) => ({ ...ditch, steps: ditch.steps.with(1, change(ditch.steps[1]!, { dueOn })) })
+    const due = (story: typeof ditch) => clocksOf(reception as AnyRegister, walk(story, 2), { calendar, now: '2026-05-19T09:00' })[0]!.dueLegal
+    expect([due(by('2026-05-22')), due(by('2026-06-30'))]).toEqual(['2026-05-22', '2026-06-30'])
   })
 })
 
@@ -94,6 +96,14 @@ describe('a reception day', () => {
   it('is held on its own day, not before', () => {
     expect(guardsOf(days.attempt(days.walk(monday, 2), { step: 'hold', by: 'clerkPetition', on: '2026-05-15' }))).toEqual(['MF-DAT-002'])
     expect(days.walk(swapped).values.replacedBy).toBe('p-deputyLeader')
+  })
+
+  it('called off after it was announced is announced no longer', () => {
+    const shown = (record: RecordState) =>
+      receptionDay.portal.shows === 'items' && holds(receptionDay.portal.when, viewOf(record, record.values, {}))
+    const announced = days.walk(monday, 2)
+    const cancel = { step: 'cancel', by: 'clerkPetition', on: monday.steps[1]!.on, reason: '领导临时外出。' } as const
+    expect([shown(announced), shown(days.attempt(announced, cancel) as RecordState)]).toEqual([true, false])
   })
 
   it('shows place, time, name and post, and nothing of the visitors', () => {

@@ -131,11 +131,8 @@ export const reception = defineRegister({
     },
   },
   clocks: {
-    // 要求办结的日子由领导定，法律没有规定；每件交办默认十五日内反馈，由县里设置，仅用于提醒。
-    feedback: {
-      name: '交办反馈', from: 'assignedOn', length: { days: 15, profile: 'gov-strict', setting: 'reception.feedback' }, stops: ['report'], warns: [5],
-      late: '逾期反馈。',
-    },
+    // 要求办结的日子由领导在交办时定，法律没有规定。
+    feedback: { name: '交办反馈', from: 'assignedOn', until: 'dueOn', stops: ['report'], warns: [5, 1], late: '逾期反馈。' },
   },
   figures: {
     'reception.batches': { name: '接访批次', unit: '批次', count: 'records', on: 'receivedOn', by: ['kind', 'subject', 'answer'], suppress: true },

@@ -34,6 +34,7 @@ export const reconsiderationFields = {
   handedInOn: date('收到当事人申请书日期'),
   handedInWhy: choice('经本机关递交的情形', { onSpot: '当场作出的处罚', camera: '电子监控记录的处罚' }),
   forwardedOn: date('转送日期'),
+  declinedOn: date('复议机关不予受理日期', { help: '转送以后复议机关没有受理的，凭它的不予受理决定登记' }),
   correctedOn: date('自行改变行为日期'),
   // 答复
   receivedOn: date('收到申请书副本日期', { help: '签收复议申请书副本或者申请笔录复印件之日，次日起算答复期' }),

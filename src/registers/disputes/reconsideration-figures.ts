@@ -2,17 +2,19 @@ import { all, any, filled, inTime, is, late } from '../../kernel/condition.ts'
 import { corrected, mustPerform } from './reconsideration-guards.ts'
 
 const split = ['actKind', 'procedure', 'result'] as const
+// 期限之内没有答复就终止、调解的，时限也停了，但不是按期答复。
+const repliedInTime = all(filled('replyOn'), inTime('reply'))
 
 /**
  * 行政复议的指标。件数按收到副本之日计，纠错、调解、履行按审结之日计；全年没有的，以零报告为准。
- * 按期答复率的分母是期限已到或者已经答复的案件，逾期不答复的也在其中。
+ * 按期答复率的分母是期限已到或者已经答复的案件，逾期不答复的也在其中；期限之内就终止、审结而不需要答复的，不在其中。
  */
 export const reconsiderationFigures = {
   'reconsideration.cases': { name: '行政复议', unit: '件', count: 'records', on: 'receivedOn', by: split, suppress: true },
   'reconsideration.replyDue': {
-    name: '应当答复的行政复议', unit: '件', count: 'records', on: 'receivedOn', where: any(inTime('reply'), late('reply')),
+    name: '应当答复的行政复议', unit: '件', count: 'records', on: 'receivedOn', where: any(repliedInTime, late('reply')),
   },
-  'reconsideration.repliedInTime': { name: '按期答复的行政复议', unit: '件', count: 'records', on: 'receivedOn', where: inTime('reply') },
+  'reconsideration.repliedInTime': { name: '按期答复的行政复议', unit: '件', count: 'records', on: 'receivedOn', where: repliedInTime },
   'reconsideration.onTimeReplyRate': {
     name: '行政复议按期答复率', unit: '%', count: 'rate', of: 'reconsideration.repliedInTime', base: 'reconsideration.replyDue',
   },

@@ -1,4 +1,4 @@
-import { alike, all, any, atLeast, atMost, done, filled, is, not, ordered, yes } from '../../kernel/condition.ts'
+import { ahead, alike, all, any, atLeast, atMost, done, filled, is, not, ordered, yes } from '../../kernel/condition.ts'
 import { reconsideration } from '../../law/reconsideration.ts'
 
 // 行政复议的各道关口。编号 G1–G3 与规格一致；G4（逾期不答复视为没有证据）由“提交答复”时限标红提醒。
@@ -45,10 +45,10 @@ export const headNoLawyer = {
   id: 'lawyer', needs: not(yes('headIsLawyer')), law: reconsideration.art(51), says: '代理律师不能当作负责人。', help: '请在“参加听证的律师”中填写律师，负责人另填。',
 } as const
 
-/** 听证五个工作日前通知。五个工作日至少跨七个日历日（遇调休上班例外）。 */
+/** 听证五日（工作日）前通知（第五十一条、第八十八条）；听证当日不计。 */
 export const noticedEarly = {
-  id: 'hearingNotice', needs: ordered('hearingNoticedOn', 'hearingOn', 7), law: reconsideration.art(51), warns: true,
-  says: '收到通知距听证可能不足五个工作日。', help: '请核对工作日；准备不及的，可以请求改期，写明理由后继续。',
+  id: 'hearingNotice', needs: ahead('hearingNoticedOn', 'hearingOn', 5), law: reconsideration.art(51), warns: true,
+  says: '收到通知距听证不足五个工作日。', help: '准备不及的，可以请求改期，写明理由后继续。',
 } as const
 
 /** 先有通知，后有答复。 */
@@ -61,6 +61,12 @@ export const normNoticed = {
 export const opinionReceived = {
   id: 'opinion', needs: ordered('opinionReceivedOn', 'opinionReportedOn'), law: reconsideration.art(76),
   says: '没有收到意见书，或者报告早于收到。', help: '请先办理“收到复议意见书”。',
+} as const
+
+/** 收到意见书的，报告纠正情况之后才能归档。 */
+export const opinionAnswered = {
+  id: 'opinionAnswered', when: filled('opinionReceivedOn'), needs: ordered('opinionReceivedOn', 'opinionReportedOn'), law: reconsideration.art(76),
+  says: '收到了复议意见书，还没有报告纠正情况。', help: '请先办理“报告纠正情况”；六十日从收到意见书之日起算。',
 } as const
 
 /** 简易程序没有延长。 */

@@ -125,6 +125,22 @@ const mistaken: Story = {
   ],
 }
 
+/** 转送以后复议机关以超过申请期限为由不予受理。 */
+const tooLate: Story = {
+  title: '递到镇里、复议机关未受理的一件', ends: 'archived',
+  steps: [
+    {
+      step: 'handIn', by: 'clerkEnforce', on: '2026-07-13',
+      input: {
+        handedInOn: '2026-07-13', handedInWhy: 'onSpot', applicant: applicant('蒋文彬'), act: '当场处罚决定（罚款一百元）', actKind: 'penalty',
+        actOn: '2026-03-02', toldRemedy: true,
+      },
+    },
+    { step: 'forward', by: 'clerkJustice', on: '2026-07-15', input: { organ, forwardedOn: '2026-07-15' } },
+    { step: 'decline', by: 'clerkJustice', on: '2026-07-22', input: { declinedOn: '2026-07-22' } },
+  ],
+}
+
 /** 和解撤回，复议终止。 */
 const pension: Story = {
   title: '青石镇高龄津贴给付复议案', ends: 'archived',
@@ -177,4 +193,4 @@ const drain: Story = {
 }
 
 /** 行政复议的示例：合起来办遍每个环节、到过每种状态。 */
-export const reconsiderationStories: readonly Story[] = [shed, fine, mistaken, pension, drain]
+export const reconsiderationStories: readonly Story[] = [shed, fine, mistaken, pension, drain, tooLate]

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { figureCatalogue } from '../../figures/catalogue.ts'
+import { tallyInMemory } from '../../figures/in-memory.ts'
 import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { clocksOf } from '../../kernel/clock/clock.ts'
 import { isProblem } from '../../kernel/problem/problem.ts'
@@ -11,7 +13,7 @@ import { reconsideration } from './reconsideration.ts'
 
 const register: AnyRegister = reconsideration
 const { attempt, walk } = walker(register, { calendar: nationalCalendar, registers })
-const [shed, fine, , pension, drain] = reconsiderationStories as readonly [Story, Story, Story, Story, Story]
+const [shed, fine, , pension, drain, tooLate] = reconsiderationStories as readonly [Story, Story, Story, Story, Story, Story]
 const placeOf = ({ steps }: Story, step: string) => steps.findLastIndex((one) => one.step === step)
 /** The last such step of a story with other input, tried on the record as it stood before; says why it is refused. */
 function tried(story: Story, name: string, input: Record<string, unknown> = {}, by = story.steps[placeOf(story, name)]!.by) {
@@ -37,6 +39,24 @@ describe('the answer to a reconsideration', () => {
     expect(clockAt(shed, 1, 'reply', '2026-03-04')?.status).toBe('dueSoon')
     expect(clockAt(shed, 1, 'reply', '2026-03-05')?.status).toBe('overdue')
     expect(register.clocks!.reply!.late).toContain('视为没有证据')
+  })
+
+  it('is no longer due when the case ended before it, and then counts neither as in time nor as late', () => {
+    // 2月12日收到副本，2月26日（第五个工作日）申请人撤回。
+    const withdrawn: Story = {
+      ...shed,
+      steps: [shed.steps[0]!, {
+        step: 'terminate', by: 'clerkJustice', on: '2026-02-26', reason: '申请人撤回。', input: { terminatedOn: '2026-02-26', mediation: 'settled' },
+      }],
+    }
+    expect(clockAt(withdrawn, 2, 'reply', '2026-03-31')?.stoppedOn).toBe('2026-02-26')
+    const count = (story: Story, upTo: number, id: string) =>
+      tallyInMemory(
+        { catalogue: figureCatalogue([register]), records: [walk(story, upTo)], time: { calendar: nationalCalendar, now: '2026-03-31T09:00' } }, id,
+        { from: '2026-01-01', to: '2026-12-31' },
+      ).value
+    expect([count(withdrawn, 2, 'reconsideration.replyDue'), count(withdrawn, 2, 'reconsideration.repliedInTime')]).toEqual([0, 0])
+    expect([count(shed, 1, 'reconsideration.replyDue'), count(shed, 1, 'reconsideration.onTimeReplyRate')], 'silence').toEqual([1, 0])
   })
 
   it('needs its evidence and its law (G1)', () => {
@@ -86,6 +106,14 @@ describe('an application handed in at the township', () => {
   })
 })
 
+describe('an application that the county did not accept', () => {
+  it('is over, and is no reconsideration of the year (复议法 30)', () => {
+    const declined = walk(tooLate)
+    const cases = tallyInMemory({ catalogue: figureCatalogue([register]), records: [declined] }, 'reconsideration.cases', { from: '2026-01-01', to: '2026-12-31' })
+    expect([declined.state, cases.value]).toEqual(['archived', 0])
+  })
+})
+
 describe('the hearing', () => {
   it('is attended by a head, or the reason is given and staff are sent (复议法 51)', () => {
     const absent = { head: undefined, headPost: undefined }
@@ -100,6 +128,13 @@ describe('the hearing', () => {
 
   it('announced too late is asked about (复议法 51)', () => {
     expect(tried(shed, 'noticeHearing', { hearingOn: '2026-04-14' })).toEqual(['reconsideration/hearingNotice'])
+    // 10月12日听证：五个工作日前是 9月29日（10月10日周六上班，国庆假期不计）。
+    const noticed = (hearingNoticedOn: string) => {
+      const at = placeOf(shed, 'noticeHearing')
+      const step = { ...shed.steps[at]!, on: hearingNoticedOn, input: { hearingNoticedOn, hearingOn: '2026-10-12' } }
+      return guardsOf(attempt(walk(shed, at), step))
+    }
+    expect([noticed('2026-09-29'), noticed('2026-09-30')]).toEqual([[], ['reconsideration/hearingNotice']])
   })
 })
 
@@ -145,6 +180,12 @@ describe('the decision', () => {
     expect(walk(shed, at).values.rectifications).toHaveLength(2)
     expect(due(shed, at, 'opinion', '2026-05-26')).toEqual(['2026-07-24', '2026-07-24'])
     expect(tried(without(shed, 'receiveOpinion'), 'reportOpinion')).toEqual(['reconsideration/opinion'])
+  })
+
+  it('is not filed away while its opinion letter is unanswered (复议法 76)', () => {
+    const unanswered = without(shed, 'reportOpinion')
+    expect(tried(unanswered, 'archive')).toEqual(['reconsideration/opinionAnswered'])
+    expect(tried(shed, 'archive')).toEqual([])
   })
 
   it('is not a termination, and is not served before it is made', () => {

@@ -12,6 +12,8 @@ const beforeReply = ['notified', 'assigned', 'drafting', 'approved'] as const
 const inReview = ['replied', 'toBeHeard', 'heard'] as const
 const open = [...beforeReply, ...inReview] as const
 const afterDecision = ['decided', 'performing', 'performed', 'reviewed'] as const
+// 起诉不影响报告纠正情况：意见书指出的问题照样要在六十日内报告。
+const opinionStates = [...inReview, ...afterDecision, 'terminated', 'sued'] as const
 
 const notice = ['caseNo', 'organ', 'receivedOn', 'procedure', 'toldRemedy'] as const
 const noticeExtras = ['acceptedOn', 'third', 'knewOn', 'appliedOn', 'noticeFiles', 'dispute'] as const
@@ -53,6 +55,9 @@ export const reconsideration = defineRegister({
     selfCorrect: {
       name: '自行改变行为', by: ['deputyLeader', 'principal'], from: ['handedIn'], to: 'selfCorrected', on: 'correctedOn', asks: ['correctedOn'],
       reason: 'needed', notBy: ['handIn'], law: law.art(32),
+    },
+    decline: {
+      name: '复议机关未受理', by: clerks, from: ['forwarded'], to: 'archived', on: 'declinedOn', asks: ['declinedOn'], law: law.art(30),
     },
     notify: {
       name: '收到答复通知', by: clerks, from: [], to: 'notified', on: 'receivedOn', asks: [...notice, ...theAct], may: noticeExtras,
@@ -137,7 +142,7 @@ export const reconsideration = defineRegister({
       makes: ['performance'], law: law.art(77),
     },
     receiveOpinion: {
-      name: '收到复议意见书', by: clerks, from: [...inReview, ...afterDecision, 'terminated'], on: 'opinionReceivedOn',
+      name: '收到复议意见书', by: clerks, from: opinionStates, on: 'opinionReceivedOn',
       asks: ['opinionReceivedOn', 'opinionAbout'], may: ['opinionNo'], law: law.art(76),
       opens: {
         register: 'rectification', step: 'register', link: 'rectifications',
@@ -145,7 +150,7 @@ export const reconsideration = defineRegister({
       },
     },
     reportOpinion: {
-      name: '报告纠正情况', by: doers, from: [...inReview, ...afterDecision, 'terminated'], on: 'opinionReportedOn',
+      name: '报告纠正情况', by: doers, from: opinionStates, on: 'opinionReportedOn',
       asks: ['opinionReportedOn', 'opinionReport'], makes: ['correction'], law: law.art(76),
       needs: [guard.opinionReceived],
     },
@@ -173,7 +178,9 @@ export const reconsideration = defineRegister({
         },
       ],
     },
-    archive: { name: '归档', by: ['justiceHead', 'deputyLeader'], from: ['reviewed'], to: 'archived', notBy: ['review'] },
+    archive: {
+      name: '归档', by: ['justiceHead', 'deputyLeader'], from: ['reviewed'], to: 'archived', needs: [guard.opinionAnswered], notBy: ['review'],
+    },
   },
   clocks: {
     forwarding: {
@@ -186,10 +193,12 @@ export const reconsideration = defineRegister({
         { days: 5, profile: 'recon', when: is('procedure', 'simple'), law: law.art(54) },
         { days: 10, profile: 'recon', when: is('procedure', 'ordinary'), law: law.art(48) },
       ],
-      stops: ['reply'], warns: [5, 2], late: '逾期不答复、不举证的，视为没有证据、依据，行为将被撤销。',
+      // 答复之前就终止（如申请人撤回）、作出决定（如调解）的，不再需要答复。
+      stops: ['reply', 'decide', 'terminate'], warns: [5, 2], late: '逾期不答复、不举证的，视为没有证据、依据，行为将被撤销。',
     },
     norm: {
-      name: '答复文件合法性', from: 'normNoticedOn', length: { days: 10, profile: 'recon', law: law.art(58) }, stops: ['replyNorm'], warns: [3],
+      name: '答复文件合法性', from: 'normNoticedOn', length: { days: 10, profile: 'recon', law: law.art(58) },
+      stops: ['replyNorm', 'decide', 'terminate'], warns: [3],
       late: '逾期答复，文件条款可能被认定不合法。',
     },
     // 只作提示：这是复议机关的期限。
@@ -203,7 +212,7 @@ export const reconsideration = defineRegister({
       extends: { by: 'prolong', days: 'prolongDays', max: 30, law: law.art(62) }, warns: [5], late: '复议机关逾期，可以询问进展。',
     },
     performance: {
-      name: '履行复议决定', from: 'servedOn', until: 'performDue', law: law.art(77), stops: ['perform'], warns: [10, 3],
+      name: '履行复议决定', from: 'servedOn', until: 'performDue', law: law.art(77), stops: ['perform', 'sue'], warns: [10, 3],
       late: '逾期履行，复议机关可以责令限期履行、约谈负责人或者通报批评。',
     },
     opinion: {

@@ -1,16 +1,17 @@
-import { filled, is, not, yes } from '../../kernel/condition.ts'
+import { all, filled, is, not, ordered, yes } from '../../kernel/condition.ts'
 import { compulsion } from '../../law/compulsion.ts'
 import { crimeTransfer } from '../../law/crime-transfer.ts'
 import { penalty } from '../../law/penalty.ts'
 
-const ended = ['decide', 'noPenalty', 'drop', 'toPolice', 'transfer'] as const
+const ended = ['decide', 'noPenalty', 'drop', 'transfer'] as const
 
 /** 执法案件的时限。二、三、五、七日是工作日（行政处罚法第八十五条）；“尽快”“及时”没有天数的不设。 */
 export const caseClocks = {
   // 法律、法规、规章另有规定的从其规定：扣除和延长都要写明依据；365 日只是录入上限。
   handling: {
     name: '办案期限', from: 'filedOn', length: { days: 90, profile: 'penalty', law: penalty.art(60) }, stops: ended,
-    pauses: [{ from: 'pauseTime', to: 'resumeTime', law: penalty.art(60) }],
+    // 移送公安以后案件不在本机关手里，退回的次日接着算（我们的理解，未核实）；没有退回的，一直停着。
+    pauses: [{ from: 'pauseTime', to: 'resumeTime', law: penalty.art(60) }, { from: 'toPolice', to: 'policeReturn', law: crimeTransfer.art(8) }],
     extends: { by: 'extendTime', days: 'extendDays', max: 365, law: penalty.art(60) }, warns: [30, 10], late: '超过九十日没有作出处理决定。',
   },
   // 立案核查没有全国统一的期限，默认十五个工作日（未核实）。
@@ -18,14 +19,14 @@ export const caseClocks = {
     name: '线索核查', from: 'discoveredOn', length: { workdays: 15, profile: 'penalty', setting: 'case.verification' },
     stops: ['file', 'notFile', 'transfer', 'spotDecide'], warns: [3], late: '线索没有及时核查。',
   },
-  // 陈述申辩法律没有天数，默认三个工作日（未核实）。
+  // 陈述申辩法律没有天数，默认三个工作日（未核实）。放弃的只是其中一样的，另一样照算；重新告知的，以前的放弃不算数。
   defence: {
-    name: '陈述申辩', from: 'noticeServedOn', when: not(filled('defenceWaivedOn')), length: { workdays: 3, profile: 'penalty', setting: 'case.defence' },
-    stops: ['defend', 'waive', 'defenceLapse'], late: '当事人没有陈述申辩。',
+    name: '陈述申辩', from: 'noticeServedOn', when: not(ordered('noticeServedOn', 'defenceWaivedOn')),
+    length: { workdays: 3, profile: 'penalty', setting: 'case.defence' }, stops: ['defend', 'defenceLapse'], late: '当事人没有陈述申辩。',
   },
   hearingRequest: {
-    name: '申请听证', from: 'noticeServedOn', when: yes('hearingOffered'), length: { days: 5, profile: 'penalty', law: penalty.art(64) },
-    stops: ['askHearing', 'waive', 'hearingLapse'], late: '当事人没有在五个工作日内申请听证。',
+    name: '申请听证', from: 'noticeServedOn', when: all(yes('hearingOffered'), not(ordered('noticeServedOn', 'hearingWaivedOn'))),
+    length: { days: 5, profile: 'penalty', law: penalty.art(64) }, stops: ['askHearing', 'hearingLapse'], late: '当事人没有在五个工作日内申请听证。',
   },
   crimeDecision: {
     name: '决定是否移送公安机关', from: 'crimeReportedOn', length: { days: 3, profile: 'gov-strict', law: crimeTransfer.art(5) },
@@ -59,7 +60,7 @@ export const caseClocks = {
   },
   // 处罚结果七个工作日公开出自行政执法公示制度的政策文件，由各县核对（未核实）。
   publication: {
-    name: '公开处罚决定', from: 'decidedOn', when: yes('socialImpact'), length: { workdays: 7, profile: 'penalty', setting: 'case.publication' },
+    name: '公开处罚决定', from: 'decidedOn', when: all(yes('socialImpact'), not(yes('underEighteen'))), length: { workdays: 7, profile: 'penalty', setting: 'case.publication' },
     stops: ['publish', 'reverse'], warns: [2], late: '处罚决定逾期没有公开。',
   },
   withdrawal: {

@@ -1,4 +1,4 @@
-import { all, any, atLeast, atMost, every, filled, is, linked, not, ordered, some, stands, yes } from '../../kernel/condition.ts'
+import { all, any, atLeast, atMost, done, every, filled, is, linked, not, ordered, some, stands, yes } from '../../kernel/condition.ts'
 import { compulsion } from '../../law/compulsion.ts'
 import { penalty } from '../../law/penalty.ts'
 
@@ -13,6 +13,12 @@ export const twoInvestigators = {
 export const certified = {
   id: 'K04', needs: atMost('uncertified', 0), law: penalty.art(42), says: '有人在办事那天没有在有效期内的执法证。',
   help: '请核对“证件核验”的持证人和有效期；确实没有证的，他参加的笔录不能使用。',
+} as const
+
+/** K04：卷里写的证号，就是名册上那个人的证号；换过证的，以后各步不再比。 */
+export const certificatesOnRoster = {
+  id: 'K04roster', needs: linked<'officers', 'certificates.certNo'>('officers', { every: true, names: 'certificates.certNo', by: ['certNo'] }),
+  law: penalty.art(42), says: '“证件核验”里的证号与“执法人员”名册不一致，或者少了一个人的。', help: '请照名册核对证号；名册有误的，先更正名册。',
 } as const
 
 export const undertakes = {
@@ -60,6 +66,12 @@ const partyFits = {
 /** 有权办、没有过时效、当事人写得对：办理那天判断一次。 */
 export const empoweredOn = <const F extends string>(day: F) => [power, powerThen(day), notBarred, discoveredAfter, partyFits] as const
 
+/** 当事人是未成年人的，要知道出生日期：十四周岁、十八周岁是两条线。 */
+export const birthKnown = {
+  id: 'birth', when: some('party', yes('minor')), needs: every('party', filled('birth')), law: penalty.art(30), says: '当事人是未成年人，没有出生日期。',
+  help: '请填写出生日期：不满十四周岁的不予处罚，不满十八周岁的从轻或者减轻。',
+} as const
+
 /** 不满十四周岁的人有违法行为的，不予处罚。 */
 export const oldEnough = {
   id: 'under14', needs: not(yes('underFourteen')), law: penalty.art(30), says: '当事人行为时不满十四周岁，不予处罚。',
@@ -90,6 +102,17 @@ export const someEvidence = {
 export const noNumbers = {
   id: 'numbers', needs: not(yes('numbersInText')), says: '违法事实或者案由里写有证件号、电话。', help: '请从文字中去掉，需要的写在“当事人”里。',
 } as const
+
+/** 案由、公开的摘要和条款里不能有自然人的姓名：它们会公开。 */
+export const noNames = {
+  id: 'names', needs: not(yes('nameInPublic')), law: penalty.art(48), says: '案由、公开的违法事实摘要或者适用条款里写有当事人（代理人）的姓名。',
+  help: '请改写为“当事人”；姓名只写在“当事人”里。',
+} as const
+
+/** 再延长的天数覆盖不了以前的：累计的天数用更正写。 */
+export const once = (step: string, says: string) => ({
+  id: 'once', needs: not(done(step)), says, help: '规定允许再次延长的，写明依据，办理“更正”，把天数改为累计的天数。',
+}) as const
 
 /** 案由、事实、当事人确定以后，行为时的法律要有效。 */
 export const lawStands = {

@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { figureCatalogue } from '../../figures/catalogue.ts'
 import { tallyInMemory } from '../../figures/in-memory.ts'
+import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
+import { clocksOf } from '../../kernel/clock/clock.ts'
 import { holds } from '../../kernel/condition.ts'
+import type { RecordState } from '../../kernel/event.ts'
 import { viewOf } from '../../kernel/step/guards.ts'
 import type { Story, StoryStep } from '../../kernel/story.ts'
 import { registers } from '../index.ts'
 import { guardsOf } from '../walk.ts'
 import { caseStories } from './case.examples.ts'
-import { attempt, brick, compost, due, past, register, sand, spot, tea, tried, walk } from './case-trial.ts'
+import { attempt, brick, compost, due, past, placeOf, register, retold, sand, spot, tea, tried, walk } from './case-trial.ts'
+
+const clock = (story: Story, upTo: number, id: string) => {
+  const record = walk(story, upTo)
+  return clocksOf(register, record, { calendar: nationalCalendar, now: `${record.trail.at(-1)!.on}T09:00` }).find((one) => one.clock === id)
+}
+const notifiedOf = (story: Story, input: Record<string, unknown>) => walk(retold(story, 'notify', { ...story.steps[placeOf(story, 'notify')]!.input, ...input }), past(story, 'notify'))
 
 describe('the clocks', () => {
   it('give ninety days from the filing; expert time is left out, an extension is added (行政处罚法 60)', () => {
@@ -51,6 +60,27 @@ describe('the clocks', () => {
     expect(due(sand, past(sand, 'toPolice'), 'crimeHandOver')).toEqual(['2026-05-27T10:00', '2026-05-27T10:00'])
   })
 
+  it('stand still while the police have the case, and go on when it comes back; only then a decision is due', () => {
+    // 5月8日立案，九十日到 8月6日；5月26日移送，6月15日退回，二十日不计入：8月26日。
+    expect(due(sand, past(sand, 'reportCrime', true), 'handling')).toEqual(['2026-08-06', '2026-08-06'])
+    expect(due(sand, past(sand, 'policeReturn'), 'handling')).toEqual(['2026-08-26', '2026-08-26'])
+    expect(clock(sand, past(sand, 'policeReturn'), 'handling')).toMatchObject({ stoppedOn: null, paused: false })
+    expect(clock(sand, past(sand, 'toPolice'), 'handling')).toMatchObject({ stoppedOn: null, paused: true })
+  })
+
+  it('for statement and hearing run each on its own, whichever of the two was given up, and anew after a new notice', () => {
+    const [told, waive] = [notifiedOf(compost, { hearingOffered: true }), compost.steps[placeOf(compost, 'waive')]!]
+    const waiving = (input: object) => attempt(told, { ...waive, input: { ...input } as never }) as RecordState
+    const running = (record: RecordState) =>
+      clocksOf(register, record, { calendar: nationalCalendar, now: '2026-07-15T09:00' }).flatMap((one) => (one.stoppedOn ? [] : [one.clock]))
+    expect(running(waiving({ hearingWaivedOn: '2026-07-14' }))).toEqual(expect.arrayContaining(['defence']))
+    expect(running(waiving({ hearingWaivedOn: '2026-07-14' }))).not.toContain('hearingRequest')
+    expect(running(waiving({ defenceWaivedOn: '2026-07-14' }))).toEqual(expect.arrayContaining(['hearingRequest']))
+    expect(running(waiving({ defenceWaivedOn: '2026-07-14' }))).not.toContain('defence')
+    const again = attempt(waiving({ defenceWaivedOn: '2026-07-14' }), { ...compost.steps[placeOf(compost, 'notify')]!, on: '2026-07-15', input: { noticeServedOn: '2026-07-15', proposedKinds: ['fine'], proposedFine: 100_000, largeSum: false } })
+    expect(running(again as RecordState)).toContain('defence')
+  })
+
   it('give three months after the remedies to go to court (行政强制法 53)', () => {
     expect(due(brick, past(brick, 'urge'), 'enforcement')).toEqual(['2026-03-26', '2026-03-26'])
   })
@@ -73,8 +103,28 @@ describe('the public', () => {
 
   it('no longer sees a decision that was withdrawn, and never one without social impact', () => {
     expect(shown(tea, past(tea, 'withdrawPublication'), '2026-06-17')).toBe(false)
-    const publish: StoryStep = { step: 'publish', by: 'clerkOffice', on: '2026-07-17', input: { publishedOn: '2026-07-17', publicFacts: '堆肥' } }
+    const publish: StoryStep = { step: 'publish', by: 'clerkOffice', on: '2026-07-17', input: { publishedOn: '2026-07-17', publicFacts: '堆肥', publishUntil: '2026-10-17' } }
     expect(guardsOf(attempt(walk(compost), publish))).toEqual(['case/impact'])
+  })
+
+  it('never sees the decision about a minor, one that was set aside, nor one without an end of its publicity', () => {
+    const published = walk(brick, past(brick, 'publish'))
+    const visible = (change: Record<string, unknown>) =>
+      register.portal.shows === 'items' && holds(register.portal.when, { ...viewOf(published, { ...published.values, ...change }, {}), today: '2025-07-01' })
+    expect(visible({})).toBe(true)
+    for (const change of [{ underEighteen: true }, { reversedOn: '2025-07-01' }, { publishUntil: undefined }, { nameInPublic: true }])
+      expect(visible(change), Object.keys(change).join()).toBe(false)
+    expect(tried(brick, 'publish', { publishUntil: undefined })).toEqual(['MF-FLD-002'])
+    expect(tried(brick, 'publish', { publishUntil: '2025-06-30' })).toEqual(['case/publicTerm'])
+  })
+
+  it('reads no name of a person in what it sees of the matter; a firm’s own name is no name of a person', () => {
+    const young = { partyType: 'citizen', party: [{ kind: 'natural', name: '成立本', birth: '2009-01-09' }] }
+    expect(walk(retold(compost, 'propose', young), past(compost, 'propose')).values).toMatchObject({ underEighteen: true, underFourteen: false })
+    const named = (publicFacts: string) => tried(brick, 'publish', { publicFacts })
+    expect(named('何大川在耕地上取土')).toEqual(['case/names'])
+    expect(named('云岭县柳溪砖瓦厂在耕地上取土')).toEqual([])
+    expect(tried(compost, 'propose', { cause: '成立本破坏耕地' })).toEqual(['case/names'])
   })
 })
 
@@ -83,9 +133,9 @@ describe('the figures', () => {
   const counted = (id: string, year: string) => tallyInMemory(world, id, { from: `${year}-01-01`, to: `${year}-12-31` })
 
   it('count fines in the year of the decision, whatever was paid later, and cases in the year they were taken up', () => {
-    expect(counted('enforcement.fines', '2025')).toMatchObject({ value: 1_500_000 })
-    // 一百元（当场）、一万二千元、一千元，以分计。
-    expect(counted('enforcement.fines', '2026')).toMatchObject({ value: 10_000 + 1_200_000 + 100_000 })
+    // 一万五千元；一百元（当场）、一万二千元、一千元。指标的单位是元，不是分。
+    expect(counted('enforcement.fines', '2025')).toMatchObject({ value: 15_000 })
+    expect(counted('enforcement.fines', '2026')).toMatchObject({ value: 100 + 12_000 + 1_000 })
     expect(counted('enforcement.cases', '2026')).toMatchObject({ value: 5 })
     expect(counted('case.simple', '2026')).toMatchObject({ value: 1 })
   })

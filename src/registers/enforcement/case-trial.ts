@@ -44,7 +44,7 @@ export const past = (story: Story, name: string, last = false) => placeOf(story,
 /** 几名执法人员，各处于某个状态；单独试办当场处罚时用，不必讲完整个故事。 */
 export const officers = (...states: readonly string[]): readonly LinkedRecord[] =>
   states.map((state, index) => ({
-    id: `o${index}`, register: 'officer', state, values: { duties: ['enforce'], certifiedOn: '2024-05-20' }, trail: [{ on: '2026-01-05', to: state }],
+    id: `o${index}`, register: 'officer', state, values: { duties: ['enforce'], certifiedOn: '2024-05-20', certNo: ['云执法5190017', '云执法5190003'][index] ?? '云执法5190009' }, trail: [{ on: '2026-01-05', to: state }],
   }))
 /** 权责清单上的一项，处于某个状态；`more`：另写赋权起止日、依据。 */
 export const listed = (state: string, more: Record<string, unknown> = {}): readonly LinkedRecord[] => [{

@@ -1,5 +1,5 @@
 import { isUnder } from '../../kernel/age.ts'
-import { addDays, addMonths, backWorkdays, nationalCalendar } from '../../kernel/calendar/calendar.ts'
+import { addMonths, backWorkdays, daysBetween, nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { rowsOf, type Values } from '../../kernel/condition.ts'
 import { computeDeadline } from '../../kernel/deadline/deadline.ts'
 import { personalNumberIn } from '../../kernel/identity.ts'
@@ -22,6 +22,8 @@ export function limitationEnds(values: Values): string | null {
 /** 行为时不满这么多周岁（按当事人出生日期）。 */
 export const wasUnder = (years: number) => ({ party, actOn }: Values): boolean =>
   isText(actOn) && rowsOf(party).some(({ birth }) => isText(birth) && isUnder(years, birth, actOn))
+/** 行为时不满十八周岁：按出生日期，或者登记为未成年人（登记时未成年的，行为时更是）。 */
+export const wasMinor = (values: Values): boolean => wasUnder(18)(values) || rowsOf(values.party).some(({ minor }) => minor === true)
 
 /** 执法人员做了事的日子：提请立案、各份笔录、调查终结、告知、决定。 */
 const workdaysOf = ({ proposedOn, records, concludedOn, noticeServedOn, decidedOn }: Values): readonly string[] =>
@@ -83,16 +85,42 @@ export const chairInvolved = ({ hearingChair, investigators, undertaker }: Value
 export const addedKinds = ({ proposedKinds, kinds }: Values): number =>
   textsOf(kinds).filter((kind) => !textsOf(proposedKinds).includes(kind)).length
 
-/** 应缴的罚没款。 */
-export const owed = ({ fine, gain }: Values): number => numberOf(fine) + numberOf(gain)
-/** 已缴的罚没款（不含加处罚款）。 */
-export const paid = ({ payments }: Values): number => rowsOf(payments).reduce((sum, { amount }) => sum + numberOf(amount), 0)
+/** 应缴的罚没款，以元计（录入的金额以分存）。 */
+export const owed = ({ fine, gain }: Values): number => (numberOf(fine) + numberOf(gain)) / 100
+/** 已缴的罚没款（不含加处罚款），以元计。 */
+export const paid = ({ payments }: Values): number => rowsOf(payments).reduce((sum, { amount }) => sum + numberOf(amount), 0) / 100
+/** 最近一次缴款的日期。 */
+const lastPaidOn = ({ payments }: Values): string | null => rowsOf(payments).map(({ on }) => on).filter(isText).sort().at(-1) ?? null
+
+/** 加处罚款最多多少（分）：从缴款期满次日起每日百分之三，不超过罚款本数（第七十二条）；算到催告或者最近一次缴款那天。 */
+function surchargeMax(values: Values): number {
+  const until = [values.urgeServedOn, lastPaidOn(values)].filter(isText).sort().at(-1)
+  const { servedOn, deferDays } = values
+  if (!isText(servedOn) || until === undefined) return 0
+  const { dueLegal } = computeDeadline({
+    profile: 'penalty', start: servedOn, length: { days: 15 }, extensions: [{ days: numberOf(deferDays) }], calendar: nationalCalendar,
+  })
+  const fine = numberOf(values.fine)
+  return Math.min(fine, Math.max(0, Math.round(fine * 0.03 * daysBetween(dueLegal, until))))
+}
+/** 加处的罚款超过了上限。 */
+export const surchargeOver = (values: Values): boolean => numberOf(values.surcharge) > surchargeMax(values)
+
+/** 公开时的名称：案由加“案”。案件自己的名称里可能有当事人的姓名。 */
+export const publicTitle = ({ cause }: Values): string => `${isText(cause) ? cause : '行政处罚'}案`
 
 /** 公开时写的当事人：自然人只写姓氏加“某”，单位写全称。 */
 export const publicParty = ({ party }: Values): string | null => {
   const [first] = rowsOf(party)
   if (!isText(first?.name)) return null
   return first.kind === 'unit' ? first.name : `${[...first.name][0]}某`
+}
+
+/** 要公开的案由、摘要、条款里写了自然人当事人或者代理人的姓名。单位名称里本来就有的字不算。 */
+export const nameInPublic = ({ party, cause, publicFacts, articles }: Values): boolean => {
+  const names = rowsOf(party).flatMap(({ kind, name, agent }) =>
+    [...(kind === 'natural' ? [name] : []), ...(isText(name) && isText(agent) && name.includes(agent) ? [] : [agent])].filter(isText))
+  return [cause, publicFacts, articles].some((one) => isText(one) && names.some((name) => one.includes(name)))
 }
 
 /** 救济途径：当场处罚先复议，其他的可以复议也可以起诉（行政复议法第二十条、第二十三条，行政诉讼法第四十六条）。 */
@@ -107,8 +135,20 @@ export const urgeEnds = ({ urgeServedOn }: Values): string | null =>
     ? computeDeadline({ profile: 'compel', start: urgeServedOn, length: { days: 10 }, calendar: nationalCalendar }).dueLegal
     : null
 
-/** 公告送达的，公告满三十日视为送达（民事诉讼法第九十五条）。 */
-export const announcedEnds = ({ announcedOn }: Values): string | null => (isText(announcedOn) ? addDays(announcedOn, 30) : null)
+/** 公告送达的，公告满三十日视为送达；期满那天是休息日的顺延（民事诉讼法第九十五条、第八十五条）。 */
+export const announcedEnds = ({ announcedOn }: Values): string | null =>
+  isText(announcedOn)
+    ? computeDeadline({ profile: 'civproc', start: announcedOn, length: { days: 30 }, calendar: nationalCalendar }).dueLegal
+    : null
+
+/** 当事人没有申请复议、起诉的，救济期限最早哪天届满：送达后六个月；当场处罚先复议，六十日（行政诉讼法第四十六条，行政复议法第二十条、第二十三条）。 */
+export function remedyEnds({ servedOn, procedure }: Values): string | null {
+  if (!isText(servedOn)) return null
+  const term = procedure === 'simple'
+    ? { profile: 'recon', length: { days: 60 } } as const
+    : { profile: 'admlit', length: { months: 6 } } as const
+  return computeDeadline({ ...term, start: servedOn, calendar: nationalCalendar }).dueLegal
+}
 
 /** 立案或者当场处罚之日：一件案件从这天起算一件。 */
 export const takenUp = ({ filedOn, procedure, decidedOn }: Values): unknown => filedOn ?? (procedure === 'simple' ? (decidedOn ?? null) : null)

@@ -44,7 +44,7 @@ const around = fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 
 const linkedOf = (world: Around): Record<string, readonly LinkedRecord[]> => ({
   item: [{ id: 'i', register: 'authority-list', state: world.item, values: { listType: world.itemType, delegatedFrom: world.delegatedFrom, basis: [world.basis] } }],
   officers: world.officers.map((state, index) => ({
-    id: `o${index}`, register: 'officer', state, values: { duties: ['enforce'], certifiedOn: '2020-05-20' }, trail: [{ on: '2020-05-20', to: state }],
+    id: `o${index}`, register: 'officer', state, values: { duties: ['enforce'], certifiedOn: '2020-05-20', certNo: '云执法1' }, trail: [{ on: '2020-05-20', to: state }],
   })),
   legalReview: [{ id: 'l', register: 'legal-review', state: world.issued ? 'issued' : 'reviewing', values: { conclusion: world.opinion } }],
   recordings: ['evidence', 'notice', 'service', 'hearing', 'coercion'].map((stage) => ({
@@ -118,11 +118,11 @@ const inputs: Readonly<Record<string, (on: string, chance: number, values: Value
   serve: (on) => ({ servedOn: on, serviceMethod: 'direct', serviceProof: ['f'] }),
   defer: (on) => ({ deferredOn: on, deferDays: 30 }),
   pay: (on) => ({ payments: [{ on, amount: 400_000, way: 'bank' }] }),
-  settle: (on, chance, { owed }) => ({ payments: [{ on, amount: bit(chance, 0) ? 1 : Number(owed), way: 'bank' }] }),
+  settle: (on, chance, { owed }) => ({ payments: [{ on, amount: bit(chance, 0) ? 1 : Number(owed) * 100, way: 'bank' }] }),
   urge: (on) => ({ urgeServedOn: on, suitTimeEndedOn: addDays(on, -1) }),
   applyCourt: (on) => ({ courtAppliedOn: on, suitTimeEndedOn: addDays(on, -5) }),
   reverse: (on) => ({ reversedOn: on, reversal: 'changed' }),
-  publish: (on) => ({ publishedOn: on, publicFacts: '占用耕地' }),
+  publish: (on) => ({ publishedOn: on, publicFacts: '占用耕地', publishUntil: addDays(on, 180) }),
   withdrawPublication: (on) => ({ withdrawnOn: on }),
   linkRecordings: () => ({ recordings: ['evidence', 'notice', 'service', 'hearing', 'coercion'] }),
   close: (on) => ({ closedOn: on }),

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { Story } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story.ts'
 import { guardsOf } from '../walk.ts'
 import {
   attempt, brick, compost, grave, listed, officers, onTheSpot, past, placeOf, retold, spot, tea, tried, walk, without,
 } from './case-trial.ts'
+import { announcedEnds } from './case-values.ts'
 
+/** 两名执法人员在名册上的证号。 */
+const numbers = ['云执法5190017', '云执法5190003']
+const remedy: StoryStep = { step: 'recordRemedy', by: 'clerkEnforce', on: '2025-08-01', input: { remedyAskedOn: '2025-08-01' } }
 /** 赋权早在 2020 年就有：看时效的时候不受赋权起始日的限制。 */
 const empoweredSince2020: Story = {
   ...grave,
@@ -50,6 +54,8 @@ describe('a case', () => {
     const born = (birth: string) => tried(grave, 'propose', { party: [{ kind: 'natural', name: '小童', birth }] })
     expect(born('2012-03-28')).toEqual(['case/under14'])
     expect(born('2012-03-27')).toEqual([])
+    const minor = { party: [{ kind: 'natural', name: '小童', minor: true }] }
+    expect(tried(grave, 'propose', minor), 'a minor of unknown age').toEqual(['case/birth'])
   })
 
   it('names its party as what it is (K01)', () => {
@@ -60,7 +66,7 @@ describe('a case', () => {
   it('is approved by a head who is not among its investigators and did not propose it', () => {
     expect(tried(grave, 'file', {}, { by: 'clerkEnforce' })).toEqual(['MF-PER-002'])
     expect(tried(grave, 'file', {}, { by: 'justiceHead' })).toEqual(['MF-PER-001'])
-    const certificates = ['@clerkEnforce', '@principal'].map((holder) => ({ holder, certNo: '云执法1', from: '2024-05-20', to: '2029-05-19' }))
+    const certificates = ['@clerkEnforce', '@principal'].map((holder, index) => ({ holder, certNo: numbers[index], from: '2024-05-20', to: '2029-05-19' }))
     expect(tried(retold(grave, 'propose', { investigators: ['@clerkEnforce', '@principal'], certificates }), 'file')).toEqual(['MF-PER-007'])
     expect(tried(without(grave, 'propose'), 'file')).toContain('case/proposed')
   })
@@ -76,8 +82,8 @@ describe('the officers', () => {
 
   it('hold certificates that are in force on each day on which they did something (K04)', () => {
     const until = (to: string, more: object = {}) => {
-      const rows = [['@clerkEnforce', '2029-05-19'], ['@clerkEmergency', to]].map(([holder, end]) => ({
-        holder, certNo: '云执法1', from: '2024-05-20', to: end,
+      const rows = [['@clerkEnforce', '2029-05-19'], ['@clerkEmergency', to]].map(([holder, end], index) => ({
+        holder, certNo: numbers[index], from: '2024-05-20', to: end,
       }))
       return onTheSpot({ certificates: rows, ...more })
     }
@@ -87,12 +93,21 @@ describe('the officers', () => {
     // 立案时证件有效，笔录那天已经过期。
     const lapsing = retold(grave, 'propose', {
       certificates: [
-        { holder: '@clerkEnforce', certNo: '云执法1', from: '2024-05-20', to: '2029-05-19' },
-        { holder: '@clerkEmergency', certNo: '云执法2', from: '2024-05-20', to: '2026-04-02' },
+        { holder: '@clerkEnforce', certNo: '云执法5190017', from: '2024-05-20', to: '2029-05-19' },
+        { holder: '@clerkEmergency', certNo: '云执法5190003', from: '2024-05-20', to: '2026-04-02' },
       ],
     })
     expect(tried(lapsing, 'file')).toEqual([])
     expect(tried(lapsing, 'record')).toEqual(['case/K04'])
+  })
+
+  it('have in the case the certificate numbers that they have on the roster (K04)', () => {
+    const row = (holder: string, certNo: string) => ({ holder, certNo, from: '2024-05-20', to: '2029-05-19' })
+    const written = (...certNos: readonly string[]) =>
+      onTheSpot({ certificates: certNos.map((certNo, index) => row(['@clerkEnforce', '@clerkEmergency'][index]!, certNo)) })
+    expect(written('云执法5190017', '云执法5190003')).toEqual([])
+    expect(written('云执法5190017', '云执法5190004')).toEqual(['case/K04roster'])
+    expect(written('云执法5190017', '云执法5190017')).toEqual(['case/K04roster'])
   })
 
   it('are nobody without a certificate who only sat in on a record', () => {
@@ -172,6 +187,22 @@ describe('before the decision', () => {
     expect(tried(without(tea, 'defenceLapse'), 'decide')).toEqual(['case/defence'])
   })
 
+  it('every statement of the party is answered, the later ones too, even if the party then waived (行政处罚法 45)', () => {
+    const at = placeOf(compost, 'waive')
+    const said: StoryStep = { step: 'defend', by: 'clerkEnforce', on: '2026-07-14', input: { defenceOn: '2026-07-14', defence: '请求从轻。' } }
+    const answered: StoryStep = { step: 'answerDefence', by: 'clerkEnforce', on: '2026-07-15', input: { defenceAdopted: 'none', defenceAnswer: '没有依据。' } }
+    const told = (...more: readonly StoryStep[]): Story => ({ ...compost, steps: [...compost.steps.slice(0, at), ...more, ...compost.steps.slice(at + 1)] })
+    expect(tried(told(said), 'decide')).toEqual(['case/defence'])
+    expect(tried(told(said, answered), 'decide')).toEqual([])
+    expect(tried(told(said, answered, { ...said, on: '2026-07-15', input: { ...said.input, defenceOn: '2026-07-15' } }), 'decide')).toEqual(['case/defence'])
+    expect(tried(told(said, compost.steps[at]!), 'decide')).toEqual(['case/defence'])
+  })
+
+  it('a waiver says what was waived, and not before the notice', () => {
+    expect(tried(compost, 'waive', { defenceWaivedOn: undefined })).toEqual(['case/waived'])
+    expect(tried(compost, 'waive', { defenceWaivedOn: '2026-07-13' })).toEqual(['case/waived'])
+  })
+
   it('the right to a hearing is told where the penalty is heavy or the sum large (行政处罚法 63)', () => {
     const told = (input: Record<string, unknown>) => tried(compost, 'notify', input)
     expect(told({ largeSum: true })).toEqual(['case/hearingTold'])
@@ -201,7 +232,7 @@ describe('before the decision', () => {
   it('the legal review is done by somebody who did not investigate, after the hearing, and passed (行政处罚法 58)', () => {
     expect(tried(brick, 'review', {}, { by: 'clerkEmergency' })).toEqual(['MF-PER-007'])
     // 司法所人员参加了办案，就不能审核。
-    const certified = (who: string) => ({ holder: who, certNo: '云执法1', from: '2024-05-20', to: '2029-05-19' })
+    const certified = (who: string, index: number) => ({ holder: who, certNo: numbers[index], from: '2024-05-20', to: '2029-05-19' })
     const both = ['@clerkEnforce', '@clerkJustice']
     const mixed = retold(retold(without(tea, 'changeCrew'), 'propose', { investigators: both, certificates: both.map(certified) }), 'record', {
       records: [{ kind: 'scene', startAt: '2026-03-23T09:30', endAt: '2026-03-23T11:00', officers: both, shown: true, signed: 'signed' }],
@@ -220,7 +251,9 @@ describe('before the decision', () => {
   })
 
   it('a grave case is discussed by the heads together (行政处罚法 57 II)', () => {
-    expect(tried(without(brick, 'discuss'), 'decide')).toEqual(['case/discussion'])
+    expect(tried(without(brick, 'discuss'), 'decide')).toEqual(['case/discussion', 'case/discussionOrder'])
+    const early = retold(brick, 'discuss', { discussedOn: '2025-06-20' })
+    expect(guardsOf(attempt({ ...walk(early, placeOf(early, 'decide')), values: { ...walk(early, placeOf(early, 'decide')).values, discussedOn: '2025-06-16' } }, early.steps[placeOf(early, 'decide')]!)), 'before the hearing').toEqual(expect.arrayContaining(['case/discussionOrder']))
     expect(tried(retold(brick, 'discuss', { discussMembers: ['@principal'] }), 'decide')).toEqual(['case/discussion'])
   })
 })
@@ -249,6 +282,9 @@ describe('the decision', () => {
   it('not to punish still teaches (行政处罚法 33 III)', () => {
     expect(tried(grave, 'noPenalty', { education: undefined })).toEqual(['case/education'])
     expect(tried(grave, 'noPenalty', { excuse: 'unproven', education: undefined })).toEqual([])
+    const uncorrected = retold(grave, 'conclude', { correctedOn: undefined })
+    expect(tried(uncorrected, 'noPenalty'), 'minor and first offences only if they were put right').toEqual(['case/corrected'])
+    expect(tried(uncorrected, 'noPenalty', { excuse: 'noFault' })).toEqual([])
   })
 
   it('on the spot stays within two hundred yuan for a citizen, three thousand for an organisation (行政处罚法 51)', () => {
@@ -260,6 +296,11 @@ describe('the decision', () => {
     expect(onTheSpot({ kinds: ['warning'], fine: undefined })).toEqual([])
     expect(onTheSpot({ kinds: ['gain'], fine: undefined })).toEqual(['case/spot'])
     expect(onTheSpot({ fine: 20_001, partyType: 'selfEmployed' })).toEqual(['case/selfEmployed'])
+    expect(onTheSpot({ servedOn: '2026-03-09' }), 'handed over on the spot (52)').toEqual(['case/handed'])
+    const young = { party: [{ kind: 'natural', name: '龚成路', birth: '2009-08-02' }] }
+    expect(onTheSpot(young), 'lighter for a minor (30)').toEqual(['case/minor'])
+    expect(onTheSpot({ ...young, discretion: [{ tier: 'lighter', lawMin: 5_000, lawMax: 20_000 }] })).toEqual([])
+    expect(onTheSpot({ discretion: [{ tier: 'normal', lawMin: 15_000, lawMax: 20_000 }] }), 'below what the law allows').toEqual(['case/range'])
   })
 
   it('tells the right remedy: reconsideration first after an on-the-spot penalty (K13, 行政复议法 23)', () => {
@@ -270,6 +311,10 @@ describe('the decision', () => {
   it('is served by its rules: consent for electronic service, thirty days for a public notice', () => {
     expect(tried(tea, 'serve', { electronicConsent: false })).toEqual(['case/consent'])
     expect(tried(grave, 'serve', { servedOn: '2026-05-14' }, { on: '2026-05-14' })).toEqual(['case/announced'])
+    expect(tried(grave, 'serve', { announcedOn: '2026-04-12' }), 'announced before it was decided').toEqual(['case/announced'])
+    // 9月5日公告，三十日到 10月5日，在国庆假期里，顺延到 10月8日。
+    expect(announcedEnds({ announcedOn: '2026-09-05' })).toBe('2026-10-08')
+    expect(tried(grave, 'announce', {}, { reason: '' }), 'why no other way was possible').toEqual(['MF-STP-004'])
   })
 })
 
@@ -279,11 +324,28 @@ describe('the money', () => {
     expect(cash(10_000, 'small')).toEqual([])
     expect(cash(10_001, 'small')).toEqual(['case/cash'])
     expect(cash(10_001, 'remote')).toEqual([])
+    expect(cash(10_000, 'hard')).toEqual([])
+    // 二百元的罚款分两次收，每次一百元，也不行；普通程序的只有边远地区当事人提出的可以。
+    const twice = retold(spot, 'spotDecide', { fine: 20_000 })
+    const halves = ['2026-03-10', '2026-03-11'].map((on) => ({ on, amount: 10_000, way: 'cash', ground: 'small' }))
+    expect(tried(twice, 'settle', { payments: halves })).toEqual(['case/cash'])
+    const ordinary = (ground: string) =>
+      tried(brick, 'pay', { payments: [{ on: '2025-07-08', amount: 10_000, way: 'cash', ground }], cashOn: '2025-07-08' })
+    expect([ordinary('small'), ordinary('hard'), ordinary('remote')]).toEqual([['case/cash'], ['case/cash'], []])
+  })
+
+  it('that was taken in cash has its day, and reaches the bank before the case is closed (行政处罚法 71)', () => {
+    expect(tried(spot, 'settle', { cashOn: undefined })).toEqual(['MF-FLD-002'])
+    expect(tried(without(spot, 'bankCash'), 'close')).toEqual(['case/cashBanked'])
   })
 
   it('of a surcharge never exceeds the fine (行政处罚法 72, 行政强制法 45)', () => {
     expect(tried(brick, 'urge', { surcharge: 1_500_001 })).toEqual(['case/surcharge'])
     expect(tried(brick, 'urge', { surcharge: 1_500_000 })).toEqual([])
+    // 6月26日送达，十五日到 7月11日（周五）；7月14日催告是逾期第三天：一万五千元的百分之九，一千三百五十元。
+    const early = (surcharge: number) => tried(brick, 'urge', { urgeServedOn: '2025-07-14', suitTimeEndedOn: undefined, surcharge }, { on: '2025-07-14' })
+    expect(early(135_000)).toEqual([])
+    expect(early(135_001)).toEqual(['case/surcharge'])
   })
 
   it('is asked of the court only after ten working days of urging and the end of the remedies (行政强制法 53, 54)', () => {
@@ -292,6 +354,10 @@ describe('the money', () => {
     expect(applied('2026-01-19')).toEqual(['case/urged'])
     expect(applied('2026-01-20')).toEqual([])
     expect(tried(brick, 'applyCourt', { suitTimeEndedOn: '2026-01-21' })).toEqual(['case/urged'])
+    // 6月26日送达，没有复议、诉讼的，六个月到 12月26日。
+    expect(tried(brick, 'applyCourt', { suitTimeEndedOn: '2025-12-25' })).toEqual(['case/remedies'])
+    const contested = { ...brick, steps: brick.steps.flatMap((one) => (one.step === 'urge' ? [remedy, one] : [one])) }
+    expect(tried(contested, 'applyCourt', { suitTimeEndedOn: '2025-12-25' })).toEqual([])
   })
 
   it('is paid, executed or set aside before the case is closed', () => {

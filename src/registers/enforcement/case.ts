@@ -72,7 +72,9 @@ export const enforcementCase = defineRegister({
       name: '提请立案', by: ['clerkEnforce'], from: ['verified'], on: 'proposedOn', law: penalty.art(54),
       asks: ['proposedOn', 'item', 'partyType', 'party', 'actOn', ...crew],
       may: ['actEndedOn', 'harm', 'jointWith', 'actPlace', 'cause'],
-      needs: [...named, onDutyOn('proposedOn'), ...guard.empoweredOn('proposedOn'), guard.basisStands('proposedOn'), guard.oldEnough],
+      needs: [
+        ...named, guard.certificatesOnRoster, onDutyOn('proposedOn'), ...guard.empoweredOn('proposedOn'), guard.basisStands('proposedOn'), guard.birthKnown, guard.oldEnough, guard.noNames,
+      ],
     },
     file: {
       name: '批准立案', by: heads, from: ['verified'], to: 'filed', on: 'filedOn', asks: ['filedOn'], sets: { procedure: 'ordinary' },
@@ -92,7 +94,7 @@ export const enforcementCase = defineRegister({
       makes: ['scene', 'inquiry', 'evidenceList'], law: penalty.art(55),
     },
     recuse: { name: '决定回避', by: heads, from: [...underInquiry, 'concluded'], asks: ['recusals'], notIn: team, law: penalty.art(43) },
-    changeCrew: { name: '更换办案人员', by: heads, from: underInquiry, asks: crew, needs: [...named, allOnDuty], reason: 'needed' },
+    changeCrew: { name: '更换办案人员', by: heads, from: underInquiry, asks: crew, needs: [...named, guard.certificatesOnRoster, allOnDuty], reason: 'needed' },
     coerce: {
       name: '提请强制措施或登记保存', by: squad, from: underInquiry, needs: [...named, allOnDuty], law: compulsion.art(18),
       opens: {
@@ -106,12 +108,13 @@ export const enforcementCase = defineRegister({
     resumeTime: { name: '扣除期间结束', by: squad, from: open, law: penalty.art(60) },
     extendTime: {
       name: '延长办案期限', by: heads, from: open, on: 'extendedOn', asks: ['extendedOn', 'extendDays', 'extendRule'], notIn: team, makes: ['extension'],
+      needs: [guard.once('extendTime', '办案期限已经延长过。')],
       law: penalty.art(60),
     },
     conclude: {
       name: '调查终结', by: squad, from: ['investigating'], to: 'concluded', on: 'concludedOn', makes: ['conclusion'], law: penalty.art(57),
       asks: ['concludedOn', 'facts', 'laws', 'articles', 'grave'], may: [...proposal, 'reviewGrounds', 'evidence', 'correctedOn'],
-      needs: [...named, onDutyOn('concludedOn'), ...sound, guard.someEvidence, guard.noNumbers, guard.lawStands, ...inBounds],
+      needs: [...named, onDutyOn('concludedOn'), ...sound, guard.someEvidence, guard.noNumbers, guard.noNames, guard.lawStands, ...inBounds],
     },
     // 法制审核由司法所人员做，办案的人不能做。
     sendToReview: {
@@ -132,20 +135,21 @@ export const enforcementCase = defineRegister({
     notify: {
       name: '事先告知', by: squad, from: toDecide, to: 'notified', on: 'noticeServedOn', asks: ['noticeServedOn', 'proposedKinds'],
       may: [...proposal, 'hearingOffered'],
-      sets: { defenceLapsed: false, hearingLapsed: false }, numbers: ['noticeNo'],
+      sets: { defenceLapsed: false, hearingLapsed: false, defenceAnswered: false }, numbers: ['noticeNo'],
       needs: [final.hearingTold, final.lighterForMinors, ...inBounds, ...named, onDutyOn('noticeServedOn')],
       makes: ['notice', 'hearingRights'], law: penalty.art(44),
     },
     defend: {
       name: '登记陈述申辩', by: squad, from: ['notified', 'defended'], to: 'defended', on: 'defenceOn', asks: ['defenceOn', 'defence'], makes: ['defence'],
-      law: penalty.art(45),
+      sets: { defenceAnswered: false }, law: penalty.art(45),
     },
     answerDefence: {
-      name: '复核陈述申辩', by: squad, from: told, asks: ['defenceAdopted', 'defenceAnswer'], law: penalty.art(45),
+      name: '复核陈述申辩', by: squad, from: told, asks: ['defenceAdopted', 'defenceAnswer'], sets: { defenceAnswered: true }, law: penalty.art(45),
       needs: [{ id: 'defended', needs: filled('defenceOn'), says: '当事人没有陈述申辩。', help: '请先登记陈述申辩。' }],
     },
     waive: {
       name: '登记书面放弃', by: squad, from: ['notified', 'defended', 'hearingAsked'], may: ['defenceWaivedOn', 'hearingWaivedOn'], reason: 'needed',
+      needs: [final.waived],
     },
     defenceLapse: { name: '陈述申辩期满', by: 'time', from: [...told, 'reviewing'], sets: { defenceLapsed: true }, after: 'defence' },
     hearingLapse: { name: '申请听证期满', by: 'time', from: [...told, 'reviewing'], sets: { hearingLapsed: true }, after: 'hearingRequest' },
@@ -176,13 +180,13 @@ export const enforcementCase = defineRegister({
       needs: [
         ...named, onDutyOn('decidedOn'), ...guard.empoweredOn('decidedOn'), guard.oldEnough, guard.someEvidence, guard.noNumbers, final.toldFirst, final.defenceAnswered, final.hearingSettled,
         final.reviewed,
-        final.reviewedLast, final.discussed, final.notHeavier, final.lowerExplained, final.inRange, final.lighterForMinors, final.notTwice,
+        final.reviewedLast, final.discussed, final.discussedLast, guard.noNames, final.notHeavier, final.lowerExplained, final.inRange, final.lighterForMinors, final.notTwice,
         final.amounts,
       ],
     },
     noPenalty: {
       name: '不予处罚', by: heads, from: toDecide, to: 'noPenalty', on: 'decidedOn', asks: ['decidedOn', 'excuse'], may: ['education', 'publicFacts'],
-      numbers: ['decisionNo'], needs: [final.educated], notBy: inquired, notIn: team, makes: ['noPenalty'], law: penalty.art(33),
+      numbers: ['decisionNo'], needs: [final.educated, final.corrected], notBy: inquired, notIn: team, makes: ['noPenalty'], law: penalty.art(33),
     },
     drop: {
       name: '撤销案件', by: heads, from: [...underInquiry, ...toDecide], to: 'dropped', on: 'closedOn', asks: ['closedOn'], reason: 'needed', notIn: team,
@@ -204,17 +208,17 @@ export const enforcementCase = defineRegister({
         'decidedOn', 'kinds',
         'servedOn', 'socialImpact',
       ],
-      may: ['fine', 'evidence', 'publicFacts', 'inspection', 'jointWith', 'receiver'], numbers: ['decisionNo'], makes: ['spot'],
+      may: ['fine', 'discretion', 'evidence', 'publicFacts', 'inspection', 'jointWith', 'receiver'], numbers: ['decisionNo'], makes: ['spot'],
       needs: [
-        ...named, onDutyOn('decidedOn'), ...guard.empoweredOn('decidedOn'), guard.basisStands('decidedOn'), guard.oldEnough, guard.noNumbers, final.spotSized, final.selfEmployed, final.notTwice,
-        final.amounts,
+        ...named, guard.certificatesOnRoster, onDutyOn('decidedOn'), ...guard.empoweredOn('decidedOn'), guard.basisStands('decidedOn'), guard.birthKnown, guard.oldEnough, guard.noNumbers, guard.noNames,
+        final.spotSized, final.selfEmployed, final.spotInRange, final.lighterForMinors, final.notTwice, final.amounts, final.handedOver,
       ],
     },
     report: { name: '报本机关备案', by: squad, from: ['spotDecided'], to: 'reported', law: penalty.art(52) },
     // 送达、执行
     announce: {
       name: '公告送达', by: squad, from: ['decided', 'noPenalty'], on: 'announcedOn', asks: ['announcedOn'], sets: { serviceMethod: 'notice' },
-      law: civilProcedure.art(95),
+      reason: 'needed', law: civilProcedure.art(95),
     },
     serve: {
       name: '送达', by: squad, from: ['decided', 'noPenalty'], to: 'served', on: 'servedOn', asks: ['servedOn', 'serviceMethod', 'serviceProof'],
@@ -222,6 +226,7 @@ export const enforcementCase = defineRegister({
     },
     defer: {
       name: '批准暂缓（分期）缴纳', by: heads, from: inPerformance, on: 'deferredOn', asks: ['deferredOn', 'deferDays'], notIn: team, makes: ['defer'],
+      needs: [guard.once('defer', '已经批准过暂缓（分期）缴纳。')],
       law: penalty.art(66),
     },
     pay: {
@@ -245,10 +250,14 @@ export const enforcementCase = defineRegister({
     },
     applyCourt: {
       name: '申请法院强制执行', by: heads, from: ['urged'], to: 'court', on: 'courtAppliedOn', asks: ['courtAppliedOn', 'suitTimeEndedOn'],
-      needs: [final.afterUrging],
+      needs: [final.afterUrging, final.remediesOver],
       notIn: team, makes: ['court'], law: compulsion.art(53),
     },
     courtEnd: { name: '登记法院结果', by: squad, from: ['court'], asks: ['courtResult'] },
+    recordRemedy: {
+      name: '登记复议、诉讼', by: [...squad, ...reviewers], from: afterDecision, on: 'remedyAskedOn', asks: ['remedyAskedOn'],
+      may: ['reconsideration', 'litigation'], law: reconsideration.art(20),
+    },
     reverse: {
       name: '登记决定被纠正', by: [...reviewers, ...heads], from: afterDecision, on: 'reversedOn', asks: ['reversedOn', 'reversal'],
       may: ['reconsideration', 'litigation'],
@@ -256,13 +265,14 @@ export const enforcementCase = defineRegister({
     },
     // 公开
     publish: {
-      name: '公开处罚决定', by: ['clerkOffice', 'clerkEnforce'], from: afterDecision, on: 'publishedOn', asks: ['publishedOn', 'publicFacts'],
-      may: ['publishUntil'],
-      needs: [{ id: 'impact', needs: yes('socialImpact'), says: '没有一定社会影响的处罚决定不公开。', help: '请核对“有一定社会影响”。', law: penalty.art(48) }],
+      name: '公开处罚决定', by: ['clerkOffice', 'clerkEnforce'], from: afterDecision, on: 'publishedOn',
+      asks: ['publishedOn', 'publicFacts', 'publishUntil'],
+      needs: [guard.noNames, final.adult, final.stillStands, final.publicTerm, { id: 'impact', needs: yes('socialImpact'), says: '没有一定社会影响的处罚决定不公开。', help: '请核对“有一定社会影响”。', law: penalty.art(48) }],
       law: penalty.art(48),
     },
     withdrawPublication: {
       name: '撤回公开', by: ['clerkOffice', 'clerkEnforce'], from: afterDecision, on: 'withdrawnOn', asks: ['withdrawnOn'], law: penalty.art(48, '第二款'),
+      needs: [{ id: 'published', needs: filled('publishedOn'), says: '决定没有公开过。', help: '没有公开的，不需要撤回。' }],
     },
     // 结案、归档：各份文书说的是同一件事
     explainPapers: {
@@ -276,7 +286,7 @@ export const enforcementCase = defineRegister({
     linkRecordings: { name: '关联执法记录', by: squad, from: [...open, ...afterDecision, 'noPenalty'], asks: ['recordings'], law: penalty.art(47) },
     close: {
       name: '批准结案', by: heads, from: ['served', 'performing', 'court', 'reported'], to: 'done', on: 'closedOn', asks: ['closedOn'],
-      needs: [final.performed, guard.coercionEnded, ...final.recordedStages, papersConsistent], notBy: inquired, notIn: team, makes: ['closing'], law: penalty.art(47),
+      needs: [final.performed, final.cashBanked, guard.coercionEnded, ...final.recordedStages, papersConsistent], notBy: inquired, notIn: team, makes: ['closing'], law: penalty.art(47),
     },
     archive: {
       name: '归档', by: ['clerkEnforce', 'clerkOffice'], from: ['done'], to: 'archived', on: 'archivedOn', asks: ['archivedOn', 'archiveNo'],
@@ -287,10 +297,14 @@ export const enforcementCase = defineRegister({
   clocks: caseClocks,
   figures: caseFigures,
   papers: casePapers,
-  // 只公开有社会影响的决定；自然人只写姓氏。证据、笔录、举报人不公开，公示期满、撤回的不再显示。
+  // 只公开有社会影响的决定；自然人只写姓氏，未成年人的不公开。证据、笔录、举报人不公开，公示期满、撤回、被撤销的不再显示。
   portal: {
-    shows: 'items', when: all(filled('publishedOn'), not(filled('withdrawnOn')), not(reached('publishUntil')), not(inState('noPenalty'))),
-    date: 'publishedOn',
+    shows: 'items',
+    when: all(
+      filled('publishedOn'), not(filled('withdrawnOn')), not(filled('reversedOn')), filled('publishUntil'), not(reached('publishUntil')),
+      not(yes('underEighteen')), not(yes('nameInPublic')), not(inState('noPenalty')),
+    ),
+    date: 'publishedOn', title: 'publicTitle',
     fields: ['publicParty', 'cause', 'publicFacts', 'articles', 'kinds', 'fine', 'gain', 'decisionNo', 'decidedOn', 'publishedOn', 'publishUntil'],
   },
   reads: {

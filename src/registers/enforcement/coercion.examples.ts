@@ -48,7 +48,7 @@ export const coercionStories: readonly Story[] = [
         takenAt: '2026-06-11T22:10', place: '上河村河滩', ...done,
       }),
       step('reportUrgent', 'clerkEnforce', '2026-06-12', { reportedAt: '2026-06-12T08:30' }),
-      step('approveUrgent', 'principal', '2026-06-12', { approvedOn: '2026-06-12' }),
+      step('approveUrgent', 'principal', '2026-06-12', { approvedAt: '2026-06-12T09:40' }),
     ],
   },
   {

@@ -53,6 +53,8 @@ describe('a coercive measure', () => {
     expect(due(pump, 'endExam', 'seizure')).toBe('2026-04-13')
     expect(due(pump, 'extend', 'seizure')).toBe('2026-05-06')
     expect(tried(pump, 'extend', { extendDays: 31 })).toEqual(['MF-FLD-006'])
+    const at = placeOf(pump, 'extend') + 1
+    expect(guardsOf(attempt(walk(pump, at), { ...pump.steps[at - 1]!, on: '2026-04-20', input: { extendedOn: '2026-04-20', extendDays: 10, extendToldOn: '2026-04-20' } }))).toEqual(['coercion/once'])
   })
 
   it('in urgency is reported within twenty-four hours, and lifted at once when it should not have been (行政强制法 19)', () => {
@@ -65,6 +67,10 @@ describe('a coercive measure', () => {
     expect(clock(late, 'reportUrgent', 'urgentReport')?.status).toBe('metLate')
     const unreported: Story = { ...pit, steps: pit.steps.filter(({ step }) => step !== 'reportUrgent') }
     expect(tried(unreported, 'approveUrgent')).toEqual(['coercion/reported'])
+    // 报告和补批都在二十四小时以内：6月11日 22:10 实施，到 12日 22:10。
+    expect(clock(pit, 'approveUrgent', 'urgentApproval')).toMatchObject({ dueLegal: '2026-06-12T22:10', status: 'met' })
+    expect(tried(pit, 'approveUrgent', { approvedAt: '2026-06-10T09:00' })).not.toEqual([])
+    expect(tried(pit, 'takeUrgently', { kind: 'keep' }), 'registered evidence is approved first (行政处罚法 56)').toEqual(['coercion/urgentKind'])
     expect(walk(tractor).values.disposal).toBe('lift')
   })
 })
@@ -85,5 +91,17 @@ describe('evidence registered and kept', () => {
     expect(walk(ledger).values.disposal).toBe('seize')
     expect(tried(pump, 'dispose', { disposal: 'seize' })).toEqual(['coercion/disposal'])
     expect(tried(ledger, 'dispose', { disposal: 'destroy' })).toEqual(['coercion/disposal'])
+  })
+
+  it('is forfeited only by a decision of the case', () => {
+    const forfeit = (kinds: readonly string[]) => {
+      const at = placeOf(ledger, 'dispose')
+      const decided = walker(register, { calendar: nationalCalendar, linked: { case: [{ id: 'c', register: 'case', state: 'decided', values: { kinds } }] } })
+      const before = walk(ledger, at)
+      const kept = { ...before, values: { ...before.values, case: 'c' } }
+      return guardsOf(decided.attempt(kept, { ...ledger.steps[at]!, input: { disposedOn: '2026-05-08', disposal: 'forfeit' } }))
+    }
+    expect(forfeit(['fine'])).toEqual(['coercion/forfeit'])
+    expect(forfeit(['fine', 'goods'])).toEqual([])
   })
 })

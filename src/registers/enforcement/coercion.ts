@@ -1,4 +1,4 @@
-import { all, any, filled, inState, is, not, ordered, yes } from '../../kernel/condition.ts'
+import { all, any, done, filled, is, linked, not, ordered, yes } from '../../kernel/condition.ts'
 import {
   choice, computed, date, datetime, docNo, files, link, links, longText, money, number, parts, person, persons, text, yesNo,
 } from '../../kernel/field.ts'
@@ -11,6 +11,7 @@ const squad = ['clerkEnforce', 'in:investigators'] as const
 const heads = ['principal', 'deputyLeader'] as const
 const team = ['investigators', 'undertaker'] as const
 const coercive = is('kind', 'seal', 'seize', 'other')
+const seizing = is('kind', 'seal', 'seize')
 const dayOf = ({ takenAt }: Readonly<Record<string, unknown>>) => (typeof takenAt === 'string' ? takenAt.slice(0, 10) : null)
 
 const shown = {
@@ -29,6 +30,23 @@ const disposalFits = {
 } as const
 const toldOnce = {
   id: 'extended', needs: not(is('kind', 'keep')), law: law.art(25), says: '先行登记保存不能延长。', help: '请在七个工作日内作出处理。',
+} as const
+/** 一次批准的天数覆盖不了前一次：合计不超过三十日，也只批一次。 */
+const onlyOnce = {
+  id: 'once', needs: not(done('extend')), law: law.art(25), says: '期限已经延长过。', help: '延长合计不得超过三十日；期满应当解除、没收或者移送。',
+} as const
+/** 紧急时先实施、后补批，是强制法给强制措施的；先行登记保存要先经负责人批准。 */
+const urgentOnly = {
+  id: 'urgentKind', needs: coercive, law: penalty.art(56), says: '先行登记保存应当先经行政机关负责人批准，不能先实施后补批。', help: '请办理“提请批准”；负责人可以当场批准。',
+} as const
+/** 没收是处罚，要有处罚决定。 */
+const forfeited = {
+  id: 'forfeit', when: is('disposal', 'forfeit'), needs: linked('case', { where: is('kinds', 'goods', 'gain') }), law: penalty.art(57),
+  says: '案件还没有作出没收的处罚决定。', help: '请先在案件里作出没收的决定；不没收的，解除、返还或者移送。',
+} as const
+/** 补批与报告都在二十四小时之内，不早于实施。 */
+const approvedAfter = {
+  id: 'approvedAt', needs: ordered('takenAt', 'approvedAt'), law: law.art(19), says: '补批早于实施。', help: '请核对补批时间；事先批准的，办理“批准”和“实施”。',
 } as const
 const inOrder = { id: 'order', needs: ordered('takenOn', 'disposedOn'), says: '处理早于实施。', help: '请核对日期。' } as const
 
@@ -59,6 +77,7 @@ export const coercion = defineRegister({
     decisionNo: docNo('决定书文号'),
     sceneFiles: files('现场笔录和清单'),
     reportedAt: datetime('紧急措施报告时间'),
+    approvedAt: datetime('紧急措施补批时间'),
     keeper: text('保管人', { max: 40, secret: 'personal', purpose: '明确保管责任' }),
     extendedOn: date('批准延长日期'),
     extendDays: number('延长天数', '日', { min: 1, max: 30 }),
@@ -89,20 +108,20 @@ export const coercion = defineRegister({
     take: {
       name: '实施', by: squad, from: ['approved'], to: 'taken', on: 'takenOn', asks: ['takenAt', 'place', 'shown', 'listGiven', 'items'],
       may: ['sceneFiles', 'keeper', 'officers'],
-      numbers: ['decisionNo'], needs: [twoOfficers, allOnDuty, shown], makes: ['decision', 'list', 'scene'], law: law.art(24),
+      numbers: ['decisionNo'], needs: [twoOfficers, allOnDuty, shown], makes: ['decision', 'keepNotice', 'list', 'scene'], law: law.art(24),
     },
     // 情况紧急、需要当场实施的，二十四小时内报告并补办批准手续。
     takeUrgently: {
       name: '紧急实施', by: squad, from: ['opened'], to: 'urgent', on: 'takenOn',
       asks: ['kind', 'reason', 'items', 'onlyRelated', 'takenAt', 'place', 'shown', 'listGiven'],
-      may: ['basis', 'sceneFiles', 'keeper'], numbers: ['decisionNo'], needs: [twoOfficers, allOnDuty, hasPower, related, shown],
+      may: ['basis', 'sceneFiles', 'keeper'], numbers: ['decisionNo'], needs: [urgentOnly, twoOfficers, allOnDuty, hasPower, related, shown],
       makes: ['decision', 'list', 'scene'],
       law: law.art(19),
     },
     reportUrgent: { name: '报告', by: squad, from: ['urgent'], asks: ['reportedAt'], law: law.art(19) },
     approveUrgent: {
-      name: '补批', by: heads, from: ['urgent'], to: 'taken', on: 'approvedOn', asks: ['approvedOn'], notIn: team, law: law.art(19),
-      needs: [{ id: 'reported', needs: filled('reportedAt'), says: '执法人员还没有报告。', help: '请先登记报告时间。' }],
+      name: '补批', by: heads, from: ['urgent'], to: 'taken', on: 'approvedAt', asks: ['approvedAt'], notIn: team, law: law.art(19),
+      needs: [approvedAfter, { id: 'reported', needs: filled('reportedAt'), says: '执法人员还没有报告。', help: '请先登记报告时间。' }],
     },
     // 负责人认为不应当采取的，立即解除。
     liftAtOnce: {
@@ -111,7 +130,7 @@ export const coercion = defineRegister({
       law: law.art(19),
     },
     extend: {
-      name: '批准延长', by: heads, from: ['taken'], on: 'extendedOn', asks: ['extendedOn', 'extendDays', 'extendToldOn'], needs: [toldOnce], notIn: team,
+      name: '批准延长', by: heads, from: ['taken'], on: 'extendedOn', asks: ['extendedOn', 'extendDays', 'extendToldOn'], needs: [toldOnce, onlyOnce], notIn: team,
       reason: 'needed',
       makes: ['extension'], law: law.art(25),
     },
@@ -119,17 +138,22 @@ export const coercion = defineRegister({
     endExam: { name: '检测鉴定结束', by: squad, from: ['taken'], on: 'examTo', asks: ['examTo'], law: law.art(25, '第三款') },
     dispose: {
       name: '处理', by: squad, from: ['taken'], to: 'disposed', on: 'disposedOn', asks: ['disposedOn', 'disposal'], may: ['proceeds', 'items'],
-      needs: [disposalFits, inOrder],
+      needs: [disposalFits, inOrder, forfeited],
       makes: ['disposal'], law: law.art(27),
     },
   },
   clocks: {
     urgentReport: {
-      name: '紧急措施报告', from: 'takenAt', when: any(inState('urgent'), filled('reportedAt')), length: { hours: 24, profile: 'hours', law: law.art(19) },
-      stops: ['reportUrgent', 'liftAtOnce'], stopsAt: 'reportedAt', late: '当场采取强制措施，二十四小时内没有报告并补办手续。',
+      name: '紧急措施报告', from: 'takenAt', when: done('takeUrgently'), length: { hours: 24, profile: 'hours', law: law.art(19) },
+      stops: ['reportUrgent', 'liftAtOnce'], stopsAt: 'reportedAt', late: '当场采取强制措施，二十四小时内没有报告。',
     },
+    urgentApproval: {
+      name: '紧急措施补批', from: 'takenAt', when: done('takeUrgently'), length: { hours: 24, profile: 'hours', law: law.art(19) },
+      stops: ['approveUrgent', 'liftAtOnce'], stopsAt: 'approvedAt', late: '当场采取强制措施，二十四小时内没有补办批准手续。',
+    },
+    // 三十日只是查封、扣押的；其他强制措施的期限由设定它的法律、法规定。
     seizure: {
-      name: '查封扣押期限', from: 'takenAt', when: coercive, length: { days: 30, profile: 'compel', law: law.art(25) }, stops: ['dispose', 'liftAtOnce'],
+      name: '查封扣押期限', from: 'takenAt', when: seizing, length: { days: 30, profile: 'compel', law: law.art(25) }, stops: ['dispose', 'liftAtOnce'],
       pauses: [{ from: 'startExam', to: 'endExam', law: law.art(25, '第三款') }],
       extends: { by: 'extend', days: 'extendDays', max: 30, told: 'extendToldOn', law: law.art(25) }, warns: [7, 3], late: '查封扣押到期没有处理，应当立即解除。',
     },
@@ -141,13 +165,13 @@ export const coercion = defineRegister({
   },
   figures: {
     'coercion.taken': { name: '行政强制措施', unit: '次', count: 'records', on: 'takenAt', where: coercive, by: ['kind'] },
-    'coercion.urgent': { name: '紧急实施的强制措施', unit: '次', count: 'records', on: 'takenAt', where: filled('reportedAt') },
+    'coercion.urgent': { name: '紧急实施的强制措施', unit: '次', count: 'records', on: 'takenAt', where: done('takeUrgently') },
     'coercion.kept': { name: '先行登记保存', unit: '次', count: 'records', on: 'takenAt', where: is('kind', 'keep') },
     'coercion.extended': { name: '延长的强制措施', unit: '次', count: 'records', on: 'extendedOn' },
   },
   papers: {
     application: {
-      name: '行政强制措施（登记保存）审批表', shows: ['case', 'kind', 'basis', 'reason', 'items', 'proposedOn', 'approvedOn'], signs: ['办案人员', '负责人'],
+      name: '行政强制措施（登记保存）审批表', shows: ['case', 'kind', 'basis', 'reason', 'items', 'proposedOn', 'approvedOn', 'approvedAt'], signs: ['办案人员', '负责人'],
       law: law.art(18),
     },
     decision: {

@@ -1,4 +1,4 @@
-import { alike, all, any, atLeast, atMost, every, filled, is, linked, not, ordered, yes } from '../../kernel/condition.ts'
+import { alike, all, any, atLeast, atMost, every, filled, is, linked, not, ordered, some, yes } from '../../kernel/condition.ts'
 import { civilProcedure } from '../../law/civil-procedure.ts'
 import { compulsion } from '../../law/compulsion.ts'
 import { penalty } from '../../law/penalty.ts'
@@ -14,6 +14,12 @@ export const hearingTold = {
   id: 'hearingTold', when: yes('hearingDue'), needs: yes('hearingOffered'), law: penalty.art(63), says: '这样的处罚应当告知当事人有要求听证的权利。',
   help: '请在告知书中写明听证权利和五个工作日的期限。',
 } as const
+/** 放弃要写明放弃的是哪一样、哪一天，在告知之后。 */
+export const waived = {
+  id: 'waived', law: penalty.art(44), says: '没有写明哪一天放弃了什么，或者放弃早于告知。', help: '请照当事人的书面材料填写放弃陈述申辩、放弃听证的日期。',
+  needs: any(ordered('noticeServedOn', 'defenceWaivedOn'), ordered('noticeServedOn', 'hearingWaivedOn')),
+} as const
+
 /** 公民二百元、单位三千元以下罚款或者警告，才能当场决定。 */
 export const spotSized = {
   id: 'spot', law: penalty.art(51), says: '超过了可以当场决定的幅度。', help: '公民二百元、单位三千元以下罚款或者警告才能当场决定；请改用普通程序。',
@@ -28,6 +34,12 @@ export const selfEmployed = {
   says: '个体工商户按公民还是按组织掌握，各地不同。', help: '请核对本省规定；按组织掌握的，写明依据后继续。',
 } as const
 
+/** 当场处罚决定书当场交付；裁量、未成年人从轻，与普通程序一样。 */
+export const handedOver = {
+  id: 'handed', needs: all(ordered('decidedOn', 'servedOn'), ordered('servedOn', 'decidedOn')), law: penalty.art(52), says: '当场处罚决定书没有当场交付。',
+  help: '当场处罚的送达日期就是决定日期；不能当场交付的，改用普通程序。',
+} as const
+
 /** 先告知，当天不能决定（K08）。 */
 export const toldFirst = {
   id: 'told', needs: ordered('noticeServedOn', 'decidedOn', 1), law: penalty.art(44), says: '没有事先告知，或者告知当天就作了决定。', help: '请先办理“事先告知”。',
@@ -35,9 +47,10 @@ export const toldFirst = {
 /** 陈述申辩必须有着落：答复了、书面放弃、或者逾期没有提出。 */
 export const defenceAnswered = {
   id: 'defence', law: penalty.art(45), says: '当事人的陈述申辩还没有复核答复，陈述申辩的期间也没有满。', help: '请办理“复核陈述申辩”；当事人放弃的，登记书面放弃。',
+  // 告知以后申辩过的，每次都要复核，后来放弃、期满也一样。
   needs: any(
-    all(filled('defenceAdopted'), ordered('noticeServedOn', 'defenceOn')), ordered('noticeServedOn', 'defenceWaivedOn'),
-    all(yes('defenceLapsed'), not(ordered('noticeServedOn', 'defenceOn'))),
+    all(yes('defenceAnswered'), ordered('noticeServedOn', 'defenceOn')),
+    all(not(ordered('noticeServedOn', 'defenceOn')), any(ordered('noticeServedOn', 'defenceWaivedOn'), yes('defenceLapsed'))),
   ),
 } as const
 /** 听证必须有着落：举行了、书面放弃（撤回）、或者五个工作日内没有申请。 */
@@ -54,7 +67,8 @@ export const askedInTime = {
   id: 'askedLate', needs: not(yes('hearingLapsed')), warns: true, law: penalty.art(64), says: '已经超过申请听证的期限。', help: '有正当理由、同意听证的，写明理由后继续。',
 } as const
 export const sevenDaysBefore = {
-  id: 'hearingNotice', needs: ordered('hearingNoticeOn', 'hearingNoticeBy'), law: penalty.art(64), says: '听证通知没有提前七个工作日。', help: '请推迟听证日期。',
+  id: 'hearingNotice', needs: all(ordered('hearingAskedOn', 'hearingNoticeOn'), ordered('hearingNoticeOn', 'hearingNoticeBy')), law: penalty.art(64),
+  says: '听证通知没有提前七个工作日，或者早于听证申请。', help: '请核对通知日期；来不及的，推迟听证日期。',
 } as const
 /** 听证由非本案调查人员主持。 */
 export const otherChair = {
@@ -89,6 +103,12 @@ export const discussed = {
   says: '情节复杂或者重大违法的案件，没有集体讨论。', help: '请办理“集体讨论”，参加的负责人不少于两人。',
 } as const
 
+/** 听证结束以后根据笔录决定：讨论在听证之前的，要再讨论一次。 */
+export const discussedLast = {
+  id: 'discussionOrder', when: all(yes('grave'), filled('heardOn')), needs: ordered('heardOn', 'discussedOn'), law: penalty.art(57, '第二款'),
+  says: '集体讨论早于听证。', help: '听证之后请再集体讨论一次。',
+} as const
+
 /** K06：决定不能比告知的重；轻了要写理由。 */
 export const notHeavier = {
   id: 'K06', law: penalty.art(45), says: '决定比告知的处罚重。', help: '不得因为申辩加重；确需变更的，重新告知。',
@@ -114,6 +134,8 @@ export const inTier = {
   id: 'tier', when: is('proposedKinds', 'fine'), warns: true, law: penalty.art(34), says: '拟罚款不在裁量基准的本阶次之内。', help: '请写明偏离裁量基准的理由。',
   needs: all(ordered('discretion.tierMin', 'proposedFine'), ordered('proposedFine', 'discretion.tierMax')),
 } as const
+/** 当场处罚填了裁量的，罚款也要在法定幅度之内。 */
+export const spotInRange = { ...inRange, when: all(is('kinds', 'fine'), filled('discretion')) } as const
 /** 已满十四周岁不满十八周岁的，应当从轻或者减轻。 */
 export const lighterForMinors = {
   id: 'minor', when: yes('underEighteen'), needs: is('discretion.tier', 'lighter', 'reduced'), law: penalty.art(30),
@@ -136,27 +158,62 @@ export const educated = {
   says: '不予处罚的，应当对当事人进行教育。', help: '请填写教育情况；不满十四周岁的，写明责令监护人管教。',
 } as const
 
+/** 轻微不罚、首违不罚都要已经改正（第三十三条第一款）。 */
+export const corrected = {
+  id: 'corrected', when: is('excuse', 'minor', 'first'), needs: filled('correctedOn'), law: penalty.art(33), says: '没有登记改正，不能以轻微、首违不予处罚。',
+  help: '请先办理“登记改正情况”；没有及时改正的，不适用这两项理由。',
+} as const
+
 /** 送达方式各有条件：电子送达要有签署的同意，公告送达满三十日。 */
 export const consented = {
   id: 'consent', when: is('serviceMethod', 'electronic'), needs: yes('electronicConsent'), law: penalty.art(61), says: '当事人没有签署同意电子送达。',
   help: '请改用其他方式，或者先取得同意。',
 } as const
 export const announced = {
-  id: 'announced', when: is('serviceMethod', 'notice'), needs: ordered('announcedEnds', 'servedOn'), law: civilProcedure.art(95), says: '公告还没有满三十日。',
-  help: '期满之日才视为送达。',
+  id: 'announced', when: is('serviceMethod', 'notice'), needs: all(ordered('decidedOn', 'announcedOn'), ordered('announcedEnds', 'servedOn')),
+  law: civilProcedure.art(95), says: '公告还没有满三十日，或者公告早于决定。', help: '作出决定以后公告，期满之日才视为送达。',
 } as const
-/** 当场收缴：一百元以下，或者事后难以执行、边远地区当事人提出。 */
+/**
+ * 当场收缴：当场处罚的，罚款一百元以下，或者不当场收缴事后难以执行；边远、水上、交通不便的，当事人提出，两种程序都可以（第六十八条、第六十九条）。
+ * 看的是罚款数额，不是这一笔交了多少：二百元分两次收也不行。
+ */
 export const cashAllowed = {
-  id: 'cash', law: penalty.art(68), says: '超过一百元，不能以“一百元以下”当场收缴。', help: '请到银行缴款；符合其他情形的，改选当场收缴的情形。',
-  needs: every('payments', any(not(is('ground', 'small')), atMost('amount', 10_000))),
+  id: 'cash', law: penalty.art(68), says: '不符合当场收缴的条件：罚款超过一百元，或者不是当场处罚。', help: '请到银行缴款；边远、水上、交通不便，当事人提出的，改选这种情形。',
+  needs: all(
+    every('payments', any(not(is('ground', 'small')), atMost('amount', 10_000))),
+    any(not(some('payments', is('ground', 'small'))), all(is('procedure', 'simple'), atMost('fine', 10_000))),
+    any(not(some('payments', is('ground', 'hard'))), is('procedure', 'simple')),
+  ),
+} as const
+/** 收了现金的，交到了银行才能结案。 */
+export const cashBanked = {
+  id: 'cashBanked', when: some('payments', is('way', 'cash')), needs: ordered('cashOn', 'cashBankedOn'), law: penalty.art(71), says: '当场收缴的罚款还没有缴付银行。',
+  help: '请先办理“当场收缴款交本机关”和“当场收缴款交银行”。',
 } as const
 export const capped = {
-  id: 'surcharge', when: filled('surcharge'), needs: ordered('surcharge', 'fine'), law: penalty.art(72), says: '加处的罚款超过了罚款本数。',
-  help: '加处罚款不得超出罚款的数额。',
+  id: 'surcharge', needs: not(yes('surchargeOver')), law: penalty.art(72), says: '加处的罚款超过了每日百分之三，或者超过了罚款本数。',
+  help: '从缴款期满的次日起每日按罚款数额的百分之三加处，不得超出罚款的数额；申请复议、起诉期间不计算。',
 } as const
 export const afterUrging = {
   id: 'urged', needs: all(ordered('urgeEnds', 'courtAppliedOn', 1), ordered('suitTimeEndedOn', 'courtAppliedOn', 1)), law: compulsion.art(54),
   says: '催告没有满十个工作日，或者救济期限还没有届满。', help: '期满之后当事人仍不履行的，才能申请法院强制执行。',
+} as const
+
+/** 没有复议、诉讼的，救济期限不会早于送达后六个月（当场处罚六十日）届满。 */
+export const remediesOver = {
+  id: 'remedies', needs: any(filled('remedyAskedOn'), ordered('remedyEnds', 'suitTimeEndedOn')), law: compulsion.art(53),
+  says: '救济期限届满日早于法定期限。', help: '请从送达之日起按六个月（当场处罚六十日）核对；申请过复议、起诉过的，先办理“登记复议、诉讼”。',
+} as const
+
+/** 没有撤回的、还在公示期内的、不是未成年人的，才能公开。 */
+export const adult = {
+  id: 'minors', needs: not(yes('underEighteen')), law: penalty.art(48), says: '当事人行为时未成年，处罚决定不公开。', help: '未成年人的处罚决定不在门户公开，请把“有一定社会影响”更正为否。',
+} as const
+export const stillStands = {
+  id: 'reversed', needs: not(filled('reversedOn')), law: penalty.art(48, '第二款'), says: '决定已经被变更、撤销或者确认违法、无效，不能再公开。', help: '已经公开的，请办理“撤回公开”。',
+} as const
+export const publicTerm = {
+  id: 'publicTerm', needs: ordered('publishedOn', 'publishUntil', 1), says: '公示截止日不晚于公开之日。', help: '请按公示期填写，到期自动不再显示。',
 } as const
 
 /** 结案：缴清，或者法院执行有了结果，或者决定已经被纠正。 */

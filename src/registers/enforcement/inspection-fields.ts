@@ -5,6 +5,8 @@ type Values = Readonly<Record<string, unknown>>
 const isDay = (value: unknown): value is string => typeof value === 'string'
 const yearOf = ({ plannedFor }: Values) => (isDay(plannedFor) ? Number(plannedFor.slice(0, 4)) : null)
 const dayOf = ({ startAt, plannedFor }: Values) => (isDay(startAt) ? startAt.slice(0, 10) : (plannedFor ?? null))
+/** 公开时的名称：专项行动、检查计划的名称，个案检查只说是个案检查。检查自己的名称里有对象的名称。 */
+const publicTitle = ({ campaign, planName, kind }: Values) => (kind === 'case' ? null : (campaign ?? planName)) ?? '个案检查'
 /** 从开始到结束的分钟数；颠倒的是负数。 */
 const minutesOf = ({ startAt, endAt }: Values) =>
   isDay(startAt) && isDay(endAt) ? Math.round((Date.parse(`${endAt}:00Z`) - Date.parse(`${startAt}:00Z`)) / 60_000) : null
@@ -17,6 +19,7 @@ export const inspectionFields = {
   plannedFor: date('计划检查日期', { future: true }),
   year: computed('检查年度', { of: 'number', from: ['plannedFor'], compute: yearOf }),
   kind: choice('检查类型', { daily: '日常检查', special: '专项检查', case: '个案检查' }),
+  publicTitle: computed('公开的名称', { of: 'text', from: ['campaign', 'planName', 'kind'], compute: publicTitle }),
   planName: text('列入的检查计划', { max: 80, neededIf: is('kind', 'daily'), help: '如“青石镇2026年度涉企行政检查计划”' }),
   campaign: text('专项行动', { max: 60, neededIf: is('kind', 'special'), help: '同一个专项行动写同一个名称' }),
   caseSource: choice('个案来源', { complaint: '投诉举报', transfer: '移送', danger: '事故、险情', superior: '上级交办' }, { neededIf: is('kind', 'case') }),

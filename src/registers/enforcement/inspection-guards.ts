@@ -1,4 +1,4 @@
-import { alike, any, atLeast, atMost, every, filled, is, linked, not, ordered, yes } from '../../kernel/condition.ts'
+import { alike, all, any, atLeast, every, filled, is, linked, not, ordered, yes } from '../../kernel/condition.ts'
 import { businessEnvironment } from '../../law/business-environment.ts'
 
 const isFirm = is('targetKind', 'enterprise', 'selfEmployed')
@@ -31,10 +31,12 @@ export const withinCap = {
   id: 'cap', when: isFirm, needs: any(filled('capWaiver'), ordered('nth', 'cap')), law: businessEnvironment.art(54),
   says: '超过本年度检查频次上限，或者没有填写次数和上限。', help: '请取消这次检查；因投诉举报、重大风险或者上级部署必须检查的，选择超频次理由。',
 } as const
+const underWay = ['approved', 'notified', 'carriedOut', 'recorded', 'fedBack', 'rectifying', 'rechecked', 'finished'] as const
+/** 一年之内同一家的次数不重号：上限是几次，就只批得出几次。没有统一社会信用代码的个体工商户按名称认。 */
 export const countedRight = {
-  id: 'nth', when: atMost('nth', 1), law: businessEnvironment.art(54),
-  needs: not(alike(['uscc', 'year'], ['approved', 'notified', 'carriedOut', 'recorded', 'fedBack', 'rectifying', 'rechecked', 'finished'])),
-  says: '本年度已经检查过这家企业，不是第一次。', help: '请退回，按实际次数填写。',
+  id: 'nth', when: isFirm, law: businessEnvironment.art(54),
+  needs: not(any(alike(['uscc', 'year', 'nth'], underWay), all(not(filled('uscc')), alike(['target', 'year', 'nth'], underWay)))),
+  says: '本年度这家企业的这一次检查已经批准过。', help: '请退回，按实际次数填写；超过上限的，写明超频次理由或者取消。',
 } as const
 
 export const shownFirst = { id: 'shown', needs: yes('shown'), says: '没有出示执法证和检查通知书。', help: '先出示，再检查。' } as const

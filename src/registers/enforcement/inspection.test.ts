@@ -54,11 +54,15 @@ describe('an inspection', () => {
     expect(planned({ nth: 2, cap: 1, capWaiver: 'danger' })).toEqual([])
   })
 
-  it('is not the first of the year if another was approved', () => {
+  it('does not take a number of the year that another inspection of the firm has: the cap cannot be passed by counting wrong', () => {
     const own = dust.steps.filter(({ in: where }) => where === undefined).slice(0, 2)
     const other = own.map((step) => ({ ...step, in: 'inspection#other', title: '上半年检查' }))
     expect(tried(dust, 'approve', {}, other)).toEqual(['inspection/nth'])
     expect(tried(dust, 'approve', {}, other.slice(0, 1)), 'the other is only planned').toEqual([])
+    const numbered = (nth: number): Story => ({ ...dust, steps: dust.steps.map((one) => (one.step === 'plan' ? { ...one, input: { ...one.input, nth } } : one)) })
+    expect(tried(numbered(2), 'approve', {}, other), 'the second of two').toEqual([])
+    const second = other.map((one) => (one.step === 'plan' ? { ...one, input: { ...one.input, nth: 2 } } : one))
+    expect(tried(numbered(2), 'approve', {}, second), 'another is the second already').toEqual(['inspection/nth'])
   })
 
   it('is approved by another than whoever planned it', () => {

@@ -123,6 +123,7 @@ export const inspection = defineRegister({
   portal: {
     shows: 'items', when: all(carried, filled('result')),
     fields: ['kind', 'planName', 'campaign', 'targetKind', 'nth', 'cap', 'inspectedOn', 'result'], date: 'inspectedOn',
+    title: 'publicTitle',
   },
   reads: {
     clerkOffice: 'totals', clerkJustice: 'unit', clerkEnforce: 'unit', clerkEmergency: 'unit', justiceHead: 'unit', deputyLeader: 'unit',

@@ -24,7 +24,7 @@ export const officerFields = {
   name: text('姓名', { max: 30, secret: 'personal' }),
   publicName: text('公示的姓名', { max: 30, help: '在岗持证人员的姓名、证号、领域和有效期应当事前公示' }),
   idNumber: text('公民身份号码', { format: 'idNumber', secret: 'sensitive', purpose: '申领执法证时核对身份' }),
-  photo: files('证件照片', { max: 1 }),
+  photo: files('证件照片', { max: 1, secret: 'personal' }),
   account: person('系统内人员', { help: '有账号的请选，便于核对他办的事' }),
   staffType: choice('人员性质', staffTypes),
   post: text('岗位', { max: 40 }),

@@ -25,6 +25,11 @@ describe('whoever may enforce', () => {
     expect(officer.steps.certify.from).not.toContain('assisting')
   })
 
+  it('does not certify himself, not even on the very first entry', () => {
+    expect(tried(retired, 'enrol', { input: { account: '@justiceHead' }, by: 'justiceHead' })).toEqual(['MF-PER-007'])
+    expect(tried(retired, 'enrol', { input: { account: '@clerkEnforce' }, by: 'justiceHead' })).toEqual([])
+  })
+
   it('is asked about when seconded, since provinces differ', () => {
     expect(tried(newcomer, 'apply', { input: { staffType: 'seconded' } })).toEqual(['officer/staff'])
     expect(tried(newcomer, 'apply', { input: { staffType: 'seconded' }, reason: '省厅批复同意。' })).toEqual([])

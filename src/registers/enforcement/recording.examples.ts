@@ -42,7 +42,9 @@ export const recordingStories: readonly Story[] = [
     title: '扣押采砂设备现场录像', ends: 'archived',
     steps: [
       ...matter, captured('2026-02-02'), uploaded('2026-02-02'), indexed('2026-02-03'),
-      step('check', 'clerkOffice', '2026-02-10', { hashNow: hash, checkedOn: '2026-02-10' }), archived('2026-02-24'), ...viewed('2026-03-03'),
+      step('check', 'clerkOffice', '2026-02-10', { hashNow: hash, checkedOn: '2026-02-10' }),
+      step('noteClosed', 'clerkEnforce', '2026-02-10', { matterClosedOn: '2026-02-10' }),
+      step('archive', 'clerkOffice', '2026-02-24', { archivedOn: '2026-02-24', archiveNo: 'DA-2026-0012' }), ...viewed('2026-03-03'),
     ],
   },
   {

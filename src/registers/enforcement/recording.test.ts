@@ -59,6 +59,13 @@ describe('a recording', () => {
     expect(upload?.dueLegal).toBe('2026-02-03T10:45')
   })
 
+  it('is due in the archive thirty days after its matter was closed: that is known before it is there, not only afterwards', () => {
+    const noted = clocksOf(footage, kept.walk(seized, placeOf(seized, 'noteClosed') + 1), { calendar: nationalCalendar, now: '2026-02-11T09:00' })
+    // 2月10日办结，三十日到 3月12日（周四）。
+    expect(noted.find(({ clock }) => clock === 'archiving')).toMatchObject({ dueStrict: '2026-03-12', dueLegal: '2026-03-12', stoppedOn: null })
+    expect(tried(kept, { ...seized, steps: seized.steps.filter(({ step }) => step !== 'noteClosed') }, 'archive')).toEqual(['recording/closed'])
+  })
+
   it('is destroyed only after its term, by two persons, and not while it is lent', () => {
     const kept30: Story = {
       ...photo, steps: photo.steps.map((one) => (one.step === 'index' ? { ...one, input: { ...one.input, keepYears: 30 } } : one)),

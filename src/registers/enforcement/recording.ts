@@ -34,6 +34,9 @@ const device = {
 const intact = {
   id: 'hash', needs: not(yes('tampered')), says: '文件与上传时的校验值不一致。', help: '文件可能被改动：请停止使用，办理“冻结”并查明原因。',
 } as const
+const closedFirst = {
+  id: 'closed', needs: ordered('matterClosedOn', 'archivedOn'), says: '没有写明所属事项哪天办结，或者归档早于办结。', help: '请填写所属事项的办结日期；没有办结的，先不归档。',
+} as const
 const returned = {
   id: 'lent', needs: not(linked('accesses', { states: ['asked', 'approved', 'given'] })), says: '还有没有归还或者没有办完的调阅。', help: '请先收回或者退回调阅申请。',
 } as const
@@ -105,9 +108,11 @@ export const recording = defineRegister({
       name: '复核校验值', by: [...keepers, 'clerkJustice', 'auditor'], from: ['uploaded', 'indexed', 'archived', 'held'], on: 'checkedOn',
       asks: ['hashNow', 'checkedOn'],
     },
+    // 归档的三十日从事项办结起算：办结了就登记，不等到归档那天。
+    noteClosed: { name: '登记所属事项办结', by: [...keepers, 'in:recorders'], from: ['uploaded', 'indexed'], asks: ['matterClosedOn'] },
     archive: {
-      name: '归档', by: keepers, from: ['indexed'], to: 'archived', on: 'archivedOn', asks: ['archivedOn', 'archiveNo', 'matterClosedOn'],
-      needs: [intact], makes: ['register', 'handOver'],
+      name: '归档', by: keepers, from: ['indexed'], to: 'archived', on: 'archivedOn', asks: ['archivedOn', 'archiveNo'], may: ['matterClosedOn'],
+      needs: [intact, closedFirst], makes: ['register', 'handOver'],
       law: archives.art(14),
     },
     requestAccess: {

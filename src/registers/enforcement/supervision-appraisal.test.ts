@@ -36,6 +36,8 @@ describe('a file review', () => {
   it('is never of one’s own case, and always by two', () => {
     expect(opening(best, 'draw', { reviewers: ['@clerkJustice', '@clerkEnforce'] })).toThrow('supervision-file-review/own')
     expect(opening(best, 'draw', { reviewers: ['@clerkJustice'] })).toThrow('supervision-file-review/two')
+    // 办案人员少填了一个：看的是案件本身。
+    expect(opening(best, 'draw', { reviewers: ['@clerkJustice', '@clerkEmergency'], caseHandlers: ['@clerkEnforce'] })).toThrow('supervision-file-review/own')
     expect(tried(best, 'review', { reviewers: ['@justiceHead', '@clerkEmergency'] })).toEqual(['supervision-file-review/own'])
   })
 

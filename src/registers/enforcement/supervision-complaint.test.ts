@@ -36,11 +36,17 @@ describe('a complaint about enforcement', () => {
   it('is never handled by the person complained of (处罚法 75)', () => {
     expect(tried(certificate, 'receive', { accused: ['@clerkJustice'] })).toEqual(['supervision-complaint/accused'])
     expect(tried(certificate, 'accept', { accused: ['@clerkJustice'] })).toEqual(['supervision-complaint/accused'])
-    const own: Story = {
-      ...certificate,
-      steps: [{ ...certificate.steps[0]!, input: { ...certificate.steps[0]!.input, accused: ['@justiceHead'] } }, ...certificate.steps.slice(1)],
-    }
-    expect(guardsOf(attempt(walk(own, 1), own.steps[1]!))).toEqual(['MF-PER-007'])
+    expect(tried(certificate, 'investigate', {}, { by: 'clerkEnforce' })).toContain('MF-PER-007')
+  })
+
+  it('is not even entered by the person complained of, who would see the complainant', () => {
+    expect(tried(certificate, 'receive', { accused: ['@justiceHead'] })).toEqual(['MF-PER-007'])
+  })
+
+  it('waits no longer than five working days for the decision to accept it, or what the county set', () => {
+    // 3月3日（周二）收到，五个工作日到 3月10日。
+    expect(due(certificate, 'receive', 'accept')).toEqual(['2026-03-10', '2026-03-10'])
+    expect(due(certificate, 'receive', 'accept', { 'supervision-complaint.accept': 3 })).toEqual(['2026-03-06', '2026-03-06'])
   })
 
   it('with a name needs the name and a reply before it is closed, without one neither', () => {

@@ -56,7 +56,7 @@ export const supervisionComplaint = defineRegister({
   steps: {
     receive: {
       name: '登记投诉', by: takers, from: [], to: 'received', on: 'receivedOn', asks: ['channel', 'receivedOn', 'anonymous', 'content', 'second'],
-      may: ['complainant', 'phone', 'against', 'accused'], needs: [apart], makes: ['register'],
+      may: ['complainant', 'phone', 'against', 'accused'], needs: [apart], notIn: ['accused'], makes: ['register'],
     },
     accept: {
       name: '受理', by: handlers, from: ['received'], to: 'accepted', on: 'acceptedOn', asks: ['acceptedOn'], may: ['accused'], needs: [apart],
@@ -93,6 +93,11 @@ export const supervisionComplaint = defineRegister({
     },
   },
   clocks: {
+    // 收到以后几日内决定受理，没有查到全国规定，默认五个工作日（未核实）：没有受理的投诉也要有期限。
+    accept: {
+      name: '决定是否受理', from: 'receivedOn', length: { workdays: 5, profile: 'gov-strict', setting: 'supervision-complaint.accept' },
+      stops: ['accept', 'transfer', 'refuse'], warns: [2], late: '收到投诉以后逾期没有决定是否受理。',
+    },
     // 答复默认十五个工作日，申请复查十个、复查十五个工作日，各地不同，由各县设置（未核实）。
     reply: {
       name: '答复投诉', from: 'acceptedOn', length: { workdays: 15, profile: 'gov-strict', setting: 'supervision-complaint.reply' },

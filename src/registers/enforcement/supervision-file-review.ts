@@ -1,4 +1,4 @@
-import { any, atLeast, atMost, filled, is, linked, not, yes } from '../../kernel/condition.ts'
+import { all, any, atLeast, atMost, filled, is, linked, not, yes } from '../../kernel/condition.ts'
 import { choice, computed, date, link, longText, number, parts, persons, text } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { enforcementSupervision } from '../../law/enforcement-supervision.ts'
@@ -13,7 +13,7 @@ const rules = {
 } as const
 
 const apart = {
-  id: 'own', needs: not(yes('own')), says: '评查人办过这个案件。', help: '不得评查自己办的案件，请换人。', law: enforcementSupervision.art(6),
+  id: 'own', needs: all(not(yes('own')), not(linked('case', { names: 'reviewers', by: ['investigators', 'undertaker', 'records.officers'] }))), says: '评查人办过这个案件。', help: '不得评查自己办的案件，请换人。', law: enforcementSupervision.art(6),
 } as const
 const finishedCase = {
   id: 'open', needs: linked('case', { states: ['done', 'archived', 'notFiled', 'dropped', 'noPenalty'] }), warns: true, says: '这个案件还没有办结。',

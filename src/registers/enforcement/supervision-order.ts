@@ -70,10 +70,10 @@ export const supervisionOrder = defineRegister({
     // 意见书默认三十日内改正、决定作出后三十日内报告，各地不同，由各县设置（未核实）；文书写明期限的按文书。
     correct: {
       name: '改正', from: 'issuedOn', when: not(filled('dueOn')), length: { days: 30, profile: 'gov-strict', setting: 'supervision-order.correct' },
-      stops: ['fix'], warns: [10, 3], late: '逾期没有改正，监督机构可以作出监督决定。',
+      stops: ['fix', 'decide'], warns: [10, 3], late: '逾期没有改正，监督机构可以作出监督决定。',
     },
     correctByPaper: {
-      name: '按文书期限改正', from: 'issuedOn', until: 'dueOn', law: enforcementSupervision.art(6), stops: ['fix'], warns: [10, 3],
+      name: '按文书期限改正', from: 'issuedOn', until: 'dueOn', law: enforcementSupervision.art(6), stops: ['fix', 'decide'], warns: [10, 3],
       late: '超过文书写明的期限没有改正。',
     },
     report: {

@@ -12,7 +12,8 @@ export const basisStands = {
 
 /** 处罚、许可、强制只能由法律、法规、规章设定，其他规范性文件一律不得设定。 */
 export const levelForPenalty = {
-  id: 'penaltyLevel', when: is('listType', 'penalty'), needs: not(is('basisLevel', 'normative')), law: penalty.art(16), says: '规范性文件不得设定行政处罚。',
+  id: 'penaltyLevel', when: is('listType', 'penalty'), needs: is('basisLevel', 'law', 'regulation', 'local', 'rule'), law: penalty.art(16),
+  says: '法律、法规、规章以外的规范性文件不得设定行政处罚。',
   help: '请列明法律、法规或者规章的条款。',
 } as const
 export const levelForPermit = {
@@ -62,6 +63,11 @@ export const oneVersion = {
 } as const
 export const approvedSuccessor = {
   id: 'successor', needs: linked('successor', { states: ['approved', 'published'] }), says: '新版还没有批准。', help: '新版批准之前，仍按现行版本执行。',
+} as const
+/** 旧版的最后一天早于新版的生效日：没有一天两版都有效。 */
+export const endsFirst = {
+  id: 'endsFirst', when: filled('effectiveTo'), needs: not(linked<'successor', 'effectiveTo'>('successor', { covers: { days: ['effectiveTo'], from: 'effectiveFrom' } })),
+  says: '旧版失效之前，新版已经生效。', help: '请把失效日填到新版生效日的前一天。',
 } as const
 export const changed = {
   id: 'changeReason', when: filled('predecessor'), needs: filled('changeReason'), says: '新版没有写调整原因。', help: '请选择调整原因。',

@@ -29,6 +29,7 @@ describe('the basis of an entry', () => {
 
   it('is no mere document where penalties, permits, coercion or fees are set (处罚法 16, 许可法 17, 强制法 10)', () => {
     expect(reviewedWith(land, { basisLevel: 'normative' })).toEqual(['authority-list/penaltyLevel'])
+    expect(reviewedWith(land, { basisLevel: 'stateCouncil' })).toEqual(['authority-list/penaltyLevel'])
     expect(reviewedWith(fire, { listType: 'permit', basisLevel: 'normative' })).toEqual(['authority-list/permitLevel'])
     expect(reviewedWith(fire, { listType: 'coercion', basisLevel: 'rule' })).toEqual(['authority-list/coercionLevel'])
     expect(reviewedWith(fee, {})).toEqual(['authority-list/feeLevel'])
@@ -99,6 +100,20 @@ describe('the versions of an entry', () => {
     expect(record.values).toMatchObject({ edition: 1, nextFrom: '2026-03-10', effectiveFrom: '2025-04-01' })
     const supersede = land.steps[at(land, 'supersede')]!
     expect(guardsOf(attempt(record, supersede)), 'the new one is not approved yet').toEqual(['authority-list/successor'])
+  })
+
+  it('never hold on one day: the old one ends before the new one begins', () => {
+    const place = at(land, 'supersede')
+    const until = (effectiveTo: string) => {
+      const one = land.steps[place]!
+      return guardsOf(attempt(walk(land, place), { ...one, on: '2026-03-10', input: { endedOn: '2026-03-10', effectiveTo } }))
+    }
+    // 新版 3月10日生效。
+    expect([until('2026-03-09'), until('2026-03-10')]).toEqual([[], ['authority-list/endsFirst']])
+  })
+
+  it('hand the end of the delegation on, so that no new edition outlives it (处罚法 24)', () => {
+    expect(authorityList.steps.amend.opens.with).toMatchObject({ delegatedFrom: 'delegatedFrom', delegatedTo: 'delegatedTo' })
   })
 
   it('are reviewed and approved by others than the drafter', () => {

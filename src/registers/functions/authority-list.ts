@@ -88,14 +88,14 @@ export const authorityList = defineRegister({
           subject: 'subject',
           office: 'office', edition: 'nextEdition', effectiveFrom: 'nextFrom', draftedOn: 'nextDraftedOn', changeReason: 'nextReason',
           delegationDoc: 'delegationDoc',
-          delegatedBy: 'delegatedBy', delegationPublishedOn: 'delegationPublishedOn', delegatedFrom: 'delegatedFrom', capability: 'capability',
+          delegatedBy: 'delegatedBy', delegationPublishedOn: 'delegationPublishedOn', delegatedFrom: 'delegatedFrom', delegatedTo: 'delegatedTo', capability: 'capability', flow: 'flow',
           leadDept: 'leadDept', feeStandard: 'feeStandard', liability: 'liability', timeLimit: 'timeLimit',
         },
       },
     },
     supersede: {
       name: '由新版替代', by: ['clerkOffice', 'justiceHead'], from: held, to: 'amended', on: 'endedOn', asks: ['endedOn', 'effectiveTo'],
-      may: ['successor'], needs: [guard.approvedSuccessor, guard.inOrder],
+      may: ['successor'], needs: [guard.approvedSuccessor, guard.endsFirst, guard.inOrder],
     },
     repeal: {
       name: '取消', by: ['principal'], from: held, to: 'repealed', on: 'endedOn', asks: ['endedOn', 'effectiveTo', 'changeReason'], reason: 'needed',

@@ -91,4 +91,11 @@ describe('the figures of services to firms', () => {
     expect([count('enterprise.risks'), count('enterprise.adopted')]).toEqual([4, 4])
     expect([count('enterprise.demands'), count('enterprise.demandsClosedRate'), count('enterprise.satisfaction')]).toEqual([1, 100, 100])
   })
+
+  it('count a demand as closed when it is closed, not when it was answered', () => {
+    const answered = walk(demand, demand.steps.findIndex(({ step }) => step === 'close'))
+    expect(answered.state).toBe('answered')
+    const world = { catalogue: figureCatalogue([enterpriseService]), records: [answered] }
+    expect(tallyInMemory(world, 'enterprise.demandsClosed', { from: '2026-01-01', to: '2026-12-31' }).value).toBe(0)
+  })
 })

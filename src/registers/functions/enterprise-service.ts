@@ -107,7 +107,7 @@ export const enterpriseService = defineRegister({
     'enterprise.risks': { name: '法治体检发现的风险', unit: '个', count: 'rows', of: 'risks', on: 'heldOn', by: ['risks.level'] },
     'enterprise.adopted': { name: '企业采纳的建议', unit: '条', count: 'sum', of: 'adopted', on: 'heldOn' },
     'enterprise.demands': { name: '企业诉求', unit: '件', count: 'records', on: 'receivedOn', by: ['topics', 'size'] },
-    'enterprise.demandsClosed': { name: '办结的企业诉求', unit: '件', count: 'records', on: 'receivedOn', where: inState('answered', 'finished') },
+    'enterprise.demandsClosed': { name: '办结的企业诉求', unit: '件', count: 'records', on: 'receivedOn', where: filled('closedOn') },
     'enterprise.demandsClosedRate': { name: '企业诉求办结率', unit: '%', count: 'rate', of: 'enterprise.demandsClosed', base: 'enterprise.demands' },
     'enterprise.rated': { name: '企业评价的服务和诉求', unit: '件', count: 'records', on: 'closedOn', where: filled('satisfaction'), by: ['satisfaction'] },
     'enterprise.satisfied': { name: '企业评价满意的服务和诉求', unit: '件', count: 'records', on: 'closedOn', where: is('satisfaction', 'best', 'good') },
@@ -136,7 +136,7 @@ export const enterpriseService = defineRegister({
   approvers: ['justiceHead', 'deputyLeader'],
   // 保存年限未核实，由各县设置（enterprise-service.keepYears）。
   privacy: { purpose: '为企业提供法律服务，办理企业诉求', basis: businessEnvironment.art(49), keepYears: 5, after: 'closedOn' },
-  entitled: '{size}企业诉求',
+  entitled: '{size}企业{kind}',
   listedBy: 'servedOn', lists: ['servedOn', 'kind', 'enterprise', 'size', 'topics', 'counsel', 'satisfaction'],
   duplicates: { same: ['uscc', 'kind', 'heldOn'], days: 1 },
 })

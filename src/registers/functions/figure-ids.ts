@@ -38,7 +38,7 @@ export const functionsFigures = [
   ['integrity.fulfilled', '到期已履行的事项', '项'],
   ['integrity.fulfilledRate', '履约率', '%'],
   ['integrity.overdueContracts', '逾期未付的账款', '个'],
-  ['integrity.overdueAmount', '当年到期账款的未付金额', '元'],
+  ['integrity.overdueAmount', '当年逾期账款的年末未付金额', '元'],
   ['integrity.breaches', '认定的失信事项', '项'],
   ['integrity.repaired', '已修复的失信事项', '项'],
   ['integrity.complaints', '款项支付投诉', '件'],

@@ -35,15 +35,25 @@ const paidFen = ({ payments }: Values) => rowsOf(payments).reduce((sum, { amount
 const paidTotal = (values: Values) => paidFen(values) / 100
 const outstanding = (values: Values) => (typeof values.amount === 'number' ? (values.amount - paidFen(values)) / 100 : null)
 const lastPaidOn = ({ payments }: Values) => rowsOf(payments).map(({ on }) => on).filter(isDay).sort().at(-1) ?? null
-/** 欠款的年末：到期那年的十二月三十一日；付清了就没有。 */
+/** 欠款的年末：到期那年的十二月三十一日；公示过的，还欠着就轮到公示那年的年末，年年如此；付清了就没有。 */
 const arrearsFrom = (values: Values) => {
   const due = dueOn(values)
-  return values.kind === 'payable' && due && (outstanding(values) ?? 0) > 0 ? `${due.slice(0, 4)}-12-31` : null
+  if (values.kind !== 'payable' || !due || (outstanding(values) ?? 0) <= 0) return null
+  const first = `${due.slice(0, 4)}-12-31`
+  const { arrearsPublishedOn: published } = values
+  return isDay(published) && published > first ? `${published.slice(0, 4)}-12-31` : first
 }
 /** 逾期自哪天起、到哪天止，供年末存量用。 */
 const overdueFrom = (values: Values) => {
   const due = dueOn(values)
   return due && addDays(due, 1)
+}
+/** 逾期那年年末还没有付的，以元计：以后再付，也不改变那年年末欠了多少。 */
+const unpaidAtYearEnd = (values: Values) => {
+  const from = overdueFrom(values)
+  if (values.kind !== 'payable' || from === null || typeof values.amount !== 'number') return null
+  const payments = rowsOf(values.payments).filter(({ on }) => isDay(on) && on <= `${from.slice(0, 4)}-12-31`)
+  return (values.amount - paidFen({ payments })) / 100
 }
 /** 逾期的最后一天：履行、修复的前一日；当天结清的，那天已经不欠。 */
 const overdueTo = ({ fulfilledOn, repairedOn }: Values) => dayBefore([fulfilledOn, repairedOn].filter(isDay).sort()[0] ?? null)
@@ -88,9 +98,12 @@ export const integrityFields = {
   complaintExtendedOn: date('投诉延长日期'),
   complaintAnsweredOn: date('投诉答复日期'),
   complaintAnswer: longText('投诉处理结果', { max: 2000 }),
-  arrearsFrom: computed('欠款年末', { of: 'date', from: ['kind', 'amount', 'payments', 'dueOn'], compute: arrearsFrom }),
+  arrearsFrom: computed('欠款年末', { of: 'date', from: ['kind', 'amount', 'payments', 'dueOn', 'arrearsPublishedOn'], compute: arrearsFrom }),
   arrearsPublishedOn: date('欠款公示日期'),
   overdueFrom: computed('逾期起', { of: 'date', from: ['dueOn'], compute: overdueFrom }),
+  unpaidAtYearEnd: computed('逾期当年年末未付金额（元）', {
+    of: 'number', from: ['kind', 'amount', 'payments', 'acceptedOn', 'deliveredOn', 'agreedDays', 'promisedDue'], compute: unpaidAtYearEnd,
+  }, { secret: 'personal', purpose: toCheck }),
   overdueTo: computed('逾期止', { of: 'date', from: ['fulfilledOn', 'repairedOn'], compute: overdueTo }),
   // 失信、整改、追责
   breach: yesNo('认定失信'),

@@ -99,6 +99,12 @@ describe('arrears of a year', () => {
     expect(clock(walk(roof, at(roof, 'rectify')), 'arrears', '2026-01-05')?.dueStrict).toBe('2026-03-31')
     expect(clock(walk(road, at(road, 'fulfil')), 'arrears', '2026-04-09'), 'paid').toBeUndefined()
   })
+
+  it('are published again every year until they are paid', () => {
+    const published = walk(roof, at(roof, 'publishArrears') + 1)
+    expect(clock(published, 'arrears', '2026-02-21')).toMatchObject({ dueStrict: '2027-03-31', status: 'running' })
+    expect(clock(walk(roof, at(roof, 'repair')), 'arrears', '2026-03-01'), 'paid on 26 February').toBeUndefined()
+  })
 })
 
 describe('the figures of good faith', () => {
@@ -112,6 +118,16 @@ describe('the figures of good faith', () => {
     // 2025年到期：修缮尾款、道路承诺，都没有按承诺履行；2026年到期：道路工程款，已履行（绿化还没到期）。
     expect([count('integrity.due', '2025-12-31'), count('integrity.fulfilled', '2025-12-31')]).toEqual([2, 0])
     expect([count('integrity.due', '2026-12-31'), count('integrity.fulfilledRate', '2026-12-31')]).toEqual([1, 100])
+  })
+
+  it('add up what was unpaid at the end of the year in which it fell overdue, whatever was paid afterwards', () => {
+    // 修缮尾款四万二千元，2025年10月逾期，2026年2月26日才付；道路工程款2026年期内付清。
+    expect([count('integrity.overdueAmount', '2025-12-31'), count('integrity.overdueAmount', '2026-12-31')]).toEqual([42_000, 0])
+    const { compute } = integrity.fields.unpaidAtYearEnd
+    const debt = { kind: 'payable', deliveredOn: '2025-11-03', amount: 1_000_000 }
+    const paid = (on: string) => compute({ ...debt, payments: [{ on, amount: 400_000 }] })
+    // 2025年11月3日交付，三十日到 12月3日；年底前付的扣，次年付的不扣。
+    expect([paid('2025-12-31'), paid('2026-01-01'), compute({ ...debt, kind: 'contract' })]).toEqual([6000, 10_000, null])
   })
 
   it('count the debts overdue on the last day of the year', () => {

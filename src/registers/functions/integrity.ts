@@ -104,7 +104,7 @@ export const integrity = defineRegister({
       name: '答复投诉', from: 'passedOn', length: { days: 30, profile: 'gov-strict', law: smePayment.art(25) }, stops: ['answerComplaint'],
       extends: { by: 'extendComplaint', days: 'complaintExtra', max: 60, law: smePayment.art(25) }, warns: [7], late: '逾期没有答复投诉。',
     },
-    // 每年三月三十一日前公示上年末的欠款：从年末起算三个月。
+    // 每年三月三十一日前公示上年末的欠款：从年末起算三个月；公示以后还欠着的，下一年再公示。
     arrears: {
       name: '公示上年欠款', from: 'arrearsFrom', when: owed, length: { months: 3, profile: 'gov-strict', law: smePayment.art(18) },
       stops: ['publishArrears'],
@@ -119,7 +119,9 @@ export const integrity = defineRegister({
     'integrity.overdueContracts': {
       name: '逾期未付的账款', unit: '个', count: 'stock', on: 'overdueFrom', until: 'overdueTo', where: isPayable, by: ['isSme'],
     },
-    'integrity.overdueAmount': { name: '当年到期账款的未付金额', unit: '元', count: 'sum', of: 'outstanding', on: 'overdueFrom', where: isPayable },
+    'integrity.overdueAmount': {
+      name: '当年逾期账款的年末未付金额', unit: '元', count: 'sum', of: 'unpaidAtYearEnd', on: 'overdueFrom', where: isPayable, by: ['isSme'],
+    },
     'integrity.breaches': { name: '认定的失信事项', unit: '项', count: 'records', on: 'breachOn', by: ['kind', 'cause'] },
     'integrity.repaired': { name: '已修复的失信事项', unit: '项', count: 'records', on: 'repairedOn' },
     'integrity.complaints': { name: '款项支付投诉', unit: '件', count: 'records', on: 'complainedOn' },

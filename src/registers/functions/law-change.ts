@@ -50,7 +50,7 @@ export const lawChange = defineRegister({
     // 清理没有全国统一的期限，默认自施行起四十个工作日（未核实）。
     cleaning: {
       name: '清理', from: 'changesOn', length: { workdays: 40, profile: 'gov-strict', setting: 'lawChange.cleaning' }, stops: ['finish', 'withdraw'],
-      warns: [10], late: '法规变动施行以后逾期没有清理完毕。',
+      early: true, warns: [10], late: '法规变动施行以后逾期没有清理完毕。',
     },
   },
   figures: {

@@ -1,4 +1,4 @@
-import { all, any, atLeast, done, every, filled, is, last, linked, not, ordered, yes } from '../../kernel/condition.ts'
+import { all, any, atLeast, done, every, filled, is, last, linked, not, ordered, some, yes } from '../../kernel/condition.ts'
 import { businessEnvironment } from '../../law/business-environment.ts'
 import { licensing } from '../../law/licensing.ts'
 import { marketRegistration } from '../../law/market-registration.ts'
@@ -69,13 +69,14 @@ export const toldInWriting = {
   id: 'told', needs: last('excluded', all(filled('toldOn'), filled('days'))), law: licensing.art(45), says: '没有书面告知申请人所需时间，这段时间不能扣除。',
   help: '请填写书面告知日期和所需时间。',
 } as const
-/** 听证：七日前通知（工作日，跨一个周末约九个日历日）。 */
+/** 听证：七日前通知，是工作日（许可法第八十二条），听证当日不算。 */
 export const hearingNoticed = {
-  id: 'hearingNotice', needs: ordered('hearingNoticedOn', 'hearingOn', 7), law: licensing.art(48), says: '通知距听证不足七个工作日。', help: '请改期。',
+  id: 'hearingNotice', needs: ordered('hearingNoticedOn', 'hearingNoticeBy'), law: licensing.art(48), says: '通知距听证不足七个工作日。', help: '请改期。',
 } as const
+/** 通知当日算不算没有定论，早一个工作日更稳妥。 */
 export const hearingNoticedAmply = {
-  id: 'hearingWeekend', needs: ordered('hearingNoticedOn', 'hearingOn', 9), warns: true, law: licensing.art(48),
-  says: '通知距听证可能不足七个工作日。', help: '请核对工作日；够七个工作日的，写明后继续。',
+  id: 'hearingEve', when: ordered('hearingNoticedOn', 'hearingNoticeBy'), needs: ordered('hearingNoticedOn', 'hearingNoticeSafe'), warns: true,
+  law: licensing.art(48), says: '通知距听证刚好七个工作日，中间不足七个整工作日。', help: '能改期的改期；不改的，写明理由后继续。',
 } as const
 export const chairApart = {
   id: 'chair', needs: not(yes('chairReviewed')), law: licensing.art(48), says: '听证主持人参加过审查。', help: '请指定审查人员以外的人主持。',
@@ -96,6 +97,10 @@ export const toldWhy = {
   id: 'extendTold', needs: ordered('extendedOn', 'extensionToldOn'), law: licensing.art(42), says: '没有把延长的理由告知申请人。', help: '请填写告知日期。',
 } as const
 
+/** 公示的是单位名称；申请人全是自然人的，没有名称可以公示。 */
+export const unitNamed = {
+  id: 'publicName', when: filled('publicName'), needs: some('applicant', is('kind', 'unit')), says: '申请人是自然人，不公示姓名。', help: '请把“公示的申请人”留空。',
+} as const
 /** 决定只有准予、不予；撤回、终止另办。 */
 export const decisionKind = {
   id: 'decision', needs: is('decision', 'granted', 'refused'), says: '撤回、终止不是准予或者不予的决定。', help: '请办理“申请人撤回”或者“终止办理”。',
@@ -103,7 +108,7 @@ export const decisionKind = {
 /** 告知了听证权利的，五日（工作日）内不得作出决定，除非放弃。 */
 export const hearingWaited = {
   id: 'hearingWait', when: all(filled('hearingToldOn'), not(filled('hearingAskedOn')), not(yes('hearingWaived'))), law: licensing.art(47),
-  needs: ordered('hearingToldOn', 'decidedOn', 6), says: '申请听证的五日还没有过。', help: '请等期满再决定；申请人、利害关系人书面放弃的，请勾选“放弃听证”。',
+  needs: ordered('hearingWaitEnds', 'decidedOn', 1), says: '申请听证的五个工作日还没有过。', help: '请等期满再决定；申请人、利害关系人书面放弃的，请勾选“放弃听证”。',
 } as const
 export const decidedAfter = {
   id: 'decidedAfter', needs: ordered('acceptedFrom', 'decidedOn'), law: licensing.art(42), says: '决定早于受理。', help: '请核对日期。',

@@ -195,17 +195,29 @@ describe('a hearing', () => {
   })
 
   it('is announced seven working days before and led by somebody who did not review (许可法 48)', () => {
-    expect(tried(contested, 'noticeHearing', { hearingOn: '2026-05-14' })).toEqual(['service-case/hearingNotice', 'service-case/hearingWeekend'])
-    expect(tried(contested, 'noticeHearing', { hearingOn: '2026-05-16' })).toEqual(['service-case/hearingWeekend'])
+    // 5月8日通知。15日（周五）听证：往回数 14、13、12、11、9（调休上班）、8、7日，最迟 7日通知；18日（周一）听证，最迟 8日；19日，最迟 9日，早一日也够。
+    expect(tried(contested, 'noticeHearing', { hearingOn: '2026-05-15' })).toEqual(['service-case/hearingNotice'])
+    expect(tried(contested, 'noticeHearing', { hearingOn: '2026-05-18' })).toEqual(['service-case/hearingEve'])
+    expect(tried(contested, 'noticeHearing', { hearingOn: '2026-05-18' }, { reason: '申请人要求这天。' })).toEqual([])
+    expect(tried(contested, 'noticeHearing', { hearingOn: '2026-05-19' })).toEqual([])
     expect(tried(contested, 'noticeHearing', { hearingChair: '@clerkEmergency' })).toEqual(['service-case/chair'])
   })
 
   it('that was offered is waited for, unless it was waived', () => {
     const told = walk(contested, past(contested, 'tellHearing'))
-    const decide = { ...contested.steps[placeOf(contested, 'decide')]!, on: '2026-05-02' }
-    const input = { ...decide.input, decidedOn: '2026-05-02' }
-    expect(guardsOf(attempt(told, { ...decide, input }))).toEqual(['service-case/hearingWait'])
-    expect(guardsOf(attempt(told, { ...decide, input: { ...input, hearingWaived: true } }))).toEqual([])
+    const decide = contested.steps[placeOf(contested, 'decide')]!
+    const on = (decidedOn: string, more: object = {}) => guardsOf(attempt(told, { ...decide, on: decidedOn, input: { ...decide.input, decidedOn, ...more } }))
+    // 4月28日告知，五个工作日到 5月8日（劳动节放假）；当天还可以申请，9日起才能决定。
+    expect([on('2026-05-04'), on('2026-05-08')]).toEqual([['service-case/hearingWait'], ['service-case/hearingWait']])
+    expect([on('2026-05-09'), on('2026-05-04', { hearingWaived: true })]).toEqual([[], []])
+  })
+})
+
+describe('what is published of a decision', () => {
+  it('names units only: whoever applied as a natural person is not named (个人信息保护法 13)', () => {
+    expect(tried(contested, 'decide', { publicName: '王大山' })).toEqual(['service-case/publicName'])
+    const unit = changed(contested, 'receive', { applicant: [{ kind: 'unit', name: '云岭县柳溪家具厂', agent: '柳长林' }] })
+    expect(tried(unit, 'decide', { publicName: '云岭县柳溪家具厂' })).toEqual([])
   })
 })
 

@@ -48,7 +48,7 @@ export const serviceCase = defineRegister({
     finishOnSpot: {
       name: '当场办结', by: windows, from: [], to: 'delivered', on: 'receivedAt', asks: ['item', 'kind', 'applicant', 'channel', 'receivedAt'],
       may: ['procedure', 'agent', 'fullOnline', 'spared', 'decisionNo', 'publicName', 'validTo'], sets: { decision: 'granted', doneOnSpot: true },
-      needs: [guard.offered, guard.stillListed, guard.basisStands, guard.sameKind, guard.onSpotItem], law: law.art(34),
+      needs: [guard.offered, guard.stillListed, guard.basisStands, guard.sameKind, guard.onSpotItem, guard.unitNamed], law: law.art(34),
     },
     askSupply: {
       name: '一次性告知补正', by: clerks, from: ['received'], to: 'awaiting', on: 'noticeAt', asks: ['missing', 'noticeAt'],
@@ -103,12 +103,12 @@ export const serviceCase = defineRegister({
     },
     registerUpper: {
       name: '登记上级决定', by: clerks, from: ['sentUp'], to: 'decided', on: 'decidedOn', asks: ['decision', 'decidedOn'],
-      may: ['decisionNo', 'reason', 'remedies', 'publicName', 'validTo'], needs: [guard.decisionKind, guard.decidedAfter],
+      may: ['decisionNo', 'reason', 'remedies', 'publicName', 'validTo'], needs: [guard.decisionKind, guard.decidedAfter, guard.unitNamed],
     },
     decide: {
       name: '作出决定', by: leaders, from: ['reviewing'], to: 'decided', on: 'decidedOn', asks: ['decision', 'decidedOn'],
       may: ['decisionNo', 'reason', 'remedies', 'publicName', 'validTo', 'hearingWaived'],
-      needs: [guard.ownDecision, guard.decisionKind, guard.decidedAfter, guard.hearingWaited], notBy: worked, notIn: ['reviewers', 'inspectors'],
+      needs: [guard.ownDecision, guard.decisionKind, guard.decidedAfter, guard.hearingWaited, guard.unitNamed], notBy: worked, notIn: ['reviewers', 'inspectors'],
       makes: ['ruling'], law: law.art(38),
     },
     deemRenewed: {

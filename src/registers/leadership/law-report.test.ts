@@ -75,6 +75,9 @@ describe('the share of those who gave their account', () => {
     expect([count('duty.accountsDue', 2025), count('duty.accountsDone', 2025)]).toEqual([3, 2])
     // 三人应述、两人已述：66.7%，四舍五入 67%。
     expect(count('duty.accountRate', 2025)).toBe(67)
+    const sentBack = { ...records[0]!, state: 'drafted' }
+    const done = tallyInMemory({ catalogue: figureCatalogue([lawReport]), records: [sentBack] }, 'duty.accountsDone', { from: '2025-01-01', to: '2025-12-31' })
+    expect(done.value, 'sent back to be written again').toBe(0)
     expect([count('duty.accountability', 2025), count('duty.accountability', 2026)]).toEqual([2, 0])
   })
 })

@@ -12,6 +12,8 @@ const accounted = ({ submittedOn, presentedOn }: Values) => submittedOn ?? prese
 
 const clerks = ['clerkOffice', 'clerkJustice'] as const
 const report = ['body', 'problems', 'next'] as const
+// 退回修改、还没有重新提交的，不算已述法。
+const accounts = all(filled('accountedOn'), not(inState('drafted')))
 
 const problemsTold = {
   id: 'G1', needs: filled('problems'), says: '述法报告没有写存在的问题。', help: '请实事求是地写明问题和原因；只写成绩的不能提交。',
@@ -99,9 +101,9 @@ export const lawReport = defineRegister({
     },
   },
   figures: {
-    'duty.accountability': { name: '述法', unit: '人次', count: 'records', on: 'accountedOn', by: ['post', 'form'] },
+    'duty.accountability': { name: '述法', unit: '人次', count: 'records', on: 'accountedOn', where: accounts, by: ['post', 'form'] },
     'duty.accountsDue': { name: '应当述法', unit: '人次', count: 'records', on: 'dueOn', where: not(inState('excused')), by: ['post'] },
-    'duty.accountsDone': { name: '应当述法且已述法', unit: '人次', count: 'records', on: 'dueOn', where: filled('accountedOn'), by: ['post'] },
+    'duty.accountsDone': { name: '应当述法且已述法', unit: '人次', count: 'records', on: 'dueOn', where: accounts, by: ['post'] },
     'duty.accountRate': { name: '述法完成率', unit: '%', count: 'rate', of: 'duty.accountsDone', base: 'duty.accountsDue' },
   },
   recurs: {

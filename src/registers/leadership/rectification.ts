@@ -129,7 +129,7 @@ export const rectification = defineRegister({
       length: { days: 30, profile: 'gov-strict', law: governmentInspection.art(17) }, late: '期满没有申请复核，按督查结论整改。',
     },
     review: {
-      name: '督查机关作出复核决定', from: 'objectedOn', stops: ['recordReview'], warns: [5],
+      name: '督查机关作出复核决定', from: 'objectedOn', stops: ['recordReview', 'close'], warns: [5],
       length: { days: 30, profile: 'gov-strict', law: governmentInspection.art(17) }, late: '督查机关逾期没有作出复核决定，可以函询。',
     },
     // 回头看三到六个月，各地不同（未核实）。

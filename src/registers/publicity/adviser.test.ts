@@ -68,6 +68,14 @@ describe('an adviser’s agreement', () => {
     expect(stepsDue(adviser, serving, at('2026-09-01T00:05'))).toContain('expire')
   })
 
+  it('is shown to the public while in service, and not once the licence ran out (律师法 13)', () => {
+    const shown = (record: RecordState) =>
+      adviser.portal.shows === 'items'
+      && holds(adviser.portal.when, { values: { ...record.values, contactPublished: true }, state: record.state, steps: new Set(), linked: {} })
+    expect([shown(walk(lapsing!, 4)), shown(walk(lapsing!, 5))]).toEqual([true, false])
+    expect([walk(lapsing!, 4).state, walk(lapsing!, 5).state]).toEqual(['serving', 'suspended'])
+  })
+
   it('does not resume with a licence that is out of date again', () => {
     const resume = lapsing!.steps[5]!
     expect(guardsOf(attempt(walk(lapsing!, 5), { ...resume, input: { licenceUntil: '2026-06-09' } }))).toEqual(['adviser/renewedLicence'])

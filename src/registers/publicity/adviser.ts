@@ -1,5 +1,5 @@
 import { addDays } from '../../kernel/calendar/calendar.ts'
-import { alike, all, atMost, filled, is, not, ordered, reached, yes } from '../../kernel/condition.ts'
+import { alike, all, atMost, filled, inState, is, not, ordered, reached, yes } from '../../kernel/condition.ts'
 import { choice, computed, date, files, link, money, number, person, text, yesNo } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { lawyers } from '../../law/lawyers.ts'
@@ -163,8 +163,9 @@ export const adviser = defineRegister({
     },
     board: { name: '法律顾问公示牌', shows: ['publicName', 'firm', 'licenceNo', 'workPhone', 'dutyTimes', 'roomAddress'] },
   },
+  // 只公示服务中的：执业证到期暂停的、协议届满的，不再作为法律顾问公示。
   portal: {
-    shows: 'items', when: all(yes('contactPublished'), not(filled('endedOn'))),
+    shows: 'items', when: all(yes('contactPublished'), inState('serving')),
     fields: ['publicName', 'firm', 'workPhone', 'dutyTimes', 'roomAddress', 'from', 'to'], date: 'from',
   },
   reads: {

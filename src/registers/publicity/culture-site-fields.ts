@@ -1,4 +1,5 @@
-import { choice, choices, date, files, links, longText, money, number, parts, person, statutes, text, unit, yesNo } from '../../kernel/field.ts'
+import { rowsOf } from '../../kernel/condition.ts'
+import { choice, choices, computed, date, files, links, longText, money, number, parts, person, statutes, text, unit, yesNo } from '../../kernel/field.ts'
 import { themes } from './themes.ts'
 
 const kinds = {
@@ -38,8 +39,14 @@ export const cultureSiteFields = {
   checks: parts('巡查', {
     on: date('巡查日期'), by: person('巡查人'), state: choice('状况', states), note: text('说明', { max: 200 }), fixOn: date('修复日期'),
   }, { grows: true, max: 200 }),
+  checkedOn: computed('最近一次巡查日期', { of: 'date', from: ['checks'], compute: lastCheck }),
   repairs: parts('维修', { on: date('维修日期'), what: text('维修内容', { max: 200 }), cost: money('费用') }, { grows: true, max: 100 }),
   uses: links('在此开展的普法活动', 'activity'),
   visits: parts('参观统计', { on: date('统计日期'), people: number('参观人次', '人次', { max: 1_000_000 }) }, { grows: true, max: 400 }),
   closedOn: date('关闭日期'),
 } as const
+
+/** 巡查周期从巡查那天重新起算，不从录入那天起算。 */
+function lastCheck({ checks }: Readonly<Record<string, unknown>>): unknown {
+  return rowsOf(checks).map(({ on }) => on).filter((on) => typeof on === 'string').sort().at(-1) ?? null
+}

@@ -54,7 +54,9 @@ export const cultureSite = defineRegister({
       name: '登记已有阵地', by: clerks, from: [], to: 'opened', on: 'openedOn', asks: [...site, 'builtOn', 'openedOn', 'keeper'],
       may: [...details, 'contentReviewedOn'], needs: [guards.built, guards.counted],
     },
-    inspect: { name: '巡查', by: [...clerks, 'in:keeper'], from: inUse, asks: ['checks'], may: ['photos'], makes: ['upkeep'] },
+    inspect: {
+      name: '巡查', by: [...clerks, 'in:keeper'], from: inUse, on: 'checkedOn', asks: ['checks'], may: ['photos'], makes: ['upkeep'],
+    },
     repair: { name: '停用维修', by: clerks, from: ['opened', 'renewed'], to: 'repairing', asks: ['repairs'], makes: ['upkeep'] },
     repaired: { name: '修复开放', by: clerks, from: ['repairing'], to: 'opened', may: ['repairs', 'photos'], needs: [guards.repaired] },
     noteChange: { name: '登记法律变动', by: ['clerkJustice', 'justiceHead'], from: inUse, asks: ['lawChangedOn'], may: ['outdated'] },
@@ -64,7 +66,7 @@ export const cultureSite = defineRegister({
       needs: [guards.stands, guards.replaced], makes: ['review'], law: legalPublicity.art(1),
     },
     renew: {
-      name: '更新', by: clerks, from: inUse, to: 'renewed', asks: ['laws', 'contentReviewedOn'], may: [...details, 'keeper', 'outdated', 'repairs'],
+      name: '更新', by: clerks, from: inUse, to: 'renewed', on: 'contentReviewedOn', asks: ['laws', 'contentReviewedOn'], may: [...details, 'keeper', 'outdated', 'repairs'],
       needs: [guards.stands, guards.replaced], makes: ['review'],
     },
     use: { name: '登记使用情况', by: [...clerks, 'in:keeper'], from: ['opened', 'renewed'], may: ['uses', 'visits'] },

@@ -92,7 +92,7 @@ export const legalAid = defineRegister({
     },
     detained: {
       name: '被羁押人申请转交', from: 'detainedAppliedAt', when: yes('detained'), length: { hours: 24, profile: 'hours', law: law.art(39) },
-      stops: ['forward', 'helpEarly'], stopsAt: 'forwardedAt', late: '超过二十四小时未转交。',
+      stops: ['forward', 'helpEarly', 'lapse'], stopsAt: 'forwardedAt', late: '超过二十四小时未转交。',
     },
     decision: {
       name: '援助机构审查', from: 'decisionFrom', length: { days: 7, profile: 'gov-strict', law: law.art(43) }, stops: ['decide'], restarts: ['overturn'],

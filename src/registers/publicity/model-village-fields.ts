@@ -1,3 +1,4 @@
+import { rowsOf } from '../../kernel/condition.ts'
 import { choice, computed, date, files, links, longText, number, parts, text, unit, yesNo } from '../../kernel/field.ts'
 
 const levels = { county: '县级', city: '市级', province: '省级', national: '全国' } as const
@@ -28,6 +29,7 @@ export const modelVillageFields = {
     year: number('复核年度', '年', { min: 2000, max: 2100 }), on: date('复核日期'),
     result: choice('复核结论', { keep: '保留', rectify: '限期整改', revoke: '撤销' }), reason: text('理由', { max: 300 }), doc: files('复核文件'),
   }, { grows: true, max: 30 }),
+  recheckedOn: computed('最近一次复核日期', { of: 'date', from: ['rechecks'], compute: lastRecheck }),
   rectifyBy: date('整改期限', { future: true }),
   rectified: longText('整改情况', { max: 2000 }),
   complaints: links('有关投诉、信访', 'petition'),
@@ -37,3 +39,7 @@ export const modelVillageFields = {
   endedOn: date('称号终止日期'),
   heldUntil: computed('计数截止日期', { of: 'date', from: ['endedOn', 'yieldedOn'], compute: heldUntil }),
 } as const
+
+function lastRecheck({ rechecks }: Values): unknown {
+  return rowsOf(rechecks).map(({ on }) => on).filter((on) => typeof on === 'string').sort().at(-1) ?? null
+}

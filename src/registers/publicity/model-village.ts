@@ -74,10 +74,10 @@ export const modelVillage = defineRegister({
       name: '登记一票否决情形', by: ['justiceHead', 'clerkJustice', ...county], from: [...inProcess, ...titled], asks: ['negatives'], may: ['complaints'],
     },
     recheck: {
-      name: '复核', by: ['justiceHead', ...county], from: ['named', 'kept', 'rectifying'], to: 'rechecked', asks: ['rechecks'],
+      name: '复核', by: ['justiceHead', ...county], from: ['named', 'kept', 'rectifying'], to: 'rechecked', on: 'recheckedOn', asks: ['rechecks'],
       may: ['complaints', 'fileComplete', 'rectified'], makes: ['recheck'],
     },
-    keep: { name: '复核保留', by: ['justiceHead', ...county], from: ['rechecked'], to: 'kept', needs: [guards.keep] },
+    keep: { name: '复核保留', by: ['justiceHead', ...county], from: ['rechecked'], to: 'kept', on: 'recheckedOn', needs: [guards.keep] },
     rectify: {
       name: '限期整改', by: ['justiceHead', ...county], from: ['rechecked'], to: 'rectifying', asks: ['rectifyBy'], needs: [guards.rectify],
     },

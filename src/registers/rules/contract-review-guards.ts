@@ -26,6 +26,11 @@ export const supplied = {
 export const opinionIssued = {
   id: 'opinion', needs: linked('legalReview', { states: issued, where: filled('opinionNo') }), says: '还没有书面的审查意见。', help: '请等司法所出具合法性审查意见书。',
 } as const
+/** 补登的也一样：意见书出具之前，不会收到意见。 */
+export const opinionFirst = {
+  id: 'opinionFirst', when: linked('legalReview', { states: issued }), needs: linked<'legalReview', 'opinionOn'>('legalReview', { covers: { days: ['opinionOn'], from: 'issuedOn' } }),
+  says: '收到意见早于意见书的出具日期。', help: '请核对日期。',
+} as const
 export const notRejected = {
   id: 'rejected', needs: linked('legalReview', { states: issued, where: is('conclusion', 'pass', 'change') }), says: '审查结论是“不通过”，不能签订。',
   help: '请修改后办理“重新送审”，或者“不再签订”。',

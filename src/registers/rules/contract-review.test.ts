@@ -77,6 +77,18 @@ describe('a contract', () => {
     expect(tried(retold(lighting, 'submit', { reviewedText: '' }), 'approve')).toEqual(['contract-review/reviewedText'])
   })
 
+  it('is compared with the text that was reviewed: what is written down as revised afterwards does not change that', () => {
+    const offered = (step: 'revise' | 'supply' | 'resubmit'): readonly string[] => contractReview.steps[step].may
+    expect(offered('revise').filter((field) => field === 'draft' || field === 'reviewedText')).toEqual([])
+    expect([offered('supply').includes('reviewedText'), offered('resubmit').includes('reviewedText')]).toEqual([true, true])
+    expect(tried(lighting, 'revise', { reviewedText: '第一条 标的另定。' })).not.toEqual([])
+  })
+
+  it('has its opinion received no earlier than that was issued', () => {
+    // 意见书 3月10日出具：补登为 9日收到，不行。
+    expect(tried(lighting, 'receive', { opinionOn: '2026-03-09' })).toEqual(['contract-review/opinionFirst'])
+  })
+
   it('shows its differences line by line', () => {
     const { compute } = contractReview.fields.diff
     expect(compute({ reviewedText: '一 甲\n二 乙', signedText: '一 甲\n二 丙' })).toBe('－二 乙\n＋二 丙')

@@ -11,7 +11,7 @@ const holders = ['handler', ...offices] as const
 const justice = ['justiceHead', 'clerkJustice'] as const
 const beforeOpinion = ['submitted', 'reviewing', 'supplementing'] as const
 const unsigned = [...beforeOpinion, 'opinionIssued', 'revised', 'approved'] as const
-const matter = ['party', 'uscc', 'partyCheck', 'amount', 'pays', 'basis', 'budget', 'budgetAmount', 'from', 'to', 'draft', 'reviewedText'] as const
+const matter = ['party', 'uscc', 'partyCheck', 'amount', 'pays', 'basis', 'budget', 'budgetAmount', 'from', 'to'] as const
 const openReview = {
   register: 'legal-review', step: 'submit', link: 'legalReview',
   with: { subjectType: { value: 'contract' }, submittedOn: 'submittedOn', drafter: 'drafter', drafters: 'drafters', draft: 'draft' },
@@ -43,13 +43,15 @@ export const contractReview = defineRegister({
       name: '登记补充要求', by: justice, from: ['submitted', 'reviewing'], to: 'supplementing', asks: ['missing'], needs: [guard.asked], notBy: ['submit'],
     },
     supply: {
-      name: '登记材料补齐', by: holders, from: ['supplementing'], to: 'submitted', on: 'suppliedOn', asks: ['suppliedOn'], may: matter,
+      name: '登记材料补齐', by: holders, from: ['supplementing'], to: 'submitted', on: 'suppliedOn', asks: ['suppliedOn'],
+      may: [...matter, 'draft', 'reviewedText'],
       needs: [guard.supplied],
     },
     receive: {
       name: '收到审查意见', by: [...holders, ...justice], from: ['submitted', 'reviewing'], to: 'opinionIssued', on: 'opinionOn', asks: ['opinionOn'],
-      needs: [guard.opinionIssued],
+      needs: [guard.opinionIssued, guard.opinionFirst],
     },
+    // 送审的文本出了意见就不再改：改在修改稿里，签订时与送审的文本比对。
     revise: {
       name: '按意见修改', by: holders, from: ['opinionIssued', 'revised'], to: 'revised', on: 'revisedOn', asks: ['revisedOn', 'revisedDraft'],
       may: matter, needs: [guard.notRejected, guard.term], makes: ['comparison'],
@@ -57,7 +59,7 @@ export const contractReview = defineRegister({
     // 不通过的，改动大的，或者撤回过送审的，重新送审：另建一次合法性审查。
     resubmit: {
       name: '重新送审', by: holders, from: unsigned, to: 'submitted', on: 'submittedOn', asks: ['submittedOn', 'draft'],
-      may: matter, needs: [guard.resubmittable, guard.term], makes: ['request'], opens: openReview,
+      may: [...matter, 'reviewedText'], needs: [guard.resubmittable, guard.term], makes: ['request'], opens: openReview,
     },
     approve: {
       name: '审批', by: ['deputyLeader', 'principal'], from: ['opinionIssued', 'revised'], to: 'approved', on: 'approvedOn', asks: ['approvedOn'],

@@ -6,6 +6,8 @@ export const rulesFigures = [
   ['normativeDocs.published', '公布的规范性文件', '件'],
   ['normativeDocs.publishedAndFiled', '公布后已报备案的规范性文件', '件'],
   ['normativeDocs.filingRate', '规范性文件报备率', '%'],
+  ['normativeDocs.filedInTime', '公布后按时报备案的规范性文件', '件'],
+  ['normativeDocs.filingOnTimeRate', '规范性文件报备及时率', '%'],
   ['normativeDocs.correctedBySuperior', '被要求纠正的规范性文件', '件'],
   ['normativeDocs.amended', '清理后修改的规范性文件', '件'],
   ['normativeDocs.repealed', '清理后废止的规范性文件', '件'],

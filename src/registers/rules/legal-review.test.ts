@@ -51,6 +51,14 @@ describe('a legality review', () => {
     expect(guardsOf(attempt(walk(parking, at), mild))).toEqual(['legal-review/highRisk'])
   })
 
+  it('of a major decision is not hurried below the seven working days that it should have (决策条例 26)', () => {
+    const { steps } = tea
+    const opened = walk({ ...tea, steps: [{ ...steps[0]!, input: { ...steps[0]!.input, subjectType: 'decision' } }] })
+    const due = (settings?: Record<string, number>) => clocksOf(legalReview, opened, { calendar: nationalCalendar, now: '2026-04-08T09:00', settings })[0]?.dueLegal
+    // 4月7日（周二）送审：8日至10日三个，13日至17日八个，20日、21日十个；县里定为八个的，4月17日。
+    expect([due(), due({ 'legalReview.decisionOpinion': 8 }), due({ 'legalReview.opinion': 3 })]).toEqual(['2026-04-21', '2026-04-17', '2026-04-21'])
+  })
+
   it('has five working days unless the county set others, less the wait for missing papers', () => {
     // 4月7日送审，8日用去一日，9日至13日补材料不计，14日至17日四日。
     const [opinion] = clocksOf(legalReview, walk(tea, placeOf(tea, 'issue')), { calendar: nationalCalendar, now: '2026-04-14T09:00' })

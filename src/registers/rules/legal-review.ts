@@ -18,7 +18,7 @@ function unansweredHigh({ items, replies }: Values): number {
 
 /**
  * 合法性审查：规范性文件、重大行政决策、重大执法决定、合同共用这一本台账，由各自的台账在送审时自动建立。
- * 审查人员不得是起草人；没有全国统一的期限，默认五个工作日，由各县设置（未核实）。
+ * 审查人员不得是起草人；没有全国统一的期限，默认五个工作日（重大行政决策十个），由各县设置（未核实）。
  */
 export const legalReview = defineRegister({
   id: 'legal-review', name: '合法性审查', area: 'rules', prefix: 'HS', about: '送审、审查、出具意见书、采纳反馈。审查人不得审查自己起草的材料。',
@@ -110,7 +110,12 @@ export const legalReview = defineRegister({
   },
   clocks: {
     opinion: {
-      name: '出具审查意见', from: 'submittedOn', length: { workdays: 5, profile: 'gov-strict', setting: 'legalReview.opinion' },
+      name: '出具审查意见', from: 'submittedOn',
+      length: [
+        // 重大行政决策的审查一般不少于七个工作日（决策条例第二十六条），不能按五日催；上限没有统一规定，默认十个工作日（未核实）。
+        { workdays: 10, profile: 'gov-strict', when: is('subjectType', 'decision'), setting: 'legalReview.decisionOpinion' },
+        { workdays: 5, profile: 'gov-strict', setting: 'legalReview.opinion' },
+      ],
       stops: ['issue', 'withdraw'],
       pauses: [{ from: 'supplement', to: 'supply' }], warns: [2], late: '逾期未出具审查意见。',
     },

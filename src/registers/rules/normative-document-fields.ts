@@ -1,8 +1,13 @@
-import { rowsOf } from '../../kernel/condition.ts'
+import { rowsOf, type Values } from '../../kernel/condition.ts'
 import {
   choice, choices, computed, date, docNo, files, group, link, longText, number, parts, person, statutes, text, unit, yesNo,
 } from '../../kernel/field.ts'
 import { commentFields, draftClauses } from '../consultation.ts'
+
+/** 常用来设定处罚、许可、强制、收费的用语；照上位法重申的也会用到，所以只提请核对。 */
+const creating = ['罚款', '没收', '吊销', '暂扣', '查封', '扣押', '冻结', '强制拆除', '许可证', '收费', '收取'] as const
+const creatingWords = ({ reviewedText, body }: Values) =>
+  creating.filter((word) => [body, reviewedText].some((text) => typeof text === 'string' && text.includes(word))).join('、') || null
 
 /** 行政规范性文件的栏目。征求意见、公平竞争审查、备案分别在几个环节填写，所以平铺；集体审议一次填完，合为一组。 */
 export const normativeFields = {
@@ -20,6 +25,7 @@ export const normativeFields = {
       settledBy: ['keep', 'draft'],
     },
   }),
+  basisNote: longText('目录没有收录的依据', { max: 500, help: '地方性法规、规章等法律目录没有收录的，写明制定机关、文号和施行日期' }),
   necessity: longText('起草说明', { max: 5000 }),
   draft: files('文件草案'),
   reviewedText: longText('送审文本', { help: '草案是 docx 或者文字可以复制的 pdf 的，不填' }),
@@ -45,6 +51,7 @@ export const normativeFields = {
     present: number('出席人数', '人', { min: 1 }),
     result: choice('审议结果', { passed: '通过', revise: '修改后再议', rejected: '不通过' }),
   }),
+  discussedOn: computed('集体审议日期', { of: 'date', from: ['meeting'], compute: ({ meeting }) => rowsOf(meeting)[0]?.on ?? null }),
   sameAsReviewed: yesNo('签发的文本出自审核通过的文本'),
   diffWhy: longText('与审核文本不同的理由', { max: 1000, help: '只有按审核意见修改的，才能写明理由后签发' }),
   signedBy: person('签发人'),
@@ -52,6 +59,7 @@ export const normativeFields = {
   docNo: docNo('发文字号'),
   regNo: text('统一登记号', { max: 40 }),
   body: longText('正文', { help: '与送审文本一字不差的，不填' }),
+  creatingWords: computed('设定类用语', { of: 'text', from: ['reviewedText', 'body'], compute: creatingWords }),
   publishedOn: date('公布日期'),
   publishUrl: text('公布网址', { format: 'url' }),
   effectiveOn: date('施行日期', { future: true }),

@@ -1,9 +1,10 @@
-import { all, any, filled, is, last, linked, ordered, reached, yes } from '../../kernel/condition.ts'
+import { all, any, filled, is, last, linked, not, ordered, reached, related, stands, yes } from '../../kernel/condition.ts'
 import { businessEnvironment } from '../../law/business-environment.ts'
 import { compulsion } from '../../law/compulsion.ts'
 import { fairCompetition } from '../../law/fair-competition.ts'
 import { licensing } from '../../law/licensing.ts'
 import { localGovernment } from '../../law/local-government.ts'
+import { majorDecisions } from '../../law/major-decisions.ts'
 import { penalty } from '../../law/penalty.ts'
 import * as consultation from '../consultation.ts'
 
@@ -22,6 +23,18 @@ export const clean = [
   { id: 'noLicence', needs: yes('setsNothing'), law: licensing.art(17), says: '尚未确认没有设定行政许可。', help: '请核对全文后勾选；有的，请删去有关条款。' },
   { id: 'noCompulsion', needs: yes('setsNothing'), law: compulsion.art(10), says: '尚未确认没有设定行政强制。', help: '请核对全文后勾选；有的，请删去有关条款。' },
 ] as const
+/** 勾选之外，系统在文字里再找一遍。 */
+export const noCreatingWords = {
+  id: 'creatingWords', needs: not(filled('creatingWords')), law: businessEnvironment.art(64), warns: true, says: '正文有“罚款、没收、许可证、收费”一类用语。',
+  help: '规范性文件不得设定这些；照上位法重申的，写明是哪一条后继续。',
+} as const
+/** 签发那天，依据都要有效；目录没有收录的地方性法规、规章另写明。 */
+export const basisStands = {
+  id: 'basis', needs: any(stands('basis', 'signedOn'), filled('basisNote')), law: localGovernment.art(76, '第一项'),
+  says: '有的依据在签发日已经失效、尚未施行，或者不在法律目录中。', help: '失效的，换成现行依据；目录没有收录的，在“目录没有收录的依据”里写明。',
+} as const
+/** 退回重来的，上一轮的送审文本、正文和理由不再作数。 */
+export const anew = { reviewedText: null, body: null, diffWhy: null } as const
 /** 涉企文件应当听取意见，征求意见一般不少于三十日；少于三十日的写明理由。 */
 export const heard = {
   id: 'heard', when: yes('affectsBusiness'),
@@ -40,7 +53,7 @@ export const counted = {
 export const periodOver = consultation.periodOver(businessEnvironment.art(62))
 export const allAnswered = consultation.allAnswered(businessEnvironment.art(62))
 export const withinPeriod = consultation.withinPeriod(businessEnvironment.art(62))
-export { answersInOrder, commentsInOrder } from '../consultation.ts'
+export { answersInOrder, commentsInOrder, nothingPersonal } from '../consultation.ts'
 /** 涉及经营者经济活动的，先过公平竞争审查。 */
 export const fair = {
   id: 'fair', when: yes('affectsBusiness'), needs: is('fairResult', 'pass', 'exception'), law: fairCompetition.art(16),
@@ -51,10 +64,21 @@ export const reviewed = {
   id: 'reviewed', needs: linked('legalReview', passed), law: localGovernment.art(75),
   says: '合法性审核没有通过。', help: '请等司法所出具审核意见；结论是“修改后通过”的，修改并反馈采纳情况。',
 } as const
+/** 先审核，后审议；补登的也一样。 */
+export const reviewedBefore = {
+  id: 'reviewedBefore', when: linked('legalReview', { states: ['issued', 'answered'] }),
+  needs: linked<'legalReview', 'discussedOn'>('legalReview', { covers: { days: ['discussedOn'], from: 'issuedOn' } }), law: localGovernment.art(75),
+  says: '审核意见书的日期在集体审议之后。', help: '请核对日期；先审核，后审议。',
+} as const
 /** 法律顾问或者公职律师参加了审核。 */
 export const counselled = {
   id: 'counsel', needs: linked('legalReview', { where: any(filled('counsel'), filled('counselOpinion')) }), law: localGovernment.art(75),
   says: '法律顾问没有参加审核。', help: '请司法所邀请法律顾问或者公职律师参加。',
+} as const
+/** 又是重大行政决策的，按决策程序办过才审议；两处的记录互相关联，卷才完整。 */
+export const decidedToo = {
+  id: 'majorDecision', when: yes('isMajorDecision'), needs: related('decision'), law: majorDecisions.art(3), warns: true,
+  says: '属于重大行政决策，没有关联决策的记录。', help: '请在“重大行政决策”里按程序办理，再用“关联”把两条记录连起来；不需要的，写明理由后继续。',
 } as const
 /** 集体审议的结果是通过。 */
 export const approved = {

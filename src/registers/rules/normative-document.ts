@@ -1,4 +1,4 @@
-import { filled, inState, is, not, ordered } from '../../kernel/condition.ts'
+import { all, filled, inState, inTime, is, not, ordered } from '../../kernel/condition.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { businessEnvironment } from '../../law/business-environment.ts'
 import { disclosure } from '../../law/disclosure.ts'
@@ -39,8 +39,8 @@ export const normativeDocument = defineRegister({
     },
     draft: {
       name: '起草', by: clerks, from: ['planned', ...inDraft], to: 'drafting',
-      asks: ['affectsBusiness', 'isMajorDecision', 'basis', 'necessity', 'draft'], may: ['drafter', 'clauses', 'reviewedText', 'setsNothing'],
-      makes: ['explanatory'],
+      asks: ['affectsBusiness', 'isMajorDecision', 'basis', 'necessity', 'draft'], may: ['drafter', 'clauses', 'reviewedText', 'basisNote', 'setsNothing'],
+      needs: [guard.nothingPersonal], makes: ['explanatory'],
     },
     consult: {
       name: '公开征求意见', by: clerks, from: ['drafting', 'returned'], to: 'consulting', on: 'consultFrom',
@@ -57,7 +57,7 @@ export const normativeDocument = defineRegister({
       law: businessEnvironment.art(62),
     },
     answer: {
-      name: '答复意见', by: clerks, from: ['consulting'], asks: ['answers'], needs: [guard.answersInOrder], law: businessEnvironment.art(62),
+      name: '答复意见', by: clerks, from: ['consulting'], asks: ['answers'], needs: [guard.answersInOrder, guard.nothingPersonal], law: businessEnvironment.art(62),
     },
     summarise: {
       name: '汇总意见', by: clerks, from: ['consulting'], on: 'summarisedOn', asks: ['summarisedOn', 'opinionCount', 'adoptedCount', 'adoptionNote'],
@@ -69,7 +69,7 @@ export const normativeDocument = defineRegister({
     },
     submit: {
       name: '送合法性审核', by: clerks, from: inDraft, to: 'reviewing', on: 'submittedOn', asks: ['submittedOn', 'setsNothing'],
-      may: ['draft', 'reviewedText'], needs: [...guard.clean, guard.heard, guard.summarised, guard.fair, reviewedReadable], law: localGovernment.art(75),
+      may: ['draft', 'reviewedText'], needs: [...guard.clean, guard.noCreatingWords, guard.heard, guard.summarised, guard.fair, reviewedReadable], law: localGovernment.art(75),
       opens: {
         register: 'legal-review', step: 'submit', link: 'legalReview',
         with: { subjectType: { value: 'norm' }, submittedOn: 'submittedOn', drafter: 'drafter', draft: 'draft' },
@@ -77,16 +77,17 @@ export const normativeDocument = defineRegister({
     },
     return: {
       name: '退回修改', by: ['clerkOffice', 'justiceHead', 'principal'], from: ['reviewing', 'discussed'], to: 'returned', reason: 'needed',
+      sets: guard.anew,
     },
     discuss: {
-      name: '集体审议', by: ['clerkOffice'], from: ['reviewing'], to: 'discussed', asks: ['meeting'], may: ['body'],
-      needs: [guard.reviewed, guard.counselled, guard.approved],
+      name: '集体审议', by: ['clerkOffice'], from: ['reviewing'], to: 'discussed', on: 'discussedOn', asks: ['meeting'], may: ['body'],
+      needs: [guard.reviewed, guard.reviewedBefore, guard.counselled, guard.decidedToo, guard.approved],
       makes: ['minutes'], law: localGovernment.art(75),
     },
     sign: {
       name: '签发', by: ['principal'], from: ['discussed'], to: 'signed', on: 'signedOn',
-      asks: ['signedBy', 'signedOn', 'effectiveOn'], may: ['validUntil', 'body', 'diffWhy'], sets: { sameAsReviewed: true }, copies: { body: ['reviewedText', 'draft'] },
-      needs: [normReadable, normSame, normRevised], notBy: ['plan', 'draft'],
+      asks: ['signedBy', 'signedOn', 'effectiveOn'], may: ['validUntil', 'body', 'diffWhy', 'basisNote'], sets: { sameAsReviewed: true }, copies: { body: ['reviewedText', 'draft'] },
+      needs: [guard.basisStands, normReadable, normSame, normRevised, guard.noCreatingWords], notBy: ['plan', 'draft'],
       notIn: ['drafter'], law: localGovernment.art(76, '第一项'),
     },
     register: {
@@ -150,6 +151,12 @@ export const normativeDocument = defineRegister({
     'normativeDocs.filingRate': {
       name: '规范性文件报备率', unit: '%', count: 'rate', of: 'normativeDocs.publishedAndFiled', base: 'normativeDocs.published',
     },
+    'normativeDocs.filedInTime': {
+      name: '公布后按时报备案的规范性文件', unit: '件', count: 'records', on: 'publishedOn', where: all(filled('filingSentOn'), inTime('filing')),
+    },
+    'normativeDocs.filingOnTimeRate': {
+      name: '规范性文件报备及时率', unit: '%', count: 'rate', of: 'normativeDocs.filedInTime', base: 'normativeDocs.publishedAndFiled',
+    },
     'normativeDocs.correctedBySuperior': {
       name: '被要求纠正的规范性文件', unit: '件', count: 'records', on: 'filingDecidedOn', where: is('filingResult', 'corrected'),
     },
@@ -180,7 +187,7 @@ export const normativeDocument = defineRegister({
       name: '备案报告', shows: ['docNo', 'regNo', 'signedOn', 'publishedOn', 'effectiveOn', 'basis', 'filedTo', 'filingSentOn'],
       signs: ['制定机关（印章）'], law: filingReview.art(25),
     },
-    basisList: { name: '依据汇编', shows: ['docNo', 'basis'] },
+    basisList: { name: '依据汇编', shows: ['docNo', 'basis', 'basisNote'] },
     cleanupList: { name: '清理目录', shows: ['docNo', 'regNo', 'cleanups', 'validUntil'] },
   },
   // 审核意见和会议记录不公开。
@@ -189,7 +196,7 @@ export const normativeDocument = defineRegister({
     date: 'publishedOn',
     fields: [
       'docNo', 'regNo', 'kind', 'signedOn', 'publishedOn', 'effectiveOn', 'validUntil', 'endedOn', 'publishUrl', 'explanation',
-      'consultFrom', 'consultTo', 'opinionCount', 'adoptedCount', 'adoptionNote',
+      'consultFrom', 'consultTo', 'opinionCount', 'adoptedCount', 'adoptionNote', 'cleanups',
     ],
   },
   reads: {

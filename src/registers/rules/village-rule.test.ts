@@ -3,7 +3,7 @@ import { figureCatalogue } from '../../figures/catalogue.ts'
 import { tallyInMemory } from '../../figures/in-memory.ts'
 import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { clocksOf } from '../../kernel/clock/clock.ts'
-import { holds } from '../../kernel/condition.ts'
+import { alikeNeeded, holds } from '../../kernel/condition.ts'
 import type { Story } from '../../kernel/story.ts'
 import { registers } from '../index.ts'
 import { guardsOf, walker } from '../walk.ts'
@@ -116,6 +116,28 @@ describe('clocks and figures', () => {
     }
     expect(dues('file')).toEqual([['filing', '2026-03-28', '2026-03-30']])
     expect(dues('review')).toContainEqual(['examination', '2026-04-22', '2026-04-22'])
+  })
+
+  it('end the township’s duty with its check, and where something is wrong with its order; then the village has its own day', () => {
+    const clock = (story: Story, upTo: number, now: string) =>
+      Object.fromEntries(clocksOf(villageRule, walk(story, upTo), { calendar: nationalCalendar, now }).map((one) => [one.clock, [one.dueLegal, one.status]]))
+    const place = (story: Story, step: string) => story.steps.findIndex((one) => one.in === undefined && one.step === step)
+    // 柳溪：2025年3月28日备案，4月10日审查无异议；村里哪天公布，都不算乡镇逾期。
+    expect(clock(willow, place(willow, 'takeEffect'), '2025-06-30T09:00')).toMatchObject({ examination: ['2025-04-27', 'met'] })
+    expect(clock(willow, place(willow, 'takeEffect'), '2025-06-30T09:00')).not.toHaveProperty('ordering')
+    // 梯田：4月2日审查需要纠正，到 4月22日还没有责令改正，就是逾期。
+    expect(clock(terrace, place(terrace, 'order'), '2026-04-23T09:00')).toMatchObject({ examination: ['2026-04-22', 'met'], ordering: ['2026-04-22', 'overdue'] })
+    // 责令 5月15日前改正。
+    expect(clock(terrace, place(terrace, 'amend'), '2026-05-16T09:00')).toMatchObject({ ordering: ['2026-04-22', 'met'], correction: ['2026-05-15', 'overdue'] })
+  })
+
+  it('let one rule of a kind be in force in a village, so that no village counts twice', () => {
+    const one = villageRule.steps.takeEffect.needs.find(({ id }) => id === 'one')
+    expect(alikeNeeded(one!.needs)).toEqual([expect.objectContaining({ same: ['village', 'kind'], states: ['inForce'] })])
+  })
+
+  it('show the public what is in force, and no longer what was replaced', () => {
+    expect(villageRule.portal).toMatchObject({ when: { test: 'state', states: ['inForce'] } })
   })
 
   it('count villages with rules in force on the last day, and revisions by the day of the vote', () => {

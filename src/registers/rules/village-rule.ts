@@ -1,4 +1,4 @@
-import { all, any, atLeast, atMost, filled, is, linked, not, ordered, some, yes } from '../../kernel/condition.ts'
+import { alike, all, any, atLeast, atMost, filled, inState, is, linked, not, ordered, some, yes } from '../../kernel/condition.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { villageCommittees as law } from '../../law/village-committees.ts'
 import { villageRuleFields } from './village-rule-fields.ts'
@@ -14,6 +14,10 @@ const laterVersion = {
 const earlierEnded = {
   id: 'earlier', when: filled('replaces'), needs: linked('replaces', { states: ['superseded'] }), says: '上一版还在施行。',
   help: '请先在上一版上办理“由新版替代”。',
+} as const
+const onlyOne = {
+  id: 'one', needs: not(alike(['village', 'kind'], ['inForce'])), says: '本村（社区）已有一部同类的规约在施行。',
+  help: '请先在那一版上办理“由新版替代”。',
 } as const
 const successorReady = {
   id: 'successor', needs: linked('successor', { states: ['reviewed', 'revised'] }), says: '新版还没有经过备案审查。',
@@ -104,7 +108,7 @@ export const villageRule = defineRegister({
         {
           id: 'clear', needs: any(is('conclusion', 'ok'), filled('correctedOn')), law: law.art(27), says: '需要纠正的条款还没有改正。', help: '请等责令改正，改正后重新表决再公布。',
         },
-        earlierEnded,
+        earlierEnded, onlyOne,
       ],
     },
     use: { name: '登记适用', by: village, from: ['inForce'], asks: ['uses'] },
@@ -120,9 +124,15 @@ export const villageRule = defineRegister({
       stops: ['file', 'revert'], warns: [3], late: '逾期报备案。',
     },
     examination: {
-      name: '备案审查、责令改正', from: 'filedOn', length: { days: 30, profile: 'gov-strict', setting: 'villageRule.examination' },
-      stops: ['order', 'takeEffect'], warns: [10], late: '逾期没有审查或者没有责令改正。',
+      name: '备案审查', from: 'filedOn', length: { days: 30, profile: 'gov-strict', setting: 'villageRule.examination' },
+      stops: ['review'], warns: [10], late: '逾期没有审查。',
     },
+    // 同样自备案之日起算；没有问题的，村里哪天公布与乡镇的期限无关。
+    ordering: {
+      name: '责令改正', from: 'filedOn', when: is('conclusion', 'correct'),
+      length: { days: 30, profile: 'gov-strict', setting: 'villageRule.examination' }, stops: ['order'], warns: [10], late: '审查发现问题，逾期没有责令改正。',
+    },
+    correction: { name: '改正', until: 'correctDue', law: law.art(27), stops: ['amend'], warns: [10, 3], late: '责令改正的期限已过，没有改正。' },
   },
   figures: {
     // 一村在同一天只有一部村规民约（居民公约）施行，所以部数就是村数；自治章程另计。
@@ -155,10 +165,10 @@ export const villageRule = defineRegister({
       law: law.art(27),
     },
   },
-  // 公开施行中的全文和日期；参加表决的人、签到表不公开。
+  // 公开施行中的全文和日期，被替代的不再显示，免得村民照旧的办；参加表决的人、签到表不公开。
   portal: {
-    shows: 'items', when: filled('effectiveOn'), text: 'text', date: 'effectiveOn',
-    fields: ['kind', 'revision', 'articleCount', 'effectiveOn', 'supersededOn'],
+    shows: 'items', when: inState('inForce'), text: 'text', date: 'effectiveOn',
+    fields: ['kind', 'revision', 'articleCount', 'effectiveOn'],
   },
   reads: {
     clerkOffice: 'unit', clerkJustice: 'unit', clerkPeace: 'unit', justiceHead: 'unit', deputyLeader: 'unit', principal: 'unit',

@@ -1,4 +1,4 @@
-import { is, yes } from '../../kernel/condition.ts'
+import { is, rowsOf, yes } from '../../kernel/condition.ts'
 import { choice, computed, date, datetime, files, group, longText, parts, person, persons, text, yesNo } from '../../kernel/field.ts'
 import { sealedPerson } from './sealed-person.ts'
 
@@ -39,9 +39,14 @@ export const clueFields = {
     status: choice('反馈结果', { checking: '核查中', filed: '立案', notTrue: '不属实', transferred: '转办', closed: '办结' }),
     note: text('反馈说明', { max: 500, secret: 'sensitive', purpose: '掌握办理结果' }),
   }, { grows: true }),
+  answeredOn: computed('最近一次反馈日期', { of: 'date', from: ['feedback'], compute: lastAnswer }),
   repliedOn: date('回复举报人日期'),
   closedOn: date('办结日期'),
 } as const
+
+function lastAnswer({ feedback }: Readonly<Record<string, unknown>>): unknown {
+  return rowsOf(feedback).map(({ on }) => on).filter((on) => typeof on === 'string').sort().at(-1) ?? null
+}
 
 function namedAmongReaders({ assessor, recipients, named }: Readonly<Record<string, unknown>>): unknown {
   const readers = new Set([assessor, ...(Array.isArray(recipients) ? recipients : [])])

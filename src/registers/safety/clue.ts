@@ -47,7 +47,7 @@ export const clue = defineRegister({
       name: '登记退回补充', by: ['handler'], from: ['handed', 'receipted', 'answered'], to: 'returned', on: 'returnedOn', asks: ['returnedOn'],
       reason: 'needed',
     },
-    answer: { name: '登记反馈', by: named, from: ['receipted', 'answered'], to: 'answered', asks: ['feedback'], notIn: ['named'] },
+    answer: { name: '登记反馈', by: named, from: ['receipted', 'answered'], to: 'answered', on: 'answeredOn', asks: ['feedback'], notIn: ['named'] },
     reply: { name: '回复举报人', by: ['handler'], from: ['handed', 'receipted', 'answered'], on: 'repliedOn', asks: ['repliedOn'] },
     close: {
       name: '办结', by: ['in:assessor'], from: ['answered'], to: 'closed', on: 'closedOn', asks: ['closedOn'],

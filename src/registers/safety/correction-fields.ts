@@ -29,6 +29,10 @@ export const correctionFields = {
   deciderName: text('决定机关名称', { max: 60 }),
   decisionNo: text('法律文书号', { max: 60 }),
   effectiveOn: date('判决、裁定、决定生效日期'),
+  decisionReceivedOn: date('看守所、监狱收到暂予监外执行决定日期', { help: '暂予监外执行的，自收到决定之日起十日内移送；不填按决定生效日期' }),
+  reportFrom: computed('报到（移送）期限起算日', {
+    of: 'date', from: ['category', 'effectiveOn', 'decisionReceivedOn'], compute: reportFrom,
+  }),
   termMonths: number('刑期或考验期', '个月', { min: 1, max: 600, neededIf: is('category', 'control', 'probation') }),
   startOn: date('矫正期起'),
   endOn: date('矫正期止', { future: true }),
@@ -57,6 +61,7 @@ export const correctionFields = {
     on: date('报告日期'), form: choice('报告方式', { visit: '当面', phone: '电话', written: '书面' }),
     note: text('报告情况', { max: 500, secret: 'sensitive', purpose: '掌握遵守规定的情况' }),
   }, { grows: true }),
+  lastReportOn: computed('最近一次报告日期', { of: 'date', from: ['reports'], compute: lastReport }),
   visits: parts('走访', {
     on: date('走访日期'), by: person('走访人'), note: text('走访情况', { max: 500, secret: 'sensitive', purpose: '掌握生活和思想状况' }),
   }, { grows: true }),
@@ -67,6 +72,7 @@ export const correctionFields = {
     approver: choice('批准机关', { justice: '司法所', county: '县级社区矫正机构' }), approval: files('批准文书'),
   }, { grows: true }),
   leaveFrom: computed('最近一次外出起', { of: 'date', from: ['leaves'], compute: ({ leaves }) => rowsOf(leaves).at(-1)?.from ?? null }),
+  leaveTo: computed('最近一次外出止', { of: 'date', from: ['leaves'], compute: ({ leaves }) => rowsOf(leaves).at(-1)?.to ?? null }),
   leavesOverlap: computed('外出时间重叠或者颠倒', { of: 'yesNo', from: ['leaves'], compute: ({ leaves }) => overlap(leaves) }),
   backOn: date('销假日期'),
   moves: parts('执行地变更', {
@@ -88,6 +94,7 @@ export const correctionFields = {
     from: date('定位起'), to: date('定位止', { future: true }), ground: choice('法定情形', locatorGrounds), approval: files('县级司法行政部门批准文书'),
   }, { grows: true }),
   locatedFrom: computed('本次定位起', { of: 'date', from: ['locators'], compute: ({ locators }) => rowsOf(locators).at(-1)?.from ?? null }),
+  locatedTo: computed('本次定位止', { of: 'date', from: ['locators'], compute: ({ locators }) => rowsOf(locators).at(-1)?.to ?? null }),
   locatorTooLong: computed('有一次定位超过三个月', { of: 'yesNo', from: ['locators'], compute: ({ locators }) => tooLong(locators) }),
   locatorEndedOn: date('解除定位日期'),
   lost: parts('失联', { on: date('失去联系日期'), reportedAt: datetime('报告县级社区矫正机构时间', { neededIf: filled('on') }), foundOn: date('找到日期') }),
@@ -95,11 +102,20 @@ export const correctionFields = {
   revokeDoc: files('提请撤销、收监的文书'),
   // 终了
   endedOn: date('解除或者终止日期'),
-  endKind: choice('终了方式', { expired: '期满解除', pardoned: '赦免', revoked: '撤销、收监', died: '死亡' }),
+  endKind: choice('终了方式', { expired: '期满解除', pardoned: '赦免', revoked: '撤销、收监', died: '死亡', moved: '变更执行地迁出' }),
   endCause: choices('撤销、收监原因', { reoffend: '再犯罪', omitted: '发现漏罪', breach: '违反监督管理规定', other: '其他' }, { neededIf: is('endKind', 'revoked') }),
   certificate: files('解除（终止）社区矫正文书'),
   archivedOn: date('归档日期'),
 } as const
+
+/** 报到自判决、裁定生效之日起算；暂予监外执行的，自看守所、监狱收到决定之日起算（第二十一条）。 */
+function reportFrom({ category, effectiveOn, decisionReceivedOn }: Values): unknown {
+  return (category === 'medicalParole' ? decisionReceivedOn : null) ?? effectiveOn ?? null
+}
+
+function lastReport({ reports }: Values): unknown {
+  return rowsOf(reports).map(({ on }) => on).filter((on) => typeof on === 'string').sort().at(-1) ?? null
+}
 
 /** 到期日可以写到同日，也可以写到前一日：判决书两种写法都有。 */
 function termFits({ startOn, endOn, termMonths }: Values): unknown {

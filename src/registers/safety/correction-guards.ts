@@ -63,6 +63,12 @@ export const terminatedHow = {
   says: '期满或者赦免的，不是终止。', help: '请改办“解除”。',
 } as const
 
+/** 先有变更执行地的决定，后有移交。 */
+export const movingOut = {
+  id: 'movingOut', needs: some('moves', is('way', 'out')), law: communityCorrection.art(27),
+  says: '没有登记迁出的执行地变更决定。', help: '请先办理“执行地变更”，方向选“迁出”，附上决定书。',
+} as const
+
 /** 归档之前，或者已经解除、终止，或者调查评估意见已经提交。 */
 export const concluded = {
   id: 'concluded', needs: any(filled('endedOn'), filled('inquiryDoneOn')), law: communityCorrection.art(18),

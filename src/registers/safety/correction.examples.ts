@@ -92,5 +92,24 @@ const young: Story = {
   ],
 }
 
+/** 暂予监外执行：监狱收到决定之日起算移送期；后来变更执行地迁出，档案移交，不在本所在册。 */
+const movedAway: Story = {
+  title: '社区矫正（暂予监外执行）2026年5月接收', ends: 'archived',
+  steps: [
+    take('notice', '2026-05-11', {
+      ...given, person: someone('敖某某', 'male'), category: 'medicalParole', decider: 'prison', decisionNo: '（2026）州狱暂5号', effectiveOn: '2026-05-06',
+      decisionReceivedOn: '2026-05-09', startOn: '2026-05-06', endOn: '2027-11-05', noticeOn: '2026-05-11',
+    }),
+    take('receivePapers', '2026-05-15', { papersOn: '2026-05-15', papers: ['@file:暂予监外执行决定书.pdf'] }),
+    take('report', '2026-05-18', { reportedOn: '2026-05-18' }),
+    take('declare', '2026-05-19', { declaredOn: '2026-05-19', team: [officer] }),
+    take('begin', '2026-05-22', { plan: ['@file:矫正方案.pdf'] }),
+    take('reportIn', '2026-06-24', { reports: [{ on: '2026-06-17', form: 'written', note: '提交病情复查情况。' }] }),
+    take('move', '2026-07-06', { moves: [{ on: '2026-07-06', way: 'out', place: '邻县', approval: ['@file:变更决定.pdf'] }] }),
+    take('moveOut', '2026-07-10', { endedOn: '2026-07-10' }),
+    take('archive', '2026-07-20', { archivedOn: '2026-07-20' }),
+  ],
+}
+
 /** 社区矫正的示例：合起来办遍每个环节、到过每种状态。 */
-export const correctionStories: readonly Story[] = [probation, parole, inquiry, young]
+export const correctionStories: readonly Story[] = [probation, parole, inquiry, young, movedAway]

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { figureCatalogue } from '../../figures/catalogue.ts'
+import { tallyInMemory } from '../../figures/in-memory.ts'
 import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { clocksOf } from '../../kernel/clock/clock.ts'
+import type { RecordState } from '../../kernel/event.ts'
 import { isProblem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Story, StoryStep } from '../../kernel/story.ts'
@@ -24,7 +27,7 @@ const dues = (story: Story, upTo: number, day: string) =>
     one.clock, [one.dueStrict, one.dueLegal],
   ]))
 
-const [probation, parole, , young] = correctionStories as [Story, Story, Story, Story]
+const [probation, parole, , young, movedAway] = correctionStories as [Story, Story, Story, Story, Story]
 const man = { name: '骆建平', gender: 'male', kind: 'justice' }
 
 describe('whoever is under correction', () => {
@@ -135,7 +138,55 @@ describe('the clocks of a correction', () => {
 
   it('give the court thirty days (社区矫正法 48) and the absent a day by which to be back', () => {
     expect(dues(parole, indexOf(parole, 'askRevoke') + 1, '2026-04-08').revoke).toEqual(['2026-05-07', '2026-05-07'])
-    expect(dues(probation, indexOf(probation, 'leave') + 1, '2025-06-10').leave).toEqual(['2025-07-10', '2025-07-10'])
+    // 批准到 6月13日；最长三十日由县里设置。
+    expect(dues(probation, indexOf(probation, 'leave') + 1, '2025-06-10')).toMatchObject({
+      leave: ['2025-06-13', '2025-06-13'], longestLeave: ['2025-07-10', '2025-07-10'],
+    })
+  })
+
+  it('end the locator on the day of its approval, however short (社区矫正法 29)', () => {
+    const at = indexOf(parole, 'locate')
+    const locate = parole.steps[at]!
+    const month = { locators: [{ from: '2025-12-01', to: '2025-12-31', ground: 'contact', approval: ['a'] }] }
+    const short = { ...parole, steps: parole.steps.with(at, { ...locate, input: month }) }
+    expect(dues(short, at + 1, '2025-12-02').locator).toEqual(['2025-12-31', '2025-12-31'])
+  })
+
+  it('run from the day the prison got the decision where somebody is let out of it (社区矫正法 21)', () => {
+    // 5月9日收到决定，第十日是 5月19日；按生效之日 5月6日算则是 16 日。
+    expect(dues(movedAway, 1, '2026-05-12').report).toEqual(['2026-05-19', '2026-05-19'])
+    const unknown = { ...movedAway, steps: movedAway.steps.with(0, { ...movedAway.steps[0]!, input: { ...movedAway.steps[0]!.input, decisionReceivedOn: undefined } }) }
+    expect(dues(unknown, 1, '2026-05-12').report).toEqual(['2026-05-16', '2026-05-18'])
+  })
+
+  it('count the month from the day of the report, not of its entry', () => {
+    expect(dues(movedAway, indexOf(movedAway, 'reportIn') + 1, '2026-06-24').monthly).toEqual(['2026-07-17', '2026-07-17'])
+  })
+})
+
+describe('the figures of corrections', () => {
+  const counted = (records: readonly RecordState[], day: string) => (id: string) =>
+    tallyInMemory(
+      { catalogue: figureCatalogue([register]), records, time: { calendar: nationalCalendar, now: `${day}T09:00` } }, id, { from: '2026-01-01', to: day },
+    ).value
+
+  it('take as due to report in who came, or is late; neither who still has time nor who died before (社区矫正法 21)', () => {
+    const noticed = { ...walk(movedAway, 1), id: 'n' }
+    const died = attempt(walk(movedAway, 1), { step: 'terminate', by: 'justiceHead', on: '2026-05-14', input: { endedOn: '2026-05-14', endKind: 'died' } })
+    const dead = { ...(died as RecordState), id: 'd' }
+    const came = { ...walk(young), id: 'c' }
+    const inMay = counted([noticed, dead, came], '2026-05-18')
+    expect([inMay('correction.due'), inMay('correction.reportedInTime'), inMay('correction.reportRate')]).toEqual([1, 1, 100])
+    const later = counted([noticed, dead, came], '2026-05-20')
+    expect([later('correction.due'), later('correction.reportRate')]).toEqual([2, 50])
+  })
+
+  it('no longer count who moved away, on the county’s decision only (社区矫正法 27)', () => {
+    const stock = (day: string) => counted([walk(movedAway)], day)('correction.inTerm')
+    expect([stock('2026-07-10'), stock('2026-07-11')]).toEqual([1, 0])
+    const undecided = { ...movedAway, steps: movedAway.steps.filter(({ step }) => step !== 'move') }
+    const leaving = movedAway.steps[indexOf(movedAway, 'moveOut')]!
+    expect(guardsOf(attempt(walk(undecided, indexOf(undecided, 'moveOut')), leaving))).toEqual(['correction/movingOut'])
   })
 })
 

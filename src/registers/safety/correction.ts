@@ -10,8 +10,10 @@ const workers = ['in:workers'] as const
 const openers = ['clerkJustice', 'justiceHead'] as const
 const given = ['entrustment', 'workers', 'person'] as const
 const decision = ['category', 'decider', 'decisionNo', 'effectiveOn', 'startOn', 'endOn', 'noticeOn'] as const
-const extras = ['deciderName', 'termMonths', 'injunction'] as const
+const extras = ['deciderName', 'termMonths', 'injunction', 'decisionReceivedOn'] as const
 const underWay = ['declared', 'inTerm'] as const
+// 不再由本所矫正：解除、终止、迁出。
+const over = ['release', 'terminate', 'moveOut'] as const
 const registered = ['noticed', 'reported', 'declared', 'inTerm'] as const
 
 /**
@@ -29,7 +31,7 @@ export const correction = defineRegister({
   fields: correctionFields,
   states: {
     inquiry: '调查评估', noticed: '已收通知', reported: '已报到', declared: '已入矫宣告', inTerm: '在矫', revoking: '提请撤销、收监', released: '已解除',
-    terminated: '已终止', archived: '已封存归档',
+    terminated: '已终止', movedOut: '已迁出', archived: '已封存归档',
   },
   final: ['archived'],
   standing: ['inTerm'],
@@ -62,7 +64,9 @@ export const correction = defineRegister({
       name: '调整矫正小组、方案', by: workers, from: underWay, may: ['team', 'members', 'plan', 'level', 'workers'],
       needs: [guard.womanInTeam, guard.minorsTeam], law: communityCorrection.art(25),
     },
-    reportIn: { name: '登记定期报告', by: workers, from: underWay, asks: ['reports'], law: communityCorrection.art(26) },
+    reportIn: {
+      name: '登记定期报告', by: workers, from: underWay, on: 'lastReportOn', asks: ['reports'], law: communityCorrection.art(26),
+    },
     visit: {
       name: '登记走访', by: [...workers, 'in:members'], from: underWay, asks: ['visits'], law: communityCorrection.art(26), makes: ['visitRecord'],
     },
@@ -95,8 +99,13 @@ export const correction = defineRegister({
       name: '终止', by: ['justiceHead'], from: [...registered, 'revoking'], to: 'terminated', on: 'endedOn', asks: ['endedOn', 'endKind'],
       may: ['endCause', 'certificate'], needs: [guard.terminatedHow], notBy: ['askRevoke'], law: communityCorrection.art(45), makes: ['ending'],
     },
+    // 变更执行地迁出的，矫正没有终止，只是不再由本所办；在册人数从这一天起不再算他。
+    moveOut: {
+      name: '迁出移交', by: workers, from: underWay, to: 'movedOut', on: 'endedOn', asks: ['endedOn'], sets: { endKind: 'moved' },
+      needs: [guard.movingOut], law: communityCorrection.art(27),
+    },
     archive: {
-      name: '封存归档', by: workers, from: ['inquiry', 'released', 'terminated'], to: 'archived', on: 'archivedOn', asks: ['archivedOn'],
+      name: '封存归档', by: workers, from: ['inquiry', 'released', 'terminated', 'movedOut'], to: 'archived', on: 'archivedOn', asks: ['archivedOn'],
       needs: [guard.concluded], law: communityCorrection.art(54),
     },
   },
@@ -107,24 +116,28 @@ export const correction = defineRegister({
     },
     papers: {
       name: '决定机关送达法律文书', from: 'effectiveOn', length: { days: 10, profile: 'gov-strict', law: communityCorrection.art(20) },
-      stops: ['receivePapers', 'terminate'], warns: [2], late: '法律文书晚于十日，请向决定机关催要。',
+      stops: ['receivePapers', ...over], warns: [2], late: '法律文书晚于十日，请向决定机关催要。',
     },
     report: {
-      name: '矫正对象报到', from: 'effectiveOn', length: { days: 10, profile: 'gov-strict', law: communityCorrection.art(21) },
+      name: '矫正对象报到', from: 'reportFrom', length: { days: 10, profile: 'gov-strict', law: communityCorrection.art(21) },
       stops: ['report', 'terminate'], warns: [3, 1], late: '未按期报到：立即报告县级社区矫正机构查找。',
     },
     // 报告的周期、外出的最长期限由部门规章和各省规定，未核实，作设置。
     monthly: {
       name: '定期报告', from: 'declaredOn', length: { months: 1, profile: 'gov-strict', setting: 'correction.report' }, restarts: ['reportIn'],
-      stops: ['release', 'terminate'], warns: [5], late: '没有按期报告。',
+      stops: over, warns: [5], late: '没有按期报告。',
     },
     leave: {
-      name: '外出返回销假', from: 'leaveFrom', length: { days: 30, profile: 'custody', setting: 'correction.leave' },
-      stops: ['comeBack', 'release', 'terminate'], warns: [3], late: '外出未按期返回。',
+      name: '外出返回销假', from: 'leaveFrom', until: 'leaveTo', law: communityCorrection.art(27), stops: ['comeBack', ...over], warns: [1],
+      late: '批准的外出期限已满，未销假：没有返回的，立即报告县级社区矫正机构。',
     },
+    longestLeave: {
+      name: '外出最长期限', from: 'leaveFrom', length: { days: 30, profile: 'custody', setting: 'correction.leave' },
+      stops: ['comeBack', ...over], warns: [3], late: '外出超过规定的最长期限。',
+    },
+    // 到批准文书写明的那一天为止，最长三个月（见“登记电子定位”的关口）。
     locator: {
-      name: '电子定位', from: 'locatedFrom', length: { months: 3, profile: 'custody', law: communityCorrection.art(29, '第二款') },
-      stops: ['endLocator', 'release', 'terminate'], warns: [7], late: '期限届满应当解除，继续使用须重新批准。',
+      name: '电子定位', from: 'locatedFrom', until: 'locatedTo', law: communityCorrection.art(29, '第二款'), stops: ['endLocator', ...over], warns: [7], late: '期限届满应当解除，继续使用须重新批准。',
     },
     revoke: {
       name: '对提请撤销、收监作出裁定', from: 'revokeAskedOn', length: { days: 30, profile: 'gov-strict', law: communityCorrection.art(48) },
@@ -132,7 +145,7 @@ export const correction = defineRegister({
     },
     // 到期当日办理解除，不因节假日推迟；期满前三十日作出总结鉴定（未核实），以提醒代替。
     release: {
-      name: '期满解除', from: 'lastDay', length: { days: 1, profile: 'custody', law: communityCorrection.art(44) }, stops: ['release', 'terminate'],
+      name: '期满解除', from: 'lastDay', length: { days: 1, profile: 'custody', law: communityCorrection.art(44) }, stops: over, early: true,
       warns: [30, 7], late: '期满未发解除证明。',
     },
   },

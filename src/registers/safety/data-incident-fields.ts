@@ -5,7 +5,8 @@ import { eventLevels } from './emergency-words.ts'
 type Values = Readonly<Record<string, unknown>>
 /** 报给这些对象（不写就是全部）的时间，先后排列。 */
 const sent = ({ reports }: Values, ...bodies: readonly string[]): readonly string[] =>
-  rowsOf(reports).flatMap(({ to, sentAt }) => (bodies.length === 0 || bodies.includes(String(to)) ? [String(sentAt)] : [])).toSorted()
+  rowsOf(reports)
+    .filter(({ to }) => bodies.length === 0 || bodies.includes(String(to))).map(({ sentAt }) => sentAt).filter((at) => typeof at === 'string').toSorted()
 
 /** 数据安全事件的栏目。没有受影响的个人的姓名、号码：名单另行保管，这里只登记人数。 */
 export const dataIncidentFields = {

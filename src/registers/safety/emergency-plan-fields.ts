@@ -1,4 +1,5 @@
-import { choice, choices, date, docNo, files, link, links, longText, parts, person, text } from '../../kernel/field.ts'
+import { rowsOf } from '../../kernel/condition.ts'
+import { choice, choices, computed, date, docNo, files, link, links, longText, parts, person, text } from '../../kernel/field.ts'
 import { eventCategories, responseLevels } from './emergency-words.ts'
 
 const kinds = { overall: '总体预案', special: '专项预案', forest: '森林火灾应急处置办法', safety: '生产安全事故预案', village: '村（社区）预案' } as const
@@ -32,7 +33,13 @@ export const emergencyPlanFields = {
     on: date('日期'), trigger: choice('情形', triggers), result: choice('结论', { keep: '不需修订', small: '小改，本版继续', rewrite: '修订，另起新版' }),
     note: text('说明', { max: 300 }),
   }, { grows: true }),
+  assessedOn: computed('最近一次评估日期', { of: 'date', from: ['revisions'], compute: lastAssessment }),
   predecessor: link('修订前的预案', 'emergency-plan'),
   successor: link('修订后的预案', 'emergency-plan'),
   endedOn: date('停止执行日期'),
 } as const
+
+/** 评估修订的周期从评估那天重新起算，不从录入那天起算。 */
+function lastAssessment({ revisions }: Readonly<Record<string, unknown>>): unknown {
+  return rowsOf(revisions).map(({ on }) => on).filter((on) => typeof on === 'string').sort().at(-1) ?? null
+}

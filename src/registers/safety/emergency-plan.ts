@@ -69,7 +69,7 @@ export const emergencyPlan = defineRegister({
       law: accidentEmergency.art(8, '第一款'),
     },
     assess: {
-      name: '评估', by: clerks, from: ['issued', 'filed'], asks: ['revisions', 'reviewDue'], needs: [guards.review], law: accidentEmergency.art(6),
+      name: '评估', by: clerks, from: ['issued', 'filed'], on: 'assessedOn', asks: ['revisions', 'reviewDue'], needs: [guards.review], law: accidentEmergency.art(6),
     },
     revise: {
       name: '启动修订', by: ['clerkEmergency', 'villageCadre'], from: ['issued', 'filed'], asks: ['revisions', 'drafter', 'draftedOn'],

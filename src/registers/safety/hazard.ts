@@ -43,7 +43,7 @@ export const hazard = defineRegister({
       may: ['majorBasis', 'category', 'dangers'], needs: [guard.majorHasBasis], law: workSafety.art(118),
     },
     report: {
-      name: '上报重大隐患', by: [...clerks, 'villageCadre', 'deputyLeader'], from: ['graded', 'notified', 'fixing', 'failed'],
+      name: '上报重大隐患', by: [...clerks, 'villageCadre', 'deputyLeader'], from: ['graded', 'notified', 'fixing', 'failed'], on: 'reportedOn',
       asks: ['reportedOn', 'reportedTo'], needs: [guard.onlyMajor], makes: ['report'], law: workSafety.art(41, '第二款'),
     },
     raise: {

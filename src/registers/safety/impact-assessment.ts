@@ -1,3 +1,4 @@
+import { addMonths } from '../../kernel/calendar/calendar.ts'
 import { all, any, filled, is, not, ordered } from '../../kernel/condition.ts'
 import { choice, choices, computed, date, files, longText, persons, text } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
@@ -9,13 +10,12 @@ const leaders = ['deputyLeader', 'principal', 'countyReviewer'] as const
 const doers = ['handler', 'in:assessors'] as const
 
 type Values = Readonly<Record<string, unknown>>
-const years = 3
 const latest = ({ approvedOn, reviewedOn, retiredOn }: Values): string | undefined =>
   [approvedOn, reviewedOn, retiredOn].filter((day) => typeof day === 'string').toSorted().at(-1)
 /** 报告和处理情况记录至少保存三年（第五十六条第三款）：最后一次批准、复核或者停止处理之后三年。 */
 const keepUntilOf = (values: Values): string | null => {
   const day = latest(values)
-  return day === undefined ? null : `${Number(day.slice(0, 4)) + years}${day.slice(4)}`
+  return day === undefined ? null : addMonths(day, 36)
 }
 
 /** 评估写明了范围：评估哪些台账，或者台账以外的哪项处理活动。 */
@@ -105,7 +105,6 @@ export const impactAssessment = defineRegister({
   },
   figures: {
     'dataSecurity.assessments': { name: '个人信息保护影响评估', unit: '份', count: 'records', on: 'concludedOn', by: ['conclusion', 'risk'] },
-    'dataSecurity.standing': { name: '有效的个人信息保护影响评估', unit: '份', count: 'stock', on: 'approvedOn', until: 'retiredOn' },
   },
   papers: {
     report: {

@@ -63,5 +63,11 @@ export const absenceTold = {
   says: '外出三日以上，没有书面报告。', help: '请上传本人的书面报告。',
 } as const
 
+/** 先决定，后通知，再销册。 */
+export const toldThenClosed = {
+  id: 'told', needs: all(ordered('releaseDecidedOn', 'releaseToldOn'), ordered('releaseToldOn', 'closedOn')), law: drugRehabilitation.art(23),
+  says: '通知早于解除决定，或者销册早于通知。', help: '请照解除戒毒通知书核对三个日期。',
+} as const
+
 /** 家暴告诫书回访由村（居）民委员会、派出所进行。 */
 export const visitLaw = domesticViolence.art(17)

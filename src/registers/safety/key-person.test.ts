@@ -104,6 +104,14 @@ describe('the clocks', () => {
     expect(dues(treatment, treatment.steps.length, '2026-02-14').releaseTold).toEqual(['2026-02-17', '2026-02-24'])
     expect(walk(treatment, 3).values.termEnd).toBe('2026-02-10')
   })
+
+  it('judge the police by the day of their notice, not by the day on which the name was struck off (戒毒条例 23)', () => {
+    // 2月10日决定，2月13日通知，2月25日才销册：通知没有逾期。
+    const late = retry(treatment, 'release', { on: '2026-02-25', input: { closedOn: '2026-02-25' } }) as RecordState
+    const told = clocksOf(register, late, { calendar: nationalCalendar, now: '2026-02-25T09:00' }).find(({ clock }) => clock === 'releaseTold')
+    expect([told?.status, late.values.endsOn]).toEqual(['met', '2026-02-25'])
+    expect(guardsOf(retry(treatment, 'release', { on: '2026-02-25', input: { closedOn: '2026-02-12' } }))).toEqual(['key-person/told'])
+  })
 })
 
 describe('the end', () => {

@@ -70,8 +70,9 @@ export const keyPerson = defineRegister({
       law: drugControl.art(35),
     },
     release: {
-      name: '解除戒毒（康复）', by: team, from: ['treated'], to: 'closed', on: 'closedOn', asks: ['releaseDecidedOn', 'releaseToldOn', 'closedOn'],
-      law: drugRehabilitation.art(23),
+      // 公安机关通知是否及时，看收到通知的那天，不看销册的那天。
+      name: '解除戒毒（康复）', by: team, from: ['treated'], to: 'closed', on: 'releaseToldOn',
+      asks: ['releaseDecidedOn', 'releaseToldOn', 'closedOn'], needs: [guard.toldThenClosed], law: drugRehabilitation.art(23),
     },
     visit: { name: '走访', by: team, from: followed, asks: ['visits'], law: guard.visitLaw, makes: ['visitRecord'] },
     assist: { name: '登记帮扶', by: team, from: followed, asks: ['help'], law: mentalHealth.art(56) },

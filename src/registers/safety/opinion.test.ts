@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { clocksOf } from '../../kernel/clock/clock.ts'
-import type { LinkedRecord } from '../../kernel/condition.ts'
+import { holds, type LinkedRecord } from '../../kernel/condition.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
+import { viewOf } from '../../kernel/step/guards.ts'
 import type { Story } from '../../kernel/story.ts'
 import { registers } from '../index.ts'
 import { guardsOf, walker } from '../walk.ts'
@@ -45,6 +46,17 @@ describe('the hours of a response', () => {
 
   it('are those the county set: the paper of 2016 was not verified', () => {
     expect(clocks(rubbish, 1, '2026-05-11T10:00', { 'opinion.response': 24 })).toEqual({ response: ['2026-05-12T09:30', 'dueSoon'] })
+  })
+
+  it('stop when the matter is closed, and what was never said is not said in time', () => {
+    const silent = without(flood, 'holdPress')
+    const closed = walk(silent)
+    expect([closed.state, clocksOf(register, closed, { calendar: nationalCalendar, now: '2026-10-01T08:00' }).find(({ clock }) => clock === 'press')?.status])
+      .toEqual(['closed', 'metLate'])
+    const good = register.figures!['opinion.respondedInTime']!
+    const early = { notice: 'inTime', press: 'inTime' } as const
+    expect(holds(good.where!, { ...viewOf(closed, closed.values, {}), clocks: early })).toBe(false)
+    expect(holds(good.where!, { ...viewOf(walk(flood), walk(flood).values, {}), clocks: early })).toBe(true)
   })
 
   it('run no more once it was decided that none is needed', () => {

@@ -13,7 +13,9 @@ const checks = [guard.sourced, guard.cleared, guard.secret, guard.afterFound, gu
 
 const isMajor = is('level', 'major')
 const responded = filled('respondedOn')
-const inGoodTime = any(all(isMajor, inTime('notice'), inTime('press')), all(is('level', 'other'), inTime('response')))
+const inGoodTime = any(
+  all(isMajor, filled('noticeAt'), filled('pressAt'), inTime('notice'), inTime('press')), all(is('level', 'other'), inTime('response')),
+)
 
 /**
  * 政务舆情：公众关注的、与本地政务有关的事，从发现到研判、核查、回应、跟踪、归档。只记事，不记发帖人。
@@ -86,11 +88,11 @@ export const opinion = defineRegister({
   clocks: {
     notice: {
       name: '发布权威信息', from: 'foundAt', when: all(isMajor, guard.needed), length: { hours: 5, profile: 'hours', setting: 'opinion.notice' },
-      stops: ['notify'], stopsAt: 'noticeAt', late: '没有及时发布权威信息。',
+      stops: ['notify', 'close'], stopsAt: 'noticeAt', late: '没有及时发布权威信息。',
     },
     press: {
       name: '举行新闻发布会', from: 'foundAt', when: all(isMajor, guard.needed), length: { hours: 24, profile: 'hours', setting: 'opinion.press' },
-      stops: ['holdPress'], stopsAt: 'pressAt', late: '没有及时举行新闻发布会。',
+      stops: ['holdPress', 'close'], stopsAt: 'pressAt', late: '没有及时举行新闻发布会。',
     },
     response: {
       name: '回应', from: 'foundAt', when: all(is('level', 'other'), guard.needed),

@@ -50,8 +50,12 @@ describe('whoever comes out of prison', () => {
     expect(codeOf(retry(again, 'place', { by: 'clerkPeace' }))).toBe('MF-PER-001')
   })
 
-  it('has five years, and seven days to be met, unless the county says otherwise', () => {
-    expect(dues(moved, 1, '2025-05-21')).toEqual({ handover: ['2025-05-27', '2025-05-27'], term: ['2030-05-20', '2030-05-20'] })
+  it('has seven days to be met unless the county says otherwise, and is helped as long as was set down for him', () => {
+    expect(dues(moved, 1, '2025-05-21')).toEqual({ handover: ['2025-05-27', '2025-05-27'] })
+    const at = moved.steps.findIndex(({ step }) => step === 'register')
+    const register = moved.steps[at]!
+    const short = { ...moved, steps: moved.steps.with(at, { ...register, input: { ...register.input, termEnd: '2028-05-20' } }) }
+    expect(dues(short, at + 1, register.on).term).toEqual(['2028-05-20', '2028-05-20'])
   })
 
   it('has no duty to report, to ask for leave or to wear anything: this is help', () => {

@@ -32,7 +32,8 @@ export const resettle = defineRegister({
     helpers: persons('帮教小组成员', { max: 6, help: '只有列在这里的人能看到本条' }),
     agreement: files('帮教协议'),
     registeredOn: date('建档日期'),
-    termEnd: date('帮教期满日期', { future: true }),
+    // 一些省规定释放后五年，全国没有统一规定（未核实）：照本省的规定逐人填写，时限以它为准。
+    termEnd: date('帮教期满日期', { future: true, help: '照本省规定的帮教期限填写，不少省为释放（解除）后五年' }),
     visits: parts('走访', {
       on: date('走访日期'), by: person('走访人'), note: text('走访情况', { max: 500, secret: 'sensitive', purpose: '了解生活困难，安排帮扶' }),
     }, { grows: true }),
@@ -89,13 +90,10 @@ export const resettle = defineRegister({
     },
   },
   clocks: {
-    // 帮教期限：一些省规定释放后五年，全国没有统一规定（未核实），由各县设置。
-    term: {
-      name: '帮教期', from: 'releasedOn', length: { years: 5, profile: 'custody', setting: 'resettle.term' }, stops: ['end'], warns: [30],
-      late: '帮教期已满，请办理结束。',
-    },
+    term: { name: '帮教期', from: 'registeredOn', until: 'termEnd', stops: ['end'], warns: [30], late: '帮教期已满，请办理结束。' },
     handover: {
-      name: '衔接', from: 'releasedOn', length: { days: 7, profile: 'gov-strict', setting: 'resettle.handover' }, stops: ['meet', 'end'], warns: [3],
+      name: '衔接', from: 'releasedOn', length: { days: 7, profile: 'gov-strict', setting: 'resettle.handover' }, stops: ['meet', 'end'], early: true,
+      warns: [3],
       late: '尚未衔接，请查找本人并报告县级安置帮教机构。',
     },
   },

@@ -1,4 +1,5 @@
 import type { Problem } from '../../kernel/problem/problem.ts'
+import type { UnassessedView } from '../../office/privacy/unassessed.ts'
 import { call, jsonRequest, send } from './call.ts'
 import { fetchFile } from './download.ts'
 
@@ -41,6 +42,7 @@ type Done = Promise<object | Problem>
 
 export const fetchViewings = (): Promise<{ viewings: readonly Viewing[] } | Problem> => call('/privacy/viewings')
 export const answerViewing = (id: string, grant: boolean): Done => send(`/privacy/viewings/${id}`, { grant })
+export const fetchUnassessed = (): Promise<UnassessedView | Problem> => call('/privacy/unassessed')
 export const fetchPastTime = (): Promise<{ records: readonly PastTime[] } | Problem> => call('/privacy/past-time')
 export const shelveRecord = (register: string, id: string): Done => send('/privacy/shelve', { register, id })
 export const fetchErasures = (): Promise<{ erasures: readonly Erasure[] } | Problem> => call('/privacy/erasures')

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import type { Tx } from '../transaction.ts'
+import type { Tx } from '../connection/transaction.ts'
 import { type AuditRow, auditColumns } from './audit.ts'
 
 /** Audit lines that were taken out of the table: which transactions, how many lines, and the file (its SHA-256) that holds them now. */

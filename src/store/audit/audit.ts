@@ -1,8 +1,8 @@
 import type { AuditEntry } from '../../kernel/audit.ts'
-import { isAway } from '../away.ts'
-import { canonical, sm3 } from '../chain.ts'
-import { hex } from '../rows.ts'
-import type { Tx } from '../transaction.ts'
+import { canonical, sm3 } from '../chain/chain.ts'
+import { isAway } from '../connection/away.ts'
+import type { Tx } from '../connection/transaction.ts'
+import { hex } from '../records/rows.ts'
 import { originNow } from './origin.ts'
 
 /** A row of the table `audit` without its place in the order. */

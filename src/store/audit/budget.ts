@@ -1,4 +1,4 @@
-import type { Tx } from '../transaction.ts'
+import type { Tx } from '../connection/transaction.ts'
 
 const read = {
   name: 'readings_since',

@@ -1,5 +1,5 @@
 import type { AuditKind, AuditOutcome } from '../../kernel/audit.ts'
-import type { Tx } from '../transaction.ts'
+import type { Tx } from '../connection/transaction.ts'
 
 /** Which lines are counted, and by what they are put together. Moments in UTC, ISO 8601. */
 export type Counting = {

@@ -1,5 +1,5 @@
 import type { AuditKind, AuditLine, AuditOutcome } from '../../kernel/audit.ts'
-import type { Tx } from '../transaction.ts'
+import type { Tx } from '../connection/transaction.ts'
 import { type AuditRow, auditColumns } from './audit.ts'
 
 /** Which lines are asked for. Instants in UTC, ISO 8601: from inclusive, to exclusive. */

@@ -2,8 +2,8 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject,
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Anchor } from '../anchors.ts'
-import { canonical, sm3 } from '../chain.ts'
+import type { Anchor } from '../chain/anchors.ts'
+import { canonical, sm3 } from '../chain/chain.ts'
 import type { KnownAnchor } from '../verify/anchors.ts'
 import type { Finding } from '../verify/chain.ts'
 

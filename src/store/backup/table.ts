@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { Tx } from '../connection/transaction.ts'
 import { literal, quoted } from '../names.ts'
-import type { Tx } from '../transaction.ts'
 import type { TableSum } from './manifest.ts'
 
 /** What a database makes for itself: a restored one has its own. */

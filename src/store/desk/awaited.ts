@@ -1,6 +1,6 @@
-import { named } from '../prepared.ts'
-import type { Scope } from '../scope.ts'
-import type { Tx } from '../transaction.ts'
+import { named } from '../connection/prepared.ts'
+import type { Scope } from '../connection/scope.ts'
+import type { Tx } from '../connection/transaction.ts'
 
 /** Registers with the states in which somebody is waited for. */
 export type AwaitedStates = Readonly<Record<string, readonly string[]>>

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/calendar/calendar.ts'
-import { named } from '../prepared.ts'
-import type { Tx } from '../transaction.ts'
+import { named } from '../connection/prepared.ts'
+import type { Tx } from '../connection/transaction.ts'
 
 /** A running clock with the matter it belongs to. */
 export type DueOnDesk = {

@@ -1,7 +1,7 @@
 import type { AnyRegister } from '../../kernel/register.ts'
-import { Where } from '../listing-parts.ts'
+import type { Tx } from '../connection/transaction.ts'
+import { Where } from '../lists/listing-parts.ts'
 import { columnOf, literal, tableOf } from '../names.ts'
-import type { Tx } from '../transaction.ts'
 
 /** Where a post reaches: records of these units, or of these villages; `own`: only those in which the person is involved. */
 export type Ground = { readonly units: readonly number[]; readonly villages: readonly number[]; readonly own: boolean }

@@ -1,5 +1,5 @@
-import { named } from '../prepared.ts'
-import type { Tx } from '../transaction.ts'
+import { named } from '../connection/prepared.ts'
+import type { Tx } from '../connection/transaction.ts'
 import type { DeskKind, DeskMatter } from './lists.ts'
 
 /** What a desk asks of the matters in somebody's hands. */

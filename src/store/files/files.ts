@@ -1,7 +1,7 @@
-export { bared } from './bare.ts'
 export { folderStore } from './folder.ts'
 export { inspectFile } from './inspect.ts'
 export { type FileKind, type FileKindId, fileKinds } from './kinds.ts'
+export { type Leaving, leaving } from './leaving.ts'
 export { clamd, type Scan, scannerAt } from './scan.ts'
 export { type FileSource, fromBuffer, fromPath } from './source.ts'
 export { type Digest, FileDamaged, type FileStore, type StoredFile } from './store.ts'

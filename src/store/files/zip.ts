@@ -3,7 +3,16 @@ import { createInflateRaw } from 'node:zlib'
 import { type FileSource, pieces } from './source.ts'
 
 /** One entry of a zip's central directory. Sizes and positions in bytes. */
-export type ZipEntry = { name: string; flags: number; method: number; packed: number; size: number; position: number; attributes: number }
+export type ZipEntry = {
+  name: string
+  flags: number
+  method: number
+  sum: number
+  packed: number
+  size: number
+  position: number
+  attributes: number
+}
 
 const END = 0x06054b50
 const ENTRY = 0x02014b50
@@ -52,6 +61,7 @@ function readEntry(record: Buffer, nameLength: number, extraLength: number): Zip
     name,
     flags: record.readUInt16LE(8),
     method: record.readUInt16LE(10),
+    sum: record.readUInt32LE(16),
     packed,
     size,
     position,

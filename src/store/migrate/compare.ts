@@ -1,7 +1,7 @@
+import type { Tx } from '../connection/transaction.ts'
 import { quoted } from '../names.ts'
 import { checkName, checkSql, indexName, type Table, typeOf } from '../schema/model.ts'
 import { createIndex, createTable } from '../schema/schema.ts'
-import type { Tx } from '../transaction.ts'
 
 /** What the database has, as far as it concerns us. */
 export type Found = {

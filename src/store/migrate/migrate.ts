@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { AnyRegister } from '../../kernel/register.ts'
-import { roleSql } from '../app-role.ts'
-import { canonical } from '../chain.ts'
-import type { Database } from '../database.ts'
+import { canonical } from '../chain/chain.ts'
+import { roleSql } from '../connection/app-role.ts'
+import type { Database } from '../connection/database.ts'
+import type { Tx } from '../connection/transaction.ts'
 import { guardSql, wantedTables } from '../schema/schema.ts'
-import type { Tx } from '../transaction.ts'
 import { compare, type Difference, inspect } from './compare.ts'
 
 /** A change written by hand, for what cannot be derived: a column renamed, a choice merged. Its name orders it: `0001-….sql`. */

@@ -7,8 +7,8 @@ const remembered = ['unit', 'person', 'appointment', 'setting', 'calendar_day', 
 /** The channel on which a change of it is told. */
 export const directoryChannel = 'mingfa_directory'
 
-/** A register whose records hold for everybody, as the noted changes of law do. */
-const heldByAll = ['law-change']
+/** Registers whose records hold for everybody, as the noted changes of law and the impact assessments do. */
+const heldByAll = ['law-change', 'impact-assessment']
 
 /**
  * A change of the directory is told to all processes by the database itself, with the commit and not before: whoever makes it, through whatever door,

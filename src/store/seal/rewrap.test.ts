@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openDatabase } from '../database.ts'
+import { openDatabase } from '../connection/database.ts'
 import { findRecord, insertMany, openValues, rewrapKeys, staleKeys, verify } from '../index.ts'
 import { visit } from '../testing/animal-clinic.ts'
 import { admit, clerk, foreign, openScene, type Scene } from '../testing/scene.ts'

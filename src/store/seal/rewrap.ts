@@ -1,5 +1,5 @@
-import type { Database } from '../database.ts'
-import type { Tx } from '../transaction.ts'
+import type { Database } from '../connection/database.ts'
+import type { Tx } from '../connection/transaction.ts'
 
 /** So many keys in one transaction: a kill loses no more work than that. */
 const batch = 500

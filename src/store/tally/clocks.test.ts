@@ -13,9 +13,9 @@ import { date } from '../../kernel/field.ts'
 import type { Figure } from '../../kernel/figure.ts'
 import { loan } from '../../kernel/foreign/tool-library.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
-import { type Database, openDatabase } from '../database.ts'
+import { type Database, openDatabase } from '../connection/database.ts'
 import { migrate } from '../migrate/migrate.ts'
-import { insertMany } from '../save.ts'
+import { insertMany } from '../records/save.ts'
 import { idsOf, openBook } from './tally.ts'
 
 /** Figures that ask how a clock ended, counted by the database and by the kernel's own words. */

@@ -21,9 +21,8 @@ export function conditionSql(condition: Condition, scope: Scope): Sql {
     case 'yes':
       return at(scope, condition.field, (stored) => (open(stored).as === 'yesNo' ? sql`coalesce(${stored.sql}, false)` : no))
     case 'atLeast':
-      return at(scope, condition.field, (stored) => sql`coalesce(${sizeOf(stored)} >= ${bind(condition.number)}::numeric, false)`)
     case 'atMost':
-      return at(scope, condition.field, (stored) => sql`coalesce(${sizeOf(stored)} <= ${bind(condition.number)}::numeric, false)`)
+      return bounded(condition, scope)
     case 'ordered':
       return ordered(condition, scope)
     case 'state':
@@ -43,6 +42,7 @@ export function conditionSql(condition: Condition, scope: Scope): Sql {
     case 'inTime':
     case 'late':
       return ended(condition, scope)
+    case 'ahead':
     case 'alike':
     case 'stands':
     case 'papersAgree':
@@ -75,6 +75,13 @@ function filled(stored: Stored): Sql {
 
 const isOneOf = (stored: Stored, values: readonly string[]): Sql =>
   stored.as === 'rows' ? no : sql`coalesce(${textsOf(stored)} && ${bind(values)}::text[], false)`
+
+function bounded({ test, field, number }: Of<'atLeast' | 'atMost'>, scope: Scope): Sql {
+  const limit = sql`${bind(number)}::numeric`
+  return at(scope, field, (stored) =>
+    test === 'atLeast' ? sql`coalesce(${sizeOf(stored)} >= ${limit}, false)` : sql`coalesce(${sizeOf(stored)} <= ${limit}, false)`,
+  )
+}
 
 /** How many entries a list has, or the number itself; other kinds have no size. */
 function sizeOf(stored: Stored): Sql {

@@ -8,10 +8,10 @@ import type { RecordEvent, RecordState } from '../../kernel/event.ts'
 import type { Figure } from '../../kernel/figure.ts'
 import { loan } from '../../kernel/foreign/tool-library.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
-import { type Database, openDatabase } from '../database.ts'
+import { type Database, openDatabase } from '../connection/database.ts'
+import type { Tx } from '../connection/transaction.ts'
 import { migrate } from '../migrate/migrate.ts'
-import { insertMany } from '../save.ts'
-import type { Tx } from '../transaction.ts'
+import { insertMany } from '../records/save.ts'
 import { idsOf, openBook, recordsBehind, tally, tallyAll, tallyPerUnit } from './tally.ts'
 
 const foreign: readonly AnyRegister[] = [loan, evening]

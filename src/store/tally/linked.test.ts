@@ -11,10 +11,10 @@ import { computed, link, links, parts, person, persons } from '../../kernel/fiel
 import type { Figure } from '../../kernel/figure.ts'
 import { loan } from '../../kernel/foreign/tool-library.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
-import { type Database, openDatabase } from '../database.ts'
+import { type Database, openDatabase } from '../connection/database.ts'
 import { migrate } from '../migrate/migrate.ts'
-import { findRecord } from '../records.ts'
-import { insertMany } from '../save.ts'
+import { findRecord } from '../records/records.ts'
+import { insertMany } from '../records/save.ts'
 import { idsOf, openBook } from './tally.ts'
 
 /** Figures that look through links in rows and for a person in the linked record, counted by the database and by the kernel's own words. */

@@ -1,5 +1,5 @@
 import { type Figure, type GivenFigure, isGiven } from '../../kernel/figure.ts'
-import type { Tx } from '../transaction.ts'
+import type { Tx } from '../connection/transaction.ts'
 import type { Book } from './book.ts'
 import { givenTally, placesFor } from './given.ts'
 import { type Days, seatOf } from './range.ts'

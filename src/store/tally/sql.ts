@@ -1,5 +1,5 @@
+import type { Statement } from '../connection/transaction.ts'
 import { columnOf, literal } from '../names.ts'
-import type { Statement } from '../transaction.ts'
 
 /** What is filled in anew at each call: unit ids (and the unit each is counted for), the days of the period, the page of a list. */
 export type Slot = 'leaves' | 'tops' | 'from' | 'to' | 'froms' | 'tos' | 'kinds' | 'group' | 'ids' | 'least' | 'limit' | 'offset'

@@ -1,4 +1,4 @@
-import type { Tx } from '../transaction.ts'
+import type { Tx } from '../connection/transaction.ts'
 import type { Book } from './book.ts'
 import { type Days, seatOf } from './range.ts'
 import type { Series } from './series.ts'

@@ -1,7 +1,7 @@
-import { type Anchor, anchorHash, cover, firstAnchorPrev } from '../anchors.ts'
-import { readingHash } from '../chain.ts'
-import { spelledReading } from '../events.ts'
-import type { Tx } from '../transaction.ts'
+import { type Anchor, anchorHash, cover, firstAnchorPrev } from '../chain/anchors.ts'
+import { readingHash } from '../chain/chain.ts'
+import type { Tx } from '../connection/transaction.ts'
+import { spelledReading } from '../records/events.ts'
 import { checkAuditCover, type OpenFile } from './audit.ts'
 import type { Finding } from './chain.ts'
 

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream'
-import { type Anchor, coverAudit, sumOfAudit } from '../anchors.ts'
 import { type Archive, type ArchivedLine, archivesOf, linesForArchive, linesOfArchive } from '../audit/archive.ts'
 import { type AuditRow, auditColumns, auditHash } from '../audit/audit.ts'
-import type { Tx } from '../transaction.ts'
+import { type Anchor, coverAudit, sumOfAudit } from '../chain/anchors.ts'
+import type { Tx } from '../connection/transaction.ts'
 import type { Finding } from './chain.ts'
 
 /** Opens a file of the store by its digest. */

@@ -1,6 +1,6 @@
 import { digestIn, purgeStep } from '../../kernel/purge.ts'
-import { eventHash, firstHead, shellDigest } from '../chain.ts'
-import { type EventRow, eventOf } from '../events.ts'
+import { eventHash, firstHead, shellDigest } from '../chain/chain.ts'
+import { type EventRow, eventOf } from '../records/events.ts'
 
 /** Something that is not as it was written. `says` is for the auditor. */
 export type Finding = {

@@ -1,8 +1,8 @@
 import { type RecordEvent, type RecordState, replay } from '../../kernel/event.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
-import { canonical } from '../chain.ts'
-import { eventOf } from '../events.ts'
-import { recordOf, rowOf } from '../rows.ts'
+import { canonical } from '../chain/chain.ts'
+import { eventOf } from '../records/events.ts'
+import { recordOf, rowOf } from '../records/rows.ts'
 import type { ChainRow, Finding } from './chain.ts'
 
 /** Compares a record's row with the fold of its events. `row` is in the order of `recordColumns`, undefined if there is none. */

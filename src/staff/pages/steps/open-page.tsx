@@ -6,6 +6,7 @@ import { useTitle } from '../../app/title.ts'
 import { givenIn } from '../../forms/given.ts'
 import { Crumbs } from '../crumbs.tsx'
 import { NotFound } from '../not-found.tsx'
+import { UnassessedNote } from '../privacy/unassessed-note.tsx'
 import { OpenForm } from './open-form.tsx'
 
 const route = getRouteApi('/r/$register/new/$step')
@@ -28,6 +29,7 @@ function Opening({ register, stepId, step }: { register: AnyRegister; stepId: st
     <>
       <Crumbs register={register} />
       <h1>{step.name}</h1>
+      <UnassessedNote register={register} />
       <OpenForm
         {...{ register, stepId, step, given }}
         onDone={(done) => done && navigate({ to: '/r/$register/$id', params: { register: register.id, id: done.record.id } })}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { mergeCalendar, nationalCalendar } from './calendar/calendar.ts'
+import { ahead, fieldsNeeded, holds } from './condition.ts'
+import { loan } from './foreign/tool-library.ts'
+import { inWords } from './in-words.ts'
+import type { AnyRegister } from './register.ts'
+
+const told = ahead('told', 'held', 5)
+const view = (values: Record<string, unknown>, calendar = nationalCalendar) => ({
+  values,
+  state: null,
+  steps: new Set<string>(),
+  linked: {},
+  calendar,
+})
+
+describe('told so many working days before', () => {
+  it('does not count the days off in between, and counts the Saturday on which all work', () => {
+    // 10月12日（周一）之前的五个工作日：10月10日（周六上班）、9日、8日，国庆假期不计，9月30日、29日。
+    expect([
+      holds(told, view({ told: '2026-09-29', held: '2026-10-12' })),
+      holds(told, view({ told: '2026-09-30', held: '2026-10-12' })),
+    ]).toEqual([true, false])
+  })
+
+  it('knows the days off of the county', () => {
+    const local = mergeCalendar(nationalCalendar, { holidays: [{ name: '古尔邦节', from: '2026-05-27', to: '2026-05-28' }] })
+    const days = { told: '2026-05-25', held: '2026-06-01' }
+    expect([holds(told, view(days)), holds(told, view(days, local))]).toEqual([true, false])
+  })
+
+  it('is not fulfilled by a day that nobody knows', () => {
+    expect([holds(told, view({ held: '2026-10-12' })), holds(told, view({ told: '2026-09-01' }))]).toEqual([false, false])
+    expect(holds(told, { ...view({ told: '2026-09-01', held: '2026-10-12' }), calendar: undefined })).toBe(false)
+  })
+
+  it('is told in a sentence, and names what it reads', () => {
+    const register: AnyRegister = loan
+    const words = { fields: register.fields, register, all: [register] }
+    expect(inWords(ahead('lentOn', 'returnedOn', 3), words)).toBe(
+      `“${register.fields.lentOn!.name}”至少在“${register.fields.returnedOn!.name}” 3 个工作日以前`,
+    )
+    expect(fieldsNeeded(told)).toEqual(['told', 'held'])
+  })
+})
