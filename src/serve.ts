@@ -33,6 +33,7 @@ async function run(args: readonly string[], io: Io, { prepare, relaxed }: Start)
   const { port = process.env.PORT ?? '8080', host = process.env.HOST ?? '127.0.0.1' } = options.given
   const house = await openHouse()
   const baseUrl = process.env.MINGFA_URL ?? `http://${host}:${port}`
+  const portalOrigin = process.env.MINGFA_PORTAL_URL?.replace(/\/$/, '')
   const signIn = await openSignIn(doorOptions(house, baseUrl, relaxed))
   const said = await prepare(house, signIn, baseUrl)
   const { office } = house
@@ -41,14 +42,15 @@ async function run(args: readonly string[], io: Io, { prepare, relaxed }: Start)
     office,
     signIn,
     staffDir: process.env.MINGFA_STAFF ?? fileURLToPath(new URL('../dist/staff', import.meta.url)),
-    portal: (app) => portal(app, { office, origin: baseUrl }),
+    portal: (app) => portal(app, { office, origin: portalOrigin ?? baseUrl }),
+    portalOrigin,
     trustedProxies: process.env.MINGFA_TRUSTED_PROXIES?.split(',').map((one) => one.trim()),
   })
   const notify = notifier({ ...alarmPlaces(), warn })
   const endHearing = await hearDirectory(house.url, { changed: office.refresh, broken: (error) => warn(String(error)) })
   const taken = await listens(server, { port: Number(port), host })
   const stopped = taken ? null : untilStopped()
-  io.stderr(taken ?? `${said}\n门户  ${baseUrl}/\n工作台 ${baseUrl}/staff/\n接口  ${baseUrl}/api/openapi.json\n按 Ctrl+C 停止。\n`)
+  io.stderr(taken ?? `${said}\n门户  ${portalOrigin ?? baseUrl}/\n工作台 ${baseUrl}/staff/\n接口  ${baseUrl}/api/openapi.json\n按 Ctrl+C 停止。\n`)
   // Nobody waits for the timed work: it begins when the door is open.
   const jobs = { url: house.url, roots: house.roots, warn, notify, closeUnused: signIn.closeUnused }
   const endJobs = taken ? null : keepJobs(office, jobs)

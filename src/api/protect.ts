@@ -22,18 +22,20 @@ const machine = ['/metrics', '/healthz']
  * Behind a proxy that is believed, a request that reached it without TLS is answered with the safe address, or with a refusal where it would change
  * something, and with nothing else (GB/T 22239 8.1.4.1 c, ASVS V12.2.1). Without such a proxy nobody can tell.
  */
-function onlySafely(app: FastifyInstance, origin: string): void {
+function onlySafely(app: FastifyInstance, origins: readonly string[]): void {
+  const [own] = origins
   app.addHook('onRequest', async (request, reply) => {
     if (request.protocol === 'https' || machine.includes(request.routeOptions.url ?? '')) return undefined
     const looks = request.method === 'GET' || request.method === 'HEAD'
+    const origin = origins.find((one) => new URL(one).host === request.host) ?? own
     return looks ? reply.redirect(`${origin}${request.url}`, 308) : reply.send(refuse(reply, problem('MF-AUT-019')))
   })
 }
 
-/** Headers, limits, cookies and form tokens for everything the server says. `proxied`: a proxy is believed. */
-export function protect(app: FastifyInstance, signIn: SignIn, { proxied = false } = {}): void {
+/** Headers, limits, cookies and form tokens for everything the server says. `proxied`: a proxy is believed. `portalOrigin`: the portal's own name. */
+export function protect(app: FastifyInstance, signIn: SignIn, { proxied = false, portalOrigin }: { proxied?: boolean; portalOrigin?: string } = {}): void {
   const { secure, formKey, origin } = signIn.site
-  if (secure && proxied) onlySafely(app, origin)
+  if (secure && proxied) onlySafely(app, [origin, ...(portalOrigin ? [portalOrigin] : [])])
   app.decorateRequest('actor', null)
   app.decorateRequest('session', null)
   app.decorateRequest('doorTime', () => signIn.clock())

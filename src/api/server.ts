@@ -4,6 +4,7 @@ import type { Office } from '../office/office.ts'
 import type { SignIn } from '../office/sign-in/sign-in.ts'
 import { apiRoutes } from './api.ts'
 import { answerErrors, noSuchAddress } from './errors.ts'
+import { separateHosts } from './hosts.ts'
 import { readJsonOnly } from './json-body.ts'
 import { type Log, logging } from './log.ts'
 import { measure } from './metrics.ts'
@@ -18,6 +19,8 @@ export type ServerParts = {
   /** The built staff application; without it there is no /staff/. */
   readonly staffDir?: string
   readonly portal?: FastifyPluginAsync
+  /** The portal's own scheme and host, where it has a name of its own (AV-23); absent, all is served under one name. */
+  readonly portalOrigin?: string
   /** Where log lines go; silent when absent. */
   readonly log?: Log
   /** Addresses of proxies whose X-Forwarded-For is believed; none when absent (ASVS V4.1.3). */
@@ -27,7 +30,7 @@ export type ServerParts = {
 const mebibyte = 1024 * 1024
 
 /** The HTTP server with everything it serves, not yet listening. */
-export function buildServer({ office, signIn, staffDir, portal, log, trustedProxies }: ServerParts): FastifyInstance {
+export function buildServer({ office, signIn, staffDir, portal, portalOrigin, log, trustedProxies }: ServerParts): FastifyInstance {
   const app = fastify({
     ...logging(log),
     trustProxy: trustedProxies ? [...trustedProxies] : false,
@@ -43,7 +46,8 @@ export function buildServer({ office, signIn, staffDir, portal, log, trustedProx
   app.setSerializerCompiler(() => JSON.stringify)
   app.setErrorHandler(answerErrors)
   readJsonOnly(app)
-  protect(app, signIn, { proxied: trustedProxies !== undefined && trustedProxies.length > 0 })
+  protect(app, signIn, { proxied: trustedProxies !== undefined && trustedProxies.length > 0, portalOrigin })
+  if (portalOrigin) separateHosts(app, { staff: signIn.site.origin, portal: portalOrigin })
   measure(app, { office })
   app.register(apiRoutes, { prefix: '/api', office, signIn })
   if (staffDir) app.register(staffApp, { prefix: '/staff', staffDir })

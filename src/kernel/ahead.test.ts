@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { mergeCalendar, nationalCalendar } from './calendar/calendar.ts'
-import { ahead, fieldsNeeded, holds } from './condition.ts'
+import { ahead, holds } from './condition.ts'
 import { loan } from './foreign/tool-library.ts'
 import { inWords } from './in-words.ts'
+import { fieldsNeeded } from './needed.ts'
 import type { AnyRegister } from './register.ts'
 
 const told = ahead('told', 'held', 5)

@@ -1,5 +1,6 @@
-import { type Condition, clocksNeeded, fieldsNeeded } from './condition.ts'
+import type { Condition } from './condition.ts'
 import { type Faults, fault } from './fault.ts'
+import { clocksNeeded, fieldsNeeded } from './needed.ts'
 import { placeFields } from './place.ts'
 import { type AnyRegister, openingsOf } from './register.ts'
 

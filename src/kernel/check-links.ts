@@ -1,10 +1,11 @@
 import { conditionsOf } from './check-conditions.ts'
-import { fieldsNeeded, type Linked, linkedNeeded, linkPath } from './condition.ts'
+import { type Linked, linkPath } from './condition.ts'
 import type { Covers } from './covers.ts'
 import { type Faults, fault } from './fault.ts'
 import type { Field, Fields } from './field.ts'
 import { fieldAt } from './field-at.ts'
 import { linkPaths, registerAlong, registerBehind } from './links.ts'
+import { fieldsNeeded, linkedNeeded } from './needed.ts'
 import { placeFields } from './place.ts'
 import { type AnyRegister, type Opening, openingsOf } from './register.ts'
 

@@ -1,5 +1,6 @@
 import type { Day } from './calendar/calendar.ts'
-import { type Condition, idsAt, linkedNeeded, linkPath, type View } from './condition.ts'
+import { type Condition, idsAt, linkPath, type View } from './condition.ts'
+import { linkedNeeded } from './needed.ts'
 
 /** Why a statute does not stand on a day, in a sentence; null where it does. */
 export type Fate = (title: string, day: Day) => string | null

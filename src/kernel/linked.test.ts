@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { checkRegisters } from './check.ts'
-import { all, type Condition, filled, holds, idsAlong, linked, linksNeeded, not, type View } from './condition.ts'
+import { all, type Condition, filled, holds, idsAlong, linked, not, type View } from './condition.ts'
 import { link, parts, person, persons, text } from './field.ts'
 import { loan } from './foreign/tool-library.ts'
 import { inWords } from './in-words.ts'
+import { linksNeeded } from './needed.ts'
 import type { AnyRegister } from './register.ts'
 
 const other = (values: object, state = 'lent') => ({ id: 'o', register: 'loan', state, values: { ...values } })

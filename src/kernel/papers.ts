@@ -1,6 +1,7 @@
 import { type ClockState, standingOf } from './clock/clock.ts'
-import { holds, linksNeeded, type View } from './condition.ts'
+import { holds, type View } from './condition.ts'
 import type { RecordState } from './event.ts'
+import { linksNeeded } from './needed.ts'
 import type { AnyRegister } from './register.ts'
 import { viewOf } from './step/guards.ts'
 

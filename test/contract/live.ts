@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { alikeNeeded } from '../../src/kernel/condition.ts'
 import type { RecordState } from '../../src/kernel/event.ts'
+import { alikeNeeded } from '../../src/kernel/needed.ts'
 import { isProblem, type Problem } from '../../src/kernel/problem/problem.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
 import type { Actor } from '../../src/kernel/role.ts'

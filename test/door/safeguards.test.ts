@@ -1,9 +1,12 @@
 import { createServer, type Server } from 'node:net'
+import type { FastifyPluginAsync } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildServer } from '../../src/api/server.ts'
 import { uploadFile } from '../../src/office/attach-file.ts'
 import { readDocument } from '../../src/office/documents/read-document.ts'
 import { openSignIn } from '../../src/office/sign-in/sign-in.ts'
+import { portal } from '../../src/portal/portal.ts'
+import { render } from '../../src/portal/views/index.tsx'
 import { clamd } from '../../src/store/files/files.ts'
 import { appoint, openDatabase, savePersons } from '../../src/store/index.ts'
 import { type AdminStage, setAdminStage } from '../administration/stage.ts'
@@ -195,6 +198,33 @@ describe('the wire', () => {
       (await app.inject({ url: '/api/sign-in/ways', remoteAddress: '10.9.9.9', headers: { 'x-forwarded-proto': 'https' } })).statusCode,
     ).toBe(308)
     expect((await app.inject({ url: '/healthz' })).statusCode).toBe(200)
+    await app.close()
+    await signIn.close()
+  })
+
+  it('AV-23: portal and staff application under two names know nothing of each other', async () => {
+    const [staffName, portalName] = ['office.example', 'www.example']
+    const signIn = await openSignIn({
+      url: await testDatabaseOf(stage.office),
+      secret: 'a secret of this test only, long enough for its purpose',
+      baseUrl: `http://${staffName}`,
+      now: stage.office.now,
+    })
+    const portalOrigin = `http://${portalName}`
+    const pages: FastifyPluginAsync = async (app) => portal(app, { office: stage.office, origin: portalOrigin, views: { render } })
+    const app = buildServer({ office: stage.office, signIn, portal: pages, portalOrigin })
+    const ask = async (host: string, url: string) => {
+      const { statusCode, headers } = await app.inject({ url, headers: { host } })
+      return [statusCode, headers.location]
+    }
+    expect(await ask(portalName, '/map')).toEqual([200, undefined])
+    expect(await ask(staffName, '/api/sign-in/ways')).toEqual([200, undefined])
+    for (const url of ['/api/sign-in/ways', '/%61pi/sign-in/ways', '/api/session', '/staff/', '/staff'])
+      expect([url, ...(await ask(portalName, url))]).toEqual([url, 404, undefined])
+    expect(await ask(staffName, '/990101/figures/2026?a=1')).toEqual([302, `${portalOrigin}/990101/figures/2026?a=1`])
+    expect(await ask(staffName, '/')).toEqual([302, '/staff/'])
+    for (const url of ['/', '/api/sign-in/ways']) expect((await ask('10.0.0.7', url))[0]).toBe(404)
+    expect((await ask('10.0.0.7', '/healthz'))[0]).toBe(200)
     await app.close()
     await signIn.close()
   })

@@ -33,7 +33,7 @@ describe('a citizen', () => {
   it('asks how far a petition has come, and is told nothing for a wrong number', async () => {
     const page = await house.citizen('phone')
     await page.goto(`${house.url}/progress`)
-    await page.getByLabel('信访编号').fill('XFS-990600101-2026-9999')
+    await page.getByLabel('编号', { exact: true }).fill('XFS-990600101-2026-9999')
     await page.getByLabel('登记时留的电话').fill('13900000000')
     await page.getByRole('button', { name: '查询' }).click()
     await page.getByText('没有查到', { exact: false }).first().waitFor()

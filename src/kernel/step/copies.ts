@@ -1,4 +1,5 @@
-import { isFilled, type Values, wordingNeeded } from '../condition.ts'
+import { isFilled, type Values } from '../condition.ts'
+import { wordingNeeded } from '../needed.ts'
 import type { Step } from '../register.ts'
 import { headed, type Words, wordsKey } from '../wording.ts'
 

@@ -1,6 +1,6 @@
 import type { Context } from '../command.ts'
-import { fieldsNeeded, papersNeeded, wordingNeeded } from '../condition.ts'
 import type { RecordState } from '../event.ts'
+import { fieldsNeeded, papersNeeded, wordingNeeded } from '../needed.ts'
 import { allowedNames } from '../permission.ts'
 import { isProblem, type Problem } from '../problem/problem.ts'
 import type { AnyRegister, Step } from '../register.ts'

@@ -43,6 +43,8 @@ export const seasons: Readonly<Record<string, Season>> = {
   drill: often(2, 4, months.flood),
   'warning-relay': often(3, 6, months.flood),
   incident: often(0, 2, months.flood),
+  'data-incident': often(0, 1),
+  'data-complaint': often(0, 2),
   'emergency-readiness': often(2, 4, months.springAndAutumn),
   push: often(9, 14, months.publicity),
   consult: often(10, 18, months.wages),

@@ -1,4 +1,5 @@
-import { type Condition, fieldsNeeded, holds, type Values } from '../../kernel/condition.ts'
+import { type Condition, holds, type Values } from '../../kernel/condition.ts'
+import { fieldsNeeded } from '../../kernel/needed.ts'
 import type { AnyRegister, Step } from '../../kernel/register.ts'
 import { type NamedStep, stepsAhead } from '../../kernel/step/next-step.ts'
 

@@ -26,9 +26,11 @@ const mostADay = 300
 /** The notice of the form (个人信息保护法 第十七条): who, what for, how it is kept. */
 export const complaintNotice = (office: Office): Notice =>
   versioned(
-    `您填写的内容由${countyOf(office).name}保存，只用来查核投诉和答复您，只有办理的人能看，不公开。` +
+    `您填写的内容由${governmentOf(countyOf(office).name)}保存，只用来查核投诉和答复您，只有办理的人能看，不公开。` +
       '可以不留称呼和电话；不留电话的，不能在网上查询进度，也收不到答复。请不要写身份证号。',
   )
+
+const governmentOf = (place: string): string => (place.endsWith('政府') ? place : `${place}人民政府`)
 
 /** Working days within which the county answers, as it has set them or as the register has them. */
 export function answerDays(office: Office): number {

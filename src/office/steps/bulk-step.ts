@@ -1,5 +1,6 @@
 import type { Command, Context } from '../../kernel/command.ts'
-import { idsAlong, linksNeeded } from '../../kernel/condition.ts'
+import { idsAlong } from '../../kernel/condition.ts'
+import { linksNeeded } from '../../kernel/needed.ts'
 import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Actor } from '../../kernel/role.ts'

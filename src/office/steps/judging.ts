@@ -1,7 +1,7 @@
 import { clocksOf, standingOf } from '../../kernel/clock/clock.ts'
 import type { Context } from '../../kernel/command.ts'
-import { clocksNeeded } from '../../kernel/condition.ts'
 import type { RecordState } from '../../kernel/event.ts'
+import { clocksNeeded } from '../../kernel/needed.ts'
 import { needsAssessment } from '../../kernel/privacy.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Actor } from '../../kernel/role.ts'

@@ -1,6 +1,7 @@
 import type { Context } from '../../kernel/command.ts'
-import { type Alike, alikeNeeded, type Condition, linksNeeded, papersNeeded, type Values } from '../../kernel/condition.ts'
+import type { Alike, Condition, Values } from '../../kernel/condition.ts'
 import type { RecordState } from '../../kernel/event.ts'
+import { alikeNeeded, linksNeeded, papersNeeded } from '../../kernel/needed.ts'
 import { inForce, seat } from '../../kernel/permission.ts'
 import type { AnyRegister, Step } from '../../kernel/register.ts'
 import { textsOf } from '../../kernel/step/copies.ts'

@@ -14,6 +14,7 @@ import { lockPeriod } from '../../store/tally/figure-facts.ts'
 import { attach } from '../attachments.ts'
 import { actingScope, clockContext, newId, type Office, registerOf, today, writeOrRefuse } from '../office.ts'
 import { personsUnknown } from '../people.ts'
+import { leavingFiles } from '../portal/leaving-files.ts'
 import { followersWith } from './followers.ts'
 import { clocksAsked, judging } from './judging.ts'
 import { withKeptLinks } from './kept-links.ts'
@@ -103,6 +104,8 @@ async function within(office: Office, tx: Tx, { register, actor, request, asked,
   if (isProblem(pending)) return pending
   const unproved = request.proved === false ? publishing(office, pending) : null
   if (unproved) return unproved
+  const hiding = isPerson(actor) ? await leavingFiles(office, tx, { going: pending, reason: request.command.reason }) : null
+  if (hiding) return hiding
   // Asked together: what was drawn for a matter entered twice is given back with the transaction.
   const [twice, drawn] = await Promise.all([
     record ? null : likelyTwice(tx, register, { event: judged, request }),

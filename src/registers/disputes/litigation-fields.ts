@@ -63,6 +63,7 @@ export const litigationFields = {
   priorRecon: link('此前的行政复议', 'reconsideration'),
   priorInstance: link('上一审级', 'litigation'),
   copyReceivedOn: date('收到起诉状副本日期', { help: '签收起诉状（上诉状）副本之日，次日起算答辩期' }),
+  weAppealed: yesNo('本机关是上诉人（再审申请人）', { help: '二审、再审由本机关提起的，答辩的是对方' }),
   arrivedOn: computed('收案日期', { of: 'date', from: ['copyReceivedOn', 'suitTimeEndedOn'], compute: arrived }),
   noticeFiles: files('应诉通知书与起诉状副本'),
   // 答辩举证

@@ -42,6 +42,12 @@ export const extended = {
   says: '法院没有准许延期举证，答辩和证据应当一并提交。', help: '请改办“答辩并举证”。',
 } as const
 
+/** 先答辩，后开庭；本机关上诉的，答辩的是对方。 */
+export const answeredFirst = {
+  id: 'answered', needs: any(filled('answerOn'), yes('weAppealed')), law: litigationLaw.art(67),
+  says: '还没有答辩。', help: '请先办理“答辩并举证”；二审、再审由本机关提起的，请在登记时勾选“本机关是上诉人”。',
+} as const
+
 /** 要么负责人出庭，要么有人代他出庭。 */
 export const someone = {
   id: 'someone', needs: any(filled('plannedHead'), filled('plannedStaff')), law: litigationLaw.art(3, '第三款'),

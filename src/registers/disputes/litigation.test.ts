@@ -44,6 +44,22 @@ describe('the defence', () => {
     expect(due(served('2026-09-17', 'second'), 1, 'evidence', '2026-09-18')).toBeUndefined()
   })
 
+  it('is the other side’s to give where it was we who appealed', () => {
+    const [serve] = served('2026-09-17', 'second').steps as [StoryStep]
+    const ours: Story = {
+      ...appealed,
+      steps: [
+        { ...serve, input: { ...serve.input, weAppealed: true } },
+        { step: 'assign', by: 'justiceHead', on: '2026-09-18', input: { undertaker: '@clerkJustice' } },
+      ],
+    }
+    expect(due(ours, 1, 'answer', '2026-09-18')).toBeUndefined()
+    const confirm = { step: 'confirmHead', by: 'principal', on: '2026-10-09', input: { hearingDueOn: '2026-10-20', plannedHead: '@principal' } } as const
+    expect(guardsOf(attempt(walk(ours), confirm))).toEqual([])
+    const theirs: Story = { ...ours, steps: [serve, ours.steps[1]!] }
+    expect(guardsOf(attempt(walk(theirs), confirm))).toEqual(['litigation/answered'])
+  })
+
   it('may bring its evidence later only with leave of the court (行政诉讼法 36)', () => {
     expect(tried(without(wall, 'extendEvidence'), 'answerFirst')).toEqual(['litigation/extended'])
     // 6月18日收到，十五日为 7月3日，准许延期十五日：7月18日（周六），顺延到 20 日。

@@ -39,7 +39,7 @@ export const litigation = defineRegister({
     serve: {
       name: '收到应诉通知', by: clerks, from: [], to: 'served', on: 'copyReceivedOn',
       asks: ['caseNo', 'court', 'instance', 'plaintiff', 'act', 'actKind', 'copyReceivedOn'],
-      may: ['coDefendant', 'actOn', 'dispute', 'toldRemedy', 'knewOn', 'filedOn', 'priorRecon', 'priorInstance', 'noticeFiles'],
+      may: ['coDefendant', 'actOn', 'dispute', 'toldRemedy', 'knewOn', 'filedOn', 'priorRecon', 'priorInstance', 'weAppealed', 'noticeFiles'],
       needs: [guard.coDefendant, guard.suedInTime], law: law.art(67),
     },
     assign: {
@@ -72,8 +72,9 @@ export const litigation = defineRegister({
       needs: [guard.noLateEvidence], makes: ['evidenceList'], law: law.art(36),
     },
     confirmHead: {
-      name: '确定出庭人员', by: ['principal', 'deputyLeader'], from: ['answered', 'heard', 'headConfirmed'], to: 'headConfirmed', asks: ['hearingDueOn'],
-      may: ['plannedHead', 'plannedStaff', 'agents'], needs: [guard.someone], makes: ['identity', 'mandate'], law: law.art(3, '第三款'),
+      name: '确定出庭人员', by: ['principal', 'deputyLeader'], from: ['assigned', 'answered', 'heard', 'headConfirmed'], to: 'headConfirmed',
+      asks: ['hearingDueOn'],
+      may: ['plannedHead', 'plannedStaff', 'agents'], needs: [guard.answeredFirst, guard.someone], makes: ['identity', 'mandate'], law: law.art(3, '第三款'),
     },
     // 每开一次庭登记一次；以前各次不用再填，也改不了。
     hear: {
@@ -156,7 +157,7 @@ export const litigation = defineRegister({
   },
   clocks: {
     answer: {
-      name: '提交答辩状', from: 'copyReceivedOn',
+      name: '提交答辩状', from: 'copyReceivedOn', when: not(yes('weAppealed')),
       length: [{ days: 15, profile: 'admlit', when: is('instance', 'second'), law: law.art(86) }, { days: 15, profile: 'admlit', law: law.art(67) }],
       stops: ['answer', 'answerFirst', ...over], warns: [7, 3], late: '逾期不提出答辩状，不影响审理，但影响应诉质量。',
     },

@@ -25,17 +25,20 @@ export const wasUnder = (years: number) => ({ party, actOn }: Values): boolean =
 /** 行为时不满十八周岁：按出生日期，或者登记为未成年人（登记时未成年的，行为时更是）。 */
 export const wasMinor = (values: Values): boolean => wasUnder(18)(values) || rowsOf(values.party).some(({ minor }) => minor === true)
 
-/** 执法人员做了事的日子：提请立案、各份笔录、调查终结、告知、决定。 */
-const workdaysOf = ({ proposedOn, records, concludedOn, noticeServedOn, decidedOn }: Values): readonly string[] =>
-  [proposedOn, ...rowsOf(records).map(({ startAt }) => startAt), concludedOn, noticeServedOn, decidedOn].map(dayOf).filter(isText)
+/** 谁在哪天办了事：笔录上的人在做笔录那天，现在的办案人员在最近一次提请、终结、告知、决定那天。换下去的人，以后的日子与他无关。 */
+function worked({ investigators, records, proposedOn, concludedOn, noticeServedOn, decidedOn }: Values): readonly (readonly [string, string])[] {
+  const latest = [proposedOn, concludedOn, noticeServedOn, decidedOn].map(dayOf).filter(isText).sort().at(-1)
+  const sat = rowsOf(records).flatMap(({ officers, startAt }) => textsOf(officers).map((who) => [who, dayOf(startAt)] as const))
+  const acted = textsOf(investigators).map((who) => [who, latest ?? null] as const)
+  return [...sat, ...acted].flatMap(([who, day]) => (day === null ? [] : [[who, day] as const]))
+}
 
-/** 办案人员和笔录上的人员中，有一天没有在有效期内的执法证的人数（第四十二条、K04）。 */
+/** 办案人员和笔录上的人员中，办事那天没有在有效期内的执法证的人数（第四十二条、K04）。 */
 export function uncertified(values: Values): number {
-  const everybody = new Set([...textsOf(values.investigators), ...rowsOf(values.records).flatMap(({ officers }) => textsOf(officers))])
   const certificates = rowsOf(values.certificates)
-  const covered = (who: string, day: string) =>
+  const covered = ([who, day]: readonly [string, string]) =>
     certificates.some(({ holder, from, to }) => holder === who && isText(from) && isText(to) && from <= day && day <= to)
-  return [...everybody].filter((who) => workdaysOf(values).some((day) => !covered(who, day))).length
+  return new Set(worked(values).filter((one) => !covered(one)).map(([who]) => who)).size
 }
 
 /** 主办人员不在办案人员中。 */

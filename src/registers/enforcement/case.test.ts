@@ -4,7 +4,7 @@ import { guardsOf } from '../walk.ts'
 import {
   attempt, brick, compost, grave, listed, officers, onTheSpot, past, placeOf, retold, spot, tea, tried, walk, without,
 } from './case-trial.ts'
-import { announcedEnds } from './case-values.ts'
+import { announcedEnds, uncertified } from './case-values.ts'
 
 /** 两名执法人员在名册上的证号。 */
 const numbers = ['云执法5190017', '云执法5190003']
@@ -99,6 +99,14 @@ describe('the officers', () => {
     })
     expect(tried(lapsing, 'file')).toEqual([])
     expect(tried(lapsing, 'record')).toEqual(['case/K04'])
+  })
+
+  it('who were replaced need their certificates for the days on which they worked, not for what others did later', () => {
+    const row = (holder: string, to: string) => ({ holder, certNo: '云执法', from: '2024-05-20', to })
+    const sat = { startAt: '2026-04-03T09:00', officers: ['a', 'b'] }
+    const counted = (ends: string) =>
+      uncertified({ investigators: ['b', 'c'], records: [sat], decidedOn: '2026-05-06', certificates: [row('a', ends), row('b', '2029-05-19'), row('c', '2029-05-19')] })
+    expect([counted('2026-04-10'), counted('2026-04-03'), counted('2026-04-02')]).toEqual([0, 0, 1])
   })
 
   it('have in the case the certificate numbers that they have on the roster (K04)', () => {

@@ -3,12 +3,14 @@ import { figureCatalogue } from '../../figures/catalogue.ts'
 import { tallyInMemory } from '../../figures/in-memory.ts'
 import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { clocksOf } from '../../kernel/clock/clock.ts'
-import { alikeNeeded } from '../../kernel/condition.ts'
+import { holds } from '../../kernel/condition.ts'
+import { alikeNeeded } from '../../kernel/needed.ts'
 import type { Story } from '../../kernel/story.ts'
 import { registers } from '../index.ts'
 import { guardsOf, walker } from '../walk.ts'
 import { contractReviewStories } from './contract-review.examples.ts'
 import { contractReview } from './contract-review.ts'
+import { pastedSame } from './wording-guards.ts'
 
 const { attempt, walk } = walker(contractReview, { calendar: nationalCalendar, registers })
 const [lighting, lease, , cleaning] = contractReviewStories as readonly [Story, Story, Story, Story]
@@ -82,6 +84,15 @@ describe('a contract', () => {
     expect(offered('revise').filter((field) => field === 'draft' || field === 'reviewedText')).toEqual([])
     expect([offered('supply').includes('reviewedText'), offered('resubmit').includes('reviewedText')]).toEqual([true, true])
     expect(tried(lighting, 'revise', { reviewedText: '第一条 标的另定。' })).not.toEqual([])
+  })
+
+  it('asks to look twice where the text that was pasted is not the one in the file', () => {
+    const reads = (reviewedText: string, file: string | null) => {
+      const view = { values: { reviewedText, draft: ['f'] }, state: null, steps: new Set<string>(), linked: {}, words: { reviewedText, draft: file } }
+      return !holds(pastedSame.when, view) || holds(pastedSame.needs, view)
+    }
+    expect([reads('第一条 甲。', '第一条\n甲。'), reads('第一条 甲。', '第一条 乙。'), reads('第一条 甲。', null)]).toEqual([true, false, true])
+    for (const step of ['submit', 'supply', 'resubmit'] as const) expect(contractReview.steps[step].needs.map(({ id }) => id)).toContain('pasted')
   })
 
   it('has its opinion received no earlier than that was issued', () => {

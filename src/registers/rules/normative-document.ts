@@ -9,7 +9,7 @@ import { personalInformation } from '../../law/personal-information.ts'
 import { reconsideration } from '../../law/reconsideration.ts'
 import { normativeFields } from './normative-document-fields.ts'
 import * as guard from './normative-document-guards.ts'
-import { normReadable, normRevised, normSame, reviewedReadable } from './wording-guards.ts'
+import { normReadable, normRevised, normSame, pastedSame, reviewedReadable } from './wording-guards.ts'
 
 const clerks = ['clerkOffice', 'clerkJustice', 'clerkPeace', 'clerkEmergency', 'clerkEnforce'] as const
 const filers = ['clerkOffice', 'clerkJustice'] as const
@@ -69,7 +69,7 @@ export const normativeDocument = defineRegister({
     },
     submit: {
       name: '送合法性审核', by: clerks, from: inDraft, to: 'reviewing', on: 'submittedOn', asks: ['submittedOn', 'setsNothing'],
-      may: ['draft', 'reviewedText'], needs: [...guard.clean, guard.noCreatingWords, guard.heard, guard.summarised, guard.fair, reviewedReadable], law: localGovernment.art(75),
+      may: ['draft', 'reviewedText'], needs: [...guard.clean, guard.noCreatingWords, guard.heard, guard.summarised, guard.fair, reviewedReadable, pastedSame], law: localGovernment.art(75),
       opens: {
         register: 'legal-review', step: 'submit', link: 'legalReview',
         with: { subjectType: { value: 'norm' }, submittedOn: 'submittedOn', drafter: 'drafter', draft: 'draft' },

@@ -13,6 +13,13 @@ export const reviewedReadable = {
   id: 'reviewedText', needs: wording('words', sentToReview), says: '送审稿读不出文字，签订、签发时无从比对。', help: `${scanned}“送审文本”里。`,
 } as const
 
+const pasted = { reviewed: ['reviewedText'], signed: ['draft'] } as const
+/** 贴了全文、附件又读得出文字的，两者应当是同一份：换了送审稿而没有换贴的全文，比对的就是旧的。 */
+export const pastedSame = {
+  id: 'pasted', when: all(filled('reviewedText'), wording('words', pasted)), needs: wording('same', pasted), warns: true,
+  says: '贴的“送审文本”与送审稿附件的文字不同。', help: '以附件为准的，清空“送审文本”；只是编号、排版读得不一样的，写明后继续。',
+} as const
+
 /** 不同之处只有这几种可以写明理由继续；其他的改动是另一份合同，要重新送审。 */
 export const allowedChanges = { advice: '按审查意见修改', blanks: '填写日期、编号、账号等空白', slips: '更正错别字', layout: '页码、版式' } as const
 

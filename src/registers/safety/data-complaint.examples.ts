@@ -30,13 +30,13 @@ export const dataComplaintStories: readonly Story[] = [
     ],
   },
   {
-    title: '反映工作人员外传电话', ends: 'answered',
+    title: '反映工作人员外传电话', ends: 'closed',
     steps: [
       received('2026-08-10', {
         channel: 'visit', kind: 'leak', content: '有工作人员把我的电话给了推销的人。', complainant: [{ name: '时先生', phone: '13800000092' }], accused: ['@clerkEnforce'],
       }),
       accepted('2026-08-11'), checked('2026-08-19', 'unproven', '查看记录显示该工作人员没有查看过；电话出自另一家商铺。'),
-      answered('2026-08-21', '查看留痕显示没有外传；号码来源已转公安机关了解。'),
+      answered('2026-08-21', '查看留痕显示没有外传；号码来源已转公安机关了解。'), { ...closed('2026-08-24'), by: 'clerkOffice' },
     ],
   },
   {

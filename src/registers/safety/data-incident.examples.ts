@@ -65,19 +65,27 @@ export const dataIncidentStories: readonly Story[] = [
     ],
   },
   {
-    title: '工作人员越权查看低保名单', ends: 'judged',
+    title: '工作人员越权查看低保名单', ends: 'closed',
     steps: [
       {
-        step: 'discover', by: 'countyReviewer', on: '2026-07-06',
+        step: 'discover', by: 'clerkOffice', on: '2026-07-06',
         input: {
           foundAt: '2026-07-06T10:00', how: 'complaint', kinds: ['misuse', 'leak'], systems: '民政业务表格', personal: true, dataKinds: '姓名、家庭情况', affected: 7,
-          summary: '一名工作人员查看与工作无关的名单并口头告诉他人。', team: ['@clerkOffice', '@justiceHead'],
+          summary: '一名工作人员查看与工作无关的名单并口头告诉他人。', team: ['@justiceHead'],
         },
       },
       contained('2026-07-06T11:00', '收回查看权限。'), judged('2026-07-06', { level: 'general', levelBasis: '没有达到较大的任何一项', personal: true }),
       report('inform', '2026-07-06T15:00', 'privacyBody', '一名工作人员越权查看并外传七户的家庭情况。'),
       { step: 'spare', by: 'principal', on: '2026-07-07', input: { toldAt: '2026-07-07T09:30', spared: '知道的人只有一名，已要求保密。' } },
       { step: 'ordered', by: 'clerkOffice', on: '2026-07-09', input: { orderedOn: '2026-07-09' } },
+      {
+        step: 'notify', by: 'justiceHead', on: '2026-07-10',
+        input: {
+          toldAt: '2026-07-10T16:00', toldWay: ['visit'], told: 7, dataKinds: '姓名、家庭情况', cause: '工作人员越权查看', harm: '家庭情况为一名外人知道', remedy: '收回权限，要求知情人保密',
+          advice: '发现被传播的，请告诉我们', contact: '党政办 0000-8800000',
+        },
+      },
+      ended('2026-07-13'), closed('2026-07-14'),
     ],
   },
   {

@@ -88,8 +88,8 @@ describe('a data incident', () => {
   it('spares persons the news only by a leader’s reason, and never against an order (个人信息保护法 57 第二款)', () => {
     expect(tried(stick, 'spare', { by: 'clerkPeace' })).toEqual(['MF-PER-001'])
     const spare = gossip.steps[at(gossip, 'spare')]!
-    expect(guardsOf(attempt(walk(gossip), { ...spare, on: '2026-07-10', input: { ...spare.input, toldAt: '2026-07-10T09:00' } }))).toEqual(['data-incident/spare'])
-    expect(guardsOf(attempt(walk(gossip), { step: 'end', by: 'principal', on: '2026-07-10', input: { endedOn: '2026-07-10' } }))).toEqual(['data-incident/ordered'])
+    expect(guardsOf(attempt(walk(gossip, at(gossip, 'notify')), { ...spare, on: '2026-07-10', input: { ...spare.input, toldAt: '2026-07-10T09:00' } }))).toEqual(['data-incident/spare'])
+    expect(guardsOf(attempt(walk(gossip, at(gossip, 'notify')), { step: 'end', by: 'principal', on: '2026-07-10', input: { endedOn: '2026-07-10' } }))).toEqual(['data-incident/ordered'])
   })
 
   it('without personal data tells nobody', () => {

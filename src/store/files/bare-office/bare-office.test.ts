@@ -74,8 +74,14 @@ function wordWith(body: string, more: readonly Part[] = []): Promise<Buffer> {
   const text = (name: string, xml: string): Part => ({ name, bytes: Buffer.from(xml) })
   return pack(fromBuffer(Buffer.alloc(0)), [
     text('[Content_Types].xml', `<Types xmlns="${lists}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`),
-    text('_rels/.rels', `<Relationships xmlns="${lists}/relationships"><Relationship Id="a" Type="${main}" Target="word/document.xml"/></Relationships>`),
-    text('word/document.xml', `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`),
+    text(
+      '_rels/.rels',
+      `<Relationships xmlns="${lists}/relationships"><Relationship Id="a" Type="${main}" Target="word/document.xml"/></Relationships>`,
+    ),
+    text(
+      'word/document.xml',
+      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    ),
     ...more,
   ])
 }
@@ -103,9 +109,21 @@ describe('T-26, AV-56: a Word document that leaves the house', () => {
     expect((await bareBytes(once)).equals(once)).toBe(true)
   })
   test.each([
-    ['a deleted end joins the next paragraph', `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${word('前')}</w:p><w:p>${word('后')}</w:p>`, ['前后']],
-    ['a paragraph deleted whole leaves none', `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${cut('旧')}</w:p><w:p>${word('新')}</w:p>`, ['新']],
-    ['what moved stands where it went', `<w:p><w:moveFrom>${word('甲')}</w:moveFrom>${word('乙')}<w:moveTo>${word('甲')}</w:moveTo></w:p>`, ['乙甲']],
+    [
+      'a deleted end joins the next paragraph',
+      `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${word('前')}</w:p><w:p>${word('后')}</w:p>`,
+      ['前后'],
+    ],
+    [
+      'a paragraph deleted whole leaves none',
+      `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${cut('旧')}</w:p><w:p>${word('新')}</w:p>`,
+      ['新'],
+    ],
+    [
+      'what moved stands where it went',
+      `<w:p><w:moveFrom>${word('甲')}</w:moveFrom>${word('乙')}<w:moveTo>${word('甲')}</w:moveTo></w:p>`,
+      ['乙甲'],
+    ],
     [
       'a deleted row is gone, a cell that lost its words stays',
       `<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p>${word('删行')}</w:p></w:tc></w:tr><w:tr><w:tc><w:p>${cut('删字')}</w:p></w:tc><w:tc><w:p>${word('留')}</w:p></w:tc></w:tr></w:tbl>`,
@@ -117,7 +135,9 @@ describe('T-26, AV-56: a Word document that leaves the house', () => {
     expect(await everything(made)).not.toMatch(/w:del\b|delText|w:move/)
   })
   test('carries no part that nothing leads to', async () => {
-    const made = await bareBytes(await wordWith(`<w:p>${word('正文')}</w:p>`, [{ name: 'word/底稿.xml', bytes: Buffer.from('<a>底稿</a>') }]))
+    const made = await bareBytes(
+      await wordWith(`<w:p>${word('正文')}</w:p>`, [{ name: 'word/底稿.xml', bytes: Buffer.from('<a>底稿</a>') }]),
+    )
     expect(await everything(made)).not.toContain('底稿')
   })
   test('is withheld when nobody can look through it', async () => {

@@ -9,7 +9,11 @@ import { type XmlTree, xmlTree } from './xml-tree.ts'
 export class Unreadable extends Error {}
 
 /** The parts of a package by their names, read when they are asked for. */
-export type Parts = { readonly names: ReadonlySet<string>; readonly text: (name: string) => Promise<string>; readonly tree: (name: string) => Promise<XmlTree> }
+export type Parts = {
+  readonly names: ReadonlySet<string>
+  readonly text: (name: string) => Promise<string>
+  readonly tree: (name: string) => Promise<XmlTree>
+}
 
 /** More than a thousand pages; as a tree it takes many times as much. In bytes. */
 const largest = 40 * 1024 * 1024

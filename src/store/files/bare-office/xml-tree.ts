@@ -49,7 +49,7 @@ function take(tag: string, open: Growing[]): boolean {
   }
   if (tag.startsWith('</')) return open.length > 1 && open.pop()?.name === tag.slice(2, -1).trim()
   const empty = tag.endsWith('/>')
-  const [, name = '', attributes = ''] = /^<([^\s/>]+)([^]*?)\/?>$/.exec(tag) ?? []
+  const [, name = '', attributes = ''] = /^<([^\s/>]+)([\s\S]*?)\/?>$/.exec(tag) ?? []
   const made: Growing = { name, attributes: attributes.trimEnd(), children: [] }
   now.children.push(made)
   if (!empty) open.push(made)
