@@ -50,7 +50,9 @@ async function run(args: readonly string[], io: Io, { prepare, relaxed }: Start)
   const endHearing = await hearDirectory(house.url, { changed: office.refresh, broken: (error) => warn(String(error)) })
   const taken = await listens(server, { port: Number(port), host })
   const stopped = taken ? null : untilStopped()
-  io.stderr(taken ?? `${said}\n门户  ${portalOrigin ?? baseUrl}/\n工作台 ${baseUrl}/staff/\n接口  ${baseUrl}/api/openapi.json\n按 Ctrl+C 停止。\n`)
+  io.stderr(
+    taken ?? `${said}\n门户  ${portalOrigin ?? baseUrl}/\n工作台 ${baseUrl}/staff/\n接口  ${baseUrl}/api/openapi.json\n按 Ctrl+C 停止。\n`,
+  )
   // Nobody waits for the timed work: it begins when the door is open.
   const jobs = { url: house.url, roots: house.roots, warn, notify, closeUnused: signIn.closeUnused }
   const endJobs = taken ? null : keepJobs(office, jobs)

@@ -33,7 +33,11 @@ function onlySafely(app: FastifyInstance, origins: readonly string[]): void {
 }
 
 /** Headers, limits, cookies and form tokens for everything the server says. `proxied`: a proxy is believed. `portalOrigin`: the portal's own name. */
-export function protect(app: FastifyInstance, signIn: SignIn, { proxied = false, portalOrigin }: { proxied?: boolean; portalOrigin?: string } = {}): void {
+export function protect(
+  app: FastifyInstance,
+  signIn: SignIn,
+  { proxied = false, portalOrigin }: { proxied?: boolean; portalOrigin?: string } = {},
+): void {
   const { secure, formKey, origin } = signIn.site
   if (secure && proxied) onlySafely(app, [origin, ...(portalOrigin ? [portalOrigin] : [])])
   app.decorateRequest('actor', null)

@@ -43,6 +43,7 @@ const checks: readonly Check[] = [
   secretsSayWhy,
   labelsDiffer,
   lawsHold,
+  interestedAreNamed,
   namesAreFree,
   conditionsNameFields,
   idsAreUnique,
@@ -108,6 +109,15 @@ function timeStepsHaveTheirClock(register: AnyRegister) {
         (after !== undefined && !(after in (register.clocks ?? {}))),
     )
     .map(([id]) => fault(`steps.${id}`, 'a step that time takes names the clock after which, or the date field on which, it is taken'))
+}
+
+/** Who must keep out of a step stands in a field of persons. */
+function interestedAreNamed(register: AnyRegister) {
+  return stepsOf(register).flatMap(([id, { notIn = [] }]) =>
+    notIn
+      .filter((path) => !['person', 'persons'].includes(fieldAt(register.fields, path)?.kind ?? ''))
+      .map((path) => fault(`steps.${id}.notIn`, `“${path}” names no person`)),
+  )
 }
 
 function figuresHaveTheirFields(register: AnyRegister) {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { checkRegisters } from './check.ts'
 import { loan } from './foreign/tool-library.ts'
-import { mayRead, readScope } from './permission.ts'
-import type { AnyRegister } from './register.ts'
+import { mayRead, readScope, separation } from './permission.ts'
+import type { AnyRegister, Step } from './register.ts'
 import type { Actor, Role } from './role.ts'
 import { roles } from './role.ts'
 import { type Unit, type UnitKind, unitTree } from './unit.ts'
@@ -98,5 +99,26 @@ describe('who may read a record', () => {
     const actor: Actor = { id: 'admin', name: '管理员', appointments: [{ role: 'systemAdmin', unit: 1, from: '2020-01-01' }] }
     const tree = unitTree([{ id: 1, code: 'c', name: '县', shortName: '县', kind: 'county', parent: null }])
     expect(readScope(library, actor, { tree, today })).toEqual({ units: [], villages: [], own: false, totals: [] })
+  })
+})
+
+describe('whoever is named as interested', () => {
+  const keeper: Step = { name: '盘点', by: ['principal'], from: [], notIn: ['holder', 'checks.by'] }
+  const me: Actor = { id: 'me', name: '我', appointments: [] }
+  const stands = (values: Record<string, unknown>) => separation(keeper, me, { trail: [], values }, {})
+  it('takes no step of the matter, be it in a field of its own or in any of the rows, also when the matter is only being opened', () => {
+    expect(stands({ holder: 'me' })).toMatchObject({ code: 'MF-PER-007' })
+    expect(stands({ holder: ['other', 'me'] })).toMatchObject({ code: 'MF-PER-007' })
+    expect(stands({ checks: [{ by: 'other' }, { by: ['other', 'me'] }] })).toMatchObject({ code: 'MF-PER-007' })
+    expect([stands({ checks: [{ by: 'other' }] }), stands({})]).toEqual([null, null])
+  })
+  it('stands in a field of persons, else the definition is at fault', () => {
+    const faults = checkRegisters([
+      { ...library, steps: { ...library.steps, repair: { ...library.steps.repair!, notIn: ['tool', 'nowhere.by'] } } },
+    ])
+    expect(faults.filter(({ where }) => where === 'steps.repair.notIn').map(({ says }) => says)).toEqual([
+      '“tool” names no person',
+      '“nowhere.by” names no person',
+    ])
   })
 })

@@ -1,4 +1,5 @@
 import type { Day } from './calendar/calendar.ts'
+import { idsAt } from './condition.ts'
 import type { RecordState } from './event.ts'
 import { type Problem, problem } from './problem/problem.ts'
 import type { AnyRegister, By, Reach, Step } from './register.ts'
@@ -124,6 +125,6 @@ export function separation(
 ): Problem | null {
   const done = record.trail.find((trace) => trace.actor === actor.id && step.notBy?.includes(trace.step))
   if (done) return problem('MF-PER-002', { slots: { step: step.name, done: steps[done.step]?.name ?? done.step } })
-  const named = step.notIn?.some((field) => [record.values[field]].flat().includes(actor.id))
+  const named = step.notIn?.some((path) => idsAt(record.values, path).includes(actor.id))
   return named ? problem('MF-PER-007') : null
 }

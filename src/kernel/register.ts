@@ -62,8 +62,8 @@ export type Step<F extends string = string, S extends string = string, Ref exten
   readonly needs?: readonly Guard<Ref>[]
   /** Nobody who took one of these steps may take this one. */
   readonly notBy?: readonly string[]
-  /** Whoever stands in these person fields may not take this step. */
-  readonly notIn?: readonly F[]
+  /** Whoever stands in these person fields (`part.field`: in any row) may not take this step. */
+  readonly notIn?: readonly (F | `${F}.${string}`)[]
   readonly reason?: 'needed'
   /** Fields that get the next number of their scheme. */
   readonly numbers?: readonly F[]

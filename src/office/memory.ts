@@ -19,6 +19,11 @@ export type Memory = {
   readonly locks: ReadonlyMap<number, string>
 }
 
+const remembered = new WeakSet<Actor>()
+
+/** Whether this actor was made from the directory, and acts by the posts that it held then. */
+export const isRemembered = (actor: Actor): boolean => remembered.has(actor)
+
 const nothingSet: Readonly<Record<string, number>> = {}
 
 /** Works out the directory: whoever left keeps the name, and acts no more. */
@@ -26,7 +31,11 @@ export function remember(directory: Directory): Memory {
   const tree = unitTree(directory.units)
   const posts = Map.groupBy(directory.appointments, (post) => post.person)
   const active = directory.people.filter((person) => person.active)
-  const actorOf = ({ id, name }: Person): [string, Actor] => [id, { id, name, appointments: posts.get(id) ?? [] }]
+  const actorOf = ({ id, name }: Person): [string, Actor] => {
+    const actor = { id, name, appointments: posts.get(id) ?? [] }
+    remembered.add(actor)
+    return [id, actor]
+  }
   return {
     tree,
     people: new Map(directory.people.map((person) => [person.id, person])),

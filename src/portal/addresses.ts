@@ -13,8 +13,9 @@ export const figurePath = (unit: string, year: number, figure: string): string =
 export const unitPath = (unit: string, county: string): string => (unit === county ? '/' : `/${unit}`)
 export const opennessPath = (unit: string, block?: string): string => `/${unit}/xxgk${block ? `/${block}` : ''}`
 
-/** 执法证核验, with the number that is asked for. */
-export const certificatePath = (number?: string): string => `/certificate${number ? `?no=${encodeURIComponent(number)}` : ''}`
+/** 执法证核验, with the number that is asked for, and the mark by which a square code shows that it is ours. */
+export const certificatePath = (number?: string, mark?: string): string =>
+  `/certificate${number ? `?no=${encodeURIComponent(number)}` : ''}${mark ? `&code=${mark}` : ''}`
 
 /** 意见征集 of a unit, a consultation, a file put out with its draft, and the page with what became of one comment. */
 export const consultationsPath = (unit: string): string => `/${unit}/zqyj`

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { isProblem, problem } from '../kernel/problem/problem.ts'
+import { isProblem } from '../kernel/problem/problem.ts'
+import { formKey } from '../office/portal/form-key.ts'
 import { answerDays, type Complained, complaintNotice, takeComplaint } from '../office/portal/take-complaint.ts'
 import { complaintPath } from './addresses.ts'
 import { type Http, type Portal, page } from './answer.ts'
-import { formIn, fromOwnPage, keyIn } from './form.ts'
+import { formIn, type SentForm, sentForm } from './form.ts'
 import type { Complaining } from './views/view.ts'
 
 /** Two thousand characters with name and telephone are far below this, in bytes. */
@@ -17,12 +17,13 @@ const sending = { rateLimit: { max: 10, timeWindow: '10 minutes' } }
  * the same form has the same number. Forms are read as those of the comments are.
  */
 export function addComplaints(fastify: FastifyInstance, portal: Portal): void {
-  fastify.get(complaintPath, (request, reply) => shown(portal, { request, reply }, { key: randomUUID() }))
+  fastify.get(complaintPath, (request, reply) => shown(portal, { request, reply }, { key: formKey(portal.office, complaintPath) }))
   fastify.post(complaintPath, { config: sending, bodyLimit: largestForm }, async (request, reply) => {
-    const said = saidIn(request.body)
-    const done = fromOwnPage(request) ? await takeComplaint(portal.office, said) : problem('MF-CON-004')
+    const { number, key } = sentForm(portal, { request, reply }, complaintPath)
+    const said = saidIn(request.body, number)
+    const done = isProblem(number) ? number : await takeComplaint(portal.office, said)
     const again = isProblem(done) ? { problem: done } : { taken: done }
-    return shown(portal, { request, reply }, { key: said.key, said, ...again })
+    return shown(portal, { request, reply }, { key, said, ...again })
   })
 }
 
@@ -31,7 +32,7 @@ function shown(portal: Portal, http: Http, form: Omit<Complaining, 'notice' | 'd
   return page(portal, http, { kind: 'complaint', ...told, ...form }, form.problem?.status ?? 200)
 }
 
-function saidIn(body: unknown): Complained {
+function saidIn(body: unknown, number: SentForm['number']): Complained {
   const text = formIn(body)
   return {
     kind: text('kind'),
@@ -39,7 +40,7 @@ function saidIn(body: unknown): Complained {
     against: text('against'),
     name: text('name'),
     phone: text('phone'),
-    key: keyIn(text('key')),
+    key: isProblem(number) ? '' : number,
     notice: text('notice'),
   }
 }

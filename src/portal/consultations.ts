@@ -1,15 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { isProblem, type Problem, problem } from '../kernel/problem/problem.ts'
+import { isProblem, type Problem } from '../kernel/problem/problem.ts'
 import { consultationFile } from '../office/consultation/file.ts'
 import { consultationList } from '../office/consultation/list.ts'
 import { type ConsultationRef, consultationPage } from '../office/consultation/page.ts'
 import { findReceipt } from '../office/consultation/receipt.ts'
 import { type Said, takeComment } from '../office/consultation/take-comment.ts'
+import { formKey } from '../office/portal/form-key.ts'
 import { consultationPath, receiptPath } from './addresses.ts'
 import { type Http, notFound, type Portal, page } from './answer.ts'
 import { saveFile } from './downloads.ts'
-import { formIn, fromOwnPage, keyIn } from './form.ts'
+import { formIn, type SentForm, sentForm } from './form.ts'
 
 /** A comment with name and contact is far below this, in bytes. */
 const largestForm = 32_768
@@ -35,35 +35,35 @@ export function addConsultations(fastify: FastifyInstance, portal: Portal): void
   })
 }
 
-async function shown(portal: Portal, http: Http, again: { said?: Said; problem?: Problem } = {}): Promise<FastifyReply> {
+async function shown(portal: Portal, http: Http, again: { said?: Said; problem?: Problem; key?: string } = {}): Promise<FastifyReply> {
   const ref = http.request.params as ConsultationRef
   const consultation = await consultationPage(portal.office, ref)
   if (!consultation) return notFound(portal, http)
   const { receipt: asked, clause: picked } = http.request.query as { receipt?: unknown; clause?: unknown }
   const receipt = typeof asked === 'string' && asked.trim() !== '' ? await findReceipt(portal.office, ref, asked) : null
-  const key = again.said?.key ?? randomUUID()
+  const key = again.key ?? formKey(portal.office, consultationPath(ref))
   const clause = typeof picked === 'string' ? picked : ''
-  return page(portal, http, { kind: 'consultation', consultation, receipt, key, clause, ...again }, again.problem?.status ?? 200)
+  return page(portal, http, { kind: 'consultation', consultation, receipt, clause, ...again, key }, again.problem?.status ?? 200)
 }
 
 /** After a comment was taken the browser is sent on, so that going back or reloading sends nothing twice. */
 async function taken(portal: Portal, http: Http): Promise<FastifyReply> {
   const ref = http.request.params as ConsultationRef
-  const said = saidIn(http.request.body)
-  const refusal = fromOwnPage(http.request) ? null : problem('MF-CON-004')
-  const done = refusal ?? (await takeComment(portal.office, ref, said))
-  if (isProblem(done)) return done.code === 'MF-REC-001' ? notFound(portal, http) : shown(portal, http, { said, problem: done })
+  const { number, key } = sentForm(portal, http, consultationPath(ref))
+  const said = saidIn(http.request.body, number)
+  const done = isProblem(number) ? number : await takeComment(portal.office, ref, said)
+  if (isProblem(done)) return done.code === 'MF-REC-001' ? notFound(portal, http) : shown(portal, http, { said, problem: done, key })
   return http.reply.header('cache-control', 'no-store').redirect(receiptPath(consultationPath(ref), done.no), 303)
 }
 
-function saidIn(body: unknown): Said {
+function saidIn(body: unknown, number: SentForm['number']): Said {
   const text = formIn(body)
   return {
     clause: text('clause'),
     content: text('content'),
     name: text('name'),
     contact: text('contact'),
-    key: keyIn(text('key')),
+    key: isProblem(number) ? '' : number,
     notice: text('notice'),
   }
 }

@@ -63,8 +63,9 @@ const search: Answer = async ({ office }, _params, query) => {
 }
 
 const certificate: Answer = async ({ office }, _params, query) => {
-  const { no } = query as { no?: unknown }
-  return { kind: 'certificate', checked: await portalCertificate(office, typeof no === 'string' ? no.replaceAll('\u0000', '') : '') }
+  const asked = query as { no?: unknown; code?: unknown }
+  const [no, code] = [asked.no, asked.code].map((one) => (typeof one === 'string' ? one.replaceAll('\u0000', '') : ''))
+  return { kind: 'certificate', checked: await portalCertificate(office, no ?? '', code) }
 }
 
 const accessibility: Answer = async ({ office }) => ({

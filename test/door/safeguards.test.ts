@@ -69,6 +69,23 @@ describe('a record', () => {
       expect((await lend({}, more)).statusCode).toBe(422)
   })
 
+  it('AV-60: is not written by whom a post was taken from since he was judged, and by nobody half', async () => {
+    const ends = (day: string) => stage.sql(`UPDATE appointment SET until_day = ${day} WHERE person_id = 'clerk' RETURNING role`)
+    const count = async () => (await stage.sql<{ n: string }>('SELECT count(*) AS n FROM event'))[0]?.n
+    const before = await count()
+    // The database says it, and the memory by which this process judges has not heard of it yet.
+    await ends('from_day')
+    const answer = await lend()
+    expect([answer.statusCode, answer.json().problem.code, answer.json().problem.message]).toEqual([
+      403,
+      'MF-PER-008',
+      '您的岗位刚刚有变动，这次没有办成。',
+    ])
+    expect(await count()).toBe(before)
+    await ends('NULL')
+    expect((await lend()).statusCode).toBe(201)
+  })
+
   it('AV-09: prints what looks like a template as it was typed', async () => {
     const typed = ['{{7*7}}', '$', '{7*7} #7*7'].join('')
     const id = (await lend({ tool: typed })).json().record.id

@@ -25,6 +25,17 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => house?.stop())
 
+/** Sends a comment. One sent faster than anybody reads comes back with what was typed, and goes in a moment later. */
+async function sendComment(page: Page): Promise<void> {
+  const send = () => page.getByRole('button', { name: '提交意见' }).click()
+  await send()
+  const taken = async () => {
+    if (await page.getByText('提交得太快').isVisible()) await send()
+    return page.getByText('已收到您的意见').isVisible()
+  }
+  await expect.poll(taken, { timeout: 30_000, interval: 700 }).toBe(true)
+}
+
 const today = () => dayHere(house.office)
 function by(role: Role): Actor {
   const seats = [town, town + 1]
@@ -117,8 +128,7 @@ describe('a draft before the public', () => {
       await citizen.getByRole('link', { name: '对第二条提意见' }).click()
       await citizen.getByLabel('意见和理由').fill(words)
       await citizen.getByLabel('联系方式').fill('13900009999')
-      await citizen.getByRole('button', { name: '提交意见' }).click()
-      await citizen.getByText('已收到您的意见').waitFor()
+      await sendComment(citizen)
     }
     await expectAccessible(citizen)
     await citizen.getByRole('link', { name: '长辈版' }).click()
@@ -145,7 +155,7 @@ describe('a draft before the public', () => {
     const body = () => new URLSearchParams({ content: '', notice })
     const post = () => fetch(address, { method: 'POST', headers: { origin: house.url }, body: body() })
     const answers = await Promise.all(Array.from({ length: 31 }, post))
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([422, 429]))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([409, 429]))
     expect(await answers.find(({ status }) => status === 429)?.text()).toContain('提交得太频繁，没有收下。请过十分钟再试')
   })
 

@@ -1,5 +1,7 @@
+import { encode } from 'uqr'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type County, openCounty, put } from './county.ts'
+import { signed } from '../../src/office/portal/signed.ts'
+import { type County, openCounty, origin, put } from './county.ts'
 
 let county: County
 const values = {
@@ -47,6 +49,30 @@ describe('a citizen who is shown a certificate', () => {
   })
   test('may print the square that leads back to this answer', async () => {
     expect(await check('YL-2024-0017')).toContain('本页的二维码')
+  })
+  test('T-33: sees that the square is ours; one with a number exchanged, a mark made up, or of a form is told to be none of ours', async () => {
+    const marked = (number: string, code: string) => county.get(`/certificate?no=${number}&code=${code}`)
+    const mark = signed(county.office, 'square', 'YL-2024-0017')
+    const own = (await marked('YL-2024-0017', mark)).body
+    for (const shown of ['有效：', '顾长青', '这个二维码是本站签发的', `二维码应当打开 ${origin}`]) expect(own).toContain(shown)
+    const foreign = [
+      ['YL-2024-0018', mark],
+      ['YL-2024-0017', mark.slice(1)],
+      ['YL-2024-0017', signed(county.office, 'form', 'YL-2024-0017')],
+      ['YL-2024-0017', '%00%E4%B8%AD'],
+    ] as const
+    for (const [number, code] of foreign) {
+      const { status, body } = await marked(number, code)
+      expect([status, body.includes('这个二维码不是本站签发的'), body.includes('顾长青')]).toEqual([200, true, false])
+    }
+    expect((await check('YL-2024-0017')).includes('二维码不是本站签发的')).toBe(false)
+  })
+  test('T-33: reads from the square that the page prints an address with its mark', async () => {
+    const shown = await check('YL-2024-0017')
+    const address = `${origin}/certificate?no=YL-2024-0017&code=${signed(county.office, 'square', 'YL-2024-0017')}`
+    const { size, data } = encode(address, { border: 2 })
+    const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
+    expect([shown.includes(`viewBox="0 0 ${size} ${size}"`), shown.includes(path)]).toEqual([true, true])
   })
   test.each([
     ['expired yesterday', 'YL-2023-0003', '史过期'],

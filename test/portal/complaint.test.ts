@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { registerById } from '../../src/registers/index.ts'
 import { findRecords, verify } from '../../src/store/index.ts'
-import { type County, openCounty, put } from './county.ts'
+import { type County, openCounty, openForm, put } from './county.ts'
 
 const complaints = registerById('data-complaint')!
 const phone = '13900004321'
@@ -16,12 +15,11 @@ afterAll(() => county?.close())
 
 const own = { 'sec-fetch-site': 'same-origin' }
 async function send(form: Record<string, string>, headers: Record<string, string> = own) {
-  const notice = /name="notice" value="(\w+)"/.exec((await county.get('/complaint')).body)?.[1] ?? ''
   return county.app.inject({
     method: 'POST',
     url: '/complaint',
     headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-    payload: new URLSearchParams({ key: randomUUID(), notice, ...form }).toString(),
+    payload: new URLSearchParams({ ...(await openForm(county, '/complaint')), ...form }).toString(),
   })
 }
 const codeIn = (body: string): string => /编号 <strong>([^<]+)</.exec(body)?.[1] ?? ''
@@ -69,11 +67,33 @@ describe('PI-18: whoever complains about personal data', () => {
   })
 
   it('sends the same form twice and is counted once', async () => {
-    const key = randomUUID()
+    const { key } = await openForm(county, '/complaint')
     const form = { ...said, content: '点了两次。', key }
     const [first, second] = [await send(form), await send(form)]
     expect(codeIn(second.body)).toBe(codeIn(first.body))
     expect((await stored()).filter(({ values }) => values.content === '点了两次。')).toHaveLength(1)
+  })
+
+  it.each([
+    ['without the key of a form of ours', async () => ({ key: 'x' }), 409, '不是本页发出的'],
+    ['with the key of another form', async () => openForm(county, '/990600101/zqyj/decision/1'), 409, '不是本页发出的'],
+    ['from a page opened the day before yesterday', async () => openForm(county, '/complaint', 2 * 86_400), 409, '超过一天'],
+    ['a second after the page was opened', async () => openForm(county, '/complaint', 1), 429, '提交得太快'],
+    ['with the field filled in that nobody sees', async () => ({ website: 'http://a.example' }), 422, '程序自动填写'],
+  ])('T-22: sends nothing %s, hears why, and keeps what he typed', async (_, unseen, status, why) => {
+    const before = (await stored()).length
+    const answer = await send({ ...said, ...(await unseen()) })
+    expect([answer.statusCode, answer.body.includes(why), answer.body.includes('value="青石镇"')]).toEqual([status, true, true])
+    expect(await stored()).toHaveLength(before)
+  })
+
+  it('T-22: uses a form for other words a second time in vain, and sends one that came back as soon as he has read it', async () => {
+    const { key } = await openForm(county, '/complaint')
+    expect(codeIn((await send({ ...said, content: '第一次写的。', key })).body)).toMatch(/^GXTS-/)
+    expect((await send({ ...said, content: '换了一件事。', key })).statusCode).toBe(409)
+    const refused = await send({ ...said, content: '', ...(await openForm(county, '/complaint')) })
+    const again = /name="key" value="([^"]*)"/.exec(refused.body)?.[1] ?? ''
+    expect(codeIn((await send({ ...said, content: '补上的话。', key: again })).body)).toMatch(/^GXTS-/)
   })
 
   it('gets back what he typed when something is wrong', async () => {

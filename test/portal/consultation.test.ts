@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rowsOf } from '../../src/kernel/condition.ts'
 import type { RecordState } from '../../src/kernel/event.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
 import { registerById } from '../../src/registers/index.ts'
 import { eventsOf, findRecord, openValues, verify } from '../../src/store/index.ts'
-import { type Answer, type County, countyCode, happens, openCounty, otherTownCode, put, townCode } from './county.ts'
+import { type Answer, type County, countyCode, happens, openCounty, openForm, otherTownCode, put, townCode } from './county.ts'
 
 let county: County
 let decision: string
@@ -42,7 +41,6 @@ const pathOf = (register: string, id: string, unit = townCode) => `/${unit}/zqyj
 const own = { 'sec-fetch-site': 'same-origin' }
 
 async function say(path: string, form: Readonly<Record<string, string>>, headers: Record<string, string> = own): Promise<Answer> {
-  const notice = /name="notice" value="(\w+)"/.exec((await county.get(path)).body)?.[1] ?? ''
   const {
     statusCode,
     body,
@@ -51,7 +49,7 @@ async function say(path: string, form: Readonly<Record<string, string>>, headers
     method: 'POST',
     url: path,
     headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-    payload: new URLSearchParams({ key: randomUUID(), clause: '', name: '', contact: '', notice, ...form }).toString(),
+    payload: new URLSearchParams({ clause: '', name: '', contact: '', ...(await openForm(county, path)), ...form }).toString(),
   })
   return { status: statusCode, body, headers: answered }
 }
@@ -148,7 +146,8 @@ describe('a comment', () => {
 
   test('T-19: the same form sent twice counts once, and both times gets the same number', async () => {
     const before = (await commentsOf('decision', decision)).length
-    const form = { content: '同意搬迁。', key: randomUUID() }
+    const { key } = await openForm(county, pathOf('decision', decision))
+    const form = { content: '同意搬迁。', key }
     const [one, two] = [await say(pathOf('decision', decision), form), await say(pathOf('decision', decision), form)]
     expect([one.status, two.status]).toEqual([303, 303])
     expect(two.headers.location).toBe(one.headers.location)

@@ -10,6 +10,7 @@ import type { AnyRegister } from '../../src/kernel/register.ts'
 import { assembleOffice } from '../../src/office/assemble.ts'
 import { places } from '../../src/office/demonstration/places.ts'
 import type { Office } from '../../src/office/office.ts'
+import { formKey } from '../../src/office/portal/form-key.ts'
 import { portal } from '../../src/portal/portal.ts'
 import { render } from '../../src/portal/views/index.tsx'
 import { registerById, registers } from '../../src/registers/index.ts'
@@ -55,6 +56,13 @@ export async function openCounty(): Promise<County> {
     rmSync(folder, { recursive: true, force: true })
   }
   return Object.assign(county, { app, db, get, close })
+}
+
+/** The unseen parts of a form as a page shows them, opened so many seconds before the county's now: time enough to fill it in. */
+export async function openForm(county: County, path: string, secondsAgo = 5): Promise<{ readonly key: string; readonly notice: string }> {
+  const opened = new Date(Date.parse(county.at) - secondsAgo * 1000).toISOString()
+  const notice = /name="notice" value="(\w+)"/.exec((await county.get(path)).body)?.[1] ?? ''
+  return { key: formKey({ ...county.office, now: () => opened }, path), notice }
 }
 
 /** A record as a test wants it: where, in which state, with which values. The steps that led there are tested elsewhere. */

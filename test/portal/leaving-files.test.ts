@@ -23,7 +23,12 @@ async function uploaded(name: string, bytes: Uint8Array): Promise<string> {
 }
 
 const ready = () =>
-  put(county, { register: 'normative-document', title: '集市管理规定', state: 'registered', values: { signedOn: '2026-06-01', effectiveOn: '2026-08-01' } })
+  put(county, {
+    register: 'normative-document',
+    title: '集市管理规定',
+    state: 'registered',
+    values: { signedOn: '2026-06-01', effectiveOn: '2026-08-01' },
+  })
 const publish = (record: string, files: readonly string[], reason?: string) =>
   perform(county.office, clerk, {
     register: 'normative-document',

@@ -23,4 +23,15 @@ export const consultationProblems = {
     says: '今天网上收到的投诉已满 {most} 件，暂时不能再收。',
     next: '请打电话、写信或者当面投诉，效力相同；也可以明天再提交。',
   },
+  'MF-CON-008': {
+    status: 409,
+    says: '这张表单不是本页发出的，或者打开已经超过一天，没有收下。',
+    next: '您写的内容还在下面，请核对后再提交一次。',
+  },
+  'MF-CON-009': { status: 429, says: '提交得太快，没有收下。', next: '您写的内容还在下面，请看一遍，过两秒再提交。' },
+  'MF-CON-010': {
+    status: 422,
+    says: '这次提交像是程序自动填写的，没有收下。',
+    next: '您写的内容还在下面，请关闭自动填写后再提交；仍不行的，可以打电话、写信或者当面提出。',
+  },
 } as const satisfies Record<`MF-CON-${string}`, { status: number; says: string; next: string }>

@@ -88,6 +88,11 @@ export const problems = {
   'MF-PER-005': { status: 403, says: '这条记录限定知悉范围，您不在名单内。', next: '如工作需要，请向承办人申请。' },
   'MF-PER-006': { status: 403, says: '单位“{unit}”不在您的管辖范围内。', next: '请选择本单位或下级单位。' },
   'MF-PER-007': { status: 403, says: '您与本事项有利害关系，应当回避。', next: '请交由其他有权人员办理。' },
+  'MF-PER-008': {
+    status: 403,
+    says: '您的岗位刚刚有变动，这次没有办成。',
+    next: '请刷新页面后再试；仍不能办理的，请联系本单位系统管理员。',
+  },
   'MF-FIG-001': { status: 404, says: '没有编号为“{figure}”的指标。', next: '请从指标目录中选择。' },
   'MF-FIG-002': { status: 422, says: '“{figure}”{period}没有记录，也没有零报告，不能写作 0。', next: '请核实后办理零报告，或补录记录。' },
   'MF-RPT-001': { status: 404, says: '没有找到这份年度报告。', next: '请从年度报告列表重新进入。' },

@@ -58,7 +58,9 @@ function awaitedBy(office: Office, register: AnyRegister, { posts, open }: Stand
     const grounds = posts.filter(({ role }) => by.includes(role)).map((post) => groundOf(office, post))
     if (by.includes('handler') || (grounds.length === 0 && fields.length === 0)) return []
     const states = same.map(({ state }) => state)
-    return [{ states, grounds, fields, notBy: step.notBy ?? [], notIn: step.notIn ?? [], able: holders(office, by as readonly Role[]) }]
+    // Rows are not looked into: whoever stands only there is refused at the step.
+    const notIn = (step.notIn ?? []).filter((path) => !path.includes('.'))
+    return [{ states, grounds, fields, notBy: step.notBy ?? [], notIn, able: holders(office, by as readonly Role[]) }]
   })
 }
 

@@ -21,6 +21,7 @@ import { withKeptLinks } from './kept-links.ts'
 import { type Lookups, looksOutside, lookUp, nothingElse } from './lookups.ts'
 import { drawFor } from './numbering.ts'
 import { firstResult, keepSent, sendingOf } from './once.ts'
+import { postsMoved } from './standing-posts.ts'
 
 /** One step on one record, or the opening of a new one. */
 export type Request = {
@@ -111,7 +112,9 @@ async function within(office: Office, tx: Tx, { register, actor, request, asked,
     record ? null : likelyTwice(tx, register, { event: judged, request }),
     numbered(office, tx, pending),
   ])
-  const made = twice ?? (await write(office, tx, drawn))
+  // Asked on the way of what is written, so that nothing waits for it.
+  const [written, moved] = await Promise.all([twice ?? write(office, tx, drawn), postsMoved(tx, actor)])
+  const made = moved ?? written
   const sending = isProblem(made) ? null : sendingOf(actor, asked)
   if (isProblem(made) || !sending) return made
   return (await keepSent(tx, sending, { made: [made.record, ...made.opened], at: office.now() })) ?? made

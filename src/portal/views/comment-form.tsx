@@ -1,5 +1,6 @@
 import { clauseName, commentLength } from '../../registers/consultation.ts'
 import { consultationPath } from '../addresses.ts'
+import { FormKey } from './form-key.tsx'
 import { Refused } from './refused.tsx'
 import type { Consulted } from './view.ts'
 
@@ -14,8 +15,7 @@ export function CommentForm({ shown }: { shown: Consulted }) {
       <p>不用登录。您可以对某一条提，也可以对全文提；一次提一条，可以提几次。提交后会得到回执编号。</p>
       {problem ? <Refused problem={problem} /> : null}
       <form action={`${consultationPath(consultation.ref)}#say`} method="post" className="comment">
-        <input type="hidden" name="key" value={key} />
-        <input type="hidden" name="notice" value={consultation.notice.version} />
+        <FormKey value={key} notice={consultation.notice.version} />
         <label htmlFor="c-clause">针对</label>
         <select id="c-clause" name="clause" defaultValue={said?.clause ?? clause ?? ''}>
           <option value="">对全文</option>

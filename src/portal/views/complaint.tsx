@@ -2,6 +2,7 @@ import type { PortalSite } from '../../office/portal/site.ts'
 import type { ComplaintTaken } from '../../office/portal/take-complaint.ts'
 import { dataComplaint } from '../../registers/safety/data-complaint.ts'
 import { complaintPath, progressPath } from '../addresses.ts'
+import { FormKey } from './form-key.tsx'
 import { Refused } from './refused.tsx'
 import type { Complaining } from './view.ts'
 
@@ -52,8 +53,7 @@ function Form({ shown: { notice, key, said, problem } }: { shown: Complaining })
       </h2>
       {problem ? <Refused problem={problem} /> : null}
       <form action={`${complaintPath}#say`} method="post" className="comment">
-        <input type="hidden" name="key" value={key} />
-        <input type="hidden" name="notice" value={notice.version} />
+        <FormKey value={key} notice={notice.version} />
         <label htmlFor="c-kind">投诉事项（必选）</label>
         <select id="c-kind" name="kind" required defaultValue={said?.kind ?? ''}>
           <option value="">请选择</option>

@@ -230,6 +230,13 @@ describe('the legality review', () => {
     expect(tried(improved(parking, '赶场日主街禁停，\n不收费。', '2026-06-08'), 'table')).toEqual([])
   })
 
+  it('is not tabled where no text was kept when it was sent', () => {
+    const kept = decision.steps.table.needs.find(({ id }) => id === 'reviewedText')
+    const sent = (reviewedText: string | null) =>
+      holds(kept!.needs, { values: {}, state: null, steps: new Set(), linked: {}, words: { reviewedText, clausesText: '第一条 甲。' } })
+    expect([sent(null), sent('第一条 甲。')]).toEqual([false, true])
+  })
+
   it('keeps the text of the round that counts: what was returned and sent again is compared with the newer one', () => {
     expect(upTo(parking, 'discuss').values.reviewedText).toBe('第一条 赶场日主街禁停，不收费。\n第二条 由承办单位组织实施，年底前报告进展。')
     const returned = walk(parking, parking.steps.findIndex(({ step, on }) => step === 'draft' && on === '2026-07-01'))

@@ -122,7 +122,7 @@ const deliberation = {
   hearingDueOn: date('预定听证日期', { future: true }),
   hearingNoticeBy: computed('听证通知最晚日期', { of: 'date', from: ['hearingDueOn'], compute: value.hearingNoticeBy }),
   hearingChair: person('听证主持人'),
-  chairInvolved: computed('主持人是本案调查人员', { of: 'yesNo', from: ['hearingChair', 'investigators', 'undertaker'], compute: value.chairInvolved }),
+  chairInvolved: computed('主持人是本案调查人员', { of: 'yesNo', from: ['hearingChair', 'investigators', 'undertaker', 'records'], compute: value.chairInvolved }),
   heardOn: date('听证日期'),
   hearingOpinion: longText('听证情况', { max: 5000, secret: 'personal' }),
   sentToReviewOn: date('送法制审核日期'),

@@ -81,8 +81,8 @@ export const hearingNoticeBy = ({ hearingDueOn }: Values): string | null =>
   isText(hearingDueOn) ? backWorkdays(hearingDueOn, 7, nationalCalendar).by : null
 
 /** 听证主持人是本案调查人员（第六十四条第四项）。 */
-export const chairInvolved = ({ hearingChair, investigators, undertaker }: Values): boolean =>
-  isText(hearingChair) && (textsOf(investigators).includes(hearingChair) || hearingChair === undertaker)
+export const chairInvolved = ({ hearingChair, investigators, undertaker, records }: Values): boolean =>
+  isText(hearingChair) && [undertaker, ...textsOf(investigators), ...rowsOf(records).flatMap(({ officers }) => textsOf(officers))].includes(hearingChair)
 
 /** 决定比告知多出来的处罚种类数。 */
 export const addedKinds = ({ proposedKinds, kinds }: Values): number =>

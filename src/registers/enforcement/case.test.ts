@@ -246,6 +246,14 @@ describe('before the decision', () => {
       records: [{ kind: 'scene', startAt: '2026-03-23T09:30', endAt: '2026-03-23T11:00', officers: both, shown: true, signed: 'signed' }],
     })
     expect(tried(mixed, 'review')).toEqual(['MF-PER-007'])
+    // 做过笔录、后来换下去的，也不能审核、主持听证。
+    const replaced = walk(tea, placeOf(tea, 'review'))
+    const sat = { ...replaced, values: { ...replaced.values, records: [{ officers: ['p-clerkJustice'] }] } }
+    expect(guardsOf(attempt(sat, tea.steps[placeOf(tea, 'review')]!))).toEqual(['MF-PER-007'])
+    const asked = walk(brick, placeOf(brick, 'callHearing'))
+    const heard = { ...asked, values: { ...asked.values, records: [{ officers: ['p-clerkJustice'] }] } }
+    const chaired = { ...brick.steps[placeOf(brick, 'callHearing')]!, input: { ...brick.steps[placeOf(brick, 'callHearing')]!.input, hearingChair: '@clerkJustice' } }
+    expect(guardsOf(attempt(heard, chaired))).toEqual(['case/chair'])
     expect(tried(tea, 'review', { reviewResult: 'change' })).toEqual(['case/sameOpinion'])
     // 听证之后没有再审核。
     const once: Story = {

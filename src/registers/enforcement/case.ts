@@ -19,8 +19,8 @@ const squad = ['clerkEnforce', 'in:investigators'] as const
 // “行政机关负责人”包括正职和副职。
 const heads = ['principal', 'deputyLeader'] as const
 const reviewers = ['justiceHead', 'clerkJustice'] as const
-// 调查的人不审核、不主持听证、不审批自己办的案件（行政处罚法第六十四条第四项）。
-const team = ['investigators', 'undertaker'] as const
+// 调查的人不审核、不主持听证、不审批自己办的案件（行政处罚法第六十四条第四项）；中途换下去的，做过笔录的也是。
+const team = ['investigators', 'undertaker', 'records.officers'] as const
 const inquired = ['propose', 'record', 'conclude', 'spotDecide'] as const
 
 const beforeFiling = ['clue', 'verified'] as const

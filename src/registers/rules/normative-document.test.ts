@@ -130,6 +130,11 @@ describe('a normative document', () => {
     expect([walk(market, at).values.reviewedText, walk(market, at + 1).values.reviewedText ?? null]).toEqual(['第一条 为了规范管理，方便群众，制定本规定。', null])
   })
 
+  it('holds nobody’s number in the clauses that citizens read (个人信息保护法 25)', () => {
+    const clauses = [{ no: '一', body: '联系人手机 13900000011。' }]
+    expect(tried('draft', { clauses })).toEqual(['normative-document/publicNumbers'])
+  })
+
   it('counts filing in time by its own clock, over what was filed', () => {
     const world = (filingSentOn: string) => {
       const file = placeOf(market, 'file')

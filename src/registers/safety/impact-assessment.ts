@@ -118,5 +118,5 @@ export const impactAssessment = defineRegister({
     evaluator: 'totals', auditor: 'unit',
   },
   approvers: ['deputyLeader', 'principal', 'countyReviewer'],
-  listedBy: 'startedOn', lists: ['startedOn', 'grounds', 'covers', 'risk', 'conclusion', 'approvedOn', 'keepUntil'],
+  listedBy: 'startedOn', lists: ['startedOn', 'risk', 'conclusion', 'approvedOn', 'keepUntil'],
 })

@@ -16,6 +16,8 @@ export type KeyStore = {
   readonly unwrap: (wrapped: Buffer, record: string) => Buffer
   /** Keyed hash, under a key of its own, of a number by which a person is looked up. */
   readonly lookup: (number: string) => Buffer
+  /** Keyed hash, under another key of its own, of what the house hands out and wants to know again. */
+  readonly sign: (words: string) => Buffer
   /** From what the application's login is made; it outlives the master keys. */
   readonly root: () => Buffer
   /** Makes a new master key current; the earlier ones stay for what they wrapped. */
@@ -48,6 +50,7 @@ export function keyStoreOf(keeper: Keeper, suite: SuiteId = 'intl'): KeyStore {
     unwrap: (wrapped, record) =>
       wrapped.length === bareBytes ? unwrapBare(keeper.ring(), wrapped, record) : unwrapped(keeper.ring(), wrapped, record),
     lookup: (number) => lookupHash(keeper.ring().root, number),
+    sign: (words) => signHash(keeper.ring().root, words),
     root: () => keeper.ring().root,
     renew: keeper.renew,
     forget: keeper.forget,
@@ -85,6 +88,12 @@ function lookupHash(root: Buffer, number: string): Buffer {
   lookupKeys.set(root, key)
   return createHmac('sm3', key).update(number).digest()
 }
+
+/** It outlives the master keys: a square that was printed years ago is still ours. */
+const signHash = (root: Buffer, words: string): Buffer =>
+  createHmac('sm3', Buffer.from(hkdfSync('sm3', root, '', 'mingfa sign', 32)))
+    .update(words)
+    .digest()
 
 /** A store whose keys live in memory only, beginning with this one. */
 export function keysOf(master: Buffer, suite: SuiteId = 'intl'): KeyStore {

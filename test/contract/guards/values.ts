@@ -111,7 +111,7 @@ function rowsOtherwise({ fields }: PartsField, path: string, { value, here }: Ty
 
 /** The fields that a test names. */
 export function pathsOf(test: Condition): readonly string[] {
-  if (test.test === 'ordered') return [test.first, test.then]
+  if (test.test === 'ordered' || test.test === 'ahead') return [test.first, test.then]
   if (test.test === 'stands') return [test.field, test.on]
   if (test.test === 'alike') return test.same
   return 'field' in test ? [test.field] : []
@@ -129,8 +129,8 @@ function bounds(path: string, { tests, beside }: Here): readonly number[] {
 /** Days on either side of the day with which a test compares this one. */
 function neighbours(path: string, { tests, beside }: Here): readonly Day[] {
   return tests.flatMap(({ test }) => {
-    if (test.test !== 'ordered' || !pathsOf(test).includes(path)) return []
-    const { gap = 0 } = test
+    if ((test.test !== 'ordered' && test.test !== 'ahead') || !pathsOf(test).includes(path)) return []
+    const { gap = 0 } = test.test === 'ahead' ? { gap: test.workdays } : test
     const days = otherOf(test, path, beside).flatMap((one) => dayOf(one) ?? [])
     return days.flatMap((day) => [-gap - 1, -gap, 1 - gap, -1, 0, 1, gap - 1, gap, gap + 1].map((far) => addDays(day, far)))
   })

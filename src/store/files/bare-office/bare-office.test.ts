@@ -180,3 +180,41 @@ describe('T-26: a workbook that leaves the house', () => {
     expect(await bareOf(await workbook(shape))).toEqual({ as: 'withheld', left: [named] })
   })
 })
+
+const kindOf = (type: string) => `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}`
+const linking = (...links: readonly (readonly [string, string])[]) =>
+  `<Relationships xmlns="${lists}/relationships">${links.map(([type, target], nth) => `<Relationship Id="r${nth}" Type="${kindOf(type)}" Target="${target}"/>`).join('')}</Relationships>`
+
+/** A presentation with one slide, its speaker's notes, a comment and whoever wrote it. */
+function slidesWith(slide: string): Promise<Buffer> {
+  const parts = {
+    '[Content_Types].xml': `<Types xmlns="${lists}/content-types"><Override PartName="/ppt/comments/comment1.xml" ContentType="a/b"/></Types>`,
+    '_rels/.rels': linking(['officeDocument', 'ppt/presentation.xml'], ['extended-properties', 'docProps/app.xml']),
+    'docProps/app.xml': '<Properties><Company>某科技公司</Company></Properties>',
+    'ppt/presentation.xml': '<p:presentation xmlns:p="p"/>',
+    'ppt/_rels/presentation.xml.rels': linking(['slide', 'slides/slide1.xml'], ['commentAuthors', 'commentAuthors.xml']),
+    'ppt/commentAuthors.xml': '<p:cmAuthorLst xmlns:p="p"><p:cmAuthor name="李批注"/></p:cmAuthorLst>',
+    'ppt/slides/slide1.xml': slide,
+    'ppt/slides/_rels/slide1.xml.rels': linking(['notesSlide', '../notesSlides/n1.xml'], ['comments', '../comments/comment1.xml']),
+    'ppt/notesSlides/n1.xml': '<p:notes xmlns:p="p" xmlns:a="a"><a:t>这一页少说</a:t></p:notes>',
+    'ppt/comments/comment1.xml': '<p:cmLst xmlns:p="p"><p:cm authorId="0"><p:text>数字不实</p:text></p:cm></p:cmLst>',
+  }
+  return pack(
+    fromBuffer(Buffer.alloc(0)),
+    Object.entries(parts).map(([name, xml]): Part => ({ name, bytes: Buffer.from(xml) })),
+  )
+}
+
+describe('T-26: a presentation that leaves the house', () => {
+  test('keeps its slides, and neither the notes of the speaker nor what others said to them', async () => {
+    const before = await slidesWith('<p:sld xmlns:p="p" xmlns:a="a"><a:t>公开的一页</a:t></p:sld>')
+    expect(await bareOf(before)).toMatchObject({ as: 'bare', taken: ['批注 1 处', '演讲者备注 1 页'] })
+    const left = await everything(await bareBytes(before))
+    expect(left).toContain('公开的一页')
+    expect(left).not.toMatch(/李批注|这一页少说|数字不实|某科技公司|comment|notesSlide/)
+  })
+  test('is withheld while it hides a slide', async () => {
+    const hidden = await slidesWith('<p:sld xmlns:p="p" show="0"/>')
+    expect(await bareOf(hidden)).toEqual({ as: 'withheld', left: ['隐藏的幻灯片 1 张'] })
+  })
+})
