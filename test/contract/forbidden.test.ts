@@ -67,7 +67,9 @@ const oneOfEach = (register: AnyRegister, actors: readonly Actor[]): readonly Ac
 
 /** Every refusal not met before: each step in each state that it does not fit, and each step that fits by people of every standing who may not take it. */
 function attemptsAt(register: AnyRegister, record: RecordState, met: Set<string>): readonly Attempt[] {
-  const last = county.person(record.trail.findLast(({ actor }) => !['system', 'public'].includes(actor))!.actor)
+  const staff = record.trail.findLast(({ actor }) => !['system', 'public'].includes(actor))
+  // What a citizen has just brought nobody has touched: then one of those who approve.
+  const last = county.person(staff?.actor ?? `p-${register.approvers[0]}`)
   return Object.entries(register.steps).flatMap(([id, step]) => {
     const actors = step.from.includes(record.state) ? allRoles.map((role) => county.actor(role)) : [last]
     return actors.flatMap((actor) => {

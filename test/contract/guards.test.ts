@@ -21,6 +21,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'normative-document/reviewedText': 'turns on the words of two texts (rules/normative-document.test.ts)',
   'normative-document/body': 'as above (rules/normative-document.test.ts)',
   'normative-document/same': 'as above (rules/normative-document.test.ts)',
+  'normative-document/revised': 'as above (rules/normative-document.test.ts)',
   'contract-review/reviewedText': 'as above (rules/contract-review.test.ts)',
   'contract-review/signedText': 'as above (rules/contract-review.test.ts)',
   'contract-review/pasted': 'turns on the words of a paper, which no story has (rules/contract-review.test.ts)',
@@ -36,6 +37,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'supervision-appraisal/fines':
     'turns on words that no story uses: fines as something to be scored (enforcement/supervision-appraisal.test.ts)',
   'case/numbers': 'turns on numbers of persons written into the facts (enforcement/case.test.ts)',
+  'case/names': 'turns on a name of a person written into what is published (enforcement/case-term.test.ts)',
   'case/powerThen': 'turns on the days of the linked entry of the list (enforcement/case.test.ts)',
   'case/basis': 'turns on the law on which the linked entry rests (enforcement/case.test.ts)',
   'service-case/basis': 'as above (functions/service-case.test.ts)',

@@ -64,7 +64,13 @@ export const documentStories: readonly Told[] = [
           adoptionNote: '采纳关于收支公开、面积标准的意见；关于异地安葬收费的意见不属于本规定范围，已向提出人说明。',
         },
       },
-      { step: 'submit', by: 'clerkOffice', on: '2026-05-26', input: { submittedOn: '2026-05-26', setsNothing: true } },
+      {
+        step: 'submit',
+        by: 'clerkOffice',
+        on: '2026-05-26',
+        reason: '附件是演示用的空白件，以贴的文本为准。',
+        input: { submittedOn: '2026-05-26', setsNothing: true },
+      },
       {
         step: 'start',
         by: 'clerkJustice',
@@ -120,7 +126,13 @@ export const documentStories: readonly Told[] = [
     ends: 'reviewing',
     steps: [
       ...planning('2026-11-02', '2026-11-09', '赶场日占道较多，需要明确摊位和时段。'),
-      { step: 'submit', by: 'clerkOffice', on: '2026-11-18', input: { submittedOn: '2026-11-18', setsNothing: true } },
+      {
+        step: 'submit',
+        by: 'clerkOffice',
+        on: '2026-11-18',
+        reason: '附件是演示用的空白件，以贴的文本为准。',
+        input: { submittedOn: '2026-11-18', setsNothing: true },
+      },
     ],
   },
 ]

@@ -63,11 +63,11 @@ export const dataComplaint = defineRegister({
       may: ['complainant', 'against', 'accused'], makes: ['entry'], law: networkData.art(20),
     },
     submit: {
-      name: '网上收到投诉', by: ['public'], from: [], to: 'received', on: 'receivedOn', asks: ['receivedOn', 'kind', 'content'], may: ['complainant', 'against'],
-      sets: { channel: 'online' }, law: networkData.art(20),
+      name: '网上收到投诉', by: ['public'], from: [], to: 'received', on: 'receivedOn', asks: ['kind', 'content'],
+      may: ['receivedOn', 'complainant', 'against'], sets: { channel: 'online' }, law: networkData.art(20),
     },
     accept: {
-      name: '受理', by: takers, from: ['received'], to: 'accepted', on: 'acceptedOn', asks: ['acceptedOn', 'undertaker'], may: ['accused'], needs: [apart],
+      name: '受理', by: takers, from: ['received'], to: 'accepted', on: 'acceptedOn', asks: ['acceptedOn', 'undertaker'], may: ['kind', 'accused'], needs: [apart],
       notIn: ['accused'], law: networkData.art(20),
     },
     refuse: { name: '不予受理', by: takers, from: ['received'], to: 'notAccepted', on: 'refusedOn', asks: ['refusedOn'], reason: 'needed', notIn: ['accused'] },
