@@ -32,9 +32,12 @@ export const normaliseNumber = (number: string): string => number.normalize('NFK
 /** Birth date inside an id number; the number must be right. */
 export const birthOf = (idNumber: string): string => `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`
 
+/** The id of a record or a snapshot: its digits are nobody's number. */
+const ownId = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi
+
 /** Personal numbers found in free text (V8): id number, mobile phone, bank card. Gives the Chinese name of what was found, never the number. */
 export function personalNumberIn(text: string): string | null {
-  const flat = text.normalize('NFKC')
+  const flat = text.normalize('NFKC').replace(ownId, ' ')
   if ((flat.match(/(?<!\d)\d{17}[\dXx](?![\dXx])/g) ?? []).some((found) => idNumberFault(found.toUpperCase()) === null)) return '身份证号码'
   if (/(?<!\d)1[3-9]\d{9}(?!\d)/.test(flat)) return '手机号码'
   return (flat.match(/(?<!\d)\d{16,19}(?!\d)/g) ?? []).some(passesLuhn) ? '银行卡号' : null

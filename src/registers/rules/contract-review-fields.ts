@@ -18,6 +18,7 @@ function differences({ reviewedText, signedText }: Values): string | null {
 
 const capitals = ({ amount }: Values) => (typeof amount === 'number' ? inCapitals(amount) : null)
 const entered = ({ submittedOn, foundOn }: Values) => submittedOn ?? foundOn ?? null
+/** 以分计。 */
 const paid = ({ performance }: Values) => rowsOf(performance).reduce((sum, { amount }) => sum + (typeof amount === 'number' ? amount : 0), 0)
 
 /** 合同合法性审查的栏目。审查人、意见书、条款意见、结论、采纳情况只存在“合法性审查”里，这里不另存一份。 */
@@ -67,7 +68,8 @@ export const contractFields = {
   performance: parts('履行情况', {
     what: text('履行内容', { max: 200 }), dueOn: date('约定日期', { future: true }), doneOn: date('实际日期'), amount: money('收付金额'),
   }, { max: 200, grows: true }),
-  settled: computed('已收付金额', { of: 'number', from: ['performance'], compute: paid }),
+  settled: computed('已收付金额（元）', { of: 'number', from: ['performance'], compute: (values) => paid(values) / 100 }),
+  overpaid: computed('收付超过合同金额', { of: 'yesNo', from: ['performance', 'amount'], compute: (values) => typeof values.amount === 'number' && paid(values) > values.amount }),
   completedOn: date('履行完毕日期'),
   disputedOn: date('发生争议日期'),
   disputeKind: choice('争议解决', { negotiation: '协商', mediation: '调解', suit: '诉讼', arbitration: '仲裁' }),

@@ -49,7 +49,7 @@ export const originalKept = {
 } as const
 /** 收付的款项不超过合同金额，多付的先签补充协议。 */
 export const notOverpaid = {
-  id: 'overpaid', needs: ordered('settled', 'amount'), warns: true, says: '已收付的金额超过合同金额。', help: '请核对；有补充协议的，写明后继续。',
+  id: 'overpaid', needs: not(yes('overpaid')), warns: true, says: '已收付的金额超过合同金额。', help: '请核对；有补充协议的，写明后继续。',
 } as const
 export const resubmittable = {
   id: 'resubmit', needs: linked('legalReview', { states: [...issued, 'withdrawn'] }), says: '上一次送审还没有审查意见。', help: '请等审查意见；不等的，先在“合法性审查”中办理“撤回送审”。',
