@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkRegisters } from './kernel/check.ts'
+import { checkRegisters } from './kernel/check/check.ts'
 import { assembleOffice } from './office/assemble.ts'
 import type { Office } from './office/office.ts'
 import { registers } from './registers/index.ts'

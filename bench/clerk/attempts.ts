@@ -1,7 +1,7 @@
 import { isProblem, type Problem } from '../../src/kernel/problem/problem.ts'
 import type { AnyRegister, Guard } from '../../src/kernel/register.ts'
 import type { Role } from '../../src/kernel/role.ts'
-import type { StoryStep } from '../../src/kernel/story.ts'
+import type { StoryStep } from '../../src/kernel/story/story.ts'
 import { perform } from '../../src/office/steps/perform.ts'
 import { guardIds, refusedBy } from '../../test/contract/guards/needed.ts'
 import type { Moment } from '../../test/contract/guards/slips.ts'

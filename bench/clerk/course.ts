@@ -1,7 +1,7 @@
 import { errors } from 'playwright-core'
 import type { Problem } from '../../src/kernel/problem/problem.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
-import type { Story, StoryStep } from '../../src/kernel/story.ts'
+import type { Story, StoryStep } from '../../src/kernel/story/story.ts'
 import type { Tally } from './controls.ts'
 import { type Person, refusalsShown, sendForm } from './person.ts'
 import { type Impossible, seeImpossible } from './refusals.ts'

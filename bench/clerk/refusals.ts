@@ -1,7 +1,7 @@
 import { daysBetween } from '../../src/kernel/calendar/calendar.ts'
 import { isProblem, type Problem } from '../../src/kernel/problem/problem.ts'
 import type { Role } from '../../src/kernel/role.ts'
-import { ownSteps, type StoryStep } from '../../src/kernel/story.ts'
+import { ownSteps, type StoryStep } from '../../src/kernel/story/story.ts'
 import { stories } from '../../src/registers/stories.ts'
 import { moved } from '../../test/contract/moved.ts'
 import type { Person } from './person.ts'

@@ -11,7 +11,7 @@ import {
   type StoryStep,
   takerOf,
   withMarks,
-} from '../../src/kernel/story.ts'
+} from '../../src/kernel/story/story.ts'
 import { uploadFile } from '../../src/office/attach-file.ts'
 import { perform } from '../../src/office/steps/perform.ts'
 import { type Desk, fillIn, type Tally } from './controls.ts'

@@ -1,8 +1,8 @@
 import { isAhead } from './ahead.ts'
 import type { Calendar, Day } from './calendar/calendar.ts'
+import { type Differing, type Explaining, unexplained } from './compare/differing.ts'
+import { type WordingTest, type Words, wordingHolds } from './compare/wording.ts'
 import { type Covers, coversDay } from './covers.ts'
-import { type Differing, type Explaining, unexplained } from './differing.ts'
-import { type WordingTest, type Words, wordingHolds } from './wording.ts'
 
 /**
  * A condition over a record, as data: the same value is evaluated before a step, shown as a sentence, and turned into SQL for a figure.

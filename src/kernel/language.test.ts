@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nationalCalendar } from './calendar/calendar.ts'
-import { checkRegisters } from './check.ts'
+import { checkRegisters } from './check/check.ts'
 import { clocksOf } from './clock/clock.ts'
 import { alike, any, type Condition, filled, holds, inTime, is, late, not, related, stands, type View } from './condition.ts'
 import { apply } from './event.ts'

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { Context } from './command.ts'
 import { late, not } from './condition.ts'
 import { apply, type RecordEvent, replay } from './event.ts'
 import { on, tree, walk, who } from './foreign/club.ts'
@@ -7,6 +6,7 @@ import { loan } from './foreign/tool-library.ts'
 import { decide } from './lifecycle.ts'
 import { isProblem, type Problem } from './problem/problem.ts'
 import type { AnyRegister } from './register.ts'
+import type { Context } from './step/command.ts'
 import { possibleSteps } from './step/possible-steps.ts'
 import { unitTree } from './unit.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkRegisters } from './check.ts'
+import { checkRegisters } from './check/check.ts'
 import { all, type Condition, filled, holds, idsAlong, linked, not, type View } from './condition.ts'
 import { link, parts, person, persons, text } from './field.ts'
 import { loan } from './foreign/tool-library.ts'

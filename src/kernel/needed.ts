@@ -1,6 +1,6 @@
+import type { Explaining } from './compare/differing.ts'
+import type { WordingTest } from './compare/wording.ts'
 import { type Alike, type Condition, type Linked, linkPath } from './condition.ts'
-import type { Explaining } from './differing.ts'
-import type { WordingTest } from './wording.ts'
 
 /** The `linked` tests inside a condition. */
 export function linkedNeeded(condition: Condition): readonly Linked[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkRegisters } from './check.ts'
+import { checkRegisters } from './check/check.ts'
 import { loan } from './foreign/tool-library.ts'
 import { mayRead, readScope, separation } from './permission.ts'
 import type { AnyRegister, Step } from './register.ts'

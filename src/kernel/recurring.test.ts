@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkRegisters } from './check.ts'
+import { checkRegisters } from './check/check.ts'
 import { loan } from './foreign/tool-library.ts'
 import { dueIn, stretchesOf, undoneOf } from './recurring.ts'
 import type { AnyRegister, Recurrence } from './register.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkRegisters } from './check.ts'
+import { checkRegisters } from './check/check.ts'
 import { files, longText, parts, text } from './field.ts'
 import { loan } from './foreign/tool-library.ts'
 import type { AnyRegister } from './register.ts'

@@ -2,10 +2,10 @@ import { isDay, isMinute } from './calendar/calendar.ts'
 import { holds, isFilled, rowsOf, type Values } from './condition.ts'
 import type { ChoiceField, ChoicesField, Field, FieldKind, Fields, NumberField, PartsField, TextField } from './field.ts'
 import { groupsOf } from './field-groups.ts'
-import { idNumberFault, isPhone, normaliseNumber, usccFault } from './identity.ts'
 import { named } from './named.ts'
+import { idNumberFault, isPhone, normaliseNumber, usccFault } from './privacy/identity.ts'
+import { secrecyMarkIn } from './privacy/secrecy-mark.ts'
 import { type Problem, problem } from './problem/problem.ts'
-import { secrecyMarkIn } from './secrecy-mark.ts'
 
 /** A value in its stored form, or the refusals (a part may have several). */
 export type Parsed = { readonly value: unknown } | { readonly problems: readonly Problem[] }

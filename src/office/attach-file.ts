@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
+import { secrecyMarkIn } from '../kernel/privacy/secrecy-mark.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem/problem.ts'
 import type { Actor } from '../kernel/role.ts'
-import { secrecyMarkIn } from '../kernel/secrecy-mark.ts'
 import { stateSecrets } from '../law/state-secrets.ts'
 import { fromBuffer, inspectFile } from '../store/files/files.ts'
 import { findAttachment, findRecord, noteUpload, recordAudit, type Tx } from '../store/index.ts'

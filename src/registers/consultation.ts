@@ -1,6 +1,6 @@
 import { all, atMost, filled, is, isFilled, not, ordered, rowsOf, type Values } from '../kernel/condition.ts'
 import { choice, computed, date, longText, parts, text } from '../kernel/field.ts'
-import { personalNumberIn } from '../kernel/identity.ts'
+import { personalNumberIn } from '../kernel/privacy/identity.ts'
 import { personalInformation } from '../law/personal-information.ts'
 import type { Citation } from '../law/statute.ts'
 

@@ -1,4 +1,4 @@
-import type { Story } from '../kernel/story.ts'
+import type { Story } from '../kernel/story/story.ts'
 import { decisionStories } from './decisions/decision.examples.ts'
 import { decisionCatalogueStories } from './decisions/decision-catalogue.examples.ts'
 import { callBackStories } from './disputes/call-back.examples.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RecordState } from '../../src/kernel/event.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
-import type { Story } from '../../src/kernel/story.ts'
+import type { Story } from '../../src/kernel/story/story.ts'
 import { docxText } from '../../src/office/documents/docx-text.ts'
 import { makeDossier } from '../../src/office/papers/make-dossier.ts'
 import { registerById } from '../../src/registers/index.ts'

@@ -5,7 +5,7 @@ import { mayRead, readScope, roleFor, separation } from '../../src/kernel/permis
 import { isProblem } from '../../src/kernel/problem/problem.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
 import type { Actor, Role } from '../../src/kernel/role.ts'
-import type { Story } from '../../src/kernel/story.ts'
+import type { Story } from '../../src/kernel/story/story.ts'
 import { workDesk } from '../../src/office/desk/work-desk.ts'
 import { figureRecords, openFigure } from '../../src/office/figures/tally-figures.ts'
 import { listRecords, totals } from '../../src/office/records/list-records.ts'

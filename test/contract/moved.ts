@@ -1,5 +1,5 @@
 import { addDays, isDay } from '../../src/kernel/calendar/calendar.ts'
-import type { StoryStep } from '../../src/kernel/story.ts'
+import type { StoryStep } from '../../src/kernel/story/story.ts'
 
 /** A step with every date in it moved by so many days. */
 export const moved = (step: StoryStep, days: number): StoryStep => movedValue(step, days) as StoryStep

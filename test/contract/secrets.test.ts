@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hasSecrets } from '../../src/kernel/mask.ts'
+import { hasSecrets } from '../../src/kernel/privacy/mask.ts'
 import { isProblem } from '../../src/kernel/problem/problem.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
 import type { Actor, Role } from '../../src/kernel/role.ts'

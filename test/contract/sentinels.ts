@@ -1,6 +1,6 @@
 import type { Field, Fields } from '../../src/kernel/field.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
-import type { Story, StoryStep } from '../../src/kernel/story.ts'
+import type { Story, StoryStep } from '../../src/kernel/story/story.ts'
 
 /** Values that stand in no other place: whoever finds one of them where it must not be has found a leak. */
 const marks = {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isProblem, type Problem } from '../../src/kernel/problem/problem.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
-import type { Story, StoryStep } from '../../src/kernel/story.ts'
+import type { Story, StoryStep } from '../../src/kernel/story/story.ts'
 import type { Office } from '../../src/office/office.ts'
 import type { Performed } from '../../src/office/steps/perform.ts'
 import { registerById } from '../../src/registers/index.ts'

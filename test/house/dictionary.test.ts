@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { personalFields } from '../../src/kernel/privacy.ts'
+import { personalFields } from '../../src/kernel/privacy/privacy.ts'
 import { registers } from '../../src/registers/index.ts'
 import { dictionaryPage } from '../../tools/page/dictionary.ts'
 

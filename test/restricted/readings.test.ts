@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { personalFields } from '../../src/kernel/privacy.ts'
+import { personalFields } from '../../src/kernel/privacy/privacy.ts'
 import { isProblem } from '../../src/kernel/problem/problem.ts'
 import type { Actor } from '../../src/kernel/role.ts'
 import { makePaper } from '../../src/office/papers/make-paper.ts'

@@ -1,6 +1,6 @@
 import { cite } from '../../src/kernel/cite.ts'
 import { inWords } from '../../src/kernel/in-words.ts'
-import { clearanceOf, dominates, labels, needsAssessment, type PersonalField, personalFields } from '../../src/kernel/privacy.ts'
+import { clearanceOf, dominates, labels, needsAssessment, type PersonalField, personalFields } from '../../src/kernel/privacy/privacy.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
 import { type Role, roles } from '../../src/kernel/role.ts'
 import { section, table } from './table.ts'

@@ -1,7 +1,7 @@
-import { commonSteps } from '../../kernel/common.ts'
 import type { Field } from '../../kernel/field.ts'
 import { allowedNames } from '../../kernel/permission.ts'
 import type { AnyRegister, Step } from '../../kernel/register.ts'
+import { commonSteps } from '../../kernel/step/common.ts'
 import { isAskable } from '../filters.ts'
 import { ref, typeName } from './components.ts'
 import { fieldsSchema, type Schema } from './schemas.ts'

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Day } from '../../kernel/calendar/calendar.ts'
-import { commonSteps, isCommon } from '../../kernel/common.ts'
 import { named } from '../../kernel/named.ts'
+import { commonSteps, isCommon } from '../../kernel/step/common.ts'
 import type { RecurringDuty } from '../../office/desk/recurring-duties.ts'
 import { digestFor, digestRead } from '../../office/desk/send-digests.ts'
 import { type DeskAsked, type DueMatter, type Matter, type WorkDesk, workDesk } from '../../office/desk/work-desk.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nationalCalendar } from '../calendar/calendar.ts'
-import { checkRegisters } from '../check.ts'
+import { checkRegisters } from '../check/check.ts'
 import { date } from '../field.ts'
 import { walk, who } from '../foreign/club.ts'
 import { loan } from '../foreign/tool-library.ts'

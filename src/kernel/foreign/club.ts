@@ -1,11 +1,11 @@
 import { nationalCalendar } from '../calendar/calendar.ts'
-import type { Context } from '../command.ts'
 import type { RecordState } from '../event.ts'
 import { apply } from '../event.ts'
 import { decide } from '../lifecycle.ts'
 import { isProblem } from '../problem/problem.ts'
 import type { AnyRegister } from '../register.ts'
 import type { Actor, Role } from '../role.ts'
+import type { Context } from '../step/command.ts'
 import { unitTree } from '../unit.ts'
 
 /** A small tree for the kernel's own tests: a county, two townships, an office of the first, a village each. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Words, wordingHolds } from '../wording.ts'
+import { type Words, wordingHolds } from '../compare/wording.ts'
 import { copiesOf } from './copies.ts'
 
 const same = { reviewed: ['a', 'b'], signed: ['c'], expects: 'same' } as const

@@ -1,7 +1,7 @@
+import { headed, type Words, wordsKey } from '../compare/wording.ts'
 import { isFilled, type Values } from '../condition.ts'
 import { wordingNeeded } from '../needed.ts'
 import type { Step } from '../register.ts'
-import { headed, type Words, wordsKey } from '../wording.ts'
 
 /** The lists of fields whose words a step is judged by, or takes over. */
 export const textsOf = ({ needs = [], copies = {} }: Step): readonly (readonly string[])[] => [

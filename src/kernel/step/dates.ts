@@ -1,10 +1,10 @@
 import { type Day, daysBetween } from '../calendar/calendar.ts'
-import { isCommon } from '../common.ts'
 import type { Values } from '../condition.ts'
 import type { RecordState } from '../event.ts'
 import { type Problem, problem, together } from '../problem/problem.ts'
 import type { AnyRegister, Step } from '../register.ts'
 import { datesOf } from '../value.ts'
+import { isCommon } from './common.ts'
 import type { Taking } from './taking.ts'
 
 export function effectiveDay(step: Step, values: Values, { command, context }: Pick<Taking, 'command' | 'context'>): Day {

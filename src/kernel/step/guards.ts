@@ -1,13 +1,13 @@
-import type { Command, Context } from '../command.ts'
+import { tellDiffering, unexplained } from '../compare/differing.ts'
+import { tellWording } from '../compare/wording.ts'
 import { holds, type Values, type View } from '../condition.ts'
-import { tellDiffering, unexplained } from '../differing.ts'
 import type { RecordState } from '../event.ts'
 import { fallenIn } from '../fallen.ts'
 import { papersNeeded, wordingNeeded } from '../needed.ts'
 import { withPlace } from '../place.ts'
 import { type Problem, problem, together } from '../problem/problem.ts'
 import type { AnyRegister, Guard, Step } from '../register.ts'
-import { tellWording } from '../wording.ts'
+import type { Command, Context } from './command.ts'
 
 /** A stated reason overrules what only warns. */
 export const standing = ({ needs = [] }: Step, { reason }: Command): readonly Guard[] =>

@@ -1,10 +1,10 @@
 import { isFilled, rowsOf, type Values } from '../condition.ts'
 import type { RecordState } from '../event.ts'
 import type { Fields } from '../field.ts'
-import { personalNumberIn } from '../identity.ts'
+import { personalNumberIn } from '../privacy/identity.ts'
+import { secrecyMarkIn } from '../privacy/secrecy-mark.ts'
 import { type Problem, problem, together } from '../problem/problem.ts'
 import type { AnyRegister, Step } from '../register.ts'
-import { secrecyMarkIn } from '../secrecy-mark.ts'
 import { missing, parseFields } from '../value.ts'
 import type { Taking } from './taking.ts'
 

@@ -1,9 +1,9 @@
-import type { Context } from '../command.ts'
 import type { RecordState } from '../event.ts'
 import { fieldsNeeded, papersNeeded, wordingNeeded } from '../needed.ts'
 import { allowedNames } from '../permission.ts'
 import { isProblem, type Problem } from '../problem/problem.ts'
 import type { AnyRegister, Step } from '../register.ts'
+import type { Context } from './command.ts'
 import { checkGuards } from './guards.ts'
 import { mayTake, type Taking } from './taking.ts'
 

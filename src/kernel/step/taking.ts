@@ -1,12 +1,12 @@
 import { personalInformation } from '../../law/personal-information.ts'
 import type { Day } from '../calendar/calendar.ts'
-import type { Command, Context } from '../command.ts'
 import type { RecordEvent, RecordState } from '../event.ts'
 import { roleFor, separation } from '../permission.ts'
 import { isProblem, type Problem, problem } from '../problem/problem.ts'
 import type { AnyRegister, Step } from '../register.ts'
 import { publicActor, systemActor } from '../role.ts'
 import type { Unit } from '../unit.ts'
+import type { Command, Context } from './command.ts'
 
 /** A step that somebody wants to take, as the command asks it and in the circumstances it is judged by. */
 export type Taking = { step: Step; command: Command; context: Context }

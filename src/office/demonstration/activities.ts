@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../kernel/calendar/calendar.ts'
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 import type { Chance } from './chance.ts'
 import { dayIn, months } from './season.ts'
 

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day } from '../../kernel/calendar/calendar.ts'
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 import type { Chance } from './chance.ts'
 
 const matters = ['marriageFamily', 'labour', 'debt', 'landForest', 'damage', 'neighbour'] as const

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../kernel/calendar/calendar.ts'
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 import type { Chance } from './chance.ts'
 
 /** A call-back about a dispute that was settled: confirmed nearly always, now and then something was written down wrongly and put right. */

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../kernel/calendar/calendar.ts'
-import type { StoryStep } from '../../kernel/story.ts'
+import type { StoryStep } from '../../kernel/story/story.ts'
 import type { Told } from './perform-story.ts'
 
 const old = '云岭县农村饮用水管理办法'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Day } from '../../kernel/calendar/calendar.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import { appoint, savePersons, saveUnits } from '../../store/index.ts'
 import { type Office, today } from '../office.ts'

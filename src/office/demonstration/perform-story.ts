@@ -1,6 +1,6 @@
 import { isProblem } from '../../kernel/problem/problem.ts'
 import type { Actor, Role } from '../../kernel/role.ts'
-import { filesNamed, nameOfOpened, openedAs, registerNamed, type Story, takerOf, withMarks } from '../../kernel/story.ts'
+import { filesNamed, nameOfOpened, openedAs, registerNamed, type Story, takerOf, withMarks } from '../../kernel/story/story.ts'
 import { uploadFile } from '../attach-file.ts'
 import { type Office, today } from '../office.ts'
 import { perform } from '../steps/perform.ts'

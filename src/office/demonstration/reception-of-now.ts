@@ -1,5 +1,5 @@
 import { addDays, type Day, isWorkday, type Minute, nationalCalendar } from '../../kernel/calendar/calendar.ts'
-import type { StoryStep } from '../../kernel/story.ts'
+import type { StoryStep } from '../../kernel/story/story.ts'
 import type { Told } from './perform-story.ts'
 
 /** The day and minute at which the demonstration begins, by the clock on the wall. */

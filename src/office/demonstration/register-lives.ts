@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../kernel/calendar/calendar.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 import { type Lived, relive, type Stage } from './relive.ts'
 import { seasons } from './seasons.ts'
 

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../kernel/calendar/calendar.ts'
-import type { StoryStep } from '../../kernel/story.ts'
+import type { StoryStep } from '../../kernel/story/story.ts'
 import type { Told } from './perform-story.ts'
 
 const slope = '何家湾地质灾害点'

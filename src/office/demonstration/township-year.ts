@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/calendar/calendar.ts'
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 import { activityDays, activityStory } from './activities.ts'
 import { callBackStory } from './call-backs.ts'
 import type { Chance } from './chance.ts'

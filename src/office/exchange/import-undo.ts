@@ -1,11 +1,11 @@
 import { clocksOf } from '../../kernel/clock/clock.ts'
-import type { Context } from '../../kernel/command.ts'
 import { apply, type RecordEvent, type RecordState } from '../../kernel/event.ts'
 import { decide } from '../../kernel/lifecycle.ts'
 import { inForce, seat } from '../../kernel/permission.ts'
 import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Actor } from '../../kernel/role.ts'
+import type { Context } from '../../kernel/step/command.ts'
 import {
   findImport,
   findRecords,

@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '../../kernel/calendar/calendar.ts'
 import type { Values } from '../../kernel/condition.ts'
-import { maskText } from '../../kernel/mask.ts'
+import { maskText } from '../../kernel/privacy/mask.ts'
 import { isProblem, type Problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Actor } from '../../kernel/role.ts'

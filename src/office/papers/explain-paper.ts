@@ -1,5 +1,5 @@
+import { explanationOf } from '../../kernel/compare/differing.ts'
 import { rowsOf } from '../../kernel/condition.ts'
-import { explanationOf } from '../../kernel/differing.ts'
 import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { Actor } from '../../kernel/role.ts'
 import { findRecord } from '../../store/index.ts'

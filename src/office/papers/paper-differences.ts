@@ -1,5 +1,5 @@
+import { type Differing, type Explaining, explanationOf } from '../../kernel/compare/differing.ts'
 import { rowsOf, type Values } from '../../kernel/condition.ts'
-import { type Differing, type Explaining, explanationOf } from '../../kernel/differing.ts'
 import { papersNeeded } from '../../kernel/needed.ts'
 import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
+import { type Words, wordsKey } from '../../kernel/compare/wording.ts'
 import { isFilled, type Values } from '../../kernel/condition.ts'
 import { isProblem } from '../../kernel/problem/problem.ts'
-import { type Words, wordsKey } from '../../kernel/wording.ts'
 import { findAttachment, type Tx } from '../../store/index.ts'
 import { readDocument } from '../documents/read-document.ts'
 import type { Office } from '../office.ts'

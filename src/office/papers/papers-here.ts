@@ -1,6 +1,6 @@
 import { clocksOf } from '../../kernel/clock/clock.ts'
+import { linksOfPapers, papersOf } from '../../kernel/compare/papers.ts'
 import type { RecordState } from '../../kernel/event.ts'
-import { linksOfPapers, papersOf } from '../../kernel/papers.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { openValues, type Tx } from '../../store/index.ts'
 import { clockContext, type Office, today } from '../office.ts'

@@ -1,6 +1,6 @@
 import type { Field, Fields } from '../../kernel/field.ts'
-import { personalNumberIn } from '../../kernel/identity.ts'
-import { maskText } from '../../kernel/mask.ts'
+import { personalNumberIn } from '../../kernel/privacy/identity.ts'
+import { maskText } from '../../kernel/privacy/mask.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { publicFields, withoutSecrets } from '../../store/public.ts'
 import type { Office } from '../office.ts'

@@ -1,5 +1,5 @@
 import { inForce } from '../../kernel/permission.ts'
-import { personalFields } from '../../kernel/privacy.ts'
+import { personalFields } from '../../kernel/privacy/privacy.ts'
 import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import { type Actor, type Role, roles } from '../../kernel/role.ts'
 import { personalInformation } from '../../law/personal-information.ts'

@@ -1,5 +1,5 @@
 import type { RecordState } from '../../kernel/event.ts'
-import { type Label, labelOf } from '../../kernel/privacy.ts'
+import { type Label, labelOf } from '../../kernel/privacy/privacy.ts'
 import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { type Actor, roles } from '../../kernel/role.ts'

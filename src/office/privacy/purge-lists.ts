@@ -1,4 +1,4 @@
-import { keptThrough } from '../../kernel/purge.ts'
+import { keptThrough } from '../../kernel/privacy/purge.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { systemActor } from '../../kernel/role.ts'
 import { recordAudit } from '../../store/index.ts'

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/calendar/calendar.ts'
 import type { RecordEvent, RecordState } from '../../kernel/event.ts'
-import { yearsKept } from '../../kernel/privacy.ts'
+import { yearsKept } from '../../kernel/privacy/privacy.ts'
 import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { type Actor, systemActor } from '../../kernel/role.ts'

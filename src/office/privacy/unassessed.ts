@@ -1,5 +1,5 @@
 import { inForce, seat } from '../../kernel/permission.ts'
-import { needsAssessment } from '../../kernel/privacy.ts'
+import { needsAssessment } from '../../kernel/privacy/privacy.ts'
 import type { Actor } from '../../kernel/role.ts'
 import { type Office, today } from '../office.ts'
 

@@ -1,7 +1,7 @@
 import { rowsOf, type Values } from '../../kernel/condition.ts'
 import type { RecordEvent, RecordLink, RecordState } from '../../kernel/event.ts'
 import type { Fields } from '../../kernel/field.ts'
-import { maskValues } from '../../kernel/mask.ts'
+import { maskValues } from '../../kernel/privacy/mask.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Actor } from '../../kernel/role.ts'
 import { type Filter, isRecordId, readableIds, type Total } from '../../store/index.ts'

@@ -1,10 +1,10 @@
 import { clocksOf, standingOf } from '../../kernel/clock/clock.ts'
-import type { Context } from '../../kernel/command.ts'
 import type { RecordState } from '../../kernel/event.ts'
 import { clocksNeeded } from '../../kernel/needed.ts'
-import { needsAssessment } from '../../kernel/privacy.ts'
+import { needsAssessment } from '../../kernel/privacy/privacy.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Actor } from '../../kernel/role.ts'
+import type { Context } from '../../kernel/step/command.ts'
 import { clockContext, type Office, today } from '../office.ts'
 import { informedOf } from './lookups.ts'
 

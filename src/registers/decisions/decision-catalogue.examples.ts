@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 const always = ['participate', 'legality', 'discuss']
 const item = (name: string, kind: string, dueOn: string, more: readonly string[] = []) => ({

@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 import { catalogueSteps } from './decision-catalogue.examples.ts'
 
 const always = ['participate', 'legality', 'discuss']

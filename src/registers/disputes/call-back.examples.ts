@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 /** 一件已经办结的小纠纷，供回访。 */
 const settled = (on: string, summary: string): readonly StoryStep[] => [

@@ -1,4 +1,4 @@
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 
 const two = (first: string, second: string) => [
   { kind: 'natural', name: first, gender: 'male', phone: '13800000001', address: '云岭县青石镇' },

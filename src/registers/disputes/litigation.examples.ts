@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 const plaintiff = (name: string) => [{ kind: 'natural', name, gender: 'male', phone: '13800000031', address: '云岭县青石镇' }]
 const court = '云岭县人民法院'

@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 const person = (name: string, phone: string) => ({ kind: 'natural', name, phone, address: '云岭县青石镇柳溪村' })
 const step = (step: string, by: StoryStep['by'], on: string, input?: StoryStep['input']): StoryStep => ({ step, by, on, input })

@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 const applicant = (name: string) => [{ kind: 'natural', name, gender: 'male', phone: '13800000021', address: '云岭县青石镇' }]
 const organ = '云岭县人民政府'

@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 const assigned = (on: string): StoryStep => ({ step: 'assign', by: 'justiceHead', on, input: { undertaker: '@clerkEnforce' } })
 const drafted = (on: string, adopted: string, answer: string): StoryStep => ({

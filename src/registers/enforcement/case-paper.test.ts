@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
-import { unexplained } from '../../kernel/differing.ts'
+import { unexplained } from '../../kernel/compare/differing.ts'
 import { registers } from '../index.ts'
 import { guardsOf, walker } from '../walk.ts'
 import { caseStories } from './case.examples.ts'

@@ -1,8 +1,8 @@
-import { isUnder } from '../../kernel/age.ts'
 import { addMonths, backWorkdays, daysBetween, nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { rowsOf, type Values } from '../../kernel/condition.ts'
 import { computeDeadline } from '../../kernel/deadline/deadline.ts'
-import { personalNumberIn } from '../../kernel/identity.ts'
+import { isUnder } from '../../kernel/privacy/age.ts'
+import { personalNumberIn } from '../../kernel/privacy/identity.ts'
 import { heavyKinds } from './case-words.ts'
 
 const isText = (value: unknown): value is string => typeof value === 'string'

@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 import { listedPenalty } from '../functions/authority-list.examples.ts'
 import { enrolled } from './officer.examples.ts'
 

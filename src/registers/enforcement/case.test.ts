@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 import { guardsOf } from '../walk.ts'
 import {
   attempt, brick, compost, grave, listed, officers, onTheSpot, past, placeOf, retold, spot, tea, tried, walk, without,

@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 import { enrolled } from './officer.examples.ts'
 
 const opened = (name: string, on = '2026-01-12'): StoryStep => ({

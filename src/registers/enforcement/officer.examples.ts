@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 /** 一名持证在岗的执法人员，供检查、办案的示例使用；名字不同就是不同的人。 */
 export const enrolled = (name: string, certNo: string): StoryStep => ({

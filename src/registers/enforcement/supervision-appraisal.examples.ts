@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 import { caseStories } from './case.examples.ts'
 import { enrolled } from './officer.examples.ts'
 import { checkListed } from './supervision-check.examples.ts'

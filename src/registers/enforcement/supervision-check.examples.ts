@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 type Input = Readonly<Record<string, unknown>>
 const step = (name: string, by: StoryStep['by'], on: string, input: Input = {}, reason?: string): StoryStep => ({

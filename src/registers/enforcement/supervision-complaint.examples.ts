@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 import { pointSet, supervisorServing } from './supervision-contacts.examples.ts'
 
 type Input = Readonly<Record<string, unknown>>

@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 type Item = { readonly name: string; readonly code: string; readonly type: string; readonly more?: Readonly<Record<string, unknown>> }
 

@@ -1,4 +1,4 @@
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 
 /** 涉企法律服务的示例：法治体检到办结、企业诉求退回再办、走访、取消。 */
 export const enterpriseServiceStories: readonly Story[] = [

@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 const registered = (on: string, input: Readonly<Record<string, unknown>>): StoryStep => ({
   step: 'register', by: 'clerkOffice', on, input: { registeredOn: on, ...input },

@@ -1,4 +1,4 @@
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 
 /** 法规变动的示例：修改后清理完毕、由新法替代、误登后撤回。都是实有的变动。 */
 export const lawChangeStories: readonly Story[] = [

@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 import { birthOffered, homesteadOffered, shopOffered } from './service-item.examples.ts'
 
 const person = (name: string, phone: string) => [{ kind: 'natural', name, gender: 'female', phone, address: '云岭县青石镇柳溪村' }]

@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 type Listed = { readonly holder: string; readonly post: string; readonly kind: string; readonly dutyText: string; readonly target?: string }
 

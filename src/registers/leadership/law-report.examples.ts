@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 const obliged = (on: string, input: Readonly<Record<string, unknown>>): StoryStep => ({ step: 'oblige', by: 'clerkJustice', on, input })
 const deputyReport = {

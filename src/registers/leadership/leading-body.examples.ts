@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 const members = [
   { person: '@principal', post: '党委书记', seat: 'chair' }, { person: '@deputyLeader', post: '副镇长', seat: 'deputy' },

@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 const agenda = [
   { no: 1, title: '听取2025年法治建设工作情况汇报', kind: 'report', presenter: '@justiceHead', outcome: 'noted' },

@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 const body = '一、健全依法行政制度，规范性文件全部合法性审核。二、规范村级调解文书。三、法律顾问每月到村坐班。'
 const drafted = (on: string, forYear: number, kind: string): StoryStep => ({

@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 const accepted = (on: string, more: Record<string, unknown> = {}): readonly StoryStep[] => [
   { step: 'accept', by: 'clerkOffice', on, input: { acceptedOn: on, responsible: '@clerkJustice', ...more } },

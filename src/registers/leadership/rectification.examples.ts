@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 type Found = { readonly origin: string; readonly problem: string; readonly originDocNo?: string; readonly underRegulation?: boolean }
 type Booked = { readonly area: string; readonly severity: string; readonly deadline: string }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { clocksOf } from '../../kernel/clock/clock.ts'
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 import { guardsOf, walker } from '../walk.ts'
 import { rectificationStories } from './rectification.examples.ts'
 import { rectification } from './rectification.ts'

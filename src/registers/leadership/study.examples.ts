@@ -1,4 +1,4 @@
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 
 /** 学法与培训的示例。 */
 export const studyStories: readonly Story[] = [

@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 const accepted = (on: string, by: StoryStep['by']): StoryStep => ({ step: 'accept', by, on, input: { acceptedOn: on } })
 const reported = (on: string, by: StoryStep['by'], progress: number, text: string): StoryStep => ({

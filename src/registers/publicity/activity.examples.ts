@@ -1,4 +1,4 @@
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 
 /** 普法活动的示例：计划内的、计划外的、取消的。 */
 export const activityStories: readonly Story[] = [

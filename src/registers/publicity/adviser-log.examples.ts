@@ -1,4 +1,4 @@
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 import { servingAdviser } from './adviser.examples.ts'
 
 const who = { adviser: '@adviser', agreement: '@record:adviser' } as const

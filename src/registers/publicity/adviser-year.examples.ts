@@ -1,4 +1,4 @@
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 import { servingAdviser } from './adviser.examples.ts'
 
 const opened = { forYear: 2026, agreement: '@record:adviser', adviser: '@adviser' } as const

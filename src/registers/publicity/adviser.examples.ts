@@ -1,4 +1,4 @@
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 
 const lawyer = { adviser: '@adviser', licenceKind: 'lawyer', licenceNo: '199012025100001', firm: '云岭县衡川律师事务所' } as const
 const boards = {

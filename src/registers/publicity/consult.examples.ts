@@ -1,4 +1,4 @@
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 
 const client = (name: string, phone: string) => [{ kind: 'natural', name, phone, address: '云岭县青石镇' }]
 

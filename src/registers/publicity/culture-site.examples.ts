@@ -1,4 +1,4 @@
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 
 const civilCode = '中华人民共和国民法典'
 

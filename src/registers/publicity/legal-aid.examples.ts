@@ -1,4 +1,4 @@
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 
 const applicant = (name: string, gender: string) => [{ kind: 'natural', name, gender, phone: '13800000031', address: '云岭县青石镇柳溪村' }]
 const agency = '云岭县法律援助中心'

@@ -1,4 +1,4 @@
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 
 const birthOf = ['1968-03-11', '1975-08-20', '1982-12-05', '1990-06-18']
 const nameOf = ['柳德厚', '周玉梅', '何志安', '田阿朵']

@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 const standards = [
   { item: '村规民约经村民会议通过', full: 20, score: 18, where: '村规民约台账' },

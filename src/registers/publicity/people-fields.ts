@@ -1,7 +1,7 @@
-import { isUnder } from '../../kernel/age.ts'
 import { addDays } from '../../kernel/calendar/calendar.ts'
 import { rowsOf } from '../../kernel/condition.ts'
 import { choice, choices, computed, date, files, money, number, parts, person, text, yesNo } from '../../kernel/field.ts'
+import { isUnder } from '../../kernel/privacy/age.ts'
 
 /** 基层法治队伍的角色；一人可以有几个，总数只计一人，分角色各计一次。 */
 export const rosterRoles = {

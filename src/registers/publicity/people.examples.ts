@@ -1,4 +1,4 @@
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 
 /** 名册的示例：法律明白人从推荐到离任、调解员连任后被解聘、不予认定的推荐、在册的网格员。 */
 export const peopleStories: readonly Story[] = [

@@ -1,4 +1,4 @@
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 
 /** 新媒体推送的示例：公众号一期、退回修改的案例、撤回的转载、村广播。 */
 export const pushStories: readonly Story[] = [

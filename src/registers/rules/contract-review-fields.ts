@@ -1,5 +1,5 @@
+import { edits } from '../../kernel/compare/difference.ts'
 import { rowsOf, type Values, yes } from '../../kernel/condition.ts'
-import { edits } from '../../kernel/difference.ts'
 import { choice, choices, computed, date, files, link, longText, money, parts, person, persons, statutes, text, unit, yesNo } from '../../kernel/field.ts'
 import { inCapitals } from './amount-in-capitals.ts'
 import { allowedChanges } from './wording-guards.ts'

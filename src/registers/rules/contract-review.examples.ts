@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 type Plain = Readonly<Record<string, unknown>>
 const text = '第一条 标的和期限见附表。\n第二条 争议协商解决，协商不成的由标的所在地法院管辖。'

@@ -1,4 +1,4 @@
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 
 /** 合法性审查的示例：一次通过、补充材料后修改、不通过。起草人与审查人不是同一人。 */
 export const legalReviewStories: readonly Story[] = [

@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 const text = '第一条 为了规范管理，方便群众，制定本规定。'
 const planned = (on: string, kind: string, affectsBusiness: boolean): StoryStep => ({

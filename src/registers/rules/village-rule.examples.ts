@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 type Plain = Readonly<Record<string, unknown>>
 const body = '一、邻里和睦，互相帮助。二、红事白事从简，不比阔气。三、门前清洁各家负责。四、垃圾分类投放。五、禁放柴草占道。'

@@ -1,4 +1,4 @@
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 
 /** 实名举报的放贷逼债线索：移送公安、退回补充后再次移送、立案、回复举报人、办结。 */
 const lending: Story = {

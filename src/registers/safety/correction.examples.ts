@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 const given = { entrustment: ['@file:委托书.pdf'], workers: ['@clerkJustice', '@countyReviewer'] }
 const someone = (name: string, gender: 'male' | 'female', more: object = {}) => [

@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 type Input = Readonly<Record<string, unknown>>
 const received = (on: string, input: Input): StoryStep => ({ step: 'receive', by: 'clerkOffice', on, input: { receivedOn: on, ...input } })

@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 /** 演练所依据的预案先要起草、征求意见、批准、印发。 */
 const plan = (kind: string, categories: readonly string[]): readonly StoryStep[] => {

@@ -1,4 +1,4 @@
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 
 /** 起草、征求意见、批准、印发四步。 */
 const issued = (year: number, input: Record<string, unknown>, next: string): Story['steps'] => [

@@ -1,4 +1,4 @@
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 
 const proof = (...items: readonly string[]) => items.map((item) => ({ item, where: '应急预案、应急演练、应急队伍和物资台账' }))
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 import { guardsOf, walker } from '../walk.ts'
 import { emergencyReadinessStories } from './emergency-readiness.examples.ts'
 import { emergencyReadiness } from './emergency-readiness.ts'

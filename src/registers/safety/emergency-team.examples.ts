@@ -1,4 +1,4 @@
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 
 /** 应急队伍和物资的示例：队伍训练、物资清点换新、撤销的避难场所。 */
 export const emergencyTeamStories: readonly Story[] = [

@@ -1,4 +1,4 @@
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 
 /** 隐患排查与专项检查的示例：专项检查查出隐患、每周排查零报告、取消的联合检查。 */
 export const hazardCheckStories: readonly Story[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
-import type { StoryStep } from '../../kernel/story.ts'
+import type { StoryStep } from '../../kernel/story/story.ts'
 import { guardsOf, walker } from '../walk.ts'
 import { hazard } from './hazard.ts'
 import { hazardCheckStories } from './hazard-check.examples.ts'

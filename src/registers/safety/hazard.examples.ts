@@ -1,4 +1,4 @@
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 
 /** 重大隐患：升级、上报、挂牌、延期、复查不合格、再交办、摘牌、销号。 */
 const gas: Story = {

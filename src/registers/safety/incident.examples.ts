@@ -1,4 +1,4 @@
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 
 const report = (kind: string, way: string, sentAt: string, more: Record<string, unknown>) => ({
   reports: [{ kind, way, sentAt, to: '云岭县人民政府总值班室', by: '@clerkEmergency', ...more }],

@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 const someone = (name: string, more: object = {}) => [{ name, gender: 'male', phone: '13800000061', address: '云岭县青石镇柳溪村', ...more }]
 const lawful = { notRetaliation: true, assessment: ['@file:影响评估.pdf'], team: ['@villageCadre', '@justiceHead'] }

@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../../kernel/story.ts'
+import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 const judged = (on: string, topic: string, plan: string): StoryStep => ({
   step: 'judge', by: 'clerkOffice', on, input: { judgedOn: on, topic, plan },

@@ -1,4 +1,4 @@
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 
 const someone = (name: string) => [{ name, gender: 'male', phone: '13800000051', address: '云岭县白鹭镇' }]
 

@@ -1,4 +1,4 @@
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 
 /** 预警转发的示例：暴雨预警转到村、火险预警落实反馈、收到后随即解除。 */
 export const warningRelayStories: readonly Story[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
-import type { Story } from '../../kernel/story.ts'
+import type { Story } from '../../kernel/story/story.ts'
 import { guardsOf, walker } from '../walk.ts'
 import { warningRelayStories } from './warning-relay.examples.ts'
 import { warningRelay } from './warning-relay.ts'

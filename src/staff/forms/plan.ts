@@ -1,6 +1,6 @@
 import { holds, isFilled, type Values } from '../../kernel/condition.ts'
 import type { Field } from '../../kernel/field.ts'
-import { hasSecrets } from '../../kernel/mask.ts'
+import { hasSecrets } from '../../kernel/privacy/mask.ts'
 import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import { type AnyRegister, rowLinksGiven, type Step } from '../../kernel/register.ts'
 import { missing, parseFields, withComputed } from '../../kernel/value.ts'

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/calendar/calendar.ts'
 import { type RecordState, replay } from '../../kernel/event.ts'
-import { purgedTitle, purgeReason, purgeStep, shellOf } from '../../kernel/purge.ts'
+import { purgedTitle, purgeReason, purgeStep, shellOf } from '../../kernel/privacy/purge.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { systemActor } from '../../kernel/role.ts'
 import { shellDigest } from '../chain/chain.ts'

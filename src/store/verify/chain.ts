@@ -1,4 +1,4 @@
-import { digestIn, purgeStep } from '../../kernel/purge.ts'
+import { digestIn, purgeStep } from '../../kernel/privacy/purge.ts'
 import { eventHash, firstHead, shellDigest } from '../chain/chain.ts'
 import { type EventRow, eventOf } from '../records/events.ts'
 

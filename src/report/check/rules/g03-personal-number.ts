@@ -19,7 +19,7 @@
  * → error「川A12B45」这是车牌号。
  * → error「4111111111111111」这是银行卡号。
  */
-import { idNumberFault } from '../../../kernel/identity.ts'
+import { idNumberFault } from '../../../kernel/privacy/identity.ts'
 import { everyMatch, type Rule } from '../rule.ts'
 
 const number = /(?<![\dA-Za-z/=_.-])(?:\d{17}[\dXx]|1[3-9]\d{9})(?![\dA-Za-z])/g

@@ -12,7 +12,7 @@
  * [ 索引号 ]11500110733965117H/2021-00042
  * → error「11500110733965117H/2021-00042」代码的校验码不符。
  */
-import { usccFault } from '../../../kernel/identity.ts'
+import { usccFault } from '../../../kernel/privacy/identity.ts'
 import { everyMatch, type Rule } from '../rule.ts'
 
 const row = /(?<=[[【]\s*索引号\s*[\]】][ \t\u3000]*)([0-9A-Z]{18})\/[\d-]+/g

@@ -1,4 +1,4 @@
-import { type Clause, type ClausePair, compareClauses, type Piece } from '../../../kernel/compared.ts'
+import { type Clause, type ClausePair, compareClauses, type Piece } from '../../../kernel/compare/compared.ts'
 
 const kinds: Readonly<Record<ClausePair['kind'], string>> = { same: '相同', changed: '有改动', removed: '删去', added: '增加' }
 

@@ -1,4 +1,4 @@
-import { type Clause, clausesOf } from '../../../kernel/compared.ts'
+import { type Clause, clausesOf } from '../../../kernel/compare/compared.ts'
 import { rowsOf } from '../../../kernel/condition.ts'
 import { clauseName } from '../../../registers/consultation.ts'
 import type { EventSeen } from '../../api/types.ts'

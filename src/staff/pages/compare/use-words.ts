@@ -1,5 +1,5 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
-import { type Clause, clausesOf } from '../../../kernel/compared.ts'
+import { type Clause, clausesOf } from '../../../kernel/compare/compared.ts'
 import { orThrow } from '../../api/call.ts'
 import { fetchFileText } from '../../api/directory.ts'
 import type { TextVersion } from './texts.ts'

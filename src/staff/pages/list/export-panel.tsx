@@ -1,6 +1,6 @@
 import { Button, Input, Radio } from 'antd'
 import { type FormEvent, useId, useState } from 'react'
-import { hasSecrets } from '../../../kernel/mask.ts'
+import { hasSecrets } from '../../../kernel/privacy/mask.ts'
 import type { Problem } from '../../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import { cite } from '../../../law/statute.ts'

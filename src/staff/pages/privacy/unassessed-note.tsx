@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { needsAssessment } from '../../../kernel/privacy.ts'
+import { needsAssessment } from '../../../kernel/privacy/privacy.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import { orThrow } from '../../api/call.ts'
 import { fetchUnassessed } from '../../api/privacy.ts'

@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import { useState } from 'react'
 import type { Values } from '../../../kernel/condition.ts'
-import { hasSecrets } from '../../../kernel/mask.ts'
+import { hasSecrets } from '../../../kernel/privacy/mask.ts'
 import { fieldsNamed } from '../../app/definitions.ts'
 import { FieldRow } from '../../forms/field-row.tsx'
 import { RevealGate } from '../../forms/reveal-gate.tsx'

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { nationalCalendar } from './calendar/calendar.ts'
-import { checkRegisters } from './check.ts'
-import type { RecordEvent } from './event.ts'
-import { date, link, parts, text } from './field.ts'
-import { on, walk, who } from './foreign/club.ts'
-import { loan } from './foreign/tool-library.ts'
-import { decide } from './lifecycle.ts'
+import { nationalCalendar } from '../calendar/calendar.ts'
+import { checkRegisters } from '../check/check.ts'
+import type { RecordEvent } from '../event.ts'
+import { date, link, parts, text } from '../field.ts'
+import { on, walk, who } from '../foreign/club.ts'
+import { loan } from '../foreign/tool-library.ts'
+import { decide } from '../lifecycle.ts'
+import { isProblem } from '../problem/problem.ts'
+import type { AnyRegister, Opening } from '../register.ts'
 import { openElsewhere } from './openings.ts'
-import { isProblem } from './problem/problem.ts'
-import type { AnyRegister, Opening } from './register.ts'
 
 const clerk = who('c', 'clerkOffice')
 const opening: Opening = {

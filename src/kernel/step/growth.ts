@@ -1,5 +1,5 @@
-import { rowsOf, type Values } from './condition.ts'
-import type { Fields } from './field.ts'
+import { rowsOf, type Values } from '../condition.ts'
+import type { Fields } from '../field.ts'
 
 /**
  * What an event says of parts that only grow: the rows it adds, not those that were there, so that the thousandth comment on a draft costs what the first

@@ -1,5 +1,5 @@
-import type { Day } from './calendar/calendar.ts'
-import { type Actor, publicActor, type Role, systemActor } from './role.ts'
+import type { Day } from '../calendar/calendar.ts'
+import { type Actor, publicActor, type Role, systemActor } from '../role.ts'
 
 /**
  * An example of a register: what happened to one matter, step by step. One set of stories feeds contract tests, demonstration data, API

@@ -1,10 +1,10 @@
+import { holds, idsAt, isFilled, rowsOf, type Values, valueAt } from '../condition.ts'
+import { apply, type RecordEvent, type RecordState } from '../event.ts'
+import { isProblem, type Problem } from '../problem/problem.ts'
+import { type AnyRegister, type Opening, openingsOf, type Step } from '../register.ts'
+import type { Role } from '../role.ts'
 import type { Command } from './command.ts'
-import { holds, idsAt, isFilled, rowsOf, type Values, valueAt } from './condition.ts'
-import { apply, type RecordEvent, type RecordState } from './event.ts'
-import { isProblem, type Problem } from './problem/problem.ts'
-import { type AnyRegister, type Opening, openingsOf, type Step } from './register.ts'
-import type { Role } from './role.ts'
-import { viewOf } from './step/guards.ts'
+import { viewOf } from './guards.ts'
 
 /** A record to be opened elsewhere, with the event that opens it. */
 export type Opened = { readonly register: AnyRegister; readonly event: RecordEvent; readonly before: null }

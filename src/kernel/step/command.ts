@@ -1,8 +1,8 @@
-import type { Calendar, Day } from './calendar/calendar.ts'
-import type { Condition, LinkedRecord, Values, View } from './condition.ts'
-import type { Fate } from './fallen.ts'
-import type { Actor, Role } from './role.ts'
-import type { UnitTree } from './unit.ts'
+import type { Calendar, Day } from '../calendar/calendar.ts'
+import type { Condition, LinkedRecord, Values, View } from '../condition.ts'
+import type { Fate } from '../fallen.ts'
+import type { Actor, Role } from '../role.ts'
+import type { UnitTree } from '../unit.ts'
 
 /** What somebody wants to do. The same command comes from screen, API, import, command line and jobs. */
 export type Command = {

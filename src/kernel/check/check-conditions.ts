@@ -1,8 +1,8 @@
-import type { Condition } from './condition.ts'
+import type { Condition } from '../condition.ts'
+import { clocksNeeded, fieldsNeeded } from '../needed.ts'
+import { placeFields } from '../place.ts'
+import { type AnyRegister, openingsOf } from '../register.ts'
 import { type Faults, fault } from './fault.ts'
-import { clocksNeeded, fieldsNeeded } from './needed.ts'
-import { placeFields } from './place.ts'
-import { type AnyRegister, openingsOf } from './register.ts'
 
 type Placed = readonly (readonly [where: string, condition: Condition])[]
 

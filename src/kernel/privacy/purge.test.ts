@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { checkRegisters } from './check.ts'
-import { loan } from './foreign/tool-library.ts'
+import { checkRegisters } from '../check/check.ts'
+import { loan } from '../foreign/tool-library.ts'
+import type { AnyRegister } from '../register.ts'
 import { digestIn, keptThrough, purgeReason, shellOf } from './purge.ts'
-import type { AnyRegister } from './register.ts'
 
 const list: AnyRegister = { ...(loan as unknown as AnyRegister), purges: { after: 'returnedOn', months: 1, keeps: ['size'] } }
 

@@ -1,11 +1,11 @@
+import type { LinkKind, RecordBase, RecordEvent, RecordState } from '../event.ts'
+import { linkKinds } from '../event.ts'
+import { allowedNames, inForce, mayRead, reaches, readScope, rolesOf } from '../permission.ts'
+import { isProblem, type Problem, problem, together } from '../problem/problem.ts'
+import type { AnyRegister } from '../register.ts'
+import type { Role } from '../role.ts'
+import { parseFields, withComputed } from '../value.ts'
 import type { Command, Context } from './command.ts'
-import type { LinkKind, RecordBase, RecordEvent, RecordState } from './event.ts'
-import { linkKinds } from './event.ts'
-import { allowedNames, inForce, mayRead, reaches, readScope, rolesOf } from './permission.ts'
-import { isProblem, type Problem, problem, together } from './problem/problem.ts'
-import type { AnyRegister } from './register.ts'
-import type { Role } from './role.ts'
-import { parseFields, withComputed } from './value.ts'
 
 /** A step that every register has: corrections, voiding, reopening, notes, files, links, handing over and access for named persons. */
 export type CommonStep = {

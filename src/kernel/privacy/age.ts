@@ -1,7 +1,7 @@
-import type { Day } from './calendar/calendar.ts'
-import { rowsOf, type Values } from './condition.ts'
-import type { Field, Fields } from './field.ts'
-import { groupsOf } from './field-groups.ts'
+import type { Day } from '../calendar/calendar.ts'
+import { rowsOf, type Values } from '../condition.ts'
+import type { Field, Fields } from '../field.ts'
+import { groupsOf } from '../field-groups.ts'
 import { birthOf, idNumberFault } from './identity.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { addDays, addMonths, type Day } from './calendar/calendar.ts'
-import type { RecordBase, RecordEvent } from './event.ts'
-import type { AnyRegister, Purge } from './register.ts'
+import { addDays, addMonths, type Day } from '../calendar/calendar.ts'
+import type { RecordBase, RecordEvent } from '../event.ts'
+import type { AnyRegister, Purge } from '../register.ts'
 
 /** The step under which the programme deletes what a record held. No register has a step of this name. */
 export const purgeStep = 'purgeContent'

@@ -1,5 +1,5 @@
-import { isFilled, rowsOf, type Values } from './condition.ts'
-import type { Field, Fields } from './field.ts'
+import { isFilled, rowsOf, type Values } from '../condition.ts'
+import type { Field, Fields } from '../field.ts'
 import { idNumberFault } from './identity.ts'
 
 /** How personal data looks by default: 张*, 5102**********34, 138****5678. Length of a name is not given away beyond the family name. */

@@ -1,9 +1,9 @@
-import { type ClockState, standingOf } from './clock/clock.ts'
-import { holds, type View } from './condition.ts'
-import type { RecordState } from './event.ts'
-import { linksNeeded } from './needed.ts'
-import type { AnyRegister } from './register.ts'
-import { viewOf } from './step/guards.ts'
+import { type ClockState, standingOf } from '../clock/clock.ts'
+import { holds, type View } from '../condition.ts'
+import type { RecordState } from '../event.ts'
+import { linksNeeded } from '../needed.ts'
+import type { AnyRegister } from '../register.ts'
+import { viewOf } from '../step/guards.ts'
 
 /** What the conditions of papers look at beside the record. */
 export type Around = { readonly today: string; readonly clocks: readonly ClockState[]; readonly linked: View['linked'] }

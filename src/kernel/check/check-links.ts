@@ -1,13 +1,13 @@
+import { type Linked, linkPath } from '../condition.ts'
+import type { Covers } from '../covers.ts'
+import type { Field, Fields } from '../field.ts'
+import { fieldAt } from '../field-at.ts'
+import { linkPaths, registerAlong, registerBehind } from '../links.ts'
+import { fieldsNeeded, linkedNeeded } from '../needed.ts'
+import { placeFields } from '../place.ts'
+import { type AnyRegister, type Opening, openingsOf } from '../register.ts'
 import { conditionsOf } from './check-conditions.ts'
-import { type Linked, linkPath } from './condition.ts'
-import type { Covers } from './covers.ts'
 import { type Faults, fault } from './fault.ts'
-import type { Field, Fields } from './field.ts'
-import { fieldAt } from './field-at.ts'
-import { linkPaths, registerAlong, registerBehind } from './links.ts'
-import { fieldsNeeded, linkedNeeded } from './needed.ts'
-import { placeFields } from './place.ts'
-import { type AnyRegister, type Opening, openingsOf } from './register.ts'
 
 /** Links point to registers that there are. */
 export function linksLeadSomewhere(register: AnyRegister, all: readonly AnyRegister[]): Faults {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Values } from './condition.ts'
-import { apply, type RecordEvent, replay } from './event.ts'
-import { parts, text } from './field.ts'
+import type { Values } from '../condition.ts'
+import { apply, type RecordEvent, replay } from '../event.ts'
+import { parts, text } from '../field.ts'
 import { asAdded } from './growth.ts'
 
 const fields = {

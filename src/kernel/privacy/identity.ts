@@ -1,4 +1,4 @@
-import { isDay } from './calendar/calendar.ts'
+import { isDay } from '../calendar/calendar.ts'
 
 const idWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 

@@ -1,11 +1,11 @@
-import type { Citation } from '../law/statute.ts'
+import type { Citation } from '../../law/statute.ts'
+import type { Day } from '../calendar/calendar.ts'
+import { holds, isFilled, rowsOf, type Values } from '../condition.ts'
+import type { Field, Fields } from '../field.ts'
+import { inForce } from '../permission.ts'
+import type { AnyRegister, Privacy } from '../register.ts'
+import type { Actor, Role } from '../role.ts'
 import { hasMinor } from './age.ts'
-import type { Day } from './calendar/calendar.ts'
-import { holds, isFilled, rowsOf, type Values } from './condition.ts'
-import type { Field, Fields } from './field.ts'
-import { inForce } from './permission.ts'
-import type { AnyRegister, Privacy } from './register.ts'
-import type { Actor, Role } from './role.ts'
 
 /** The four labels of a record, in rising order (等保 8.1.4.2 g). */
 export const labels = { public: '公开', internal: '内部', sensitive: '敏感', highlySensitive: '高度敏感' } as const

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { all, filled, is, late, linked } from './condition.ts'
-import { link } from './field.ts'
-import { walk, who } from './foreign/club.ts'
-import { loan } from './foreign/tool-library.ts'
+import { all, filled, is, late, linked } from '../condition.ts'
+import { link } from '../field.ts'
+import { walk, who } from '../foreign/club.ts'
+import { loan } from '../foreign/tool-library.ts'
+import type { AnyRegister } from '../register.ts'
 import { linksOfPapers, papersOf } from './papers.ts'
-import type { AnyRegister } from './register.ts'
 
 const register: AnyRegister = {
   ...(loan as unknown as AnyRegister),
