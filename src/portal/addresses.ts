@@ -1,5 +1,5 @@
 import type { ConsultationRef } from '../office/consultation/page.ts'
-import type { ItemRef } from '../office/portal/items.ts'
+import type { ItemRef } from '../office/public/items.ts'
 
 /** Addresses of the portal. They are permanent: one that was published once is never given to anything else. */
 export const itemPath = ({ unit, register, year, id }: ItemRef): string => `/${unit}/${register}/${year}/${id}`

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Office } from '../office/office.ts'
-import { portalSite } from '../office/portal/site.ts'
+import { portalSite } from '../office/public/site.ts'
 import type { Mode, Page, View } from './views/view.ts'
 
 /** The built views (dist/portal/views.js). */

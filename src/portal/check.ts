@@ -8,7 +8,7 @@ import { type Http, notFound, type Portal, page } from './answer.ts'
 import { saveAs } from './downloads.ts'
 
 /** Loaded when first needed: rules, the catalogue of statutes and the document writer are large. */
-const checking = () => import('../office/portal/check.ts')
+const checking = () => import('../office/public/check.ts')
 const writing = () => import('../office/check-text/checked-file.ts')
 
 const megabyte = 1024 * 1024

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { portalFigures } from '../office/portal/figures.ts'
-import { type PortalFile, portalFile } from '../office/portal/file.ts'
-import { portalItem } from '../office/portal/item.ts'
-import type { ItemRef } from '../office/portal/items.ts'
-import { portalReport } from '../office/portal/report.ts'
+import { portalFigures } from '../office/public/figures.ts'
+import { type PortalFile, portalFile } from '../office/public/file.ts'
+import { portalItem } from '../office/public/item.ts'
+import type { ItemRef } from '../office/public/items.ts'
+import { portalReport } from '../office/public/report.ts'
 import { type Http, notFound, type Portal, page } from './answer.ts'
 import { figuresCsv, figuresJson } from './open-data.ts'
 import { yearIn } from './questions.ts'
@@ -34,7 +34,7 @@ async function report(portal: Portal, request: FastifyRequest, reply: FastifyRep
   const found = await portalItem(portal.office, request.params as ItemRef)
   const shown = found?.found === 'item' ? await portalReport(portal.office, found) : null
   if (found?.found !== 'item' || !shown) return notFound(portal, { request, reply })
-  const { reportFile } = await import('../office/portal/report-file.ts')
+  const { reportFile } = await import('../office/public/report-file.ts')
   return reply
     .type(docx)
     .header('content-disposition', saveAs(`${shown.title}.docx`))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PortalList } from '../office/portal/items.ts'
+import type { PortalList } from '../office/public/items.ts'
 import { jsonFeed, rss, xmlText } from './feeds.ts'
 import { figuresCsv } from './open-data.ts'
 

@@ -1,5 +1,5 @@
-import type { ItemLine, PortalList } from '../office/portal/items.ts'
-import type { PortalSite } from '../office/portal/site.ts'
+import type { ItemLine, PortalList } from '../office/public/items.ts'
+import type { PortalSite } from '../office/public/site.ts'
 import { columnPath, feedPath, itemPath } from './addresses.ts'
 
 /** Text inside XML. Characters that XML cannot carry are dropped. */

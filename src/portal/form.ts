@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { isProblem, type Problem, problem } from '../kernel/problem/problem.ts'
-import { formKey, formNumber } from '../office/portal/form-key.ts'
+import { formKey, formNumber } from '../office/public/form-key.ts'
 import type { Http, Portal } from './answer.ts'
 
 /** The fields of a form that was sent: what is missing is empty. PostgreSQL takes no NUL in a text; other control characters the field itself refuses. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { columnMap, portalList } from '../office/portal/items.ts'
-import { portalSite, publicColumn } from '../office/portal/site.ts'
+import { columnMap, portalList } from '../office/public/items.ts'
+import { portalSite, publicColumn } from '../office/public/site.ts'
 import { notFound, type Portal } from './answer.ts'
 import { itemMap, jsonFeed, pageMap, robots, rss, siteMapIndex } from './feeds.ts'
 

@@ -1,4 +1,4 @@
-import type { FigureTable, PortalFigure } from '../office/portal/figures.ts'
+import type { FigureTable, PortalFigure } from '../office/public/figures.ts'
 
 const heads = [
   '指标编号',

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { matterProgress } from '../office/portal/progress.ts'
+import { matterProgress } from '../office/public/progress.ts'
 import { progressPath } from './addresses.ts'
 import { type Portal, page } from './answer.ts'
 import { formIn } from './form.ts'

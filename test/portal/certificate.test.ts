@@ -1,6 +1,6 @@
 import { encode } from 'uqr'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { signed } from '../../src/office/portal/signed.ts'
+import { signed } from '../../src/office/public/signed.ts'
 import { type County, openCounty, origin, put } from './county.ts'
 
 let county: County

@@ -18,7 +18,7 @@ export const consultingOf = (office: Office, id: string): Consulting | undefined
   consulting(office).find(({ consultation }) => consultation.register === id)
 
 /**
- * The register with the portal part that its consultations have: the wall of the public pages (store/public.ts) is the same, only what may
+ * The register with the portal part that its consultations have: the wall of the public pages (store/public/public-rows.ts) is the same, only what may
  * pass it differs. What was answered passes once everything is summed up and not before (决策程序条例 第十八条).
  */
 export function asConsulted({ register, consultation }: Consulting, phase: 'draft' | 'answered'): AnyRegister {

@@ -1,5 +1,5 @@
 import type { Office } from '../office.ts'
-import { type PortalFile, publicCopy } from '../portal/file.ts'
+import { type PortalFile, publicCopy } from '../public/file.ts'
 import { type ConsultationRef, consultationPage } from './page.ts'
 
 /** A file that was put out with a draft; null otherwise. Knowing a digest alone opens nothing. */

@@ -1,5 +1,5 @@
 import { encode } from 'uqr'
-import type { Certificate as Checked } from '../../office/portal/certificate.ts'
+import type { Certificate as Checked } from '../../office/public/certificate.ts'
 import { certificatePath } from '../addresses.ts'
 import { Fields } from './fields.tsx'
 

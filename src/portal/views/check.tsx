@@ -1,5 +1,5 @@
 import type { Problem } from '../../kernel/problem/problem.ts'
-import type { PublicCheck } from '../../office/portal/check.ts'
+import type { PublicCheck } from '../../office/public/check.ts'
 import { checkPath } from '../addresses.ts'
 
 const severities = { error: '错误', warning: '警告', info: '提示' } as const

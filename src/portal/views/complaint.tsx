@@ -1,5 +1,5 @@
-import type { PortalSite } from '../../office/portal/site.ts'
-import type { ComplaintTaken } from '../../office/portal/take-complaint.ts'
+import type { PortalSite } from '../../office/public/site.ts'
+import type { ComplaintTaken } from '../../office/public/take-complaint.ts'
 import { dataComplaint } from '../../registers/safety/data-complaint.ts'
 import { complaintPath, progressPath } from '../addresses.ts'
 import { FormKey } from './form-key.tsx'

@@ -1,5 +1,5 @@
 import type { ConsultationLine, ConsultationList } from '../../office/consultation/list.ts'
-import type { PortalSite } from '../../office/portal/site.ts'
+import type { PortalSite } from '../../office/public/site.ts'
 import { consultationPath } from '../addresses.ts'
 import { consultationHeading } from './titles.ts'
 

@@ -1,4 +1,4 @@
-import type { ShownField, ShownValue } from '../../office/portal/values.ts'
+import type { ShownField, ShownValue } from '../../office/public/values.ts'
 import { keyed } from './keyed.ts'
 import { Paragraphs } from './sections.tsx'
 

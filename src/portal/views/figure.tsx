@@ -1,4 +1,4 @@
-import type { FigurePage, Share } from '../../office/portal/figure.ts'
+import type { FigurePage, Share } from '../../office/public/figure.ts'
 import { figuresPath } from '../addresses.ts'
 import { Amount } from './figures.tsx'
 import { numberText } from './numbers.ts'

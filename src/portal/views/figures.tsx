@@ -1,5 +1,5 @@
-import type { FigureTable, PortalFigure } from '../../office/portal/figures.ts'
-import type { PortalSite } from '../../office/portal/site.ts'
+import type { FigureTable, PortalFigure } from '../../office/public/figures.ts'
+import type { PortalSite } from '../../office/public/site.ts'
 import { figurePath, figuresPath } from '../addresses.ts'
 import { numberText } from './numbers.ts'
 

@@ -1,5 +1,5 @@
-import type { PortalHome } from '../../office/portal/home.ts'
-import type { PortalSite } from '../../office/portal/site.ts'
+import type { PortalHome } from '../../office/public/home.ts'
+import type { PortalSite } from '../../office/public/site.ts'
 import {
   certificatePath,
   checkPath,

@@ -1,5 +1,5 @@
-import type { PortalItem } from '../../office/portal/item.ts'
-import type { Metadata } from '../../office/portal/metadata.ts'
+import type { PortalItem } from '../../office/public/item.ts'
+import type { Metadata } from '../../office/public/metadata.ts'
 import { consultations } from '../../registers/consultations.ts'
 import { attachmentPath, consultationPath } from '../addresses.ts'
 import { Fields } from './fields.tsx'

@@ -1,4 +1,4 @@
-import type { ItemLine } from '../../office/portal/items.ts'
+import type { ItemLine } from '../../office/public/items.ts'
 import { itemPath } from '../addresses.ts'
 
 /** Items one below the other: title, publisher where several stand together, day. */

@@ -1,5 +1,5 @@
-import type { PortalList } from '../../office/portal/items.ts'
-import type { PortalSite } from '../../office/portal/site.ts'
+import type { PortalList } from '../../office/public/items.ts'
+import type { PortalSite } from '../../office/public/site.ts'
 import { columnPath, feedPath } from '../addresses.ts'
 import { Lines } from './lines.tsx'
 import { Pager } from './pager.tsx'

@@ -1,4 +1,4 @@
-import type { GoneItem } from '../../office/portal/item.ts'
+import type { GoneItem } from '../../office/public/item.ts'
 import { columnPath } from '../addresses.ts'
 
 /** A page that could not be shown, and where to go instead. */

@@ -1,5 +1,5 @@
-import type { TextSection } from '../../office/portal/openness-texts.ts'
-import type { PortalSite, PortalUnit } from '../../office/portal/site.ts'
+import type { TextSection } from '../../office/public/openness-texts.ts'
+import type { PortalSite, PortalUnit } from '../../office/public/site.ts'
 import { columnPath, opennessPath } from '../addresses.ts'
 import { Paragraphs } from './sections.tsx'
 import { type OpennessBlock, opennessBlocks } from './view.ts'

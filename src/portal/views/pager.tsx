@@ -1,4 +1,4 @@
-import type { PortalList } from '../../office/portal/items.ts'
+import type { PortalList } from '../../office/public/items.ts'
 import { listPath } from '../addresses.ts'
 
 /** Pages of a list: first, the neighbours, last. One page needs none. */

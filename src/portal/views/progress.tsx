@@ -1,4 +1,4 @@
-import type { Progress as Standing } from '../../office/portal/progress.ts'
+import type { Progress as Standing } from '../../office/public/progress.ts'
 import { progressPath } from '../addresses.ts'
 
 /** 办理进度查询: a number and the telephone left with the matter in, days and state out. */

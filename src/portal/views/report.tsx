@@ -1,5 +1,5 @@
-import type { PortalItem } from '../../office/portal/item.ts'
-import type { PortalReport, ReportFigure } from '../../office/portal/report.ts'
+import type { PortalItem } from '../../office/public/item.ts'
+import type { PortalReport, ReportFigure } from '../../office/public/report.ts'
 import { figurePath, reportFilePath } from '../addresses.ts'
 import { Byline, MetadataTable } from './item.tsx'
 import { keyed } from './keyed.ts'

@@ -1,5 +1,5 @@
-import type { Found } from '../../office/portal/search.ts'
-import type { PortalSite } from '../../office/portal/site.ts'
+import type { Found } from '../../office/public/search.ts'
+import type { PortalSite } from '../../office/public/site.ts'
 import { listPath } from '../addresses.ts'
 import { Lines } from './lines.tsx'
 

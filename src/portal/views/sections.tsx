@@ -1,4 +1,4 @@
-import type { TextSection } from '../../office/portal/openness-texts.ts'
+import type { TextSection } from '../../office/public/openness-texts.ts'
 import { keyed } from './keyed.ts'
 
 /** Lines of a text as paragraphs. */

@@ -1,4 +1,4 @@
-import type { PortalSite, PortalUnit } from '../../office/portal/site.ts'
+import type { PortalSite, PortalUnit } from '../../office/public/site.ts'
 import {
   certificatePath,
   checkPath,

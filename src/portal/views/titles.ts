@@ -1,4 +1,4 @@
-import type { PortalUnit } from '../../office/portal/site.ts'
+import type { PortalUnit } from '../../office/public/site.ts'
 import { columnPath, consultationsPath, figuresPath, opennessPath, unitPath } from '../addresses.ts'
 import { opennessBlocks, type Page, type View } from './view.ts'
 

@@ -1,8 +1,8 @@
-import type { Day } from '../kernel/calendar/calendar.ts'
-import type { AnyRegister } from '../kernel/register.ts'
-import type { Tx } from './connection/transaction.ts'
-import { columnOf, literal, tableOf } from './names.ts'
-import { valuesOf } from './records/rows.ts'
+import type { Day } from '../../kernel/calendar/calendar.ts'
+import type { AnyRegister } from '../../kernel/register.ts'
+import type { Tx } from '../connection/transaction.ts'
+import { columnOf, literal, tableOf } from '../names.ts'
+import { valuesOf } from '../records/rows.ts'
 
 /** How far a matter has come: nothing of its content, nobody's name. */
 export type Standing = {

@@ -1,4 +1,4 @@
-import type { Tx } from './connection/transaction.ts'
+import type { Tx } from '../connection/transaction.ts'
 
 const settingsOf = {
   name: 'portal-settings',

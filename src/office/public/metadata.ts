@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/calendar/calendar.ts'
 import type { AnyRegister, Area } from '../../kernel/register.ts'
-import type { PublicRow } from '../../store/public.ts'
+import type { PublicRow } from '../../store/public/public-rows.ts'
 import { type Office, today } from '../office.ts'
 import { homeOf } from './site.ts'
 import { inWords } from './values.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { named } from '../../kernel/named.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
-import { findProgress } from '../../store/progress.ts'
+import { findProgress } from '../../store/public/progress.ts'
 import { type Office, today } from '../office.ts'
 import { homeOf } from './site.ts'
 

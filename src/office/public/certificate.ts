@@ -1,4 +1,4 @@
-import { listPublic } from '../../store/public.ts'
+import { listPublic } from '../../store/public/public-rows.ts'
 import type { Office } from '../office.ts'
 import { today } from '../office.ts'
 import { type ItemRef, lineOf } from './items.ts'

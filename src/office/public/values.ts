@@ -2,7 +2,7 @@ import type { Field, Fields } from '../../kernel/field.ts'
 import { personalNumberIn } from '../../kernel/privacy/identity.ts'
 import { maskText } from '../../kernel/privacy/mask.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
-import { publicFields, withoutSecrets } from '../../store/public.ts'
+import { publicFields, withoutSecrets } from '../../store/public/public-rows.ts'
 import type { Office } from '../office.ts'
 import { valueInWords } from '../records/value-in-words.ts'
 

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { leaving } from '../../store/files/files.ts'
-import type { FileFacts } from '../../store/portal-facts.ts'
+import type { FileFacts } from '../../store/public/portal-facts.ts'
 import type { Office } from '../office.ts'
 import { portalItem } from './item.ts'
 import type { ItemRef } from './items.ts'

@@ -1,5 +1,5 @@
 import type { AnyRegister } from '../../kernel/register.ts'
-import { listPublic, newestPublic, type PublicRow } from '../../store/public.ts'
+import { listPublic, newestPublic, type PublicRow } from '../../store/public/public-rows.ts'
 import type { Office } from '../office.ts'
 import { homeOf, type PortalColumn, type PortalUnit, pageUnit, portalUnit, publicColumn, publicColumns, publicPlace } from './site.ts'
 import { hideNumbers } from './values.ts'

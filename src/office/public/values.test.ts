@@ -3,7 +3,7 @@ import { computed, date, longText, text } from '../../kernel/field.ts'
 import { parties } from '../../kernel/party.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { registers } from '../../registers/index.ts'
-import { publicFields, withoutSecrets } from '../../store/public.ts'
+import { publicFields, withoutSecrets } from '../../store/public/public-rows.ts'
 import { hideNumbers } from './values.ts'
 
 test('id and phone numbers in a text are masked; codes of organisations, document numbers and sums are not', () => {

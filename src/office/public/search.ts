@@ -1,4 +1,4 @@
-import { listPublic } from '../../store/public.ts'
+import { listPublic } from '../../store/public/public-rows.ts'
 import type { Office } from '../office.ts'
 import { type ItemLine, lineOf } from './items.ts'
 import { countyOf, type PortalColumn, publicColumns, publicPlace } from './site.ts'
