@@ -8,7 +8,14 @@ const body = [
   '第五条 本规定自2026年7月1日起施行，有效期五年。',
 ].join('\n')
 
-const planning = (on: string, drafted: string, necessity: string) => [
+const market = [
+  '第一条 为了维护集市日间秩序，方便群众赶场，制定本办法。',
+  '第二条 赶场日上午六时至下午二时，镇中街划定的摊位可以设摊，其他路段不设摊。',
+  '第三条 消防通道、学校门口两侧五十米内不设摊。',
+  '第四条 综合执法队负责引导和劝导，村民委员会协助。',
+].join('\n')
+
+const planning = (on: string, drafted: string, [necessity, text]: readonly [why: string, text: string]) => [
   {
     step: 'plan',
     by: 'clerkOffice' as const,
@@ -34,7 +41,7 @@ const planning = (on: string, drafted: string, necessity: string) => [
       basis: ['中华人民共和国地方各级人民代表大会和地方各级人民政府组织法'],
       necessity,
       draft: ['@file:草案.pdf'],
-      reviewedText: body,
+      reviewedText: text,
     },
   },
 ]
@@ -46,7 +53,7 @@ export const documentStories: readonly Told[] = [
     title: '青石镇农村公益性墓地管理规定',
     ends: 'inForce',
     steps: [
-      ...planning('2026-04-13', '2026-04-20', '现行做法没有成文依据，群众意见较多。'),
+      ...planning('2026-04-13', '2026-04-20', ['现行做法没有成文依据，群众意见较多。', body]),
       {
         step: 'consult',
         by: 'clerkOffice',
@@ -125,7 +132,7 @@ export const documentStories: readonly Told[] = [
     title: '青石镇集市日间秩序管理办法',
     ends: 'reviewing',
     steps: [
-      ...planning('2026-11-02', '2026-11-09', '赶场日占道较多，需要明确摊位和时段。'),
+      ...planning('2026-11-02', '2026-11-09', ['赶场日占道较多，需要明确摊位和时段。', market]),
       {
         step: 'submit',
         by: 'clerkOffice',
