@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Calendar, Day, Minute } from '../kernel/calendar/calendar.ts'
 import type { ClockContext } from '../kernel/clock/clock.ts'
 import type { RecordEvent } from '../kernel/event.ts'
@@ -138,11 +138,8 @@ export function unitOf(office: Office, code: string, within: readonly number[]):
  * wholly random ones each new record touches another page of each.
  */
 export function newId(office: Office): string {
-  const bytes = randomBytes(16)
-  bytes.writeUIntBE(Date.parse(office.now()), 0, 6)
-  bytes[6] = 0x70 | (bytes[6]! & 0x0f)
-  bytes[8] = 0x80 | (bytes[8]! & 0x3f)
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  const moment = Date.parse(office.now()).toString(16).padStart(12, '0')
+  return `${moment.slice(0, 8)}-${moment.slice(8)}-7${randomUUID().slice(15)}`
 }
 
 class RolledBack extends Error {

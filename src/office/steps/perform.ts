@@ -84,7 +84,10 @@ type Doing = {
 type Done = { readonly record: RecordState; readonly events: readonly RecordEvent[]; readonly opened: readonly RecordState[] }
 
 async function within(office: Office, tx: Tx, { register, actor, request, asked, early }: Doing): Promise<Done | Problem> {
-  const record = request.record ? await findRecord(tx, register, request.record, { lock: true }) : null
+  const [record, moved] = request.record
+    ? await Promise.all([findRecord(tx, register, request.record, { lock: true }), postsMoved(tx, actor)])
+    : [null, null]
+  if (moved) return moved
   if (request.record && !record) return problem('MF-REC-001')
   if (record && request.version !== undefined && record.version !== request.version) return outdated(office, record)
   const step = named(register.steps, request.command.step)
@@ -107,14 +110,13 @@ async function within(office: Office, tx: Tx, { register, actor, request, asked,
   if (unproved) return unproved
   const hiding = isPerson(actor) ? await leavingFiles(office, tx, { going: pending, reason: request.command.reason }) : null
   if (hiding) return hiding
-  // Asked together: what was drawn for a matter entered twice is given back with the transaction.
-  const [twice, drawn] = await Promise.all([
+  // Asked together: what was drawn for a matter entered twice is given back with the transaction. The number last, for others wait for theirs from here on.
+  const [twice, lost, drawn] = await Promise.all([
     record ? null : likelyTwice(tx, register, { event: judged, request }),
+    record ? null : postsMoved(tx, actor),
     numbered(office, tx, pending),
   ])
-  // Asked on the way of what is written, so that nothing waits for it.
-  const [written, moved] = await Promise.all([twice ?? write(office, tx, drawn), postsMoved(tx, actor)])
-  const made = moved ?? written
+  const made = lost ?? twice ?? (await write(office, tx, drawn))
   const sending = isProblem(made) ? null : sendingOf(actor, asked)
   if (isProblem(made) || !sending) return made
   return (await keepSent(tx, sending, { made: [made.record, ...made.opened], at: office.now() })) ?? made

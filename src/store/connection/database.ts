@@ -87,7 +87,7 @@ type Way = { readonly begin: string; readonly keys: KeyStore }
 
 const readIn = <T>(pool: Pool, { begin, keys }: Way, fn: (tx: Tx) => Promise<T>): Promise<T> =>
   holding(pool, async (client) => {
-    const tx = transactionOn(client, keys)
+    const tx = transactionOn(gathering(client), keys)
     const result = await together(client, begin, () => fn(tx))
     await Promise.all(tx.sent)
     releaseAfter(client, client.query('COMMIT'))
@@ -99,7 +99,7 @@ const readOneIn = <T>(pool: Pool, { begin, keys }: Way, fn: (tx: Tx) => Promise<
     let ended: Promise<unknown> = Promise.resolve()
     const reading = together(client, begin, () => {
       const asked = fn(transactionOn(takingOne(client), keys))
-      ended = client.query('COMMIT')
+      ended = gathering(client).query('COMMIT')
       return asked
     })
     const [result] = await Promise.all([reading, ended])
@@ -109,7 +109,7 @@ const readOneIn = <T>(pool: Pool, { begin, keys }: Way, fn: (tx: Tx) => Promise<
 
 const writeIn = <T>(pool: Pool, { begin, keys }: Way, fn: (tx: Tx) => Promise<T>): Promise<T> =>
   holding(pool, async (client) => {
-    const tx = transactionOn(client, keys)
+    const tx = transactionOn(gathering(client), keys)
     const result = await together(client, begin, () => firstFault(tx, fn(tx)))
     await commit(client, tx)
     client.release()
@@ -120,7 +120,7 @@ const writeIn = <T>(pool: Pool, { begin, keys }: Way, fn: (tx: Tx) => Promise<T>
 const ownIn = <T>(pool: Pool, { begin, keys }: Way, fn: (tx: Tx) => Promise<T>): Promise<T> =>
   holding(pool, async (client) => {
     await client.query(begin)
-    const tx = transactionOn(client, keys)
+    const tx = transactionOn(gathering(client), keys)
     const result = await firstFault(tx, fn(tx))
     await commit(client, tx)
     client.release()
@@ -138,23 +138,40 @@ async function holding<T>(pool: Pool, work: (client: PoolClient) => Promise<T>):
 }
 
 /**
- * BEGIN and whatever `fn` asks before it first waits leave in one piece: each piece wakes the server's process, which costs more than the words.
- * If BEGIN failed, what follows it ran without a scope: row-level security then shows nothing and takes nothing, and the failure is told.
+ * BEGIN and whatever `fn` asks before it first waits for an answer leave in one piece. If BEGIN failed, what follows it ran without a scope: row-level
+ * security then shows nothing and takes nothing, and the failure is told.
  */
 async function together<T>(client: PoolClient, begin: string, fn: () => Promise<T>): Promise<T> {
-  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection
-  stream.cork()
-  const begun = client.query(begin)
-  const working = (async () => fn())()
-  stream.uncork()
-  const [first, rest] = await Promise.allSettled([begun, working])
+  const begun = gathering(client).query(begin)
+  const [first, rest] = await Promise.allSettled([begun, (async () => fn())()])
   if (first.status === 'rejected') throw first.reason
   if (rest.status === 'rejected') throw rest.reason
   return rest.value
 }
 
+type Asking = Pick<PoolClient, 'query'>
+
+const gathered = new WeakSet<Duplex>()
+
+/** Holds back what is asked until nothing more can be asked without an answer: each piece that leaves wakes the server's process, which costs more than the words. */
+function gathering(client: PoolClient): Asking {
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection
+  const query = (...statement: Parameters<PoolClient['query']>) => {
+    if (!gathered.has(stream)) {
+      gathered.add(stream)
+      stream.cork()
+      process.nextTick(() => {
+        gathered.delete(stream)
+        stream.uncork()
+      })
+    }
+    return client.query(...statement)
+  }
+  return { query: query as PoolClient['query'] }
+}
+
 /** A second statement would run after COMMIT, without a scope, and see nothing: that must not pass for an answer. */
-function takingOne(client: PoolClient): Pick<PoolClient, 'query'> {
+function takingOne(client: PoolClient): Asking {
   let closed = false
   queueMicrotask(() => {
     closed = true
@@ -199,7 +216,7 @@ async function commit(client: PoolClient, { sent }: Tx): Promise<void> {
   const unsure = (error: unknown): never => {
     throw isAway(error) ? new DatabaseAway(error, 'unknown') : error
   }
-  const committing = client.query('COMMIT')
+  const committing = gathering(client).query('COMMIT')
   committing.catch(() => undefined)
   await Promise.all(sent).catch(unsure)
   const { command } = await committing.catch(unsure)

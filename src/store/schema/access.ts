@@ -82,10 +82,13 @@ END $$`
 /** The application draws numbers and cannot set them back: it has no right on the table, only on this function. */
 const drawNumber = `
 CREATE OR REPLACE FUNCTION draw_number(of_scheme text, of_unit int, of_year int) RETURNS int
-LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE drawn int;
+BEGIN
   INSERT INTO numbering AS n (scheme, unit_id, year, last) VALUES (of_scheme, of_unit, of_year, 1)
-  ON CONFLICT (scheme, unit_id, year) DO UPDATE SET last = n.last + 1 RETURNING last
-$$`
+  ON CONFLICT (scheme, unit_id, year) DO UPDATE SET last = n.last + 1 RETURNING n.last INTO drawn;
+  RETURN drawn;
+END $$`
 
 /** A series goes on after what another gave under the same words; forward only, as the rest. */
 const continueNumbers = `
