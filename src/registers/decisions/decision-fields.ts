@@ -98,7 +98,6 @@ export const decisionFields = {
   legalReview: link('合法性审查', 'legal-review'),
   tabledOn: date('提请讨论日期'),
   reviewedText: longText('送审时的草案全文', { help: '不用填：送审时系统照草案条款留下，提请讨论时比对' }),
-  sameAsReviewed: yesNo('提请讨论的草案出自审查通过的草案'),
   diffWhy: longText('与送审草案不同的理由', { max: 1000, help: '只有按审查意见修改的，才能写明理由后提请讨论' }),
   reviewDays: computed('合法性审查时间（工作日）', { of: 'number', from: ['submittedOn', 'tabledOn'], compute: workdaysForReview }),
   reviewShortReason: longText('审查时间不足七个工作日的理由', { max: 500 }),

@@ -112,7 +112,7 @@ export const decision = defineRegister({
     },
     table: {
       name: '提请讨论', by: ['clerkOffice', 'deputyLeader'], from: ['reviewing', 'shelved'], to: 'ready', on: 'tabledOn',
-      asks: ['tabledOn'], may: ['diffWhy', 'reviewShortReason', 'legalRisk'], sets: { sameAsReviewed: true }, makes: ['draft'],
+      asks: ['tabledOn'], may: ['diffWhy', 'reviewShortReason', 'legalRisk'], makes: ['draft'],
       needs: [...beforeDiscussion, guard.reviewed, guard.reviewedBefore('tabledOn'), guard.counselled, guard.sevenDays, guard.textKept, guard.same, guard.revised], law: law.art(25),
     },
     discuss: {

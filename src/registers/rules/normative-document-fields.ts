@@ -52,7 +52,6 @@ export const normativeFields = {
     result: choice('审议结果', { passed: '通过', revise: '修改后再议', rejected: '不通过' }),
   }),
   discussedOn: computed('集体审议日期', { of: 'date', from: ['meeting'], compute: ({ meeting }) => rowsOf(meeting)[0]?.on ?? null }),
-  sameAsReviewed: yesNo('签发的文本出自审核通过的文本'),
   diffWhy: longText('与审核文本不同的理由', { max: 1000, help: '只有按审核意见修改的，才能写明理由后签发' }),
   signedBy: person('签发人'),
   signedOn: date('成文日期'),

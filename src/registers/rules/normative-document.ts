@@ -86,7 +86,7 @@ export const normativeDocument = defineRegister({
     },
     sign: {
       name: '签发', by: ['principal'], from: ['discussed'], to: 'signed', on: 'signedOn',
-      asks: ['signedBy', 'signedOn', 'effectiveOn'], may: ['validUntil', 'body', 'diffWhy', 'basisNote'], sets: { sameAsReviewed: true }, copies: { body: ['reviewedText', 'draft'] },
+      asks: ['signedBy', 'signedOn', 'effectiveOn'], may: ['validUntil', 'body', 'diffWhy', 'basisNote'], copies: { body: ['reviewedText', 'draft'] },
       needs: [guard.basisStands, normReadable, normSame, normRevised, guard.noCreatingWords], notBy: ['plan', 'draft'],
       notIn: ['drafter'], law: localGovernment.art(76, '第一项'),
     },

@@ -124,7 +124,7 @@ export function conditionOf(register: AnyRegister, query: ListQuery): Where {
   addPlaces(where, register, query)
   if (query.voided !== 'with') where.and(query.voided === 'only' ? 'voided IS NOT NULL' : 'voided IS NULL')
   const { states, on, from, to, filters, q, involving, handler, ids, pending } = query
-  if (states) where.and(`state = ANY (${where.value(states)}::text[])`)
+  if (states) where.and(where.among('state', states, 'text'))
   if (from !== undefined || to !== undefined)
     addFilter(where, register, { field: on ?? register.listedBy, from, to: to && endOf(register, on ?? register.listedBy, to) })
   for (const filter of filters ?? []) addFilter(where, register, filter)
@@ -133,7 +133,7 @@ export function conditionOf(register: AnyRegister, query: ListQuery): Where {
     where.and(`title LIKE ${place} OR code LIKE ${place}`)
   }
   if (handler !== undefined) where.and(`handler = ${where.value(handler)}`)
-  if (ids) where.and(`id = ANY (${where.value(ids)}::uuid[])`)
+  if (ids) where.and(where.among('id', ids, 'uuid'))
   if (pending) where.and('pending IS NOT NULL')
   if (involving !== undefined) where.and(`${where.value(involving)} = ANY (involved)`)
   return where
@@ -143,7 +143,7 @@ export function conditionOf(register: AnyRegister, query: ListQuery): Where {
 export function addPlaces(where: Where, register: AnyRegister, query: Pick<ListQuery, 'units' | 'villages' | 'own' | 'within'>): void {
   const { units, villages = [], own, within } = query
   // One unit is asked for as one: only then the index also gives the order.
-  const inUnits = units.length === 1 ? `unit_id = ${where.value(units[0])}` : `unit_id = ANY (${where.value(units)}::int[])`
+  const inUnits = where.among('unit_id', units, 'int')
   const places = villages.length > 0 ? `${inUnits} OR village_id = ANY (${where.value(villages)}::int[])` : inUnits
   // A join with the ids: as an OR beside the units it would read the whole table, or try every id on every row.
   const mine = `SELECT id FROM ${tableOf(register)} WHERE ${places} UNION ALL SELECT my_records(${literal(register.id)})`
