@@ -6,10 +6,11 @@ import { eventHash, firstHead } from '../chain/chain.ts'
 import type { Tx } from '../connection/transaction.ts'
 import { tableOf } from '../names.ts'
 import { holdsSensitive, type SealingKey, sealEvent, sealFields } from '../seal/fields.ts'
+import { insertSet } from './insert-set.ts'
 import { keepLookups, lookupRows } from './person-lookup.ts'
 import { dataKeyOf } from './records.ts'
 import { clockRow, eventRow, hex, type Row, rowOf } from './rows.ts'
-import { type Parts, type Statements, statementsOf } from './statements.ts'
+import { clockTable, eventTable, keyTable, type Parts, type Statements, statementsOf } from './statements.ts'
 
 /** What one event leaves behind. */
 type Rows = { row: Row[]; events: Row[]; keys: Row[]; clocks: Row[]; lookups: Row[] }
@@ -92,13 +93,19 @@ const batch = 500
  * the number of records; all or nothing is the transaction's.
  */
 export async function insertMany(tx: Tx, register: AnyRegister, histories: readonly History[]): Promise<number> {
-  const statements = statementsOf(register)
+  const { table } = statementsOf(register)
   let writing: Promise<unknown> = Promise.resolve()
   for (let start = 0; start < histories.length; start += batch) {
     const rows: Rows = { row: [], events: [], keys: [], clocks: [], lookups: [] }
     for (const history of histories.slice(start, start + batch)) await collect(tx, register, { history, rows })
     await writing
-    writing = Promise.all([tx.rows(statements.insert(statements), parameters(statements, rows)), keepLookups(tx, rows.lookups)])
+    writing = Promise.all([
+      insertSet(tx, table, rows.row),
+      insertSet(tx, eventTable, rows.events),
+      insertSet(tx, keyTable, rows.keys),
+      insertSet(tx, clockTable, rows.clocks),
+      keepLookups(tx, rows.lookups),
+    ])
     // Awaited below or in the next round; a failure in between is not unheard.
     writing.catch(() => undefined)
     await turn()

@@ -3,11 +3,14 @@ import { named } from '../connection/prepared.ts'
 import type { Statement } from '../connection/transaction.ts'
 import { quoted, tableOf } from '../names.ts'
 import { fixedTables } from '../schema/fixed.ts'
+import type { Table } from '../schema/model.ts'
+import { registerTable } from '../schema/register.ts'
 import { hasSensitive } from '../seal/fields.ts'
 import { recordColumns } from './rows.ts'
 
 /** The SQL of one register, made once. `sealed` and `timed` tell which of the parameters exist. */
 export type Statements = {
+  readonly table: Table
   readonly find: Statement
   readonly findLocked: Statement
   readonly linked: Statement
@@ -43,6 +46,7 @@ function compile(register: AnyRegister): Statements {
     find: named(select),
     findLocked: named(`${locked} FOR UPDATE OF t`),
     linked: named(`SELECT ${columns.join(', ')} FROM ${table} t WHERE t.id = ANY ($1::uuid[])`),
+    table: registerTable(register),
     insert: insertsOf(register),
     update: named(updateSql(register, { sealed, timed })),
     sealed,
@@ -50,14 +54,16 @@ function compile(register: AnyRegister): Statements {
   }
 }
 
-const columnsOf = (name: string) => {
-  const table = fixedTables.find((one) => one.name === name)!
-  return Object.keys(table.columns).filter((column) => !(column === 'id' || column === 'tx'))
-}
+const tableNamed = (name: string): Table => fixedTables.find((one) => one.name === name)!
+
+/** The tables that are written beside a register's own. */
+export const [eventTable, keyTable, clockTable] = ['event', 'secret_key', 'clock'].map(tableNamed) as [Table, Table, Table]
+
+const columnsOf = (table: Table) => Object.keys(table.columns).filter((column) => !(column === 'id' || column === 'tx'))
 const list = (columns: readonly string[]) => columns.map(quoted).join(', ')
-const eventColumns = list(columnsOf('event'))
-const keyColumns = list(columnsOf('secret_key'))
-const clockColumns = columnsOf('clock')
+const eventColumns = list(columnsOf(eventTable))
+const keyColumns = list(columnsOf(keyTable))
+const clockColumns = columnsOf(clockTable)
 const clockChanges = clockColumns.filter((column) => column !== 'record' && column !== 'clock')
 
 /** Which tables beside the record's own and the events are written. */
@@ -73,7 +79,7 @@ function insertsOf(register: AnyRegister): Statements['insert'] {
   }
 }
 
-// Rows travel as JSON: one parameter for any number of rows and columns, so that saving one record and importing ten thousand is one text.
+// A record travels as JSON: one parameter for all of its columns, whichever are filled.
 const from = (table: string, parameter: string) => `FROM json_populate_recordset(null::${table}, ${parameter}::json)`
 
 /**

@@ -1,5 +1,5 @@
 import type { Condition } from '../../kernel/condition.ts'
-import type { Figure } from '../../kernel/figure.ts'
+import type { Figure, Less } from '../../kernel/figure.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { conditionSql } from './condition.ts'
 import { bind, join, named, type Sql, slot, sql } from './sql.ts'
@@ -46,7 +46,7 @@ export function planOf(figure: CountedFigure, register: AnyRegister, registers: 
     figure,
     fits: allOf([...(dayOfRow ? [] : [inTime]), ...whereOf(figure.where, record)]),
     pieces: (by) => pieces.get(by) ?? bug(`the figure is not split by “${by}”`),
-    plain: figure.count === 'records' || figure.count === 'stock',
+    plain: figure.count === 'records' || (figure.count === 'stock' && figure.of === undefined),
     entered: sql`(${within(dayAt(record, register.listedBy))} or ${ownDay(figure, item)})`,
   }
 }
@@ -59,17 +59,19 @@ type Item = {
   /** Whether the path leads into the row. */
   readonly has: (path: string) => boolean
   readonly at: (path: string) => Stored
+  /** The scope of the record around it. */
+  readonly around: Scope
   readonly demands: readonly Sql[]
 }
 
 function itemOf(figure: CountedFigure, record: Scope): Item {
-  const part = 'of' in figure ? (figure.of.split('.')[0] as string) : ''
+  const part = 'of' in figure && figure.of !== undefined ? (figure.of.split('.')[0] as string) : ''
   const rows = locate(record, part)
-  if (rows?.as !== 'rows') return { from: sql`(select) as one`, has: () => false, at: (path) => get(record, path), demands: [] }
+  if (rows?.as !== 'rows') return { from: sql`(select) as one`, has: () => false, at: (path) => get(record, path), around: record, demands: [] }
   const { from: opened, inside } = openRows(rows, record)
   const has = (path: string) => path.startsWith(`${part}.`)
   const at = (path: string) => (has(path) ? get(inside, path.slice(part.length + 1)) : get(record, path))
-  return { from: opened, rows: inside, has, at, demands: [] }
+  return { from: opened, rows: inside, has, at, around: record, demands: [] }
 }
 
 function bug(says: string): never {
@@ -109,14 +111,25 @@ type Measured = { readonly amount: Sql; readonly told?: Sql; readonly each?: Sql
 const one: Measured = { amount: sql`1`, demands: [] }
 
 function measureOf(figure: CountedFigure, item: Item): Measured {
-  if (figure.count === 'records' || figure.count === 'stock') return one
+  if (figure.count === 'records' || figure.of === undefined) return one
   const stored = item.rows && !item.has(figure.of) ? undefined : item.at(figure.of)
   if (figure.count === 'rows' && !stored) return one
   if (!stored) return bug(`“${figure.of}” is a whole part, not a value`)
   if (figure.count === 'distinct') return distinct(figure, stored)
   if (figure.count === 'rows') return { amount: sql`cardinality(${textsOf(stored)})`, demands: [sql`${textsOf(stored)} <> '{}'`] }
   if (stored.as !== 'number') return bug(`“${figure.of}” is not a number to add up`)
-  return { amount: stored.sql, demands: [sql`${stored.sql} is not null`] }
+  const taken = figure.count === 'stock' && figure.less ? sql` - ${takenOff(figure.less, item)}` : sql``
+  return { amount: sql`(${stored.sql}${taken})`, demands: [sql`${stored.sql} is not null`] }
+}
+
+/** What the rows of a part had taken off by the last day of the period. */
+function takenOff({ of, on }: Less, item: Item): Sql {
+  const [part = '', ...path] = of.split('.')
+  const rows = item.at(part)
+  if (rows.as !== 'rows') return bug(`“${part}” has no rows to take off`)
+  const { from: opened, inside } = openRows(rows, item.around)
+  const amount = get(inside, path.join('.'))
+  return sql`coalesce((select sum(${amount.sql}) from ${opened} where ${dayOf(get(inside, on.slice(part.length + 1)))} <= ${to}), 0)`
 }
 
 type Distinct = Extract<CountedFigure, { count: 'distinct' }>

@@ -1,4 +1,4 @@
-import { type Figure, isGiven, rateOf } from '../../kernel/figure.ts'
+import { type Figure, isGiven, quotientOf } from '../../kernel/figure.ts'
 import type { Book } from './book.ts'
 
 /** What was counted. Sums of money are in 分. `figureValue` of the figures judges it: a zero is not always a value (C6). */
@@ -27,15 +27,15 @@ export const isKnown = (book: Book, { base }: Pick<Rate, 'base'>): boolean => {
   return figure !== undefined && isGiven(figure)
 }
 
-/** Numerator over denominator, in percent; each group over its own base. */
-export function ratio(above: Tally, below: Tally, known = false): Tally {
+/** Numerator over denominator, as the figure tells it; each group over its own base. `known`: the tree and the calendar give the base. */
+export function ratio(figure: Pick<Rate, 'as'> & { readonly known: boolean }, above: Tally, below: Tally): Tally {
   const { groups } = below
-  const { records, entered } = known ? above : below
+  const { records, entered } = figure.known ? above : below
   const [numerator, denominator] = [above.value ?? 0, below.value ?? 0]
   const share = (group: string | null) => above.groups?.find((one) => one.group === group)?.value ?? 0
   const shares = groups?.flatMap(({ group, value }) => {
-    const percent = rateOf(share(group), value)
-    return percent === null ? [] : [{ group, value: percent }]
+    const quotient = quotientOf(figure, share(group), value)
+    return quotient === null ? [] : [{ group, value: quotient }]
   })
-  return { value: rateOf(numerator, denominator), numerator, denominator, records, entered, ...(shares ? { groups: shares } : {}) }
+  return { value: quotientOf(figure, numerator, denominator), numerator, denominator, records, entered, ...(shares ? { groups: shares } : {}) }
 }

@@ -43,12 +43,12 @@ async function given(tx: Tx, { of, spans }: SeriesAsked, figure: GivenFigure): P
 }
 
 async function rates(tx: Tx, book: Book, { rate: figure, ...asked }: SeriesAsked & { rate: Rate }): Promise<Series> {
-  const known = isKnown(book, figure)
+  const told = { as: figure.as, known: isKnown(book, figure) }
   const [above, below] = [
     await tallySeries(tx, book, { ...asked, figure: figure.of }),
     await tallySeries(tx, book, { ...asked, figure: figure.base }),
   ]
-  return new Map([...below].map(([unit, bases]) => [unit, bases.map((base, nth) => ratio(above.get(unit)?.[nth] ?? nothing, base, known))]))
+  return new Map([...below].map(([unit, bases]) => [unit, bases.map((base, nth) => ratio(told, above.get(unit)?.[nth] ?? nothing, base))]))
 }
 
 async function counted(tx: Tx, book: Book, { figure, of, spans }: SeriesAsked): Promise<Series> {

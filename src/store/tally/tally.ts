@@ -69,7 +69,7 @@ async function ratePerUnit(tx: Tx, book: Book, { rate, ...asked }: PerUnit & { r
   const known = isKnown(book, rate)
   const of = await tallyPerUnit(tx, book, { ...asked, figure: rate.of })
   const base = await tallyPerUnit(tx, book, { ...asked, figure: rate.base, ...(known ? { by: undefined } : {}) })
-  return new Map([...base].map(([unit, below]) => [unit, ratio(of.get(unit) ?? nothing, below, known)]))
+  return new Map([...base].map(([unit, below]) => [unit, ratio({ as: rate.as, known }, of.get(unit) ?? nothing, below)]))
 }
 
 async function given(tx: Tx, figure: GivenFigure, { of, from, to }: PerUnit): Promise<ReadonlyMap<number, Tally>> {
@@ -113,6 +113,6 @@ export async function tallyAll(tx: Tx, book: Book, { units, ...days }: Range): P
   for (const [id, figure] of known) counted.set(id, givenTally(figure, units[0] as number, { places, ...days }))
   const get = (id: string) => counted.get(id) ?? nothing
   const told = (id: string, figure: Figure) =>
-    figure.count === 'rate' ? ratio(get(figure.of), get(figure.base), isKnown(book, figure)) : get(id)
+    figure.count === 'rate' ? ratio({ as: figure.as, known: isKnown(book, figure) }, get(figure.of), get(figure.base)) : get(id)
   return new Map([...book.figures].map(([id, figure]) => [id, told(id, figure)]))
 }
