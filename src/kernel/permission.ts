@@ -28,6 +28,12 @@ export function seat(appointment: Appointment, tree: UnitTree): number {
   return unit?.kind === 'office' && unit.parent !== null ? unit.parent : appointment.unit
 }
 
+/** The unit for which somebody acts under a role; null for who holds no such post (a citizen, the system). */
+export function seatOf(actor: Actor, role: string, { tree, today }: Standing): number | null {
+  const post = inForce(actor, today).find((held) => held.role === role)
+  return post ? seat(post, tree) : null
+}
+
 /** A post of a village that reads a register of the whole unit (the public list of services) reads that of its township. */
 function seatToRead({ reads }: AnyRegister, appointment: Appointment, tree: UnitTree): number {
   const top = seat(appointment, tree)

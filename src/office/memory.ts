@@ -19,10 +19,10 @@ export type Memory = {
   readonly locks: ReadonlyMap<number, string>
 }
 
-const remembered = new WeakSet<Actor>()
+const remembered = new WeakSet<Actor['appointments']>()
 
 /** Whether this actor was made from the directory, and acts by the posts that it held then. */
-export const isRemembered = (actor: Actor): boolean => remembered.has(actor)
+export const isRemembered = (actor: Actor): boolean => remembered.has(actor.appointments)
 
 const nothingSet: Readonly<Record<string, number>> = {}
 
@@ -33,7 +33,7 @@ export function remember(directory: Directory): Memory {
   const active = directory.people.filter((person) => person.active)
   const actorOf = ({ id, name }: Person): [string, Actor] => {
     const actor = { id, name, appointments: posts.get(id) ?? [] }
-    remembered.add(actor)
+    remembered.add(actor.appointments)
     return [id, actor]
   }
   return {

@@ -11,6 +11,7 @@ import type { UnitTree } from '../kernel/unit.ts'
 import type { Force } from '../law/changes.ts'
 import type { FileStore, Scan } from '../store/files/files.ts'
 import type { Database, NotedLaw, Scope, Tx } from '../store/index.ts'
+import { postsMoved } from './standing-posts.ts'
 
 /** The changes of law that hold for everybody here, and what follows from them. */
 export type LawNow = Force & { readonly noted: readonly NotedLaw[] }
@@ -154,7 +155,7 @@ class RolledBack extends Error {
  * A transaction that leaves nothing behind when its result is a refusal: drawn numbers and half-made records are rolled back. `scope` null: the
  * system itself acts (steps that time takes), which also reaches records that are restricted to named persons.
  */
-export async function writeOrRefuse<T>(office: Office, scope: Scope | null, work: (tx: Tx) => Promise<T | Problem>): Promise<T | Problem> {
+export async function transact<T>(office: Office, scope: Scope | null, work: (tx: Tx) => Promise<T | Problem>): Promise<T | Problem> {
   const all = async (tx: Tx): Promise<T> => {
     const result = await work(tx)
     if (isProblem(result)) throw new RolledBack(result)
@@ -167,3 +168,13 @@ export async function writeOrRefuse<T>(office: Office, scope: Scope | null, work
     throw error
   }
 }
+
+/** Who writes, and with whose eyes. */
+export type Writing = { readonly actor: Actor; readonly scope: Scope | null }
+
+/** The same for a person, who is refused where his posts changed since he was judged (AV-60); they are read before the work, which may itself change them. */
+export const writeOrRefuse = <T>(office: Office, { actor, scope }: Writing, work: (tx: Tx) => Promise<T | Problem>): Promise<T | Problem> =>
+  transact(office, scope, async (tx) => {
+    const [moved, result] = await Promise.all([postsMoved(tx, actor), work(tx)])
+    return moved ?? result
+  })

@@ -2,8 +2,10 @@ import { createServer, type Server } from 'node:net'
 import type { FastifyPluginAsync } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildServer } from '../../src/api/server.ts'
+import { addPeople } from '../../src/office/administration/add-person.ts'
 import { uploadFile } from '../../src/office/attach-file.ts'
 import { readDocument } from '../../src/office/documents/read-document.ts'
+import { importRecords } from '../../src/office/exchange/import-records.ts'
 import { openSignIn } from '../../src/office/sign-in/sign-in.ts'
 import { portal } from '../../src/portal/portal.ts'
 import { render } from '../../src/portal/views/index.tsx'
@@ -84,6 +86,26 @@ describe('a record', () => {
     expect(await count()).toBe(before)
     await ends('NULL')
     expect((await lend()).statusCode).toBe(201)
+  })
+
+  it('AV-60: nor is an import, or what an administrator changes', async () => {
+    const ended = async (person: string, act: () => Promise<unknown>) => {
+      await stage.sql('UPDATE appointment SET until_day = from_day WHERE person_id = $1 RETURNING role', [person])
+      const said = await act()
+      await stage.sql('UPDATE appointment SET until_day = NULL WHERE person_id = $1 RETURNING role', [person])
+      return said
+    }
+    const file = Buffer.from(`事项名称,工具,借用人,大小,借出日\n水平尺一把,水平尺,欧阳修远,小件,${daysAgo(2)}\n`)
+    const book = { register: 'loan', unit: '990101', name: '借用.csv', file }
+    const bring = () => importRecords(stage.office, stage.office.actor('clerk')!, book)
+    expect(await ended('clerk', bring)).toMatchObject({ problem: { code: 'MF-PER-008' } })
+    expect(await bring()).toMatchObject({ rows: 1 })
+    const admin = stage.office.actor('admin')!
+    const list = { people: [{ name: '鲁新来', unit: '990101' }], reason: '新到岗' }
+    const name = () => addPeople(stage.office, { ...admin, source: '127.0.0.1' }, list)
+    expect(await ended('admin', name)).toMatchObject({ code: 'MF-PER-008' })
+    expect(await stage.sql("SELECT 1 FROM person WHERE name = '鲁新来'")).toEqual([])
+    expect(await name()).toMatchObject({ people: [{ name: '鲁新来' }] })
   })
 
   it('AV-09: prints what looks like a template as it was typed', async () => {

@@ -17,6 +17,8 @@ type Taken = {
   readonly record: RecordState | null
   readonly registerOf: (id: string) => AnyRegister | Problem
   readonly judge: JudgeOpening
+  /** The unit for which the step is taken; null where nobody's post says so. */
+  readonly seat?: number | null
 }
 
 /**
@@ -25,7 +27,7 @@ type Taken = {
  */
 export function openElsewhere(
   own: AnyRegister,
-  { step, event, record, registerOf, judge }: Taken,
+  { step, event, record, registerOf, judge, seat }: Taken,
 ): { event: RecordEvent; opened: readonly Opened[] } | Problem {
   const state = apply(record, event)
   const view = viewOf(state, state.values, {})
@@ -36,7 +38,7 @@ export function openElsewhere(
     const register = registerOf(opening.register)
     if (isProblem(register)) return register
     for (const row of rowsFor(opening, { ...state.values, ...links })) {
-      const judged = judge(register, commandFor(opening, { state, event, row }), event.actor.role as Role)
+      const judged = judge(register, commandFor(opening, { state, event, row, seat }), event.actor.role as Role)
       if (isProblem(judged)) return judged
       opened.push({ register, event: judged, before: null })
       links = { ...links, ...linkTo(own, opening, { values: { ...state.values, ...links }, row, id: judged.record }) }
@@ -80,22 +82,31 @@ function linkTo(own: AnyRegister, { each, link }: Opening, { values, row, id }: 
   return { [link]: own.fields[link]?.kind === 'links' ? [...(Array.isArray(before) ? before : []), id] : id }
 }
 
-type From = { readonly state: RecordState; readonly event: RecordEvent; readonly row: number | null }
+type From = {
+  readonly state: RecordState
+  readonly event: RecordEvent
+  readonly row: number | null
+  readonly seat: number | null | undefined
+}
 
-function commandFor(opening: Opening, { state, event, row }: From): Command {
+/** Where the new record belongs: with this one, or with whoever takes the matter over. */
+const placeOf = ({ at }: Opening, { state, seat }: From): Pick<Command, 'unit' | 'village'> =>
+  at === 'taker' && typeof seat === 'number' ? { unit: seat, village: null } : { unit: state.unit, village: state.village }
+
+function commandFor(opening: Opening, from: From): Command {
+  const { state, event, row } = from
   const { each, title } = opening
   const values = each === undefined || row === null ? state.values : { ...state.values, [each]: [rowsOf(state.values[each])[row]] }
-  const given = Object.entries(opening.with ?? {}).map(([field, from]) => [
+  const given = Object.entries(opening.with ?? {}).map(([field, source]) => [
     field,
-    typeof from === 'string' ? valueAt(values, from) : from.value,
+    typeof source === 'string' ? valueAt(values, source) : source.value,
   ])
   const back = opening.back ? [[opening.back, state.id]] : []
   const called = title === undefined ? undefined : valueAt(values, title)
   return {
     step: opening.step,
     title: typeof called === 'string' && called.trim() ? shortened(called.trim()) : state.title,
-    unit: state.unit,
-    village: state.village,
+    ...placeOf(opening, from),
     on: event.effectiveOn,
     reason: event.reason,
     input: Object.fromEntries([...given.filter(([, value]) => value !== undefined), ...back]),

@@ -22,7 +22,7 @@ export async function addPeople(
     unit: office.tree().byCode(unit)?.id as number,
     active: true,
   }))
-  return change(office, async (tx) => {
+  return change(office, by, async (tx) => {
     await savePersons(tx, made)
     for (const { id, name, unit } of made)
       await noteChange(office, tx, {

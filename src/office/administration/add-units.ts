@@ -49,7 +49,7 @@ export async function addUnits(
   if (isProblem(parent)) return parent
   const wrong = misplaced({ kind, name: units[0]?.name ?? '' }, parent) ?? firstTaken(office, units)
   if (wrong) return wrong
-  return change(office, async (tx) => {
+  return change(office, by, async (tx) => {
     const [last] = await tx.query<{ id: number }>({ text: 'SELECT max(id) AS id FROM unit' })
     const first = (last?.id ?? 0) + 1
     await saveUnits(

@@ -58,8 +58,8 @@ export function kindsFor(office: Office, actor: Actor): readonly ChangeKind[] {
 }
 
 /** One change in one transaction with its history and audit lines; then the directory is read anew. A refusal leaves nothing behind. */
-export async function change<T>(office: Office, work: (tx: Tx) => Promise<T | Problem>): Promise<T | Problem> {
-  const done = await writeOrRefuse(office, null, work)
+export async function change<T>(office: Office, actor: Actor, work: (tx: Tx) => Promise<T | Problem>): Promise<T | Problem> {
+  const done = await writeOrRefuse(office, { actor, scope: null }, work)
   if (!isProblem(done)) await office.refresh()
   return done
 }

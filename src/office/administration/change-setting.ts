@@ -26,7 +26,7 @@ export async function changeSetting(
   const { setting, place } = fit
   const policy = setting.who === 'securityAdmin'
   const subject = `setting/${wanted.setting}`
-  const done = await change(office, async (tx) => {
+  const done = await change(office, by, async (tx) => {
     const [old] = await settingVersions(tx, place.id, wanted.setting)
     const before = old?.value ?? setting.fallback
     if (sameSetting(before as SettingValue, wanted.value)) return problem('MF-ADM-019', { slots: { setting: setting.name } })

@@ -57,7 +57,7 @@ async function changeUnit(office: Office, by: Administrator, { kind, what, when,
   const state = when.from <= today(office) ? 'applied' : 'scheduled'
   const { name, shortName, closedOn = null, parent } = unit
   const before = { name, shortName, closedOn, parent: parent === null ? null : office.tree().get(parent)?.code }
-  return change(office, async (tx) => {
+  return change(office, by, async (tx) => {
     if (state === 'applied') await setUnit(office, tx, unit.code, set)
     await noteChange(office, tx, {
       by,

@@ -15,7 +15,7 @@ export async function closePerson(
   if (refused) return refused
   const person = personFor(office, by, id)
   if (isProblem(person)) return person
-  const done = await change(office, async (tx) => {
+  const done = await change(office, by, async (tx) => {
     const posts = await holdPosts(tx, id, today(office))
     const last = await lastOfItsKind(office, tx, { person: id, posts })
     if (last) return last

@@ -21,7 +21,7 @@ export async function decideChange(
   const refused = notHis(office, by, { what: approve ? '批准变更' : '退回变更', by: ['securityAdmin'] })
   if (refused) return refused
   let subject: string | null = null
-  const done = await change(office, async (tx) => {
+  const done = await change(office, by, async (tx) => {
     const waiting = await holdWaiting(tx, id)
     if (!waiting) return problem('MF-ADM-005')
     const own = waiting.proposedBy === by.id

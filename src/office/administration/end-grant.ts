@@ -18,7 +18,7 @@ export async function endGrant(
   if (refused) return refused
   const unit = unitFor(office, by, code)
   if (isProblem(unit)) return unit
-  const done = await change(office, async (tx) => {
+  const done = await change(office, by, async (tx) => {
     const posts = (await holdPosts(tx, person, today(office))).filter((post) => post.role === role && post.unit === unit.id)
     if (posts.length === 0) return problem('MF-ADM-018', { slots: { person: office.person(person)?.name ?? '此人' } })
     const last = await lastOfItsKind(office, tx, { person, posts })

@@ -64,6 +64,6 @@ async function forAccount({ office }: Accounts, by: Administrator, { person: id,
   const made = await link(person)
   if (isProblem(made)) return made
   const told = { kind: 'personInvited', subject: `person/${id}`, unit: person.unit, after: { link: reason }, reason } as const
-  const noted = await change(office, (tx) => noteChange(office, tx, { by, told }))
+  const noted = await change(office, by, (tx) => noteChange(office, tx, { by, told }))
   return isProblem(noted) ? noted : made
 }

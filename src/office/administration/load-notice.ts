@@ -22,7 +22,7 @@ export async function loadNotice(
   if (isProblem(judged)) return judged
   const { county, notice } = judged
   const key = noticeKey(notice.year)
-  const done = await change(office, async (tx) => {
+  const done = await change(office, by, async (tx) => {
     const [old] = await settingVersions(tx, county.id, key)
     await saveSetting(tx, { unit: county.id, key, value: notice }, { by: by.id, at: office.now() })
     await noteChange(office, tx, {

@@ -22,7 +22,7 @@ export async function movePerson(
   if (isProblem(person)) return person
   if (unit.closedOn)
     return problem('MF-ADM-009', { field: 'unit', slots: { unit: person.name, parent: unit.name, help: '请选择没有撤销的单位。' } })
-  const done = await change(office, async (tx) => {
+  const done = await change(office, by, async (tx) => {
     const posts = (await holdPosts(tx, id, today(office))).filter((post) => post.unit !== unit.id)
     const last = await lastOfItsKind(office, tx, { person: id, posts })
     if (last) return last

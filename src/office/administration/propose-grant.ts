@@ -22,7 +22,7 @@ export async function proposeGrant(
   const fits = grantFault(office, by, grant)
   if (isProblem(fits)) return fits
   const subject = `person/${grant.person}`
-  return change(office, async (tx) => {
+  return change(office, by, async (tx) => {
     if (await alreadyWaiting(tx, { kind: 'grant', subject, after: grant })) return problem('MF-ADM-012')
     const before = (office.actor(grant.person)?.appointments ?? []).map(({ role, unit }) => ({ role, unit: office.tree().get(unit)?.code }))
     const id = await noteChange(office, tx, {

@@ -27,7 +27,7 @@ export async function setCalendarDay(
   if (isProblem(unit)) return unit
   const { day, kind, reason = '' } = wanted
   const name = wanted.name.trim()
-  const done = await change(office, async (tx) => {
+  const done = await change(office, actor, async (tx) => {
     const [old] = await tx.query({ text: 'SELECT kind, name FROM calendar_day WHERE unit_id = $1 AND day = $2' }, [unit.id, day])
     if (kind === 'national') await dropCalendarDay(tx, { unit: unit.id, day })
     else await saveCalendarDay(tx, { unit: unit.id, day, kind, name }, { by: actor.id, at: office.now() })

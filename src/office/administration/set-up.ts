@@ -6,6 +6,8 @@ import { countyIn } from '../memory.ts'
 import { newId, type Office, today } from '../office.ts'
 import type { Invitation } from '../sign-in/links.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
+import { badName } from '../sign-in/sign-in-accounts.ts'
+import { isAccount, normaliseAccount } from '../sign-in/sign-in-names.ts'
 import { type Administrator, change } from './administer.ts'
 import { noteChange } from './note-change.ts'
 
@@ -36,8 +38,8 @@ const installer: Administrator = { id: 'set-up', name: '初始化', appointments
 
 /**
  * Names the first four administrators: system, two security, audit (GB/T 22239 8.1.5.1 to 3; no default account, 8.1.4.2 b). Refuses when anybody
- * holds such a post already, and when the four are not four. Each gets a one-time link;
- * an account name that is refused (wrong signs) comes back in its place, and the system administrator invites that person again.
+ * holds such a post already, when the four are not four, and when an account name has wrong signs. Each gets a one-time link; where none could be made,
+ * the reason comes back in its place, and the system administrator invites that person again.
  */
 export async function setUpAdministrators(
   office: Office,
@@ -49,8 +51,11 @@ export async function setUpAdministrators(
     ...people.securityAdmins.map((one) => ['securityAdmin', one] as const),
     ['auditAdmin', people.auditAdmin],
   ]
-  if (notFour(named.map(([, { name }]) => name.trim())) || notFour(named.map(([, { account }]) => account.trim().toLowerCase())))
+  if (notFour(named.map(([, { name }]) => name.trim())) || notFour(named.map(([, { account }]) => normaliseAccount(account))))
     return problem('MF-ADM-016')
+  // Before anybody is appointed: whoever gets no account would keep the post, and nobody could invite a system administrator again.
+  const wrong = named.find(([, { account }]) => !isAccount(normaliseAccount(account)))
+  if (wrong) return badName(`${roles[wrong[0]]}${wrong[1].name.trim()}的账号`)
   const appointed = await appointFour(office, unit, named)
   if (isProblem(appointed)) return appointed
   const invited: (Appointed & { readonly invitation: Invitation | Problem })[] = []
@@ -66,7 +71,7 @@ function appointFour(
   unit: FirstAdministrators['unit'],
   named: readonly (readonly [Role, FirstPerson])[],
 ): Promise<readonly Appointed[] | Problem> {
-  return change(office, async (tx) => {
+  return change(office, installer, async (tx) => {
     await tx.query({ text: "SELECT pg_advisory_xact_lock(hashtext('administrators'))" })
     const held = await tx.query({ text: 'SELECT 1 FROM appointment WHERE role = ANY ($1::text[]) LIMIT 1' }, [administrators])
     if (held.length > 0) return problem('MF-ADM-015')

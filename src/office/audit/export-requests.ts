@@ -65,7 +65,7 @@ export function decideExport(
   actor: Actor,
   decision: { id: string; approve: boolean; note?: string },
 ): Promise<{ state: string } | Problem> {
-  return writeOrRefuse(office, scopeOf(office, actor), async (tx) => {
+  return writeOrRefuse(office, { actor, scope: scopeOf(office, actor) }, async (tx) => {
     const row = isRecordId(decision.id) ? await lockExportRequest(tx, decision.id) : null
     if (!row) return problem('MF-AUD-005')
     if (!mayDecide(office, actor, row)) return problem('MF-AUD-006')

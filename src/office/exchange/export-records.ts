@@ -176,7 +176,7 @@ function keep(office: Office, actor: Actor, keeping: Keeping): Promise<true | Pr
       ...(consent === 'maintenance' ? { maintenance: true } : {}),
     },
   }
-  return writeOrRefuse(office, { ...readingScope(office, register, actor), user: actor.id }, async (tx) => {
+  return writeOrRefuse(office, { actor, scope: { ...readingScope(office, register, actor), user: actor.id } }, async (tx) => {
     const used = typeof consent === 'object' ? await consent.claim(tx) : null
     if (used) return used
     const { id, name } = actor

@@ -96,7 +96,7 @@ export async function takeIn(office: Office, actor: Actor, taking: TakingIn): Pr
     undoneAt: null,
   }
   const writing = { register: target.register, events, batch: noted }
-  const written = await writeOrRefuse(office, target.scope, (tx) => writeBatch(office, tx, writing))
+  const written = await writeOrRefuse(office, { actor, scope: target.scope }, (tx) => writeBatch(office, tx, writing))
   if (isProblem(written)) return { problem: written }
   for (const event of written) office.tell(event)
   return { rows: written.length, batch, asides: layout.asides }

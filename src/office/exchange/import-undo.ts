@@ -53,7 +53,7 @@ export async function undoImport(office: Office, actor: Actor, batchId: string):
   const register = registerOf(office, found.register)
   if (isProblem(register)) return register
   if (!mayKnowOf(office, actor, { register, unit: found.unit })) return problem('MF-IMP-018')
-  const events = await writeOrRefuse(office, actingScope(office, register, actor), (tx) =>
+  const events = await writeOrRefuse(office, { actor, scope: actingScope(office, register, actor) }, (tx) =>
     voidAll(office, tx, { register, actor, batch: found }),
   )
   if (isProblem(events)) return events

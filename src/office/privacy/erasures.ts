@@ -28,7 +28,7 @@ export async function proposeErasure(
   const register = registerOf(office, name)
   if (isProblem(register)) return register
   if ([...reason.trim()].length < 4) return problem('MF-PRI-012', { field: 'reason', slots: { step: '清除敏感信息' } })
-  return writeOrRefuse(office, null, async (tx) => {
+  return writeOrRefuse(office, { actor, scope: null }, async (tx) => {
     const record = await findRecord(tx, register, id)
     if (!record || !approvingUnits(office, register, actor).includes(record.unit)) return notHis(office, actor, register.approvers)
     const running = early ? null : tooEarly(office, register, record)
@@ -81,7 +81,7 @@ export async function answerErasure(
   { id, grant }: { id: string; grant: boolean },
 ): Promise<Erasure | Problem> {
   const now = office.now()
-  return writeOrRefuse(office, null, async (tx) => {
+  return writeOrRefuse(office, { actor, scope: null }, async (tx) => {
     const asked = await findErasure(tx, id)
     const register = asked && office.register(asked.register)
     if (!asked || !register || !approvingUnits(office, register, actor).includes(asked.unit)) return problem('MF-PRI-010')

@@ -58,7 +58,7 @@ export async function shelveRecord(
 ): Promise<RecordState | Problem> {
   const register = registerOf(office, name)
   if (isProblem(register)) return register
-  return writeOrRefuse(office, null, async (tx) => {
+  return writeOrRefuse(office, { actor, scope: null }, async (tx) => {
     const record = await findRecord(tx, register, id, { lock: true })
     if (!record || !approvingUnits(office, register, actor).includes(record.unit)) return problem('MF-REC-001')
     const early = tooEarly(office, register, record)

@@ -41,7 +41,7 @@ export async function answerViewing(
 ): Promise<Viewing | Problem> {
   const now = office.now()
   const until = grant ? new Date(Date.parse(now) + viewingHours * 3_600_000).toISOString() : null
-  return writeOrRefuse(office, approvingScope(office, actor), async (tx) => {
+  return writeOrRefuse(office, { actor, scope: approvingScope(office, actor) }, async (tx) => {
     const asked = await findViewing(tx, id)
     const register = asked && office.register(asked.register)
     if (!asked || !register) return problem('MF-PRI-003')

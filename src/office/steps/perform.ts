@@ -3,6 +3,7 @@ import { clocksOf } from '../../kernel/clock/clock.ts'
 import { apply, type RecordEvent, type RecordState } from '../../kernel/event.ts'
 import { decide } from '../../kernel/lifecycle.ts'
 import { named } from '../../kernel/named.ts'
+import { seatOf } from '../../kernel/permission.ts'
 import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import { publishes } from '../../kernel/publication.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
@@ -12,16 +13,16 @@ import { type JudgeOpening, openElsewhere } from '../../kernel/step/openings.ts'
 import { findDuplicate, findRecord, openValues, saveEvent, type Tx } from '../../store/index.ts'
 import { lockPeriod } from '../../store/tally/figure-facts.ts'
 import { attach } from '../attachments.ts'
-import { actingScope, clockContext, newId, type Office, registerOf, today, writeOrRefuse } from '../office.ts'
+import { actingScope, clockContext, newId, type Office, registerOf, today, transact } from '../office.ts'
 import { personsUnknown } from '../people.ts'
 import { leavingFiles } from '../public/leaving-files.ts'
+import { postsMoved } from '../standing-posts.ts'
 import { followersWith } from './followers.ts'
 import { clocksAsked, judging } from './judging.ts'
 import { withKeptLinks } from './kept-links.ts'
 import { type Lookups, looksOutside, lookUp, nothingElse } from './lookups.ts'
 import { drawFor } from './numbering.ts'
 import { firstResult, keepSent, sendingOf } from './once.ts'
-import { postsMoved } from './standing-posts.ts'
 
 /** One step on one record, or the opening of a new one. */
 export type Request = {
@@ -61,7 +62,7 @@ async function attempt(office: Office, actor: Actor, asked: Request): Promise<Pe
   const early =
     request.record || (step && looksOutside(step)) ? null : judge(office, register, { actor, request, record: null, known: nothingElse })
   if (isProblem(early)) return early
-  const result = await writeOrRefuse(office, isPerson(actor) ? actingScope(office, register, actor) : null, (tx) =>
+  const result = await transact(office, isPerson(actor) ? actingScope(office, register, actor) : null, (tx) =>
     within(office, tx, { register, actor, request, asked, early }),
   )
   if (isProblem(result)) return result
@@ -135,6 +136,7 @@ async function broughtAlong(office: Office, tx: Tx, { register, actor, record, j
         record: record && { ...record, values: await openValues(tx, register, record) },
         registerOf: (id) => registerOf(office, id),
         judge: openingJudge(office, actor),
+        seat: seatOf(actor, judged.actor.role, { tree: office.tree(), today: today(office) }),
       })
     : { event: judged, opened: [] }
   if (isProblem(led)) return led

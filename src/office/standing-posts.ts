@@ -1,7 +1,7 @@
-import { type Problem, problem } from '../../kernel/problem/problem.ts'
-import type { Actor, Appointment } from '../../kernel/role.ts'
-import type { Tx } from '../../store/index.ts'
-import { isRemembered } from '../memory.ts'
+import { type Problem, problem } from '../kernel/problem/problem.ts'
+import type { Actor, Appointment } from '../kernel/role.ts'
+import type { Tx } from '../store/index.ts'
+import { isRemembered } from './memory.ts'
 
 const postsOf = {
   name: 'standing-posts',
