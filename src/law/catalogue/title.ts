@@ -35,8 +35,10 @@ export const withoutEdition = (key: string): string => key.replace(edition, '')
 export const isDraft = (key: string): boolean => draft.test(key)
 export const withoutDraft = (key: string): string => key.replace(draft, '')
 
-const issuer =
-  /^(?:中共中央办公厅国务院办公厅|中共中央国务院|中共中央办公厅|国务院办公厅|中共中央|国务院|中办国办|国办|两办|最高人民法院最高人民检察院|最高人民法院|最高人民检察院|中央全面依法治国委员会(?:办公室)?|司法部|民政部|公安部)(?=关于)/
+const issuer = new RegExp(
+  '^(?:中共中央办公厅|国务院办公厅|中共中央|国务院|中办|国办|两办|最高人民法院|最高人民检察院|中央全面依法治国委员会(?:办公室)?|中央依法治国办|中央(?:宣传|组织)部|中宣部|中组部|中央政法委|全国普法办(?:公室)?|国家乡村振兴局|' +
+    '(?:司法|民政|公安|教育|财政|自然资源|生态环境|住房和?城乡建设|交通运输|水利|农业农村|文化和旅游|应急管理|人力资源和?社会保障)部|国家(?:发展改革|卫生健康)委|市场监管总局|国家市场监督管理总局)+(?=关于)',
+)
 
 /** 去掉标题开头的发文机关（“国务院办公厅关于…”只留“关于…”）。 */
 export const withoutIssuer = (key: string): string => key.replace(issuer, '')

@@ -6,7 +6,8 @@ export type MandatoryPart = { readonly name: string; readonly heading: RegExp; r
 export const mandatoryParts: readonly MandatoryPart[] = [
   {
     name: '主要举措和成效',
-    heading: /举措|成效|成绩|成就|做法|完成情况|开展情况|工作情况|基本情况|进展|落实情况|主要工作|工作总结|亮点/,
+    heading:
+      /举措|成效|成绩|成就|做法|(?:主要|工作|采取的?)措施|(?:完成|开展|工作|推进|总体|建设|履职)情况|基本情况|进展|落实情况|主要工作|工作总结|亮点/,
     prose: /做了以下|开展了以下|主要举措|主要做法|工作成效/,
   },
   {
@@ -32,11 +33,12 @@ const otherPaper = /述法|季度|半年|考评|督察|月报|简报|^(?!.*(?:�
 
 /**
  * Whether the text is a whole yearly report, so that a missing part may be called missing: two of the parts have headings of their own, or
- * it is long enough. A fragment, a quarterly paper or a leader's own account is not judged.
+ * it is long enough. A fragment, also one that begins with 二、, a quarterly paper or a leader's own account is not judged.
  */
 export function isWholeReport({ text, title, sections }: CheckedReport): boolean {
   if (title && otherPaper.test(title)) return false
   const main = sections.filter(({ level }) => level === 1)
+  if (title === null && main[0] && !main[0].number.startsWith('一')) return false
   const headed = mandatoryParts.filter(({ heading }) => main.some((section) => heading.test(section.title)))
   return headed.length >= 2 || (text.length >= fullLength && main.length >= 2)
 }

@@ -16,7 +16,8 @@ export type Rate = Place & {
   readonly part: Count | null
 }
 
-const rate = /[\u4e00-\u9fff]{2}率[^\d%％。；;，,、\n]{0,6}(\d+(?:\.(\d+))?)\s*[%％](?:以上|以下|左右)?/g
+const rate =
+  /(?:[\u4e00-\u9fff](?!效率|频率|税率|利率|费率|汇率|概率|长率|速率|降率)[\u4e00-\u9fff]率|满意度|安全感)[^\d%％。；;，,、\n]{0,6}(\d+(?:\.(\d+))?)\s*[%％](?:以上|以下|左右)?/g
 /** Words for a share done, grouped: a rate is compared only with numbers of its own group (整改40处 says nothing about 办结率). */
 const families = [
   '成功|化解|调处|调解|调撤|和解',
@@ -32,8 +33,7 @@ const families = [
   '满意',
 ]
 const object = '(?:了|各类|矛盾|纠纷|案件|问题|事项|信访|隐患|行政|民事|人员|的|共|有|成功|完成)*'
-const doneWords = families.map((words) => new RegExp(`(?:${words})${object}$`))
-const rateWords = families.map((words) => new RegExp(`(?:${words})率`))
+const rateWords = families.map((words) => new RegExp(`(?:${words})[率度]`))
 const intake = /(?:受理|调解|调处|办理|开庭|收到|接到|接待|排查|登记|发现|查找|应|共|总计?|合计|累计)[\u4e00-\u9fff]{0,10}$/
 
 /** Every stated rate of a text, with the numbers it was made from where the sentence gives them. */
@@ -68,10 +68,14 @@ function afterLastRate(sentence: string): number {
 
 /** What a rate is called, with what stands before the two signs that the pattern takes: 出庭应诉率. */
 const nameOf = (text: string, { index, 0: found }: RegExpExecArray): string => text.slice(Math.max(0, index - 2), index) + found
-const familyOf = (name: string): number => rateWords.findIndex((words) => words.test(name))
-const isDone = (text: string, { start }: Count, family: number): boolean => {
+/** The done-words of a rate; one that belongs to no group is known by its own two signs (公开率: 公开171条). */
+const familyOf = (name: string): RegExp =>
+  new RegExp(
+    `(?:${families[rateWords.findIndex((words) => words.test(name))] ?? /([\u4e00-\u9fff]{2})率/.exec(name)?.[1] ?? '安全感'})${object}$`,
+  )
+const isDone = (text: string, { start }: Count, family: RegExp): boolean => {
   const ahead = text.slice(Math.max(0, start - 20), start)
-  return (doneWords[family]?.test(ahead) ?? false) && !/(?:正在|尚未|未|待|拟|需|不)[^，,。；、\d]{0,6}$/.test(ahead)
+  return family.test(ahead) && !/(?:正在|尚未|未|待|拟|需|不)[^，,。；、\d]{0,6}$/.test(ahead)
 }
 /** Where both numbers could be the share done (调解200件,调解成功190件), this one is. */
 const plainlyDone = /(?:成功|办结|完成|结案|审结)[\u4e00-\u9fff]{0,4}$/
@@ -103,10 +107,10 @@ function aroundIt(read: Counted, match: RegExpExecArray, { start, end }: Place):
   return isWhole ? [whole, part] : [null, null]
 }
 
-/** Whether two numbers of one kind before the rate, in its sentence or the one before, give it: then it can be recounted, whatever words stand between. */
-export function canBeRecounted(read: Counted, { start, value, decimals }: Rate): boolean {
+/** Whether two numbers of one kind in its sentence (brackets behind the rate included) or the one before give the rate: then it can be recounted, whatever words stand between. */
+export function canBeRecounted(read: Counted, { start, end, value, decimals }: Rate): boolean {
   const from = sentenceStart(read.text, Math.max(0, sentenceStart(read.text, start) - 1))
-  const counts = countsBetween(read, from, start)
+  const counts = countsBetween(read, from, sentenceAround(read.text, end).end)
   const gives = (whole: Count, part: Count) =>
     whole !== part &&
     sameKind(whole.unit, part.unit) &&

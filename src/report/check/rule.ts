@@ -71,6 +71,9 @@ export type Rule = {
 export const calmed = (objections: readonly Objection[], loud: number): readonly Objection[] =>
   objections.map((one, index) => (index < loud ? one : { ...one, severity: 'info' }))
 
+/** How often one fault may be called a warning: once in a text of up to 2,000 signs, once more for each further thousand, but never more than `most`. */
+export const loudIn = (text: string, most: number): number => Math.min(most, Math.max(1, Math.floor(text.length / 1000)))
+
 /** Every match of a pattern (with the g flag) as an objection; `replacement` is what the whole match should be. */
 export function everyMatch(
   text: string,

@@ -41,7 +41,7 @@ export function everySum(read: Counted): readonly Sum[] {
 }
 
 /** Kinds that lie across other kinds: a case can be 涉企 and 简易程序. */
-const overlapping = /涉|重大|疑难|复杂|简易|听证|党员|女|学历|岁|少数民族|退役|集体|首次|新增|线上|网上/
+const overlapping = /涉|重大(?!行政|决策|事项)|疑难|复杂|简易|听证|党员|女|学历|岁|少数民族|退役|集体|首次|新增|线上|网上/
 
 /** Behind the last share: 等, or one more that was not understood. */
 const goesOn = /^(?:、|[^，,。；;、]{0,8}等)/

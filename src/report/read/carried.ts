@@ -55,6 +55,9 @@ const divisions = [
   '总计',
 ]
 const longestLead = 4
+const sums = ['合计', '共计', '总计', '共']
+/** What a unit reviews for legality, each of its own kind. */
+const reviews: readonly MeasureId[] = ['contracts.reviewed', 'decisions.reviewed', 'normativeDocs.reviewed', 'legalReview.other']
 /** 8名班子成员、12名村书记述法: how long the thing between may be. */
 const longestName = 9
 
@@ -64,16 +67,30 @@ const longestName = 9
  */
 export function measuresOf(page: Page, placed: readonly Placed[]): (MeasureId | null)[] {
   const measures: (MeasureId | null)[] = []
-  for (const [index, place] of placed.entries()) {
-    const own = place.rule?.measure ?? null
-    const whole = wholeOf(page, { placed, measures, index })
-    const part = whole !== null && (own === null || place.rule?.partOf?.includes(whole) === true)
-    measures.push(part ? whole : (own ?? divided(page, placed, index, measures.at(-1) ?? null)))
-  }
+  for (const index of placed.keys()) measures.push(measureAt(page, { placed, measures, index }))
   for (let index = placed.length - 2; index >= 0; index -= 1) {
-    if (measures[index] === null && sharesVerb(page, placed[index]!, placed[index + 1]!)) measures[index] = measures[index + 1] ?? null
+    if (measures[index] === null && !isUncounted(placed[index]!) && sharesVerb(page, placed[index]!, placed[index + 1]!))
+      measures[index] = measures[index + 1] ?? null
   }
-  return measures.map((measure, index) => measure ?? findTopic(placed[index]!.candidate.kinds, placed[index]!.context)?.measure ?? null)
+  return measures.map((measure, index) => measure ?? topicOf(placed[index]!))
+}
+
+function topicOf(place: Placed): MeasureId | null {
+  return isUncounted(place) ? null : (findTopic(place.candidate.kinds, place.context)?.measure ?? null)
+}
+
+/** The own words of the number name something that no measure counts. */
+function isUncounted({ rule }: Placed): boolean {
+  return rule?.measure === null
+}
+
+function measureAt(page: Page, past: Past): MeasureId | null {
+  const place = past.placed[past.index]!
+  const own = place.rule?.measure ?? null
+  const whole = wholeOf(page, past)
+  const unnamed = own === null && !isUncounted(place)
+  if (whole !== null && (unnamed || place.rule?.partOf?.includes(whole))) return whole
+  return unnamed ? (summedUp(page, past) ?? divided(page, past)) : own
 }
 
 type Past = { readonly placed: readonly Placed[]; readonly measures: readonly (MeasureId | null)[]; readonly index: number }
@@ -96,14 +113,31 @@ function alike(whole: Candidate, part: Candidate): boolean {
   return whole.unit === part.unit || (whole.kinds[0] === part.kinds[0] && whole.kinds[0] !== 'other')
 }
 
-function divided(page: Page, placed: readonly Placed[], index: number, measure: MeasureId | null): MeasureId | null {
+/** 审查合同30份、文件2件,合计32件: the sum of unlike reviews is the total of all reviews. */
+function summedUp(page: Page, { placed, measures, index }: Past): MeasureId | null {
   const { candidate, context } = placed[index]!
+  if (!sums.includes(context.near.slice(0, context.near.indexOf(bar)))) return null
+  const from = back(page.masked, candidate.from, sentence)
+  const before = new Set(measures.filter((_, at) => placed[at]!.candidate.from >= from))
+  const unlike = before.size > 1 && [...before].every((measure) => measure !== null && reviews.includes(measure))
+  return unlike ? 'legalReview.total' : null
+}
+
+function divided(page: Page, { placed, measures, index }: Past): MeasureId | null {
+  const { candidate, context } = placed[index]!
+  const measure = measures.at(-1) ?? null
   const previous = placed[index - 1]?.candidate
   if (!previous || previous.unit !== candidate.unit) return null
   const between = page.text.slice(previous.to, candidate.from)
   const own = context.near.replace(bar, '').replace(partWord, '')
   const divides = divisions.some((word) => own.endsWith(word) && own.length <= word.length + longestLead)
+  if (!divides && measure !== null && repeats(previous, candidate, { own, between })) return measure
   return divides && between.length < 40 && !between.includes('。') && !between.includes('\n') ? measure : null
+}
+
+/** 查处酒驾136起、醉驾21起: a name without a verb shares the verb of the list. */
+function repeats(previous: Candidate, { kinds }: Candidate, { own, between }: { own: string; between: string }): boolean {
+  return kinds[0] === 'cases' && previous.kinds[0] === 'cases' && between === `、${own}` && own.length <= longestLead
 }
 
 /** Two numbers of one counter in one clause, joined by 、, with the verb behind the second only. */

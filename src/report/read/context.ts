@@ -71,6 +71,26 @@ const changes = [
   '上升到',
   '下降到',
 ]
+/** Words at the head of a sentence that name no subject of their own. */
+const goingOn = ['为', '累计为', '全年为', '先后为', '共为', '协助', '累计解答', '共解答', '累计提供', '共提供', '累计参与', '参与']
+/** Words that only sum up: what is counted stands in the clause before. */
+const totals = [
+  '全年',
+  '全年共',
+  '全年累计',
+  '今年共',
+  '年内共',
+  '共',
+  '共计',
+  '累计',
+  '合计',
+  '总计',
+  '计',
+  '累计达',
+  '共有',
+  '全年达',
+  '先后',
+]
 /** 和, 及, 与 inside these words do not join a list. */
 const wholeWords = ['参与', '及格', '普及', '及时', '涉及', '和解', '和谐']
 
@@ -95,7 +115,7 @@ export function readContexts(page: Page, candidates: readonly Candidate[]): Cont
     const before = wordsBefore(page.masked, { clauseFrom, candidate, previous, shared: befores.at(-1) ?? '' })
     befores.push(before)
     const after = wordsAfter(page.masked, candidate, next)
-    const sentenceFrom = back(page.text, candidate.from, sentence)
+    const sentenceFrom = subjectFrom(page.text, back(page.text, candidate.from, sentence))
     return {
       near: (dealtName(page.masked, candidates, index) ?? before) + bar + after,
       wide: `${page.text.slice(sentenceFrom, candidate.from)}${bar}${after}`,
@@ -105,23 +125,28 @@ export function readContexts(page: Page, candidates: readonly Candidate[]): Cont
   })
 }
 
-function wordsBefore(
-  text: string,
-  place: { clauseFrom: number; candidate: Candidate; previous: Candidate | undefined; shared: string },
-): string {
+type Lead = { readonly clauseFrom: number; readonly candidate: Candidate; readonly previous: Candidate | undefined }
+
+function wordsBefore(text: string, place: Lead & { readonly shared: string }): string {
   const { clauseFrom, candidate, previous, shared } = place
-  if (!previous || previous.to <= clauseFrom) return insideBracket(text.slice(leadFrom(text, clauseFrom, candidate), candidate.from))
+  if (!previous || previous.to <= clauseFrom) return insideBracket(text.slice(leadFrom(text, place), candidate.from))
   const between = text.slice(previous.to, candidate.from)
   if (between === '' || listSigns.includes(between) || changes.includes(between)) return shared
+  if (between.endsWith('、')) return shared
   const comma = between.indexOf('、')
   return insideBracket(comma >= 0 && comma < between.length - 1 ? between.slice(comma + 1) : between)
 }
 
-/** A number that stands alone in its clause is spoken of in the clause before (普法宣传:20场). */
-function leadFrom(text: string, clauseFrom: number, candidate: Candidate): number {
-  const alone = clauseFrom === candidate.from && clauseEnds.includes(text[candidate.to] ?? '\n')
+/** A number that stands alone in its clause, or with a word of totals only, is spoken of in the clause before (普法宣传:20场; 会前学法,全年10次). */
+function leadFrom(text: string, { clauseFrom, candidate, previous }: Lead): number {
+  const closes = clauseEnds.includes(text[candidate.to] ?? '\n')
   const mark = text[clauseFrom - 1] ?? '\n'
-  return alone && ':,'.includes(mark) ? back(text, clauseFrom - 1, clause) : clauseFrom
+  if (!closes || !':,'.includes(mark)) return clauseFrom
+  if (clauseFrom === candidate.from) return back(text, clauseFrom - 1, clause)
+  if (!totals.includes(text.slice(clauseFrom, candidate.from))) return clauseFrom
+  const from = back(text, clauseFrom - 1, clause)
+  if (!previous || previous.to <= from) return from
+  return previous.unit === candidate.unit ? clauseFrom : previous.to
 }
 
 function wordsAfter(text: string, candidate: Candidate, next: Candidate | undefined): string {
@@ -175,6 +200,12 @@ export function splitList(words: string): string[] {
   return [...names, name].filter((entry) => entry !== '')
 }
 
+/** A sentence that goes on about the subject of the sentence before (…担任法律顾问。为村民讲课14场) is read with it. */
+function subjectFrom(text: string, sentenceFrom: number): number {
+  const goesOn = sentenceFrom > 0 && text[sentenceFrom - 1] !== '\n' && goingOn.some((word) => text.startsWith(word, sentenceFrom))
+  return goesOn ? back(text, sentenceFrom - 1, sentence) : sentenceFrom
+}
+
 function headsOf(page: Page, at: number): string {
   const titles: string[] = []
   for (let part = page.owner[at] ?? -1; part >= 0; part = page.parent[part] ?? -1) titles.unshift(page.parts[part]!.title)
@@ -189,7 +220,8 @@ function insideBracket(words: string): string {
 function untilBracket(words: string): string {
   const close = words.indexOf(')')
   const open = words.indexOf('(')
-  return close >= 0 && (open < 0 || open > close) ? words.slice(0, close) : words
+  if (close >= 0 && (open < 0 || open > close)) return words.slice(0, close)
+  return open >= 0 && close < 0 ? words.slice(0, open) : words
 }
 
 function maskTitles(text: string): string {

@@ -208,6 +208,14 @@ export const wordFamilies: readonly Family[] = [
     followed: true,
   },
   {
+    name: '这一块',
+    because: '这一块, 那一块 point at a field of work, also at the end of a clause.',
+    script: 'chinese',
+    value: 1,
+    counters: ['块'],
+    before: ['这', '那', '哪'],
+  },
+  {
     name: 'N个一',
     because: '三个一批, 六个一次 name a set of measures; what they are is not counted here.',
     script: 'chinese',

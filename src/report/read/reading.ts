@@ -128,18 +128,26 @@ function frontMatter(lines: readonly Line[]): { count: number; entries: Map<stri
 
 /**
  * The words of a line, with their offsets written to `at` from place `to` on. A blank is kept only between two Latin letters or digits, where
- * dropping it would make one word of two; digits that stand one by one (2 0 2 4 in a PDF) are one number.
+ * dropping it would make one word of two; digits that stand one by one (2 0 2 4 in a PDF) are one number. In the row of a table the blank behind a
+ * counted cell parts it from the next name, so a ';' stands for it.
  */
 function normalise({ text: line, start }: Line, at: Int32Array, to: number): string {
   let text = ''
   let place = to
   let last = 0
   let blankBefore = false
+  let cell = 0
+  const row = isTableRow(line)
   for (let index = 0; index < line.length; index += 1) {
     const code = line.charCodeAt(index)
     const han = code >= 0x4e00 && code <= 0x9fff
     if (!han && isBlank(line[index]!)) {
+      if (row && !blankBefore && countedCell.test(line.slice(cell, index))) {
+        text += ';'
+        at[place++] = start + index
+      }
       blankBefore = true
+      cell = index + 1
       continue
     }
     if (blankBefore && !han && isWordSign(text.at(-1)) && isWordSign(line[index]) && !areSpaced(line, last, index)) {
@@ -152,6 +160,16 @@ function normalise({ text: line, start }: Line, at: Int32Array, to: number): str
     at[place++] = start + index
   }
   return text
+}
+
+const countedCell = /^\d[\d.]*[万亿]?[^\d\s，。；、,;]{1,3}$/
+const fewestCells = 3
+
+/** A line of names and counted cells with hardly a comma between them is a table that lost its lines (培训 4场 人数 320人 案件 131件). */
+function isTableRow(line: string): boolean {
+  if (!line.includes(' ') && !line.includes('\t')) return false
+  const cells = line.split(/\s+/).filter((word) => countedCell.test(word)).length
+  return cells >= fewestCells && cells > line.split(/[，。；,;]/).length - 1
 }
 
 function areSpaced(line: string, one: number, other: number): boolean {

@@ -42,7 +42,8 @@ function judge(mention: string, year: number | null, organisation: string): Judg
   if (found.by === 'misnomer') return unheardOf('misnomer', found.suggestions)
   const kind = kindByWording(mention, organisation)
   if (isMasked(mention)) return paper(kind, '标题里有未填写的部分')
-  if (looksNational(mention)) return unheardOf('unknown', found.suggestions)
+  if (looksNational(mention))
+    return { ...unheardOf('unknown', found.suggestions), kind: /条例$/.test(mention.trim()) ? '行政法规' : '法律' }
   return paper(kind, noteFor(kind))
 }
 
@@ -56,7 +57,7 @@ function known(mention: string, found: FoundStatute, year: number | null): Judge
   const note = [wording(by, entry.title), local ? '地方文件，效力未核' : datesOf(entry), whenJudged(status, year)]
     .filter(Boolean)
     .join('；')
-  const canonical = local || by === 'draft' ? null : asPublished(mention, entry)
+  const canonical = local || by === 'draft' || entry.kind === '读本' ? null : asPublished(mention, entry)
   return { canonical, kind: kindOfEntry(entry.kind, mention), status, note, matchedBy: by, suggestions }
 }
 

@@ -23,7 +23,7 @@ export function readHead(reading: Reading): Head {
 
 function findTitle(paragraphs: readonly string[]): string | null {
   for (const [index, paragraph] of paragraphs.slice(0, headLines).entries()) {
-    if (isHeadingLine(paragraph) || paragraph.includes('。') || paragraph.length > longestTitle) continue
+    if (isHeadingLine(paragraph) || paragraph.includes('。') || paragraph.length > longestTitle || /[:：,，;；]$/.test(paragraph)) continue
     if (!titleWords.some((word) => paragraph.includes(word))) continue
     const before = index > 0 ? paragraphs[index - 1]! : ''
     const whole =

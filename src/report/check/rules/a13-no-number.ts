@@ -1,7 +1,7 @@
 /**
  * A13 成效没有一个数字
  *
- * 查什么：“主要举措和成效”下面八十字以上的一部分，没有一个数字（序号、书名号里的不算）。从第四处起只作提示。
+ * 查什么：“主要举措和成效”下面八十字以上的一部分（片段里没有一级标题的，除了问题、安排都算），没有一个数字（序号、书名号里的不算）。从第四处起只作提示。
  * 依据：《法治政府建设与责任落实督察工作规定》要求报告举措和成效；没有数字的成效无从核对。
  * 怎么改：从台账补上办了几件、几次、几人。
  *
@@ -21,7 +21,7 @@
  * → warning「（一）普法宣传」这一部分没有一个数字。
  */
 import { headingOf, mandatoryParts } from '../parts.ts'
-import { calmed, type Rule } from '../rule.ts'
+import { type CheckedReport, type CheckedSection, calmed, type Rule } from '../rule.ts'
 
 const enough = 80
 /** From the fourth one on the reader has understood. */
@@ -37,7 +37,7 @@ export const noNumber: Rule = {
       ({ level, title }) => level === 1 && mandatoryParts[0]?.heading.test(title) && !/问题|不足|下一?步|打算|安排/.test(title),
     )
     const silent = report.sections
-      .filter(({ level, start }) => level === 2 && done.some((part) => part.start < start && start < part.end))
+      .filter((section) => section.level === 2 && isAccount(report, done, section))
       .flatMap((section) => {
         const heading = headingOf(report, section)
         const body = report.text.slice(heading.end, section.end).replace(/《[^》]*》|^[ \t\u3000]*\d{1,2}[.．、]|\d{4}年/gm, '')
@@ -47,4 +47,10 @@ export const noNumber: Rule = {
       })
     return calmed(silent, loud)
   },
+}
+
+/** Whether a section tells what was done. A fragment that begins inside the achievements has no heading above them. */
+function isAccount({ sections }: CheckedReport, done: readonly CheckedSection[], { start, title }: CheckedSection): boolean {
+  if (!sections.some(({ level, start: main }) => level === 1 && main < start)) return !/问题|不足|原因|下一?步|打算|安排|计划/.test(title)
+  return done.some((part) => part.start < start && start < part.end)
 }

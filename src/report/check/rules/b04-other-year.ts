@@ -16,6 +16,11 @@
  *
  * @bad
  * 青石镇2020年法治政府建设工作报告
+ * 镇综合行政执法队2018年办理案件14件。
+ * → error「2018年办理案件14件」这是2018年的数字，报告年度是2020年。
+ *
+ * @bad
+ * 青石镇2020年法治政府建设工作报告
  * 按照《青石镇2020年工作要点》，2018年诉前调解纠纷244件。
  * → error「2018年诉前调解纠纷244件」这是2018年的数字，报告年度是2020年。
  */
@@ -36,7 +41,7 @@ function yearsWithFigures({ text, facts, year }: CheckedReport): readonly Object
   if (year === null) return []
   return facts.flatMap(({ period, start: at, end }) => {
     if (period === null || period >= year) return []
-    const start = text.lastIndexOf(`${period}年`, at + 5)
+    const start = text.lastIndexOf(`${period}年`, end)
     const sentence = sentenceAround(text, at)
     if (start < sentence.start || outsideTitles(text.slice(sentence.start, sentence.end)).includes(`${year}年`)) return []
     if (comparison.test(text.slice(Math.max(sentence.start, start - 6), end))) return []

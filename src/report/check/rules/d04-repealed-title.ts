@@ -1,9 +1,18 @@
 /**
  * D04 引用已废止的法律
  *
- * 查什么：报告年度开始前已经废止的法律、法规，或者规划期已满的规划纲要（规划期满只提示）；报告年度还有效、成文时已经废止的，只提示；成文时还没有通过的，是错误。
+ * 查什么：报告年度开始前已经废止的法律、法规，或者规划期已满的规划纲要（规划期满只提示）；报告年度还有效、成文时已经废止的，只提示；成文时还没有通过的，是错误（下一年安排里的、写明“出台后”的不算）。
  * 依据：废止的日期见法律目录；如《中华人民共和国婚姻法》自 2021 年 1 月 1 日起由《中华人民共和国民法典》替代（民法典第一千二百六十条）。
  * 怎么改：改引现行的法律；确需叙述历史的，写明“当时施行的”。
+ *
+ * @good
+ * 关坝镇2024年法治政府建设工作报告
+ * 做好《住房租赁条例》出台后的宣传。
+ *
+ * @bad
+ * 关坝镇2022年法治政府建设工作报告
+ * 依照《中华人民共和国环境噪声污染防治法》查处扰民6起。
+ * → info「中华人民共和国环境噪声污染防治法」2022年还有效，2022-06-05已经废止。
  *
  * @good
  * 关坝镇2020年法治政府建设工作报告
@@ -31,6 +40,8 @@ import { lastDayToPublish } from '../last-days.ts'
 import { publicationOf, signatureOf } from '../publication.ts'
 import type { Objection, Rule } from '../rule.ts'
 
+/** What is said to come is no mistake. */
+const toCome = /^》?(?:等(?:法律|行政|地方)?法规)?(?:即将|出台|颁布|公布|通过|施行)[^，。；]{0,4}[后前]|^》?[^。；]{0,10}(?:立法|起草|制定)/
 const asHistory = /(?:原|当时(?:施行)?的|废止(?:了|的)?)$/
 
 export const repealedTitle: Rule = {
@@ -44,7 +55,7 @@ export const repealedTitle: Rule = {
     const written = signatureOf(report)?.day ?? publicationOf(report, context)?.day ?? context.asOf ?? null
     return statutes
       .filter(({ start }) => !asHistory.test(text.slice(Math.max(0, start - 7), start - 1)))
-      .flatMap((one) => repealed(one, year) ?? since(one, { year, written }))
+      .flatMap((one) => repealed(one, year) ?? since(one, { year, written, isToCome: toCome.test(text.slice(one.end, one.end + 20)) }))
   },
 }
 
@@ -55,19 +66,19 @@ function repealed({ status, kind, start, end, note }: StatuteMention, year: numb
     : [{ start, end, message: `${year}年初已经废止。`, suggestion: `${note}。改引现行的法律。` }]
 }
 
-type When = { readonly year: number; readonly written: string | null }
+type When = { readonly year: number; readonly written: string | null; readonly isToCome: boolean }
 
 /** In force in the report year and repealed when the report was written; or not yet passed by then. */
-function since({ canonical, kind, start, end, matchedBy }: StatuteMention, { year, written }: When): readonly Objection[] {
+function since({ canonical, kind, start, end, matchedBy }: StatuteMention, { year, written, isToCome }: When): readonly Objection[] {
   if (canonical === null || (matchedBy !== 'exact' && matchedBy !== 'short')) return []
   const entry = findStatute(canonical, year).entry
   if (!entry) return []
-  if (written !== null && entry.until.length === 10 && entry.until > `${year}-01-01` && entry.until <= written) {
+  if (entry.until.length === 10 && entry.until > `${year}-01-01` && entry.until <= (written ?? `${year}-12-31`)) {
     const message = `${year}年还有效，${entry.until}已经废止。`
     return [{ start, end, severity: 'info', message, suggestion: '读者看到时它已失效，可以注明“当时施行的”。' }]
   }
   const passed = entry.adopted
   const latest = written ?? lastDayToPublish(year)
-  if (!/^(?:法律|行政法规)$/.test(kind) || passed.length !== 10 || passed <= latest || entry.amended.length > 0) return []
+  if (isToCome || !/^(?:法律|行政法规)$/.test(kind) || passed.length !== 10 || passed <= latest || entry.amended.length > 0) return []
   return [{ start, end, message: `${passed}才通过，${year}年还没有这部法。`, suggestion: '核对名称和年份。' }]
 }

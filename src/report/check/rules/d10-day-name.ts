@@ -27,8 +27,16 @@ const names: Readonly<Record<string, string>> = {
   国家安全教育日: '全民国家安全教育日',
   消费者权益保护日: '国际消费者权益日',
   消费者权益日: '国际消费者权益日',
+  消防安全日: '全国消防日',
+  消防宣传日: '全国消防日',
+  世界禁毒日: '国际禁毒日',
+  全国禁毒日: '国际禁毒日',
+  国际环境日: '世界环境日',
+  防灾减灾日: '全国防灾减灾日',
+  全国知识产权日: '世界知识产权日',
 }
-const wrong = /宪法宣传日|(?<!全民)国家安全(?:教育)?日|(?:国际)?消费者权益保护日|(?<!国际)消费者权益日/g
+const wrong =
+  /宪法宣传日|(?<!全民)国家安全(?:教育)?日|(?:国际)?消费者权益保护日|(?<!国际)消费者权益日|(?:全国)?消防(?:安全|宣传)日|(?:世界|全国)禁毒日|国际环境日|(?<!全国|国际|世界|国家)防灾减灾日|全国知识产权日/g
 
 /** Days that reports give with their number: month and day. */
 const dates: Readonly<Record<string, string>> = {
@@ -51,7 +59,7 @@ export const dayName: Rule = {
   severity: 'warning',
   check: ({ text }) => [
     ...everyMatch(text, wrong, ([found]) => {
-      const right = names[found.replace(/^国际/, '')]
+      const right = names[found.replace(/^国际(?!环境)|^全国(?=消防)/, '')]
       return right ? { message: `规范名称是${right}。`, suggestion: `改为“${right}”。`, replacement: right } : null
     }),
     ...everyMatch(text, numbered, ([found, month, day, name = '']) => {

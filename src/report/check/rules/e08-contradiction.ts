@@ -17,6 +17,10 @@
  * → error「仅一名专职人员」前面说没有专职人员，后面又说有。
  *
  * @bad
+ * 目前司法所没有专职工作人员，日常工作由2名专职人员承担。
+ * → error「由2名专职人员」前面说没有专职工作人员，后面又说有。
+ *
+ * @bad
  * 全年未发生行政诉讼案件。镇长出庭应诉，办理行政诉讼案件2件。
  * → error「行政诉讼案件2件」前面说没有行政诉讼案件，后面又说有。
  *
@@ -30,7 +34,7 @@ import { disagreeing } from '../disagreeing.ts'
 import { everyMatch, type Objection, type Rule } from '../rule.ts'
 
 const denied =
-  /(?:无|没有)[^，,。\n]{0,6}?((?:专职|兼职|执法|编制|专业|法律|工作)+人员)[^。\n]{0,60}?((?:仅|只有|仅有|现有)[一二两三四五\d]+[名人个]?\1)/g
+  /(?:无|没有)[^，,。\n]{0,6}?((专职|兼职|执法|编制|专业|法律)*(?:专职|兼职|执法|编制|专业|法律|工作)人员)[^。\n]{0,60}?((?:仅|只有|仅有|现有|由)[一二两三四五\d]+[名人个]?(?:\1|\2人员))/g
 
 export const contradictory: Rule = {
   id: 'E08',
@@ -40,12 +44,13 @@ export const contradictory: Rule = {
 }
 
 const staff = (text: string): readonly Objection[] =>
-  everyMatch(text, denied, ([whole, who, later = '']) => ({
+  everyMatch(text, denied, ([whole, who, , later = '']) => ({
     message: `前面说没有${who}，后面又说有。`,
     suggestion: `核实后统一；前面写的是“${whole.slice(0, whole.length - later.length)}”。`,
   })).map((one) => ({ ...one, start: one.start + laterAt(text.slice(one.start, one.end)) }))
 
-const laterAt = (quote: string): number => Math.max(quote.lastIndexOf('仅'), quote.lastIndexOf('只有'), quote.lastIndexOf('现有'))
+const laterAt = (quote: string): number =>
+  Math.max(quote.lastIndexOf('仅'), quote.lastIndexOf('只有'), quote.lastIndexOf('现有'), quote.lastIndexOf('由'))
 
 const kinds = '(?:行政复议|行政诉讼|行政应诉|行政赔偿|刑事|民转刑)案件|群体性事件|安全(?:生产|责任)?事故|越级上访|信访事项|依申请公开'
 const none = new RegExp(

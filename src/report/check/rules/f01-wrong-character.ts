@@ -1,12 +1,20 @@
 /**
  * F01 错别字
  *
- * 查什么：法治报告里常见的错别字。只收有把握的。
+ * 查什么：法治报告里常见的错别字，只收有把握的；固定的长词语里错了一个字（“人民调界委员会”）。
  * 依据：《现代汉语词典》。
  * 怎么改：改正。
  *
  * @good
  * 加强执法队伍正规化、专业化、职业化建设，编制规划，预防犯罪，以经济建设为中心，村务监督小组职责明确。
+ *
+ * @good
+ * 法制政府、党委主要负责人、政务信息公开、法律宣传教育各有各的写法。
+ *
+ * @bad
+ * 人民调界委员会调解纠纷12件，推进法治正府建设。
+ * → error「人民调界委员会」应为“人民调解委员会”。
+ * → error「法治正府建设」应为“法治政府建设”。
  *
  * @bad
  * 加强执法队伍的正规划、专业化建设，化解纠份12件，贯切落实布署。
@@ -17,6 +25,7 @@
  */
 import { confusions } from '../confusions.ts'
 import { everyMatch, type Rule } from '../rule.ts'
+import { changedTerm, meantBy } from '../set-terms.ts'
 
 /** Some are right in other company. */
 const unless: Readonly<Record<string, string>> = {
@@ -33,6 +42,9 @@ const unless: Readonly<Record<string, string>> = {
   建没: '建没(?![有收了])',
   标淮: '标淮(?![安南北河海阳滨阴])',
   批淮: '批淮(?![安南北河海阳滨阴])',
+  建全: '(?<![创新兴])建全(?![国省市县区镇乡街村民域面员社])',
+  因难: '因难(?![以于度点])',
+  洛实: '(?<!伊)洛实',
   坐谈: '(?<![就静])坐谈',
 }
 const wrong = new RegExp([...confusions.keys()].map((found) => unless[found] ?? found).join('|'), 'g')
@@ -41,9 +53,10 @@ export const wrongCharacter: Rule = {
   id: 'F01',
   name: '错别字',
   severity: 'error',
-  check: ({ text }) =>
-    everyMatch(text, wrong, ([found]) => {
-      const right = confusions.get(found) ?? ''
-      return { message: `应为“${right}”。`, suggestion: `改为“${right}”。`, replacement: right }
-    }),
+  check: ({ text }) => [
+    ...everyMatch(text, wrong, ([found]) => shouldBe(confusions.get(found) ?? '')),
+    ...everyMatch(text, changedTerm, ([found]) => (found.search(wrong) < 0 ? shouldBe(meantBy(found)) : null)),
+  ],
 }
+
+const shouldBe = (right: string) => ({ message: `应为“${right}”。`, suggestion: `改为“${right}”。`, replacement: right })

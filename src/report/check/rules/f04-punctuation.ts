@@ -1,7 +1,7 @@
 /**
  * F04 标点不当
  *
- * 查什么：段落末尾没有标点，或者以分号结束，而下一段已经是新的部分；日期中间是问号（“3?15”）；两个句读连在一起（“，，”“；。”）；
+ * 查什么：段落末尾没有标点，或者以分号结束，而下一段已经是新的部分（或以“下一步”“今后”起头）；日期中间是问号（“3?15”）；两个句读连在一起（“，，”“；。”）；
  * 书名号、引号、括号不成对；汉字旁边用了直引号（只指第一处）。
  * 依据：标点符号用法（GB/T 15834-2011）。
  * 怎么改：段末用句号；日期用间隔号，如“3·15”。
@@ -34,6 +34,8 @@ import { linesOf, type TextLine } from '../lines.ts'
 import { everyMatch, type Objection, type Rule } from '../rule.ts'
 
 const heading = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[.．、])/
+/** How a new paragraph begins that continues no list. */
+const afresh = /^(?:下一步|今后|此外|总之|(?:19|20)\d\d年|以上报告|特此报告)/
 const brokenDate = /(?<!\d)\d{1,2}[?？]\d{1,2}(?!\d)/g
 const shortest = 25
 
@@ -42,7 +44,10 @@ export const punctuation: Rule = {
   name: '标点不当',
   severity: 'warning',
   check: ({ text }) => [
-    ...linesOf(text).flatMap((line, index, all) => (heading.test(all[index + 1]?.text ?? '') ? endOf(line) : [])),
+    ...linesOf(text).flatMap((line, index, all) => {
+      const next = all[index + 1]?.text ?? ''
+      return heading.test(next) ? endOf(line) : afresh.test(next) && /[；;，,、]$/.test(line.text) ? endOf(line) : []
+    }),
     ...everyMatch(text, brokenDate, ([found]) => ({
       message: '日期中间应当用间隔号。',
       suggestion: '改为间隔号，如“3·15”。',

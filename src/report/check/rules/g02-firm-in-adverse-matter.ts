@@ -11,6 +11,13 @@
  * @bad
  * 审结宏达机械有限公司申请破产清算案。
  * → error「宏达机械有限公司申请破产」不利事项里点了企业的名。
+ *
+ * @good
+ * 对3家超市销售过期食品的行为立案调查，对辖区药店违规行为责令改正。
+ *
+ * @bad
+ * 对好又多超市销售过期食品的违法行为立案调查。
+ * → warning「好又多超市」不利事项里点了经营者的名。
  */
 import { everyMatch, type Objection, type Rule } from '../rule.ts'
 
@@ -21,9 +28,22 @@ export const firmInAdverseMatter: Rule = {
   id: 'G02',
   name: '不利事项里点了企业的名',
   severity: 'error',
-  check: ({ text }) =>
-    likely.test(text) ? everyMatch(text, adverse, () => words).map((one) => withProposal(text, { ...one, ...named(text, one) })) : [],
+  check: ({ text }) => [...firms(text), ...shops(text)],
 }
+
+/** A shop or workshop by its own name, before what it did wrong. */
+const shop =
+  /(?<=[对将把])[\u4e00-\u9fff]{3,16}?(?:超市|商店|药店|药房|饭店|餐馆|酒店|商行|经营部|加工厂|合作社|养殖场|砖厂|采石场)(?=[^，,。；\n]{0,16}?(?:违法|违规|处罚|失信|非法|过期|超范围))/g
+const nameless =
+  /^(?:[一二两三四五六七八九十\d]+家|部分|个别|辖区|全[镇乡县]|各|某|多家|有关|相关|违[法规]|无证|非法|涉案)|镇内|乡内|辖区|的/
+
+const shops = (text: string): readonly Objection[] =>
+  everyMatch(text, shop, ([found]) =>
+    nameless.test(found) ? null : { ...words, message: '不利事项里点了经营者的名。', severity: 'warning', replacement: '某经营者' },
+  )
+
+const firms = (text: string): readonly Objection[] =>
+  likely.test(text) ? everyMatch(text, adverse, () => words).map((one) => withProposal(text, { ...one, ...named(text, one) })) : []
 
 const words = { message: '不利事项里点了企业的名。', suggestion: '改写成“一家企业”，或者确认可以公开。' }
 

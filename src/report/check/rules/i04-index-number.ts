@@ -15,7 +15,7 @@
 import { usccFault } from '../../../kernel/privacy/identity.ts'
 import { everyMatch, type Rule } from '../rule.ts'
 
-const row = /(?<=[[【]\s*索引号\s*[\]】][ \t\u3000]*)([0-9A-Z]{18})\/[\d-]+/g
+const row = /(?<=[[【]?\s*索\s*引\s*号\s*[\]】:：][ \t\u3000]*)([0-9A-Z]{18})\/[\d-]+/g
 
 export const indexNumber: Rule = {
   id: 'I04',

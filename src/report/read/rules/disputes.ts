@@ -1,6 +1,6 @@
 import { cases, money, persons, places, type Rule, rates, times } from './rule.ts'
 
-const dispute = ['纠纷', '矛盾', '调解', '调处', '排查']
+const dispute = ['纠纷', '矛盾', '调解', '调处', '排查', '疑难', '家长里短', '邻里', '积怨', '综治中心', '矛调中心']
 
 const disputesCounts: readonly Rule[] = [
   {
@@ -132,6 +132,10 @@ const disputesCounts: readonly Rule[] = [
       '案结事了',
       '握手言和',
       '息诉',
+      '说和',
+      '劝和',
+      '调和',
+      '摆平',
     ],
     with: dispute,
     not: ['行政争议', '信访', '诉前', '未化解', '化解率', '积案', '审查', '合同审'],
@@ -189,6 +193,14 @@ const disputesCounts: readonly Rule[] = [
       '追讨',
     ],
     not: ['罚款', '罚没', '投资', '经费', '投入', '资金', '基金', '医保', '国有'],
+  },
+  {
+    measure: 'disputes.amount',
+    count: money,
+    say: ['涉及金额', '金额', '总金额', '标的额', '协议金额', '退款', '退还', '赔付', '兑付'],
+    with: ['纠纷', '调解', '矛盾', '消费投诉'],
+    not: ['罚款', '罚没', '合同金额', '投资'],
+    weight: 1,
   },
   {
     measure: 'mediators.count',

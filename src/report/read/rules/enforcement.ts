@@ -1,4 +1,4 @@
-import { cases, items, money, persons, places, type Rule, rates, times } from './rule.ts'
+import { cases, items, money, papers, persons, places, type Rule, rates, times } from './rule.ts'
 
 const enforcementContext = ['执法', '处罚', '立案', '查处', '查办']
 
@@ -101,6 +101,22 @@ const enforcementCounts: readonly Rule[] = [
     weight: 0.8,
   },
   {
+    measure: 'enforcement.cases',
+    count: cases,
+    say: ['案件', '办理案件', '查处案件', '办案', '办案总量', '执法办案'],
+    followedBy: ['罚款', '罚没'],
+    not: ['案卷', '评查', '诉讼', '复议', '调解', '纠纷', '信访', '热线', '援助', '刑事', '审核'],
+    weight: 0.8,
+  },
+  { measure: 'enforcement.cases', count: cases, say: ['办案', '办案总量', '办案数'], not: ['刑事', '法庭', '法院', '援助', '公证'] },
+  {
+    measure: 'enforcement.cases',
+    count: papers,
+    say: ['处罚决定', '处罚决定书', '处罚决定…份'],
+    not: ['审核', '公示', '公开', '案卷', '评查'],
+    weight: 2,
+  },
+  {
     measure: 'officers.certified',
     count: persons,
     say: ['通过', '合格'],
@@ -116,7 +132,13 @@ const enforcementCounts: readonly Rule[] = [
     weight: 1,
   },
   { measure: 'officers.certified', count: ['papers'], say: ['执法证'], not: ['文书'] },
-  { measure: 'enforcement.fines', count: money, say: ['罚款', '罚没', '罚没款', '罚金', '没收'], weight: 1 },
+  {
+    measure: 'enforcement.fines',
+    count: money,
+    say: ['罚款', '罚没', '罚没款', '罚金', '没收', '处罚', '处罚金额'],
+    not: ['减免', '免予', '免除', '避免', '不予'],
+    weight: 1,
+  },
   {
     measure: 'enforcement.violations',
     count: [...cases, 'places'],
@@ -176,8 +198,16 @@ const enforcementCounts: readonly Rule[] = [
       '协同执法',
       '联合巡查',
       '联合督查',
+      '联合治超',
+      '联合巡逻',
+      '与…联合',
+      '联合抽查',
+      '联合…抽查',
+      '联合双随机',
+      '联合监管',
+      '联合排查',
     ],
-    not: ['宣传', '普法'],
+    not: ['宣传', '普法', '培训', '演练', '调解', '讲座', '会议'],
     weight: 2,
   },
   {
@@ -197,6 +227,7 @@ const enforcementCounts: readonly Rule[] = [
       '专项治理',
       '巡查',
       '综合执法',
+      '行政检查',
     ],
     not: ['联合', '宣传', '普法', '培训', '督查', '督察', '纠纷', '会议', '研究', '评查', '案卷'],
     weight: 0.8,
@@ -219,13 +250,27 @@ const enforcementCounts: readonly Rule[] = [
   {
     measure: 'enforcement.fileReviews',
     count: times,
-    say: ['案卷评查', '案卷…评查', '评查案卷', '卷宗评查', '案卷检查', '案卷自查', '案卷互评', '案卷抽查', '案卷交叉', '案卷集中评'],
+    say: [
+      '案卷评查',
+      '案卷…评查',
+      '评查案卷',
+      '卷宗评查',
+      '案卷检查',
+      '案卷自查',
+      '案卷互评',
+      '案卷抽查',
+      '案卷交叉',
+      '案卷集中评',
+      '案卷自评',
+      '案卷评比',
+      '案卷评审',
+    ],
     weight: 3,
   },
   {
     measure: 'enforcement.filesReviewed',
     count: [...cases, 'papers', 'items'],
-    say: ['案卷', '评查案卷', '评查', '审查案件', '卷宗', '抽查案卷', '案件', '案卷评查', '执法案卷'],
+    say: ['案卷', '评查案卷', '评查', '抽评', '抽查', '审查案件', '卷宗', '抽查案卷', '案件', '案卷评查', '执法案卷'],
     with: ['案卷', '评查', '卷宗'],
     not: ['复议', '诉讼', '问题', '热线', '平台', '处罚案件'],
     weight: 2,
@@ -233,7 +278,19 @@ const enforcementCounts: readonly Rule[] = [
   {
     measure: 'enforcement.inspectionItems',
     count: [...items, 'papers'],
-    say: ['检查事项', '检查计划', '行政检查事项', '检查清单', '抽查事项', '涉企行政检查', '检查标准'],
+    say: [
+      '检查事项',
+      '检查计划',
+      '行政检查事项',
+      '检查清单',
+      '抽查事项',
+      '抽查计划',
+      '抽查任务',
+      '检查任务',
+      '监管事项',
+      '涉企行政检查',
+      '检查标准',
+    ],
     weight: 2,
   },
   {

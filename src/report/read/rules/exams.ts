@@ -43,7 +43,7 @@ export const exams: readonly Rule[] = [
   {
     measure: 'study.examParticipants',
     count: persons,
-    say: ['参加…执法…考试', '参加行政执法考试', '参加…资格考试'],
+    say: ['｜执法人员参加…考试', '｜执法人员…知识考试', '执法人员…参加…知识考试', '参加…执法…考试', '参加行政执法考试', '参加…资格考试'],
     not: ['通过', '取得', '合格'],
     weight: 2,
   },

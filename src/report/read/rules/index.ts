@@ -14,6 +14,7 @@ import { publicityMedia } from './publicity-media.ts'
 import type { Rule } from './rule.ts'
 import { study } from './study.ts'
 import { supervision } from './supervision.ts'
+import { uncounted } from './uncounted.ts'
 
 /** Every measure rule. */
 export const rules: readonly Rule[] = [
@@ -33,4 +34,5 @@ export const rules: readonly Rule[] = [
   publicityMedia,
   legalService,
   openness,
+  uncounted,
 ].flat()

@@ -45,8 +45,8 @@ export const leadership: readonly Rule[] = [
   {
     measure: 'meetings.partyCommittee',
     count: times,
-    say: ['专题研究', '研究法治', '专题部署'],
-    with: ['党委会', '党工委会', '党委会议', '党委扩大会'],
+    say: ['专题研究', '研究法治', '专题部署', '法治议题', '涉法议题', '法治类议题'],
+    with: ['党委会', '党工委会', '党委会议', '党委扩大会', '党组会'],
     not: ['学习', '学法', '会前', '听取', '常务会'],
     weight: 1,
   },
@@ -154,6 +154,13 @@ export const leadership: readonly Rule[] = [
     say: ['研究', '专题研究'],
     with: ['专题研究', '研究法治'],
     not: ['学习', '学法', '调研', '研讨', '法律顾问', '党委会', '常务会'],
+  },
+  {
+    measure: 'meetings.special',
+    count: times,
+    say: ['会商', '会商研判', '研判', '研判会商'],
+    with: ['法庭', '派出所', '司法所', '法治', '综治'],
+    not: ['纠纷', '矛盾', '风险', '排查'],
   },
   {
     measure: 'meetings.special',
@@ -272,6 +279,10 @@ export const leadership: readonly Rule[] = [
       '意见书',
       '建议书',
       '监督书',
+      '整改通知',
+      '整改指令',
+      '提示函',
+      '督办函',
     ],
   },
 ]

@@ -13,6 +13,15 @@ const adviser = [
   '村居律师',
   '律师团',
   '顾问团',
+  '聘请律师',
+  '聘任律师',
+  '引入律师',
+  '名律师',
+  '位律师',
+  '律师驻',
+  '律师轮流',
+  '村顾问',
+  '律师团队',
 ]
 
 const legalServiceCounts: readonly Rule[] = [
@@ -59,7 +68,7 @@ const legalServiceCounts: readonly Rule[] = [
     measure: 'legalService.stations',
     count: places,
     say: ['工作室', '工作站', '服务点', '服务站', '站点', '村级', '联络点'],
-    with: ['公共法律服务'],
+    with: ['公共法律服务', '法律援助'],
     not: ['调解', '活动', '示范', '阵地', '警务', '检察', '复议', '立法'],
   },
   {
@@ -79,8 +88,12 @@ const legalServiceCounts: readonly Rule[] = [
       '接待…咨询',
       '解答法律问题',
       '提供法律咨询',
+      '答疑',
+      '释疑',
+      '解惑',
+      '答疑解惑',
     ],
-    not: ['坐班咨询', '咨询活动', '咨询服务活动', '咨询师', '咨询公司'],
+    not: ['坐班咨询', '咨询活动', '咨询服务活动', '咨询师', '咨询公司', '税费', '医保咨询', '心理'],
     weight: 2,
   },
   {
@@ -196,7 +209,18 @@ const legalServiceCounts: readonly Rule[] = [
   {
     measure: 'adviser.opinions',
     count: [...papers, 'items', 'times'],
-    say: ['法律意见', '法律意见书', '法律建议', '出具法律意见', '出具…法律意见', '意见建议', '法律意见建议', '律师意见'],
+    say: [
+      '法律意见',
+      '法律意见书',
+      '法律建议',
+      '出具法律意见',
+      '出具…法律意见',
+      '意见建议',
+      '法律意见建议',
+      '律师意见',
+      '出具意见',
+      '提出意见',
+    ],
     with: [...adviser, '顾问', '律师'],
     not: ['审查意见', '征求', '立法'],
     weight: 2.5,
@@ -262,7 +286,7 @@ const legalServiceCounts: readonly Rule[] = [
   {
     measure: 'lawPersons.trainings',
     count: times,
-    say: ['培训', '提升班', '能力提升', '培训班', '轮训'],
+    say: ['培训', '集中培训', '专题培训', '业务培训', '专门培训', '提升班', '能力提升', '培训班', '轮训'],
     with: ['法律明白人'],
     not: ['干部', '镇村', '各类', '宣讲', '调解员', '执法', '网格', '工作人员', '党员'],
     weight: 0.3,

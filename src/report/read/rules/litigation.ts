@@ -39,6 +39,14 @@ export const litigation: readonly Rule[] = [
     with: ['法律顾问', '诉讼'],
     not: ['援助', '代理词'],
   },
+  {
+    measure: 'litigation.total',
+    count: cases,
+    say: ['受理案件', '受理…案件', '收案', '新收', '新收案件', '审理案件', '审执结', '受理｜'],
+    with: ['法庭', '法院', '审判'],
+    not: ['调解', '纠纷', '援助', '复议', '执法', '处罚', '移送', '协助', '民事', '民商事', '行政', '刑事', '诉前', '化解'],
+    weight: 2,
+  },
   { measure: 'litigation.civil', count: cases, say: ['民事｜', '民事类', '民商事'], with: ['诉讼', '涉诉', '应诉'], weight: 2 },
   { measure: 'litigation.cases', count: cases, say: ['行政｜', '行政类'], with: ['诉讼', '涉诉', '应诉'], not: ['复议'], weight: 2 },
   {
@@ -76,6 +84,7 @@ export const litigation: readonly Rule[] = [
     not: ['排查', '排查出'],
     weight: 2.2,
   },
+  { measure: 'adminDisputes.resolved', count: cases, say: ['排查化解行政争议', '排查化解…行政争议'], weight: 3 },
   {
     measure: 'adminDisputes.resolved',
     count: cases,

@@ -65,6 +65,14 @@ export const petitions: readonly Rule[] = [
     weight: 2,
   },
   {
+    measure: 'petitions.received',
+    count: cases,
+    say: ['登记', '受理', '办结', '办理', '已办结', '处置', '转办'],
+    with: ['综治中心', '矛调中心', '治理中心', '解纷中心', '调处中心'],
+    not: ['纠纷', '热线', '工单', '调解', '化解', '诉讼', '援助', '网格', '事件'],
+    weight: 1,
+  },
+  {
     measure: 'petitions.people',
     count: persons,
     say: [
@@ -80,7 +88,13 @@ export const petitions: readonly Rule[] = [
     not: ['咨询'],
     weight: 2,
   },
-  { measure: 'petitions.people', count: persons, say: ['接待群众', '接待'], with: petition, not: ['咨询', '大厅', '窗口', '便民'] },
+  {
+    measure: 'petitions.people',
+    count: persons,
+    say: ['接待群众', '接待'],
+    with: [...petition, '综治中心', '矛调中心', '治理中心', '解纷中心'],
+    not: ['咨询', '大厅', '窗口', '便民'],
+  },
   {
     measure: 'petitions.onlineLetters',
     count: cases,

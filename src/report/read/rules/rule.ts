@@ -9,7 +9,8 @@ import type { Kind } from '../counters.ts'
  * In a wording, … stands for anything between (取得…执法证), and ｜ for the number itself (｜名调解员).
  */
 export type Rule = {
-  readonly measure: MeasureId
+  /** null: the words name something that no measure counts, so that the number takes nothing from its sentence either. */
+  readonly measure: MeasureId | null
   readonly count: readonly Kind[]
   readonly say: readonly string[]
   readonly with?: readonly string[]
