@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RecordState } from '../kernel/event.ts'
+import { quotientOf } from '../kernel/figure.ts'
 import { loan } from '../kernel/foreign/tool-library.ts'
 import { figureCatalogue } from './catalogue.ts'
 import { evening } from './foreign/chess-club.ts'
@@ -92,6 +93,17 @@ describe('counting by hand', () => {
   test('a stock counts what has begun and not ended on the last day, on which what ends still counts', () => {
     const on = (day: string) => value('evening.running', { from: day, to: day })
     expect([on('2025-12-30'), on('2025-12-31'), on('2026-01-05'), on('2026-01-06'), on('2027-01-04')]).toEqual([0, 1, 2, 1, 1])
+  })
+  test('a sum as of a day is what those in force had on it, less what had been taken off by then', () => {
+    const on = (id: string, day: string) => value(id, { from: day, to: day })
+    expect(['2026-12-30', '2026-12-31', '2027-01-04'].map((day) => on('evening.promised', day))).toEqual([500, 1200, 500])
+    // 500 less 40 moves on the first and 10 on the second of January; 700 less 25 on New Year.
+    expect(['2026-01-01', '2026-01-02', '2026-12-31', '2027-01-01'].map((day) => on('evening.left', day))).toEqual([460, 450, 1150, 1125])
+  })
+  test('an average is what falls to each, with one decimal; without a base there is none', () => {
+    expect(tallyInMemory(world, 'evening.movesEach', yearOf(2026))).toMatchObject({ value: 20, numerator: 40, denominator: 2 })
+    expect(value('evening.movesEach', yearOf(2020))).toBeNull()
+    expect([quotientOf({ as: 'average' }, 50, 3), quotientOf({ as: 'average' }, 5, 0), quotientOf({}, 1, 3)]).toEqual([16.7, null, 33])
   })
   test('a rate is one figure over another, of another register too; without a base there is none', () => {
     expect(tallyInMemory(world, 'evening.ratedRate', yearOf(2026))).toMatchObject({ value: 50, numerator: 1, denominator: 2, records: 2 })

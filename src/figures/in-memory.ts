@@ -2,7 +2,7 @@ import { stretchesIn } from '../kernel/calendar/spans.ts'
 import { type ClockContext, clocksOf, standingOf } from '../kernel/clock/clock.ts'
 import { holds, idsAt, rowsOf, type Values, type View, valueAt } from '../kernel/condition.ts'
 import type { RecordState } from '../kernel/event.ts'
-import { type Figure, type GivenFigure, isGiven, type Rhythm, rateOf } from '../kernel/figure.ts'
+import { type Figure, type GivenFigure, isGiven, quotientOf, type Rhythm } from '../kernel/figure.ts'
 import { linkPaths } from '../kernel/links.ts'
 import { withPlace } from '../kernel/place.ts'
 import type { AnyRegister } from '../kernel/register.ts'
@@ -69,10 +69,10 @@ function rate(figure: Extract<Figure, { count: 'rate' }>, { world, asked }: { wo
   const [numerator, denominator] = [of.value ?? 0, base.value ?? 0]
   const shares = base.groups?.map(({ group, value }) => ({
     group,
-    value: rateOf(of.groups?.find((one) => one.group === group)?.value ?? 0, value),
+    value: quotientOf(figure, of.groups?.find((one) => one.group === group)?.value ?? 0, value),
   }))
   return {
-    value: rateOf(numerator, denominator),
+    value: quotientOf(figure, numerator, denominator),
     numerator,
     denominator,
     records: counted.records,
@@ -155,7 +155,7 @@ function piecesOf(record: RecordState, count: Count): readonly Piece[] {
 
 /** The part whose rows are counted; null where the record itself is. */
 function partOf({ register, figure }: Pick<Count, 'register' | 'figure'>): string | null {
-  const head = 'of' in figure ? (figure.of.split('.')[0] as string) : ''
+  const head = 'of' in figure && figure.of !== undefined ? (figure.of.split('.')[0] as string) : ''
   return register.fields[head]?.kind === 'parts' ? head : null
 }
 
@@ -172,7 +172,8 @@ function isInTime(figure: Dated, { from, to }: Period, at: At): boolean {
 const dayAt = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value.slice(0, 10) : null)
 
 function amountsOf({ register, figure, asked }: Count, at: At): readonly Pick<Piece, 'amount' | 'value'>[] {
-  if (figure.count === 'records' || figure.count === 'stock') return [{ amount: 1, value: '' }]
+  if (figure.count === 'records' || (figure.count === 'stock' && figure.of === undefined)) return [{ amount: 1, value: '' }]
+  if (figure.count === 'stock') return standing(figure, asked, at)
   if (figure.count === 'rows' && register.fields[figure.of]?.kind === 'parts') return [{ amount: 1, value: '' }]
   const value = at(figure.of)
   if (figure.count === 'sum') return typeof value === 'number' ? [{ amount: value, value: '' }] : []
@@ -181,6 +182,18 @@ function amountsOf({ register, figure, asked }: Count, at: At): readonly Pick<Pi
     .map((text) => (every ? (stretchesIn(every, asked).find(({ from, to }) => from <= text && text.slice(0, 10) <= to)?.from ?? '') : text))
     .filter((text) => text !== '')
     .map((text) => ({ amount: 1, value: text }))
+}
+
+/** The amount as it stood on the last day of the period. */
+function standing({ of = '', less }: Extract<Figure, { count: 'stock' }>, { to }: Period, at: At): readonly Pick<Piece, 'amount' | 'value'>[] {
+  const value = at(of)
+  if (typeof value !== 'number') return []
+  const [part = '', ...path] = (less?.of ?? '').split('.')
+  const taken = rowsOf(at(part)).map((row) => {
+    const [day, amount] = [dayAt(valueAt(row, less?.on.slice(part.length + 1) ?? '')), valueAt(row, path.join('.'))]
+    return day !== null && day <= to && typeof amount === 'number' ? amount : 0
+  })
+  return [{ amount: value - taken.reduce((sum, one) => sum + one, 0), value: '' }]
 }
 
 const textsOf = (value: unknown): readonly string[] =>

@@ -90,8 +90,8 @@ export function figureValue(entry: FigureEntry, counted: Counted, asked: Asked):
 /** Money is stored in 分; a figure in 元 or 万元 shows it so. */
 function inUnit({ definition, register, unit }: FigureEntry, counted: Counted): Counted {
   const divisor = { 元: 100, 万元: 1_000_000 }[unit]
-  if (definition.count !== 'sum' || fieldAt(register.fields, definition.of)?.kind !== 'money' || !divisor || counted.value === null)
-    return counted
+  const of = definition.count === 'sum' || definition.count === 'stock' ? definition.of : undefined
+  if (of === undefined || fieldAt(register.fields, of)?.kind !== 'money' || !divisor || counted.value === null) return counted
   const groups = counted.groups?.map(({ group, value }) => ({ group, value: value / divisor }))
   return { ...counted, value: counted.value / divisor, ...(groups ? { groups } : {}) }
 }

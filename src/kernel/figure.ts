@@ -33,16 +33,22 @@ type Measure<Ref extends string> =
   | { readonly count: 'distinct'; readonly of: Ref; readonly on: Ref; readonly each?: 'village'; readonly every?: Rhythm }
   /** Sum of a number field, or of a number in the rows of a part (`rows` filters them). */
   | { readonly count: 'sum'; readonly of: Ref; readonly on: Ref; readonly rows?: Condition }
-  /** One figure over another, always shown with its base; no base, no rate. */
-  | { readonly count: 'rate'; readonly of: string; readonly base: string }
-  /** Records in force on the last day of the period: begun and not yet ended. */
-  | { readonly count: 'stock'; readonly on: Ref; readonly until?: Ref }
+  /** One figure over another, always shown with its base, in percent or (`as`) as what falls to each (hours per officer); no base, no rate. */
+  | { readonly count: 'rate'; readonly of: string; readonly base: string; readonly as?: 'average' }
+  /**
+   * Records in force on the last day of the period: begun and not yet ended. `of`: not their number but the sum of this amount of theirs, as it stood on
+   * that day: `less` takes off what rows of a part had taken off by then (owed, less what was paid).
+   */
+  | { readonly count: 'stock'; readonly on: Ref; readonly until?: Ref; readonly of?: Ref; readonly less?: Less<Ref> }
   /** Units of this kind at or under the unit that stand on the last day of the period: the base of a coverage. */
   | { readonly count: 'places'; readonly kind: UnitKind }
   /** Weeks, months or quarters that lie wholly in the period; `per`: times the units of this kind. The base of “n of twelve”. */
   | { readonly count: 'periods'; readonly every: Rhythm; readonly per?: UnitKind }
   /** No records behind it: entered with its source (C8). */
   | { readonly count: 'manual'; readonly source: string }
+
+/** An amount in the rows of a part, by the day of the row. */
+export type Less<Ref extends string = string> = { readonly of: Ref; readonly on: Ref }
 
 /** How often something is counted on. */
 export type Rhythm = Extract<Span, 'week' | 'month' | 'quarter'>
@@ -56,6 +62,10 @@ export function roundHalfUp(value: number, places = 0): number {
   const scale = 10 ** places
   return Math.floor(value * scale + 0.5 + 1e-9) / scale
 }
+
+/** A rate as its figure tells it: in percent, or on the average with one decimal. Without a base there is none. */
+export const quotientOf = ({ as }: Pick<Extract<Figure, { count: 'rate' }>, 'as'>, numerator: number, denominator: number): number | null =>
+  as === undefined ? rateOf(numerator, denominator) : denominator === 0 ? null : roundHalfUp(numerator / denominator, 1)
 
 /** A rate in percent with its base; without a base there is no rate (never a silent 0 or 100). */
 export function rateOf(numerator: number, denominator: number, places = 0): number | null {

@@ -94,6 +94,8 @@ export type Opening<F extends string = string, Ref extends string = string> = {
   readonly back?: string
   /** Field there ← field here (`part.field`: of the row that leads to it), or a value. */
   readonly with?: Readonly<Record<string, Ref | { readonly value: string }>>
+  /** It belongs to the unit of whoever takes the step, in no village: a matter that another unit takes over. Absent: to the unit of this record. */
+  readonly at?: 'taker'
   /** The new record only says again what stands here: it is voided, and taken out of the void, together with this one. */
   readonly follows?: true
   /** Field here whose words the new record is called by; absent: it is called as this one is. */
@@ -141,6 +143,15 @@ type ClockFrame<Ref extends string> = {
   readonly late?: string
 }
 
+/** A period is made longer: by which step, by how much (`max` at most), told to the party on which day. */
+export type Prolongation<F extends string = string> = {
+  readonly by: string
+  readonly days: F | number
+  readonly max: number
+  readonly told?: F
+  readonly law?: Citation
+}
+
 /** A period that is counted. */
 type Budget<F extends string, Ref extends string> = {
   /** Date field it starts from: the day of the event, never the day of typing. */
@@ -150,7 +161,8 @@ type Budget<F extends string, Ref extends string> = {
   /** Where hours are counted: the field (of the last row, for `part.field`) that says at which minute it ended. */
   readonly stopsAt?: Ref
   readonly pauses?: readonly { readonly from: string; readonly to: string; readonly law?: Citation }[]
-  readonly extends?: { readonly by: string; readonly days: F | number; readonly max: number; readonly told?: F; readonly law?: Citation }
+  /** One prolongation, or several in their order, each by a step of its own and judged by the end that those before it left. */
+  readonly extends?: Prolongation<F> | readonly Prolongation<F>[]
   readonly until?: never
 }
 
@@ -171,6 +183,10 @@ type SetDay<F extends string> = {
 
 /** The lengths among which a clock chooses; none where a day was set. */
 export const lengthsOf = ({ length }: Clock): readonly Length[] => (length === undefined ? [] : [length].flat())
+
+/** The steps that make a clock run longer, in their order. */
+export const prolongedBy = (clock: Clock): readonly string[] =>
+  clock.extends === undefined ? [] : [clock.extends].flat().map(({ by }) => by)
 
 /** The articles a clock rests on. */
 export const lawsOf = (clock: Clock): readonly Citation[] =>

@@ -5,8 +5,8 @@ import type { Mode, Page, View } from './views/view.ts'
 
 /** The built views (dist/portal/views.js). */
 export type Views = { readonly render: (view: View) => string }
-/** What the routes of the portal work with. `origin`: scheme and host under which citizens reach the site, without a slash at the end. */
-export type Portal = { readonly office: Office; readonly origin: string; readonly views: Views }
+/** What the routes of the portal work with. `origin`: scheme and host under which citizens reach the site, without a slash at the end. `style`: address of the style sheet. */
+export type Portal = { readonly office: Office; readonly origin: string; readonly views: Views; readonly style: string }
 
 /** A request with the reply that it waits for. */
 export type Http = { readonly request: FastifyRequest; readonly reply: FastifyReply }
@@ -23,7 +23,8 @@ const hasForm = ({ kind }: Page): boolean => kind === 'consultation' || kind ===
 export async function page(portal: Portal, { request, reply }: Http, shown: Page, status = 200): Promise<FastifyReply> {
   const site = await portalSite(portal.office)
   const path = request.url.split('?')[0] as string
-  const html = portal.views.render({ site, mode: modeOf(request), path, back: request.url, origin: portal.origin, page: shown })
+  const { origin, style } = portal
+  const html = portal.views.render({ site, mode: modeOf(request), path, back: request.url, origin, style, page: shown })
   return reply
     .code(status)
     .header('cache-control', status === 200 && request.method !== 'POST' && !hasForm(shown) ? 'public, max-age=30' : 'no-store')
@@ -41,12 +42,13 @@ export const notFound = (portal: Portal, http: Http): Promise<FastifyReply> =>
     404,
   )
 
-const brokenWords: Readonly<Record<number, string>> = {
+const brokenWords: Readonly<Record<number | 'unopened', string>> = {
+  unopened: '门户还没有开通。请过些时候再来。',
   413: '内容太长，没有收下。请返回上一页，缩短后再提交。',
   429: '提交得太频繁，没有收下。请过十分钟再试，填写的内容可以返回上一页取回。',
   503: '数据服务正在恢复，请稍后再试。',
 }
 
 /** Shown when something broke: made without the database and without the views, which may be what broke. */
-export const brokenPage = (status: number): string =>
-  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>暂时无法显示</title><link rel="stylesheet" href="/portal.css"></head><body><main class="wide"><div class="panel message"><h1>暂时无法显示</h1><p>${brokenWords[status] ?? '页面出错了，请稍后再试。'}</p><p><a href="/">返回首页</a></p></div></main></body></html>`
+export const brokenPage = (status: number | 'unopened', style: string): string =>
+  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>暂时无法显示</title><link rel="stylesheet" href="${style}"></head><body><main class="wide"><div class="panel message"><h1>暂时无法显示</h1><p>${brokenWords[status] ?? '页面出错了，请稍后再试。'}</p><p><a href="/">返回首页</a></p></div></main></body></html>`

@@ -7,7 +7,7 @@ import { portalReport } from '../office/public/report.ts'
 import { type Http, notFound, type Portal, page } from './answer.ts'
 import { figuresCsv, figuresJson } from './open-data.ts'
 import { yearIn } from './questions.ts'
-import { fontFile, loadStyle } from './style.ts'
+import { fontFile, type Style } from './style.ts'
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const aYear = 'public, max-age=31536000, immutable'
@@ -63,13 +63,14 @@ export async function saveFile(portal: Portal, http: Http, file: PortalFile): Pr
     .send(file.open())
 }
 
-/** Style sheet and font. */
-export async function addStyle(fastify: FastifyInstance): Promise<void> {
-  const { css, mark } = await loadStyle()
-  fastify.get('/portal.css', (request, reply) => {
-    reply.header('etag', mark).header('cache-control', 'public, max-age=600')
-    return request.headers['if-none-match'] === mark ? reply.code(304).send() : reply.type('text/css; charset=utf-8').send(css)
-  })
+/** Style sheet and font. A page kept from before an upgrade asks for the sheet of then: it gets the one of now, which nobody keeps under that name. */
+export function addStyle(fastify: FastifyInstance, { css, path }: Style): void {
+  fastify.get('/portal-styles/:name', (request, reply) =>
+    reply
+      .type('text/css; charset=utf-8')
+      .header('cache-control', request.url === path ? aYear : 'no-store')
+      .send(css),
+  )
   fastify.get('/portal-fonts/:name', async (request, reply) => {
     const bytes = await fontFile((request.params as { name: string }).name)
     return bytes

@@ -10,6 +10,7 @@ import { addMachinePages } from './machine.ts'
 import { addPages } from './pages.ts'
 import { addProgress } from './progress.ts'
 import { ownPath } from './questions.ts'
+import { loadStyle } from './style.ts'
 
 /** `origin`: scheme and host under which citizens reach the site. `views`: others than the built ones (tests). */
 export type PortalOptions = { readonly office: Office; readonly origin: string; readonly views?: Views }
@@ -30,12 +31,16 @@ const headers = {
  * nothing of staff endpoints. Throws at start when the views are not built (`npm run build`).
  */
 export async function portal(fastify: FastifyInstance, { office, origin, views }: PortalOptions): Promise<void> {
-  const made: Portal = { office, origin: origin.replace(/\/$/, ''), views: views ?? ((await import(pathToFileURL(built).href)) as Views) }
+  const sheet = await loadStyle()
+  const drawn = views ?? ((await import(pathToFileURL(built).href)) as Views)
+  const made: Portal = { office, origin: origin.replace(/\/$/, ''), views: drawn, style: sheet.path }
   fastify.addHook('onRequest', async (_request, reply) => {
     reply.headers(headers)
   })
-  fastify.setErrorHandler((error: FastifyError, request, reply) => broken(error, { log: (one) => request.log.error(one), reply }))
-  await addStyle(fastify)
+  fastify.setErrorHandler((error: FastifyError, request, reply) =>
+    broken(error, { log: (one) => request.log.error(one), reply, style: sheet.path }),
+  )
+  addStyle(fastify, sheet)
   addMode(fastify)
   addMachinePages(fastify, made)
   addDownloads(fastify, made)
@@ -57,8 +62,15 @@ function addMode(fastify: FastifyInstance): void {
   })
 }
 
-function broken(error: FastifyError, { log, reply }: { log: (error: FastifyError) => void; reply: FastifyReply }): FastifyReply {
-  const status = error.name === 'DatabaseAway' ? 503 : (error.statusCode ?? 500)
-  if (status >= 500) log(error)
-  return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(brokenPage(status))
+type Breaking = { readonly log: (error: FastifyError) => void; readonly reply: FastifyReply; readonly style: string }
+
+function broken(error: FastifyError, { log, reply, style }: Breaking): FastifyReply {
+  const unopened = error.name === 'NoCountyYet'
+  const status = unopened || error.name === 'DatabaseAway' ? 503 : (error.statusCode ?? 500)
+  if (status >= 500 && !unopened) log(error)
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(brokenPage(unopened ? 'unopened' : status, style))
 }

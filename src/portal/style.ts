@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url'
 const parts = ['base', 'frame', 'pages', 'tables', 'consultation', 'elder', 'print'] as const
 const fonts = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/package.json'))
 
-/** The one style sheet, and its mark for caches. */
-export type Style = { readonly css: string; readonly mark: string }
+/** The one style sheet, and its address, which changes with its content: a browser may keep it for good and never shows a new page in old clothes. */
+export type Style = { readonly css: string; readonly path: string }
 
 /**
  * Our own style sheets in their order, then the faces of the web font: some hundred pieces by range of characters, of which a browser without a
@@ -18,7 +18,7 @@ export async function loadStyle(): Promise<Style> {
   const own = await Promise.all(parts.map((name) => readFile(fileURLToPath(new URL(`./styles/${name}.css`, import.meta.url)), 'utf8')))
   const faces = (await readFile(join(fonts, 'wght.css'), 'utf8')).replaceAll('url(./files/', 'url(/portal-fonts/')
   const css = [...own, faces].join('\n')
-  return { css, mark: `"${createHash('sha256').update(css).digest('base64url').slice(0, 16)}"` }
+  return { css, path: `/portal-styles/${createHash('sha256').update(css).digest('hex').slice(0, 16)}.css` }
 }
 
 /** A piece of the font by its file name, or null for any other name. */

@@ -53,6 +53,7 @@ export const loaders: Readonly<Record<string, () => Promise<AnyRegister>>> = {
   suggestion: () => import('./disputes/suggestion.ts').then(({ suggestion }) => suggestion),
   'call-back': () => import('./disputes/call-back.ts').then(({ callBack }) => callBack),
   clue: () => import('./safety/clue.ts').then(({ clue }) => clue),
+  'clue-transfer': () => import('./safety/clue-transfer.ts').then(({ clueTransfer }) => clueTransfer),
   correction: () => import('./safety/correction.ts').then(({ correction }) => correction),
   resettle: () => import('./safety/resettle.ts').then(({ resettle }) => resettle),
   'hazard-check': () => import('./safety/hazard-check.ts').then(({ hazardCheck }) => hazardCheck),

@@ -49,6 +49,7 @@ import { legalReviewStories } from './rules/legal-review.examples.ts'
 import { normativeDocumentStories } from './rules/normative-document.examples.ts'
 import { villageRuleStories } from './rules/village-rule.examples.ts'
 import { clueStories } from './safety/clue.examples.ts'
+import { clueTransferStories } from './safety/clue-transfer.examples.ts'
 import { correctionStories } from './safety/correction.examples.ts'
 import { dataComplaintStories } from './safety/data-complaint.examples.ts'
 import { dataIncidentStories } from './safety/data-incident.examples.ts'
@@ -121,6 +122,7 @@ export const stories: Readonly<Record<string, readonly Story[]>> = {
   people: peopleStories,
   'mediation-committee': mediationCommitteeStories,
   clue: clueStories,
+  'clue-transfer': clueTransferStories,
   correction: correctionStories,
   'key-person': keyPersonStories,
   resettle: resettleStories,

@@ -229,9 +229,19 @@ describe('a one-time link on a page', () => {
 describe('the first start on a page', () => {
   it('AV-36, DB-06: names the county and four administrators, and gives each a link of his own', async () => {
     const house = await openEmptyHouse()
+    const early = await open('/staff/', 'desktop', house.url)
+    await early.getByRole('heading', { name: '本系统还没有启用' }).waitFor()
+    await isWellMade(early, 'not-yet-set-up')
+    expect(await early.getByLabel('密码').count()).toBe(0)
     const page = await open(house.path, 'desktop', house.url)
     await page.getByRole('heading', { name: '首次启动' }).waitFor()
     await isWellMade(page, 'set-up')
+    // What is missing is said in our words beside its control, and the first such control is gone to.
+    await page.getByRole('button', { name: '设立' }).click()
+    await expect.poll(() => page.locator('.fault').count()).toBe(11)
+    await page.getByText('“县（市、区）全称”必须填写。').waitFor()
+    expect(await page.getByLabel('县（市、区）全称').evaluate((control) => control === document.activeElement)).toBe(true)
+    await isWellMade(page, 'set-up-faults')
     const typed = { 行政区划代码: '990100', 简称: '北斗', '县（市、区）全称': '北斗县' }
     for (const [label, text] of Object.entries(typed)) await page.getByLabel(label).fill(text)
     const people = ['天枢', '天璇', '天玑', '天权']
@@ -241,6 +251,8 @@ describe('the first start on a page', () => {
     }
     await page.getByRole('button', { name: '设立' }).click()
     await page.getByRole('heading', { name: '请把地址分别交给本人' }).waitFor()
+    await early.reload()
+    await early.getByLabel('密码').waitFor()
     await isWellMade(page, 'set-up-links')
     const links = await page.locator('dd.secret').allTextContents()
     expect(new Set(links).size).toBe(4)
@@ -252,7 +264,7 @@ describe('the first start on a page', () => {
     await owner.getByRole('button', { name: '已经保存好' }).click()
     await owner.getByRole('link', { name: /系统管理员 · 天枢/ }).waitFor()
     // A window that stays open keeps spare connections, and a server that closes waits for them.
-    for (const one of [page, owner]) await one.context().close()
+    for (const one of [early, page, owner]) await one.context().close()
     await house.stop()
   })
 })

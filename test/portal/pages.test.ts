@@ -56,6 +56,21 @@ describe('lists and search', () => {
   })
 })
 
+describe('the style sheet', () => {
+  test('has an address that changes with its content and may be kept for good; under the address of an older one nobody keeps it', async () => {
+    const path = /<link rel="stylesheet" href="([^"]+)"/.exec((await get('/')).body)?.[1] ?? ''
+    expect(path).toMatch(/^\/portal-styles\/[0-9a-f]{16}\.css$/)
+    const sheet = await get(path)
+    expect([sheet.status, sheet.headers['content-type'], sheet.headers['cache-control']]).toEqual([
+      200,
+      'text/css; charset=utf-8',
+      'public, max-age=31536000, immutable',
+    ])
+    const older = await get('/portal-styles/0123456789abcdef.css')
+    expect([older.status, older.headers['cache-control'], older.body === sheet.body]).toEqual([200, 'no-store', true])
+  })
+})
+
 describe('an item', () => {
   test('shows the eight fields of the catalogue', async () => {
     const { body } = await get(itemOf('normative-document', '2026', ids.document))

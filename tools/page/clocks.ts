@@ -38,11 +38,9 @@ function changes({ pauses = [], restarts = [], extends: longer }: Clock, words: 
   const told = [
     ...pauses.map(({ from, to }) => `${names([from], words)}起中止，${names([to], words)}后继续`),
     ...(restarts.length > 0 ? [`${names(restarts, words)}后重新起算`] : []),
-    ...(longer
-      ? [
-          `${names([longer.by], words)}${'max' in longer ? `可延长至多 ${longer.max} 日` : '可延期'}${longer.law ? `（${cite(longer.law)}）` : ''}`,
-        ]
-      : []),
+    ...(longer === undefined ? [] : [longer].flat()).map(
+      (one) => `${names([one.by], words)}${'max' in one ? `可延长至多 ${one.max} 日` : '可延期'}${one.law ? `（${cite(one.law)}）` : ''}`,
+    ),
   ]
   return told.join('；')
 }

@@ -67,7 +67,7 @@ function counted(figure: Figure, words: Words): string {
 
 function ownRule(figure: Figure, words: Words): string {
   const condition = figure.where ? `；${inWords(figure.where, words)}` : ''
-  const inside = 'of' in figure && figure.count !== 'rate' ? words.fields[figure.of.split('.')[0] as string] : undefined
+  const inside = 'of' in figure && figure.of !== undefined && figure.count !== 'rate' ? words.fields[figure.of.split('.')[0] as string] : undefined
   const rows =
     'rows' in figure && figure.rows
       ? `；行内${inWords(figure.rows, inside?.kind === 'parts' ? { ...words, fields: inside.fields } : words)}`
@@ -80,9 +80,9 @@ function ownRule(figure: Figure, words: Words): string {
     case 'periods':
       return `期间内完整的${spans[figure.every]}数${figure.per ? ` × 期末设立的${unitKinds[figure.per]}数` : ''}`
     case 'rate':
-      return `\`${figure.of}\` ÷ \`${figure.base}\``
+      return `\`${figure.of}\` ÷ \`${figure.base}\`${figure.as === 'average' ? '（平均）' : ''}`
     case 'stock':
-      return `期末在册：${named(words, figure.on)}起${figure.until ? `，至${named(words, figure.until)}止` : ''}${condition}`
+      return `期末在册${figure.of ? `的${named(words, figure.of)}合计` : ''}${figure.less ? `，减去到那天的${named(words, figure.less.of)}` : ''}：${named(words, figure.on)}起${figure.until ? `，至${named(words, figure.until)}止` : ''}${condition}`
     case 'records':
       return `记录数，按${named(words, figure.on)}计${condition}`
     case 'distinct':

@@ -1,7 +1,7 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server'
 import type { FastifyInstance } from 'fastify'
 import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
-import { type FirstAdministrators, setUpAdministrators } from '../../office/administration/set-up.ts'
+import { type FirstAdministrators, needsSetUp, setUpAdministrators } from '../../office/administration/set-up.ts'
 import { refuse } from '../answer.ts'
 import { callerOf } from '../identify.ts'
 import { exactly } from '../input.ts'
@@ -20,9 +20,13 @@ export const passkeyAnswer = exactly({ token, response: answer }, 'token', 'resp
 
 /** Other ways in for strangers: passkey, another sign-in system, one-time links. All answers are alike for what exists and what does not. */
 export function doorRoutes(app: FastifyInstance, parts: DoorRouteParts): void {
-  const { signIn } = parts
+  const { signIn, office } = parts
   const ways = { providers: signIn.providers, passkeys: signIn.passkeysPossible }
-  app.get('/sign-in/ways', { schema: { tags, summary: '可用的登录方式' } }, async () => ways)
+  // Of an installation that is set up it says nothing more than its ways in.
+  app.get('/sign-in/ways', { schema: { tags, summary: '可用的登录方式' } }, async () => ({
+    ...ways,
+    ...(needsSetUp(office) && (await signIn.waitsForSetUp()) ? { waitsForSetUp: true } : {}),
+  }))
   app.post('/sign-in/passkey/question', schemaOf('用通行密钥登录：取得问题', exactly({})), async (_, reply) =>
     told(await signIn.askPasskey(), reply),
   )

@@ -1,9 +1,9 @@
 import type { Field, Fields } from '../field.ts'
 import { fieldAt } from '../field-at.ts'
-import { isGiven } from '../figure.ts'
+import { type Figure, isGiven } from '../figure.ts'
 import { personalFields } from '../privacy/privacy.ts'
 import { purgeStep } from '../privacy/purge.ts'
-import { type AnyRegister, type Clock, type Guard, lawsOf, lengthsOf, type Step } from '../register.ts'
+import { type AnyRegister, type Clock, type Guard, lawsOf, lengthsOf, prolongedBy, type Step } from '../register.ts'
 import { isCommon } from '../step/common.ts'
 import { conditionsNameFields } from './check-conditions.ts'
 import { linkedRecordsFit, linksLeadSomewhere, openingsFit } from './check-links.ts'
@@ -79,7 +79,7 @@ const stepsNamedBy = (clock: Clock): readonly string[] => [
   ...clock.stops,
   ...(clock.restarts ?? []),
   ...(clock.pauses ?? []).flatMap(({ from, to }) => [from, to]),
-  ...(clock.extends ? [clock.extends.by] : []),
+  ...prolongedBy(clock),
 ]
 
 function clocksCanStop(register: AnyRegister) {
@@ -124,7 +124,8 @@ function figuresHaveTheirFields(register: AnyRegister) {
   return Object.entries(register.figures ?? {}).flatMap(([id, figure]) => {
     const paths = [
       ...('on' in figure ? [figure.on] : []),
-      ...('of' in figure && figure.count !== 'rate' ? [figure.of] : []),
+      ...('of' in figure && figure.count !== 'rate' && figure.of !== undefined ? [figure.of] : []),
+      ...('less' in figure && figure.less ? [figure.less.of, figure.less.on] : []),
       ...(figure.by ?? []),
     ]
     const lost = paths.filter((path) => !fieldAt(register.fields, path))
@@ -134,9 +135,19 @@ function figuresHaveTheirFields(register: AnyRegister) {
       ...lost.map((path) => fault(`figures.${id}`, `there is no field “${path}”`)),
       ...undated.map((path) => fault(`figures.${id}`, `“${path}” is not a date`)),
       ...(isGiven(figure) && (figure.where || figure.by) ? [fault(`figures.${id}`, 'no records stand behind this figure')] : []),
+      ...(figure.count === 'stock' && figure.less && !takesOff(figure, register) ? [fault(`figures.${id}`, 'nothing can be taken off it so')] : []),
     ]
   })
 }
+
+/** An amount of the record, less amounts in dated rows of one part. */
+const takesOff = ({ of, less }: Extract<Figure, { count: 'stock' }>, { fields }: AnyRegister): boolean =>
+  of !== undefined &&
+  !of.includes('.') &&
+  less !== undefined &&
+  fields[less.of.split('.')[0] as string]?.kind === 'parts' &&
+  less.of.split('.')[0] === less.on.split('.')[0] &&
+  isDated(fieldAt(fields, less.on))
 
 const isDated = (field: Fields[string] | undefined): boolean => ['date', 'datetime', 'computed'].includes(field?.kind ?? '')
 
@@ -144,7 +155,10 @@ function ratesHaveTheirParts(register: AnyRegister, all: readonly AnyRegister[])
   const known = new Set(all.flatMap((one) => Object.keys(one.figures ?? {})))
   return Object.entries(register.figures ?? {}).flatMap(([id, figure]) =>
     figure.count === 'rate'
-      ? [figure.of, figure.base].filter((part) => !known.has(part)).map((part) => fault(`figures.${id}`, `there is no figure “${part}”`))
+      ? [
+          ...[figure.of, figure.base].filter((part) => !known.has(part)).map((part) => fault(`figures.${id}`, `there is no figure “${part}”`)),
+          ...((figure.as === 'average') === (figure.unit === '%') ? [fault(`figures.${id}`, 'an average is not told in percent')] : []),
+        ]
       : [],
   )
 }

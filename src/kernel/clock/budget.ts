@@ -3,7 +3,7 @@ import type { Day } from '../calendar/calendar.ts'
 import { holds } from '../condition.ts'
 import { computeDeadline, explainDeadline, judgeExtension, type OpenPause, pausedAsOf, type Term } from '../deadline/deadline.ts'
 import type { Trace } from '../event.ts'
-import { type Clock, type Length, lengthsOf } from '../register.ts'
+import { type Clock, type Length, lengthsOf, type Prolongation } from '../register.ts'
 import { viewOf } from '../step/guards.ts'
 import type { Begun, ClockContext, Course, LedgerLine } from './model.ts'
 
@@ -60,19 +60,29 @@ const pauseLines = ({ from, to }: OpenPause): LedgerLine[] => [
   ...(to ? [{ on: to, kind: 'resume' as const, says: '次日起继续计算' }] : []),
 ]
 
-/** The extension counts if it was approved and told before the old legal end; otherwise it is shown and the matter stays overdue (E29). */
-function extension(clock: Clock, { record, after }: Begun, term: Term): { term: Term; lines: LedgerLine[] } {
-  const prolonged = clock.until === undefined ? clock.extends : undefined
-  const approved = prolonged && after.find((trace) => trace.step === prolonged.by)
-  if (!prolonged || !approved) return { term, lines: [] }
-  const asked = typeof prolonged.days === 'number' ? prolonged.days : Number(record.values[prolonged.days] ?? 0)
-  const days = Math.min(asked, prolonged.max)
-  const told = prolonged.told ? (record.values[prolonged.told] as Day | undefined) : undefined
+/** Each prolongation counts if it was approved and told before the legal end as it then stood; otherwise it is shown and moves nothing (E29). */
+const extension = (clock: Clock, begun: Begun, term: Term): Extended =>
+  prolongationsOf(clock).reduce<Extended>((so, one) => prolonged(one, begun, so), { term, lines: [] })
+
+type Extended = { readonly term: Term; readonly lines: readonly LedgerLine[] }
+
+const prolongationsOf = (clock: Clock): readonly Prolongation[] =>
+  clock.until !== undefined || clock.extends === undefined ? [] : [clock.extends].flat()
+
+function prolonged(one: Prolongation, { record, after }: Begun, { term, lines }: Extended): Extended {
+  const approved = after.find((trace) => trace.step === one.by)
+  if (!approved) return { term, lines }
+  const asked = typeof one.days === 'number' ? one.days : Number(record.values[one.days] ?? 0)
+  const days = Math.min(asked, one.max)
+  const told = one.told ? (record.values[one.told] as Day | undefined) : undefined
   const valid = judgeExtension({ approvedOn: approved.on, toldOn: told, dueLegal: computeDeadline(term).dueLegal }) === 'valid'
-  if (!valid) return { term, lines: [{ on: approved.on, kind: 'extendLate', says: '届满之后才批准或告知，延长无效' }] }
+  if (!valid) return { term, lines: [...lines, { on: approved.on, kind: 'extendLate', says: '届满之后才批准或告知，延长无效' }] }
   const unit = term.length.workdays === undefined ? 'days' : 'workdays'
   return {
-    term: { ...term, extensions: [{ [unit]: days }] },
-    lines: [{ on: approved.on, kind: 'extend', says: `延长 ${days} ${unit === 'days' ? '日' : '个工作日'}` }],
+    term: { ...term, extensions: [...(term.extensions ?? []), { [unit]: days }] },
+    lines: [
+      ...lines,
+      { on: approved.on, kind: 'extend', says: `${lines.length > 0 ? '再次延长' : '延长'} ${days} ${unit === 'days' ? '日' : '个工作日'}` },
+    ],
   }
 }

@@ -44,6 +44,33 @@ describe('a clock', () => {
     expect(clock).toMatchObject({ dueStrict: '2026-03-12', status: 'overdue' })
     expect(clock?.ledger.at(-1)?.kind).toBe('extendLate')
   })
+  it('is extended once more from the end that the first extension gave, and not after it', () => {
+    const again = { name: '再次续借', by: ['principal'], from: ['lent'] } as const
+    const twice: AnyRegister = {
+      ...library,
+      steps: { ...library.steps, prolongAgain: again },
+      clocks: {
+        back: {
+          name: '归还期限',
+          from: 'lentOn',
+          length: { days: 10, profile: 'civil' },
+          stops: ['giveBack'],
+          extends: [
+            { by: 'prolong', days: 'days', max: 30, told: 'toldOn' },
+            { by: 'prolongAgain', days: 3, max: 10 },
+          ],
+        },
+      },
+    }
+    const once = [lend('small'), ['prolong', '2026-03-11', head, { days: 5, toldOn: '2026-03-11' }]] as const
+    const told = (day: string) => clocksOf(twice, walk(twice, [...once, ['prolongAgain', day, head, {}]]), at('2026-03-20'))[0]
+    // 3月12日到期，延长五日到17日，再延长三日到20日。
+    expect(told('2026-03-17')).toMatchObject({ dueStrict: '2026-03-20', status: 'dueSoon' })
+    expect(told('2026-03-17')?.ledger.map(({ says }) => says)).toEqual(['起算日不计入', '延长 5 日', '再次延长 3 日'])
+    expect(told('2026-03-18')).toMatchObject({ dueStrict: '2026-03-17', status: 'overdue' })
+    expect(told('2026-03-18')?.ledger.at(-1)?.kind).toBe('extendLate')
+    expect(checkRegisters([{ ...twice, steps: library.steps }]).map(({ says }) => says)).toContain('there is no step “prolongAgain”')
+  })
   it('stops for good and says whether in time', () => {
     const check = ['check', '2026-03-03', clerk, { checks: [{ on: '2026-03-03', minutes: 1 }] }] as const
     const back = (day: string) => walk(library, [lend('small'), check, ['giveBack', day, clerk, { returnedOn: day }]])

@@ -4,6 +4,7 @@ import { type Alike, idsAlong, isFilled, type LinkedRecord, type Values } from '
 import { apply, type RecordEvent, type RecordState } from '../event.ts'
 import { decide } from '../lifecycle.ts'
 import { alikeNeeded, linksNeeded } from '../needed.ts'
+import { seatOf } from '../permission.ts'
 import { withPlace } from '../place.ts'
 import { isProblem, type Problem, problem } from '../problem/problem.ts'
 import type { AnyRegister, Step } from '../register.ts'
@@ -150,6 +151,11 @@ function openings(stage: Stage, { register, record, event, actor, nth: before }:
     event,
     record,
     registerOf: (id) => registerIn(stage, id),
+    seat: seatOf(
+      actor,
+      event.actor.role,
+      stage.context({ register, step: event.step, on: event.effectiveOn, actor, opens: false, nth: before }),
+    ),
     judge: (other, command, onBehalf) => {
       const asked = { register: other, step: command.step, on: event.effectiveOn, actor, opens: true, nth }
       nth += 1

@@ -1,6 +1,7 @@
 import type { FigureCatalogue, FigureEntry } from '../../figures/catalogue.ts'
 import { type Span, spans } from '../../kernel/calendar/spans.ts'
 import { fieldAt } from '../../kernel/field-at.ts'
+import type { Figure } from '../../kernel/figure.ts'
 import { inWords, type Words } from '../../kernel/in-words.ts'
 import { unitKinds } from '../../kernel/unit.ts'
 
@@ -21,9 +22,9 @@ export function figureRule(entry: FigureEntry, catalogue: FigureCatalogue): stri
     case 'sum':
       return `${book}中，${nameAt(definition.on)}在统计期内${where}的记录，“${nameAt(definition.of)}”之和${rowsText(entry, words)}。`
     case 'stock':
-      return `${book}中，统计期末日仍然有效${where}的记录数（自${nameAt(definition.on)}起${definition.until ? `，至${nameAt(definition.until)}止` : ''}）。`
+      return `${book}中，统计期末日仍然有效${where}的${standingText(definition, nameAt)}（自${nameAt(definition.on)}起${definition.until ? `，至${nameAt(definition.until)}止` : ''}）。`
     case 'rate':
-      return `“${catalogue.get(definition.of)?.name ?? definition.of}”除以“${catalogue.get(definition.base)?.name ?? definition.base}”，四舍五入。`
+      return `“${catalogue.get(definition.of)?.name ?? definition.of}”除以“${catalogue.get(definition.base)?.name ?? definition.base}”，${definition.as === 'average' ? '保留一位小数' : '四舍五入'}。`
     case 'places':
       return `统计期末日仍设立的${unitKinds[definition.kind]}数。`
     case 'periods':
@@ -32,6 +33,9 @@ export function figureRule(entry: FigureEntry, catalogue: FigureCatalogue): stri
       return `由台账以外的材料录入，来源：${definition.source}。`
   }
 }
+
+const standingText = ({ of, less }: Extract<Figure, { count: 'stock' }>, nameAt: (path: string) => string): string =>
+  of === undefined ? '记录数' : `“${nameAt(of)}”之和${less ? `减去到那天为止的“${nameAt(less.of)}”` : ''}`
 
 const everyText = (every: Span | undefined): string => (every ? `所在的${spans[every]}` : '')
 

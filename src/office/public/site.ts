@@ -59,10 +59,15 @@ export const portalUnit = ({ code, name, shortName, kind }: Unit): PortalUnit =>
   shortName: kind === 'township' ? shortName : name,
 })
 
-/** The county whose portal this is: the highest unit of the tree. An installation without units is a bug and throws. */
+/** Thrown where no county was set up yet: then there is no portal, whatever is asked. */
+export class NoCountyYet extends Error {
+  override readonly name = 'NoCountyYet'
+}
+
+/** The county whose portal this is: the highest unit of the tree. */
 export function countyOf(office: Office): Unit {
   const county = office.tree().all.find((unit) => unit.parent === null)
-  if (!county) throw new Error('there is no county yet')
+  if (!county) throw new NoCountyYet('there is no county yet')
   return county
 }
 

@@ -15,6 +15,8 @@ export type Activation = {
   readonly activate: (given: { token: string; password: string }, caller: Caller) => Promise<Entered | Problem>
   /** The installation's own first link, while nobody has an account; a new one takes the place of the last. Null once somebody has. */
   readonly setUpLink: () => Promise<Invitation | null>
+  /** Whether nobody has an account yet, so that only the installation's own link opens the door. */
+  readonly waitsForSetUp: () => Promise<boolean>
   /** Whether this is the installation's link; it stays good until `completeSetUp`. */
   readonly lookAtSetUp: (token: string, caller: Caller) => Promise<{ readonly open: true } | Problem>
   /** Uses the installation's link up and does the work. A refusal leaves the link open for another try. */
@@ -30,6 +32,7 @@ export const openActivation = (parts: DoorParts, nobody: () => Promise<boolean>)
     return { purpose: link.purpose, ...name, passwordHint: passwordHint(parts.policy().passwords) }
   },
   activate: (given, caller) => activate(parts, given, caller),
+  waitsForSetUp: nobody,
   setUpLink: async () => ((await nobody()) ? parts.links.make('setUp', null, null) : null),
   lookAtSetUp: async (token, caller) => {
     const link = await parts.links.look(token)

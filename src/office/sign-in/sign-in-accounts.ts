@@ -38,7 +38,8 @@ export type Accounts = {
 
 const wrong = (field: string, name: string, limit: string): Problem => problem('MF-FLD-006', { field, slots: { field: name, limit } })
 const noAccount = (): Problem => wrong('account', '账号', '不存在')
-const badName = (): Problem => wrong('account', '账号', '应为 2 至 64 个字母、汉字、数字或 . _ - @')
+/** An account name with wrong signs. `whose`: as which field it was typed. */
+export const badName = (whose = '账号'): Problem => wrong('account', whose, '应为 2 至 64 个字母、汉字、数字或 . _ - @')
 const taken = (): Problem => wrong('account', '账号', '已被使用，或此人已有账号')
 
 /** Opens the care of accounts. */

@@ -27,7 +27,7 @@ export function Document(view: View) {
 }
 
 function Head(view: View) {
-  const { page, site, origin, path } = view
+  const { page, site, origin, path, style } = view
   const heading = headingOf(view)
   const lost = page.kind === 'gone' || page.kind === 'message' || page.kind === 'search'
   return (
@@ -39,7 +39,7 @@ function Head(view: View) {
         <meta key={name} name={name} content={content} />
       ))}
       {lost ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={origin + path} />}
-      <link rel="stylesheet" href="/portal.css" />
+      <link rel="stylesheet" href={style} />
       {page.kind === 'list' ? <Feeds unit={page.list.unit.code} register={page.list.column.id} name={heading} /> : null}
     </head>
   )

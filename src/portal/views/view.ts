@@ -75,12 +75,13 @@ export type Page =
 /** normal 标准版; elder 长辈版: large type, wide lines, strong contrast. */
 export type Mode = 'normal' | 'elder'
 
-/** All that a page is made from. `path` is its own address, `back` the same with what was asked, `origin` scheme and host of the site. */
+/** All that a page is made from. `path` is its own address, `back` the same with what was asked, `origin` scheme and host of the site, `style` the address of the style sheet. */
 export type View = {
   readonly site: PortalSite
   readonly mode: Mode
   readonly path: string
   readonly back: string
   readonly origin: string
+  readonly style: string
   readonly page: Page
 }

@@ -22,7 +22,13 @@ export const litigationFigures = {
   'litigation.withChief': {
     name: '正职负责人出庭的行政诉讼', unit: '件', count: 'records', on: 'firstHearingOn', where: some('hearings', is('headPost', 'chief')),
   },
-  'litigation.leaderAppearances': { name: '负责人出庭应诉', unit: '次', count: 'rows', of: 'hearings', on: 'hearings.on', rows: filled('head') },
+  // 按人、按职务分开，就是谁出过几次庭；没有出庭的，按理由分开。公开的页面不按人分。
+  'litigation.leaderAppearances': {
+    name: '负责人出庭应诉', unit: '次', count: 'rows', of: 'hearings', on: 'hearings.on', rows: filled('head'), by: ['hearings.head', 'hearings.headPost'],
+  },
+  'litigation.headAbsences': {
+    name: '负责人没有出庭的开庭', unit: '次', count: 'rows', of: 'hearings', on: 'hearings.on', rows: not(filled('head')), by: ['hearings.absentReason'],
+  },
   'litigation.leaderAppearanceRate': { name: '负责人出庭应诉率', unit: '%', count: 'rate', of: 'litigation.withHead', base: 'litigation.heard' },
   'litigation.spoke': {
     name: '负责人出庭并发表意见的行政诉讼', unit: '件', count: 'records', on: 'firstHearingOn', where: some('hearings', all(filled('head'), yes('spoke'))),

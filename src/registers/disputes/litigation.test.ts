@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { figureCatalogue } from '../../figures/catalogue.ts'
+import { tallyInMemory } from '../../figures/in-memory.ts'
 import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { clocksOf } from '../../kernel/clock/clock.ts'
 import { holds } from '../../kernel/condition.ts'
@@ -153,6 +155,17 @@ describe('the head at the hearing', () => {
       return holds(spoke.where!, viewOf(record, { ...record.values, hearings: [hearing] }, {}))
     }
     expect([said({ head: 'p-principal', spoke: true }), said({ staff: 'p-clerkJustice', spoke: true })]).toEqual([true, false])
+  })
+
+  it('is listed by person and rank, and where he stayed away by the reason', () => {
+    const told = (id: string, by: string) =>
+      tallyInMemory({ catalogue: figureCatalogue([register]), records: [walk(straw), { ...walk(wall), id: 'wall' }] }, id, {
+        from: '2026-01-01', to: '2026-12-31', by,
+      })
+    // 秸秆案开两次庭，第一次正职出庭；围墙案一次，有不能推迟的公务。
+    expect(told('litigation.leaderAppearances', 'hearings.headPost').groups).toEqual([{ group: 'chief', value: 1 }])
+    expect(told('litigation.leaderAppearances', 'hearings.head').groups).toEqual([{ group: 'p-principal', value: 1 }])
+    expect(told('litigation.headAbsences', 'hearings.absentReason').groups).toEqual([{ group: 'duty', value: 1 }, { group: null, value: 1 }])
   })
 
   it('counts an instance once, however often it was heard', () => {

@@ -79,7 +79,7 @@ export const litigation = defineRegister({
     // 每开一次庭登记一次；以前各次不用再填，也改不了。
     hear: {
       name: '开庭', by: doers, from: ['headConfirmed', 'heard'], to: 'heard', on: 'lastHearingOn', asks: ['hearings'],
-      needs: [guard.notLawyersAlone, guard.excused, guard.identified, guard.ownHead, guard.headNoLawyer], makes: ['absence'],
+      needs: [guard.notLawyersAlone, guard.excused, guard.identified, guard.ownHead, guard.headNoLawyer], makes: ['appearance', 'absence'],
       law: detail.art(128, '第二款'),
     },
     judge: {
@@ -200,6 +200,10 @@ export const litigation = defineRegister({
       name: '负责人身份证明', shows: ['caseNo', 'court', 'plannedHead', 'hearingDueOn'], signs: ['被告（印章）'], law: headAppearance.art(6),
     },
     mandate: { name: '授权委托书', shows: ['caseNo', 'court', 'undertaker', 'agents', 'plannedStaff'], signs: ['被告（印章）'] },
+    appearance: {
+      name: '负责人出庭情况登记表', when: filled('hearings'), shows: ['caseNo', 'court', 'instance', 'act', 'hearings'], signs: ['登记人'],
+      law: headAppearance.art(2),
+    },
     absence: {
       name: '负责人不能出庭的说明', shows: ['caseNo', 'court', 'hearings'], signs: ['负责人', '被告（印章）'], law: headAppearance.art(8),
     },

@@ -21,10 +21,45 @@ function tried(story: Story, name: string, input: Record<string, unknown> = {}, 
   const step = story.steps[at]!
   return guardsOf(attempt(at === 0 ? null : walk(story, at), { ...step, by, input: { ...step.input, ...input } }))
 }
+const retold = (story: Story, input: object): Story => ({
+  ...story, steps: story.steps.map((one) => (one.step === 'hear' ? { ...one, input: { ...one.input, ...input } } : one)),
+})
 const without = (story: Story, name: string): Story => ({ ...story, steps: story.steps.filter(({ step }) => step !== name) })
 const clockAt = (story: Story, upTo: number, clock: string, day: string) =>
   clocksOf(register, walk(story, upTo), { calendar: nationalCalendar, now: `${day}T09:00` }).find((one) => one.clock === clock)
 const due = (...at: Parameters<typeof clockAt>) => [clockAt(...at)?.dueStrict, clockAt(...at)?.dueLegal]
+
+describe('who takes part in the hearing', () => {
+  const counted = (records: readonly ReturnType<typeof walk>[]) => (id: string, by?: string) =>
+    tallyInMemory({ catalogue: figureCatalogue([register]), records: records.map((one, index) => ({ ...one, id: `r${index}` })) }, id, {
+      from: '2026-01-01', to: '2026-12-31', by,
+    })
+  const called = (story: Story) => placeOf(story, 'hear')
+  const absent = { head: undefined, headPost: undefined, absentReason: '在县里开防汛会。' }
+
+  it('is listed by person and rank, and counted over the cases that were heard (复议法 51)', () => {
+    const without = retold(shed, absent)
+    // 两件听证，一件分管负责人参加、一件没有；没有听证的不在分母里。
+    const count = counted([walk(shed), walk(without), walk(pension)])
+    expect(count('reconsideration.withHead', 'head').groups).toEqual([{ group: 'p-deputyLeader', value: 1 }])
+    expect(count('reconsideration.withHead', 'headPost').groups).toEqual([{ group: 'deputy', value: 1 }])
+    expect(count('reconsideration.headAbsent').value).toBe(1)
+    expect(count('reconsideration.headRate')).toMatchObject({ value: 50, numerator: 1, denominator: 2 })
+  })
+
+  it('is not counted before the hearing took place', () => {
+    expect(counted([walk(shed, called(shed))])('reconsideration.heard').value).toBe(0)
+  })
+
+  it('is told anew for a second hearing: who came to the first has not come to it', () => {
+    const again: StoryStep = { step: 'noticeHearing', by: 'clerkJustice', on: '2026-04-21', input: { hearingNoticedOn: '2026-04-21', hearingOn: '2026-05-06' } }
+    const record = attempt(walk(shed, called(shed) + 1), again)
+    expect(isProblem(record) ? record : [record.values.head, record.values.hearingStaff]).toEqual([undefined, undefined])
+    expect(guardsOf(attempt(record as ReturnType<typeof walk>, { step: 'hear', by: 'clerkEnforce', on: '2026-05-06', input: { hearingOn: '2026-05-06' } }))).toEqual([
+      'reconsideration/head',
+    ])
+  })
+})
 
 describe('the answer to a reconsideration', () => {
   it('is due after ten working days in the ordinary procedure, made-up Saturdays counted (复议法 48, 88)', () => {

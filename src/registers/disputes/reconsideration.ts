@@ -97,12 +97,14 @@ export const reconsideration = defineRegister({
     },
     noticeHearing: {
       name: '收到听证通知', by: clerks, from: ['replied', 'heard'], to: 'toBeHeard', on: 'hearingNoticedOn', asks: ['hearingNoticedOn', 'hearingOn'],
+      // 再次听证的，谁参加另填。
+      sets: { head: null, headPost: null, absentReason: null, hearingStaff: null, hearingLawyers: null },
       needs: [guard.noticedEarly], law: law.art(51),
     },
     hear: {
       name: '参加听证', by: doers, from: ['toBeHeard'], to: 'heard', on: 'hearingOn', asks: ['hearingOn'],
       may: ['head', 'headPost', 'absentReason', 'hearingStaff', 'hearingLawyers'], needs: [guard.attended, guard.headNoLawyer],
-      makes: ['absence', 'mandate'], law: law.art(51),
+      makes: ['attendance', 'absence', 'mandate'], law: law.art(51),
     },
     stay: {
       name: '停止执行', by: ['deputyLeader', 'principal'], from: open, on: 'stayedOn', asks: ['stayedOn'], sets: { stay: true }, law: law.art(42),
@@ -233,6 +235,10 @@ export const reconsideration = defineRegister({
     },
     evidenceList: { name: '证据清单', shows: ['caseNo', 'act', 'evidence', 'legalBasis'], signs: ['提交人'], law: law.art(44) },
     mandate: { name: '授权委托书', shows: ['caseNo', 'organ', 'undertaker', 'agents', 'hearingStaff', 'hearingLawyers'], signs: ['被申请人（印章）'] },
+    attendance: {
+      name: '负责人参加听证情况登记表', when: filled('hearingOn'),
+      shows: ['caseNo', 'organ', 'act', 'hearingNoticedOn', 'hearingOn', 'head', 'headPost', 'absentReason', 'hearingStaff'], signs: ['登记人'], law: law.art(51),
+    },
     absence: {
       name: '负责人不能参加听证的说明', when: filled('absentReason'), shows: ['caseNo', 'hearingOn', 'absentReason', 'hearingStaff'],
       signs: ['负责人', '被申请人（印章）'], law: law.art(51),
@@ -257,6 +263,6 @@ export const reconsideration = defineRegister({
   privacy: { purpose: '办理复议答复、听证和履行，制作答复文书', basis: law.art(48), keepYears: 10 },
   entitled: '{actKind}行政复议',
   listedBy: 'arrivedOn',
-  lists: ['caseNo', 'actKind', 'arrivedOn', 'procedure', 'undertaker', 'replyOn', 'suspended', 'result', 'servedOn', 'performDue', 'performedOn'],
+  lists: ['caseNo', 'actKind', 'arrivedOn', 'procedure', 'undertaker', 'replyOn', 'hearingOn', 'head', 'headPost', 'suspended', 'result', 'servedOn', 'performDue', 'performedOn'],
   duplicates: { same: ['caseNo'], days: 365 },
 })

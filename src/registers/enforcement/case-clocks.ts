@@ -12,7 +12,11 @@ export const caseClocks = {
     name: '办案期限', from: 'filedOn', length: { days: 90, profile: 'penalty', law: penalty.art(60) }, stops: ended,
     // 移送公安以后案件不在本机关手里，退回的次日接着算（我们的理解，未核实）；没有退回的，一直停着。
     pauses: [{ from: 'pauseTime', to: 'resumeTime', law: penalty.art(60) }, { from: 'toPolice', to: 'policeReturn', law: crimeTransfer.art(8) }],
-    extends: { by: 'extendTime', days: 'extendDays', max: 365, law: penalty.art(60) }, warns: [30, 10], late: '超过九十日没有作出处理决定。',
+    // 延长由负责人批准；延长以后仍不能办结的，经集体讨论再次延长，讨论时定下延长多久。
+    extends: [
+      { by: 'extendTime', days: 'extendDays', max: 365, law: penalty.art(60) }, { by: 'extendAgain', days: 'extendAgainDays', max: 365, law: penalty.art(60) },
+    ],
+    warns: [30, 10], late: '超过九十日没有作出处理决定。',
   },
   // 立案核查没有全国统一的期限，默认十五个工作日（未核实）。
   verification: {

@@ -84,6 +84,12 @@ const inquiry = {
   extendedOn: date('延长办案期限日期'),
   extendDays: number('延长天数', '日', { min: 1, max: 365 }),
   extendRule: text('延长的依据', { max: 120, help: '写明法律、法规、规章的名称和条款' }),
+  extendedAgainOn: date('再次延长办案期限日期'),
+  extendAgainDays: number('再次延长天数', '日', { min: 1, max: 365, help: '集体讨论时一并定下的合理期限' }),
+  extendAgainRule: text('再次延长的依据', { max: 120, help: '写明法律、法规、规章的名称和条款' }),
+  extendAgainReason: longText('再次延长的理由', { max: 1000, help: '为什么延长以后仍不能办结' }),
+  extendTalkedOn: date('讨论再次延长的日期'),
+  extendMembers: persons('讨论再次延长的负责人', { max: 20 }),
   recordings: links('执法全过程记录', 'recording'),
 } as const
 

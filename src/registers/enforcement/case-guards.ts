@@ -110,9 +110,19 @@ export const noNames = {
 } as const
 
 /** 再延长的天数覆盖不了以前的：累计的天数用更正写。 */
-export const once = (step: string, says: string) => ({
-  id: 'once', needs: not(done(step)), says, help: '规定允许再次延长的，写明依据，办理“更正”，把天数改为累计的天数。',
+export const once = (step: string, says: string, help = '规定允许的，写明依据，办理“更正”，把天数改为累计的天数。') => ({
+  id: 'once', needs: not(done(step)), says, help,
 }) as const
+
+/** 再次延长，先有第一次延长。 */
+export const extendedFirst = {
+  id: 'extended', needs: done('extendTime'), law: penalty.art(60), says: '办案期限还没有延长过。', help: '请先由负责人批准，办理“延长办案期限”。',
+} as const
+/** 再次延长由两名以上负责人集体讨论，先讨论、后批准。 */
+export const extensionTalked = {
+  id: 'extendTalked', needs: all(atLeast('extendMembers', 2), ordered('extendTalkedOn', 'extendedAgainOn')), law: penalty.art(60),
+  says: '再次延长没有经过两名以上负责人集体讨论，或者讨论晚于批准。', help: '请先集体讨论，同时定下延长多少日，再填写讨论日期和参加的负责人。',
+} as const
 
 /** 案由、事实、当事人确定以后，行为时的法律要有效。 */
 export const lawStands = {

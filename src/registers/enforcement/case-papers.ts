@@ -23,6 +23,14 @@ export const casePapers = {
   extension: {
     name: '延长办案期限审批表', shows: ['caseNo', 'cause', 'filedOn', 'extendDays', 'extendRule', 'extendedOn'], signs: ['负责人'], when: filled('extendedOn'),
   },
+  extensionAgain: {
+    name: '再次延长办案期限集体讨论记录',
+    shows: [
+      'caseNo', 'cause', 'filedOn', 'extendedOn', 'extendDays', 'extendTalkedOn', 'extendMembers', 'extendAgainReason', 'extendAgainRule', 'extendAgainDays',
+      'extendedAgainOn',
+    ],
+    signs: ['参加讨论的负责人', '记录人'], when: filled('extendedAgainOn'),
+  },
   conclusion: {
     name: '调查终结报告',
     shows: [...who, ...act, 'evidence', 'laws', 'articles', 'discretion', 'proposedKinds', 'proposedFine', 'proposedGain', ...team, 'concludedOn'],

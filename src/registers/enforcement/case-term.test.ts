@@ -26,6 +26,21 @@ describe('the clocks', () => {
     expect(due(brick, past(brick, 'extendTime'), 'handling')).toEqual(['2025-09-03', '2025-09-03'])
   })
 
+  it('are extended a second time after the collective discussion, from where the first left them', () => {
+    // 2025-09-03 再加十五日。
+    expect(due(brick, past(brick, 'extendAgain'), 'handling')).toEqual(['2025-09-18', '2025-09-18'])
+    expect(clock(brick, past(brick, 'extendAgain'), 'handling')!.ledger.flatMap(({ kind, says }) => (kind === 'extend' ? [says] : []))).toEqual([
+      '延长 30 日', '再次延长 15 日',
+    ])
+    expect(tried(brick, 'extendAgain', { extendMembers: ['@principal'] })).toEqual(['case/extendTalked'])
+    expect(tried(brick, 'extendAgain', { extendTalkedOn: '2025-05-20', extendedAgainOn: '2025-05-19' })).toEqual(['case/extendTalked'])
+    expect(tried(brick, 'extendAgain', { extendAgainReason: undefined })).toEqual(['MF-FLD-002'])
+    const at = past(brick, 'extendAgain')
+    const again = { ...brick.steps[at - 1]!, on: '2025-05-20' }
+    expect(guardsOf(attempt(walk(brick, at), again))).toEqual(['case/once'])
+    expect(guardsOf(attempt(walk(brick, past(brick, 'orderCorrection')), again))).toEqual(['case/extended'])
+  })
+
   it('leave nothing out without a rule that says so', () => {
     expect(tried(brick, 'pauseTime', { exclusionRule: undefined })).toEqual(['MF-FLD-002'])
   })

@@ -90,6 +90,10 @@ const inputs: Readonly<Record<string, (on: string, chance: number, values: Value
   }),
   changeCrew: (on, chance) => team(chance, on),
   pauseTime: () => ({ exclusion: 'expert', exclusionRule: '本省程序规定' }),
+  extendAgain: (on, chance) => ({
+    extendedAgainOn: on, extendAgainDays: 20, extendAgainRule: '本省程序规定', extendAgainReason: '等待鉴定。', extendTalkedOn: on,
+    extendMembers: bit(chance, 0) ? ['@principal'] : ['@principal', '@deputyLeader'],
+  }),
   extendTime: (on) => ({ extendedOn: on, extendDays: 30, extendRule: '本省程序规定' }),
   conclude: (on, chance) => ({
     concludedOn: on, facts: '占用耕地。', laws: ['中华人民共和国土地管理法'], articles: '第七十五条', grave: bit(chance, 6),

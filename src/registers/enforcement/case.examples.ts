@@ -109,6 +109,10 @@ export const caseStories: readonly Story[] = [
       ...inside('coercion', [step('dispose', 'clerkEnforce', '2025-05-14', { disposedOn: '2025-05-14', disposal: 'lift' })]),
       step('extendTime', 'deputyLeader', '2025-05-15', { extendedOn: '2025-05-15', extendDays: 30, extendRule: '本省自然资源行政处罚程序规定关于复杂案件延长的条款' }),
       step('recordCorrection', 'clerkEnforce', '2025-05-19', { correctedOn: '2025-05-19' }),
+      step('extendAgain', 'principal', '2025-05-20', {
+        extendedAgainOn: '2025-05-20', extendAgainDays: 15, extendAgainRule: '本省自然资源行政处罚程序规定关于再次延长的条款',
+        extendAgainReason: '须等待市级部门认定耕地破坏程度。', extendTalkedOn: '2025-05-19', extendMembers: ['@principal', '@deputyLeader'],
+      }),
       concluded('2025-05-20', {
         grave: true, proposedKinds: ['fine', 'stop'], proposedFine: 2_000_000, largeSum: true, ...tier(1_000_000, 2_500_000, 'normal'),
         reviewGrounds: ['complex'],

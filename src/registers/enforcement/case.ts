@@ -108,8 +108,15 @@ export const enforcementCase = defineRegister({
     resumeTime: { name: '扣除期间结束', by: squad, from: open, law: penalty.art(60) },
     extendTime: {
       name: '延长办案期限', by: heads, from: open, on: 'extendedOn', asks: ['extendedOn', 'extendDays', 'extendRule'], notIn: team, makes: ['extension'],
-      needs: [guard.once('extendTime', '办案期限已经延长过。')],
+      needs: [guard.once('extendTime', '办案期限已经延长过。', '仍不能办结、规定允许再次延长的，经集体讨论，办理“再次延长办案期限”。')],
       law: penalty.art(60),
+    },
+    // 行政处罚法只说“另有规定的，从其规定”：能不能再次延长，看有关规章；规章要求集体讨论并同时确定期限的，照此办理。
+    extendAgain: {
+      name: '再次延长办案期限', by: heads, from: open, on: 'extendedAgainOn',
+      asks: ['extendedAgainOn', 'extendAgainDays', 'extendAgainRule', 'extendAgainReason', 'extendTalkedOn', 'extendMembers'], notIn: team,
+      makes: ['extensionAgain'], law: penalty.art(60),
+      needs: [guard.extendedFirst, guard.once('extendAgain', '办案期限已经再次延长过。'), guard.extensionTalked],
     },
     conclude: {
       name: '调查终结', by: squad, from: ['investigating'], to: 'concluded', on: 'concludedOn', makes: ['conclusion'], law: penalty.art(57),

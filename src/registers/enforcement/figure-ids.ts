@@ -5,6 +5,7 @@ export const enforcementFigures = [
   ['officers.reviewers', '法制审核人员', '人'],
   ['officers.auxiliaries', '执法辅助人员', '人'],
   ['officers.trainingHours', '执法人员培训学时', '学时'],
+  ['officers.hoursAverage', '执法人员人均培训学时', '学时'],
   ['officers.withPlan', '有年度培训计划的执法人员', '人'],
   ['officers.hoursReached', '学时达到计划的执法人员', '人'],
   ['officers.hoursReachedRate', '执法人员学时达标率', '%'],

@@ -60,6 +60,7 @@ describe('the figures of training', () => {
       tallyInMemory({ catalogue: figureCatalogue([officerYear, officer]), records }, id, { from: '2026-01-01', to: '2026-12-31' }).value
     // 期次四个：第1、2、3期和讲评；参训五人次：邓三次、罗两次；学时 60 + 48 = 108；三人中一人满六十学时。
     expect([count('officers.trainings'), count('officers.trainees'), count('officers.trainingHours')]).toEqual([4, 5, 108])
+    expect(count('officers.hoursAverage'), '108 ÷ 3').toBe(36)
     expect([count('officers.withPlan'), count('officers.hoursReached'), count('officers.over60Rate')]).toEqual([3, 1, 33])
   })
 })

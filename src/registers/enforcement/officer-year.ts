@@ -89,6 +89,9 @@ export const officerYear = defineRegister({
     'officers.trainings': { name: '执法人员培训', unit: '次', count: 'distinct', of: 'trainings.session', on: 'trainings.on', by: ['trainings.kind'] },
     'officers.trainees': { name: '执法人员参训', unit: '人次', count: 'rows', of: 'trainings', on: 'trainings.on', by: ['trainings.kind'] },
     'officers.trainingHours': { name: '执法人员培训学时', unit: '学时', count: 'sum', of: 'trainings.hours', on: 'trainings.on' },
+    'officers.hoursAverage': {
+      name: '执法人员人均培训学时', unit: '学时', count: 'rate', of: 'officers.trainingHours', base: 'officers.withPlan', as: 'average',
+    },
     'officers.withPlan': { name: '有年度培训计划的执法人员', unit: '人', count: 'distinct', of: 'officer', on: 'yearStart' },
     'officers.hoursReached': { name: '学时达到计划的执法人员', unit: '人', count: 'distinct', of: 'officer', on: 'yearStart', where: yes('reached') },
     'officers.hoursReachedRate': { name: '执法人员学时达标率', unit: '%', count: 'rate', of: 'officers.hoursReached', base: 'officers.withPlan' },

@@ -122,12 +122,29 @@ describe('the figures of good faith', () => {
 
   it('add up what was unpaid at the end of the year in which it fell overdue, whatever was paid afterwards', () => {
     // 修缮尾款四万二千元，2025年10月逾期，2026年2月26日才付；道路工程款2026年期内付清。
-    expect([count('integrity.overdueAmount', '2025-12-31'), count('integrity.overdueAmount', '2026-12-31')]).toEqual([42_000, 0])
+    expect([count('integrity.newOverdueAmount', '2025-12-31'), count('integrity.newOverdueAmount', '2026-12-31')]).toEqual([42_000, 0])
     const { compute } = integrity.fields.unpaidAtYearEnd
     const debt = { kind: 'payable', deliveredOn: '2025-11-03', amount: 1_000_000 }
     const paid = (on: string) => compute({ ...debt, payments: [{ on, amount: 400_000 }] })
     // 2025年11月3日交付，三十日到 12月3日；年底前付的扣，次年付的不扣。
     expect([paid('2025-12-31'), paid('2026-01-01'), compute({ ...debt, kind: 'contract' })]).toEqual([6000, 10_000, null])
+  })
+
+  it('add up what is overdue and unpaid on a day, older debts and part payments with it', () => {
+    const owed = (id: string, values: object) => ({ ...records[0]!, id, values: { kind: 'payable', overdueFrom: '2024-11-05', amount: 1_000_000, ...values } })
+    const debts = [
+      owed('a', {}),
+      owed('b', { amount: 500_000, payments: [{ on: '2025-06-30', amount: 200_000 }, { on: '2026-01-15', amount: 300_000 }], overdueTo: '2026-01-14' }),
+      owed('c', { overdueFrom: '2026-02-01' }),
+      owed('d', { kind: 'contract' }),
+    ]
+    const on = (to: string) =>
+      tallyInMemory({ catalogue: figureCatalogue([integrity]), records: debts }, 'integrity.overdueAmount', { from: `${to.slice(0, 4)}-01-01`, to }).value
+    // 一万元从2024年欠到现在；五千元2025年6月付了二千，2026年1月15日付清；另一万元2026年2月才逾期；合同义务不是账款。
+    const fen = 100
+    expect(['2024-12-31', '2025-12-31', '2026-01-14', '2026-01-15', '2026-12-31'].map(on)).toEqual([
+      15_000 * fen, 13_000 * fen, 13_000 * fen, 10_000 * fen, 20_000 * fen,
+    ])
   })
 
   it('count the debts overdue on the last day of the year', () => {

@@ -119,7 +119,12 @@ export const integrity = defineRegister({
     'integrity.overdueContracts': {
       name: '逾期未付的账款', unit: '个', count: 'stock', on: 'overdueFrom', until: 'overdueTo', where: isPayable, by: ['isSme'],
     },
+    // 期末那天还欠多少：以前年度逾期的也在内，减去到那天为止付了的。
     'integrity.overdueAmount': {
+      name: '逾期未付账款的金额', unit: '元', count: 'stock', of: 'amount', less: { of: 'payments.amount', on: 'payments.on' }, on: 'overdueFrom',
+      until: 'overdueTo', where: isPayable, by: ['isSme'],
+    },
+    'integrity.newOverdueAmount': {
       name: '当年逾期账款的年末未付金额', unit: '元', count: 'sum', of: 'unpaidAtYearEnd', on: 'overdueFrom', where: isPayable, by: ['isSme'],
     },
     'integrity.breaches': { name: '认定的失信事项', unit: '项', count: 'records', on: 'breachOn', by: ['kind', 'cause'] },

@@ -18,6 +18,7 @@ export const assessedRegisters = {
   reconsideration: '行政复议答复',
   litigation: '行政应诉',
   clue: '违法犯罪线索移送反馈',
+  'clue-transfer': '线索移交',
   correction: '社区矫正',
   resettle: '安置帮教',
   hazard: '隐患治理',

@@ -1,4 +1,4 @@
-import { filled, is, not, ordered, some, yes } from '../../kernel/condition.ts'
+import { filled, is, linked, not, ordered, some, yes } from '../../kernel/condition.ts'
 import { organisedCrime } from '../../law/organised-crime.ts'
 
 // 线索的各道关口。G2（不设调查栏）由“没有调查栏目”保证，G4（不进检索）由限定知悉保证；先发现、后移送由环节的先后保证。
@@ -19,6 +19,17 @@ export const officialsToSupervision = {
 export const assessedSameDay = {
   id: 'sameDay', when: yes('urgent'), needs: ordered('assessedOn', 'foundOn'), warns: true,
   says: '紧急线索没有在发现当日甄别。', help: '请核对日期；确实晚于当日的，说明原因后继续。',
+} as const
+
+/** 对方签收以后，本单位才算交出去。 */
+export const takenOver = {
+  id: 'takenOver', needs: linked('transfers', { states: ['accepted', 'answered'] }), law: organisedCrime.art(25), says: '接收单位还没有签收。',
+  help: '请催接收人签收；不签收的，在移交件里“收回”，再另行移送。',
+} as const
+/** 对方退回、本单位收回以后，线索才接着由本单位办。 */
+export const comeBack = {
+  id: 'comeBack', needs: not(linked('transfers', { states: ['offered', 'accepted', 'answered'] })), law: organisedCrime.art(25),
+  says: '移交件还没有退回，也没有收回。', help: '请先在移交件里“收回”；对方已经签收的，请办理“登记对方签收”。',
 } as const
 
 /** 接收机关给出结果之后才能办结；“核查中”不是结果。 */

@@ -67,5 +67,48 @@ const dropped: Story = {
   ],
 }
 
+/** 不归本镇办的线索：先交错了单位被退回，收回后另交，对方签收，本单位回复举报人。 */
+const passed: Story = {
+  title: '线索移送件（2026年第四季度）', ends: 'passed',
+  steps: [
+    {
+      step: 'receive', by: 'clerkPeace', on: '2026-09-07',
+      input: {
+        foundOn: '2026-09-07', how: 'report', reporterMode: 'named', kind: 'gambling', urgent: false, assessor: '@deputyLeader',
+        reporter: [{ name: '祁某某', phone: '13800000047' }], facts: '邻镇一处棋牌室夜间聚众赌博。', place: '邻镇老街',
+      },
+    },
+    { step: 'assess', by: 'deputyLeader', on: '2026-09-07', input: { assessedOn: '2026-09-07', assessment: 'hand' } },
+    { step: 'passOn', by: 'clerkPeace', on: '2026-09-08', input: { passedOn: '2026-09-08', passedTo: '青石司法所', receiver: '@justiceHead' } },
+    { in: 'clue-transfer', step: 'refuse', by: 'justiceHead', on: '2026-09-08', input: { refusedOn: '2026-09-08' }, reason: '应当由邻镇接收。' },
+    { step: 'takeBack', by: 'clerkPeace', on: '2026-09-08', reason: '接收单位退回。' },
+    { step: 'passOn', by: 'clerkPeace', on: '2026-09-09', input: { passedOn: '2026-09-09', passedTo: '邻镇平安办', receiver: '@justiceHead' } },
+    {
+      in: 'clue-transfer', step: 'accept', by: 'justiceHead', on: '2026-09-10', input: { acceptedOn: '2026-09-10', assessor: '@principal' },
+    },
+    { step: 'confirmPassed', by: 'clerkPeace', on: '2026-09-10', input: { closedOn: '2026-09-10' } },
+    { step: 'reply', by: 'clerkPeace', on: '2026-09-11', input: { repliedOn: '2026-09-11' } },
+  ],
+}
+
+/** 县里的部门发函移交的线索：从收到之日起算，移送公安、办结。 */
+const received: Story = {
+  title: '线索移送件（县级部门移交）', ends: 'closed',
+  steps: [
+    {
+      step: 'takeOver', by: 'clerkPeace', on: '2026-11-02',
+      input: {
+        passedBy: '云岭县卫生健康局', foundOn: '2026-10-30', receivedOn: '2026-11-02', how: 'unit', reporterMode: 'organ', kind: 'other', urgent: false,
+        assessor: '@deputyLeader', facts: '无证人员在集市上非法行医，已致一人就医。',
+      },
+    },
+    { step: 'assess', by: 'deputyLeader', on: '2026-11-02', input: { assessedOn: '2026-11-02', assessment: 'hand' } },
+    { step: 'hand', by: 'clerkPeace', on: '2026-11-03', input: { handedOn: '2026-11-03', handedTo: 'police', handDoc: ['@file:移送函.pdf'] } },
+    { step: 'receipt', by: 'clerkPeace', on: '2026-11-04', input: { receiptOn: '2026-11-04', receiptNo: '云公青收〔2026〕31号' } },
+    { step: 'answer', by: 'clerkPeace', on: '2026-11-16', input: { feedback: [{ on: '2026-11-16', status: 'filed', note: '已立案。' }] } },
+    { step: 'close', by: 'deputyLeader', on: '2026-11-17', input: { closedOn: '2026-11-17' } },
+  ],
+}
+
 /** 线索的示例：合起来办遍每个环节、到过每种状态。 */
-export const clueStories: readonly Story[] = [lending, official, dropped]
+export const clueStories: readonly Story[] = [lending, official, dropped, passed, received]

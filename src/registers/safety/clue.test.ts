@@ -25,6 +25,7 @@ const dues = (story: Story, upTo: number, day: string) =>
   ]))
 
 const [lending, official, dropped] = clueStories as [Story, Story, Story]
+const received = clueStories.find(({ steps }) => steps[0]!.step === 'takeOver')!
 
 describe('a clue', () => {
   it('about an official goes to the supervision organ and nowhere else (反有组织犯罪法 51)', () => {
@@ -90,6 +91,11 @@ describe('the clocks of a clue', () => {
       return clocks.find(({ clock }) => clock === 'handOverUrgent')!.status
     }
     expect([status('2026-05-12T11:10'), status('2026-05-12T11:11')]).toEqual(['met', 'metLate'])
+  })
+
+  it('start on the day of receipt where another unit handed the clue over, whenever it was found', () => {
+    // 10月30日（星期五）发现，11月2日（星期一）收到。
+    expect(dues(received, 1, '2026-11-02')).toEqual({ handOverTaken: ['2026-11-03', '2026-11-03'] })
   })
 
   it('remind of feedback after thirty days, and on Monday where that is a Saturday', () => {

@@ -1,4 +1,4 @@
-import { all, any, filled, inTime, not, yes } from '../../kernel/condition.ts'
+import { all, any, filled, inState, inTime, not, yes } from '../../kernel/condition.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { organisedCrime } from '../../law/organised-crime.ts'
 import { clueFields } from './clue-fields.ts'
@@ -6,6 +6,8 @@ import * as guard from './clue-guards.ts'
 
 // 不设默认知悉的岗位（informs）：分管领导、司法所所长也可能是被反映的人，由登记人逐条指定甄别人和知悉人。
 const named = ['handler', 'in:assessor', 'in:recipients'] as const
+/** 还算在本单位的：移交给其他单位的，由接收单位计。 */
+const own = not(inState('passed'))
 
 /**
  * 违法犯罪线索：乡镇发现或者收到的，及时移送有权机关并登记反馈；不调查、不核实、不公开。
@@ -22,18 +24,24 @@ export const clue = defineRegister({
   fields: clueFields,
   states: {
     received: '已登记', assessed: '已甄别', handed: '已移送', receipted: '已收回执', answered: '反馈中', returned: '退回补充', dropping: '拟不移送',
-    dropped: '不予移送', closed: '已办结',
+    dropped: '不予移送', passing: '移交待签收', passed: '已移交其他单位', closed: '已办结',
   },
-  final: ['closed', 'dropped'],
+  final: ['closed', 'dropped', 'passed'],
   steps: {
     receive: {
       name: '登记线索', by: ['clerkPeace'], from: [], to: 'received', on: 'foundOn', law: organisedCrime.art(9),
       asks: ['foundOn', 'how', 'reporterMode', 'kind', 'facts', 'urgent', 'assessor'],
       may: ['foundAt', 'reporter', 'targets', 'place', 'recipients', 'named'], needs: [guard.bypassesNamed], makes: ['entry'],
     },
+    // 移交件一签收就由它开出；不用本系统的单位书面移交的，凭移交函登记。都没有举报人的信息。
+    takeOver: {
+      name: '接收移交', by: ['clerkPeace'], from: [], to: 'received', on: 'receivedOn', law: organisedCrime.art(25),
+      asks: ['foundOn', 'receivedOn', 'how', 'reporterMode', 'kind', 'facts', 'urgent', 'assessor'],
+      may: ['transfer', 'passedBy', 'receivedAt', 'targets', 'place', 'recipients', 'named'], needs: [guard.bypassesNamed], makes: ['entry'],
+    },
     assess: {
       name: '初步甄别', by: ['in:assessor'], from: ['received'], to: 'assessed', on: 'assessedOn', asks: ['assessedOn', 'assessment'],
-      may: ['recipients', 'named'], needs: [guard.bypassesNamed, guard.assessedSameDay], notBy: ['receive'], notIn: ['named'],
+      may: ['recipients', 'named'], needs: [guard.bypassesNamed, guard.assessedSameDay], notBy: ['receive', 'takeOver'], notIn: ['named'],
     },
     hand: {
       name: '移送', by: ['handler'], from: ['assessed', 'returned'], to: 'handed', on: 'handedOn', law: organisedCrime.art(25),
@@ -48,10 +56,29 @@ export const clue = defineRegister({
       reason: 'needed',
     },
     answer: { name: '登记反馈', by: named, from: ['receipted', 'answered'], to: 'answered', on: 'answeredOn', asks: ['feedback'], notIn: ['named'] },
-    reply: { name: '回复举报人', by: ['handler'], from: ['handed', 'receipted', 'answered'], on: 'repliedOn', asks: ['repliedOn'] },
+    reply: { name: '回复举报人', by: ['handler'], from: ['handed', 'receipted', 'answered', 'passed'], on: 'repliedOn', asks: ['repliedOn'] },
     close: {
       name: '办结', by: ['in:assessor'], from: ['answered'], to: 'closed', on: 'closedOn', asks: ['closedOn'],
-      needs: [guard.hasOutcome, guard.informantAnswered], notBy: ['receive', 'hand'], notIn: ['named'], makes: ['summary'],
+      needs: [guard.hasOutcome, guard.informantAnswered], notBy: ['receive', 'takeOver', 'hand'], notIn: ['named'], makes: ['summary'],
+    },
+    // 不归本单位办的，移交给管得着的单位（X8）：只抄必需的栏目，举报人不抄；对方登记的线索，这里看不到。
+    passOn: {
+      name: '移交其他单位', by: ['handler'], from: ['assessed', 'returned'], to: 'passing', on: 'passedOn', asks: ['passedOn', 'passedTo', 'receiver'],
+      needs: [guard.bypassesNamed], notIn: ['named'], law: organisedCrime.art(25),
+      opens: {
+        register: 'clue-transfer', step: 'offer', link: 'transfers', back: 'clue',
+        with: {
+          offeredOn: 'passedOn', passedTo: 'passedTo', receiver: 'receiver', foundOn: 'foundOn', kind: 'kind', urgent: 'urgent', facts: 'facts',
+          targets: 'targets', place: 'place', named: 'named',
+        },
+      },
+    },
+    confirmPassed: {
+      name: '登记对方签收', by: ['handler'], from: ['passing'], to: 'passed', on: 'closedOn', asks: ['closedOn'], needs: [guard.takenOver],
+      law: organisedCrime.art(25),
+    },
+    takeBack: {
+      name: '登记退回、收回', by: ['handler'], from: ['passing'], to: 'assessed', needs: [guard.comeBack], reason: 'needed', law: organisedCrime.art(25),
     },
     // 不移送要两个人签：甄别人提出、指定的知悉人复核，都写理由（任何人不得擅自压下，第五十二条第一项）。
     proposeDrop: {
@@ -60,7 +87,7 @@ export const clue = defineRegister({
     },
     confirmDrop: {
       name: '复核同意不予移送', by: ['in:recipients'], from: ['dropping'], to: 'dropped', on: 'closedOn', asks: ['closedOn'], reason: 'needed',
-      notBy: ['proposeDrop', 'receive'], notIn: ['named'], law: organisedCrime.art(52, '第一项'),
+      notBy: ['proposeDrop', 'receive', 'takeOver'], notIn: ['named'], law: organisedCrime.art(52, '第一项'),
     },
     refuseDrop: {
       name: '复核要求移送', by: ['in:recipients'], from: ['dropping'], to: 'assessed', reason: 'needed', notBy: ['proposeDrop'], notIn: ['named'],
@@ -69,11 +96,20 @@ export const clue = defineRegister({
   clocks: {
     // 法律只说“及时”，没有天数：期限由各县设置（未核实）。
     handOver: {
-      name: '移送', from: 'foundOn', when: not(yes('urgent')), length: { workdays: 1, profile: 'gov-strict', setting: 'clue.handOver' },
-      stops: ['hand', 'confirmDrop'], warns: [1], late: '没有及时移送（第二十五条）。',
+      name: '移送', from: 'foundOn', when: not(any(yes('urgent'), filled('receivedOn'))), length: { workdays: 1, profile: 'gov-strict', setting: 'clue.handOver' },
+      stops: ['hand', 'confirmDrop', 'passOn'], restarts: ['takeBack'], warns: [1], late: '没有及时移送（第二十五条）。',
     },
     handOverUrgent: {
-      name: '紧急移送', from: 'foundAt', when: yes('urgent'), length: { hours: 2, profile: 'hours', setting: 'clue.handOverUrgent' },
+      name: '紧急移送', from: 'foundAt', when: all(yes('urgent'), not(filled('receivedOn'))), length: { hours: 2, profile: 'hours', setting: 'clue.handOverUrgent' },
+      stops: ['hand', 'confirmDrop'], stopsAt: 'handedAt', late: '紧急线索没有及时移送（第二十五条）。',
+    },
+    // 接手的线索从收到之日（之时）起算：移交以前用掉的时间算不到接收单位头上。
+    handOverTaken: {
+      name: '移送接手的线索', from: 'receivedOn', when: not(yes('urgent')), length: { workdays: 1, profile: 'gov-strict', setting: 'clue.handOver' },
+      stops: ['hand', 'confirmDrop', 'passOn'], restarts: ['takeBack'], warns: [1], late: '没有及时移送（第二十五条）。',
+    },
+    handOverTakenUrgent: {
+      name: '紧急移送接手的线索', from: 'receivedAt', when: yes('urgent'), length: { hours: 2, profile: 'hours', setting: 'clue.handOverUrgent' },
       stops: ['hand', 'confirmDrop'], stopsAt: 'handedAt', late: '紧急线索没有及时移送（第二十五条）。',
     },
     feedback: {
@@ -82,16 +118,19 @@ export const clue = defineRegister({
     },
   },
   figures: {
-    'clue.found': { name: '发现、收到的线索', unit: '条', count: 'records', on: 'foundOn', by: ['kind', 'how'], suppress: true },
-    'clue.handed': { name: '已移送的线索（按发现日）', unit: '条', count: 'records', on: 'foundOn', where: filled('handedOn'), suppress: true },
+    'clue.found': {
+      name: '发现、收到的线索', unit: '条', count: 'records', on: 'foundOn', where: own, by: ['kind', 'how'], suppress: true,
+    },
+    'clue.passed': { name: '移交其他单位的线索', unit: '条', count: 'records', on: 'passedOn', where: inState('passed'), suppress: true },
+    'clue.handed': { name: '已移送的线索（按发现日）', unit: '条', count: 'records', on: 'foundOn', where: all(own, filled('handedOn')), suppress: true },
     'clue.handedRate': { name: '线索移送率', unit: '%', count: 'rate', of: 'clue.handed', base: 'clue.found' },
     'clue.answered': {
-      name: '已有反馈的线索（按发现日）', unit: '条', count: 'records', on: 'foundOn', where: all(filled('handedOn'), filled('feedback')), suppress: true,
+      name: '已有反馈的线索（按发现日）', unit: '条', count: 'records', on: 'foundOn', where: all(own, filled('handedOn'), filled('feedback')), suppress: true,
     },
     'clue.feedbackRate': { name: '线索反馈率', unit: '%', count: 'rate', of: 'clue.answered', base: 'clue.handed' },
     'clue.handedInTime': {
       name: '按时移送的线索（按发现日）', unit: '条', count: 'records', on: 'foundOn', suppress: true,
-      where: all(filled('handedOn'), any(inTime('handOver'), inTime('handOverUrgent'))),
+      where: all(own, filled('handedOn'), any(...['handOver', 'handOverUrgent', 'handOverTaken', 'handOverTakenUrgent'].map(inTime))),
     },
     'clue.onTimeRate': { name: '线索按时移送率', unit: '%', count: 'rate', of: 'clue.handedInTime', base: 'clue.handed' },
   },

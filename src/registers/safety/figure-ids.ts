@@ -21,6 +21,7 @@ export const safetyFigures = [
   ['hazard.moved', '移送执法的隐患', '处'],
   ['hazard.supervised', '挂牌督办', '处'],
   ['clue.found', '发现、收到的线索', '条'],
+  ['clue.passed', '移交其他单位的线索', '条'],
   ['clue.handed', '已移送的线索（按发现日）', '条'],
   ['clue.handedRate', '线索移送率', '%'],
   ['clue.answered', '已有反馈的线索（按发现日）', '条'],

@@ -1,5 +1,6 @@
 import type { AnyRegister } from '../../kernel/register.ts'
 import { clue } from './clue.ts'
+import { clueTransfer } from './clue-transfer.ts'
 import { correction } from './correction.ts'
 import { dataComplaint } from './data-complaint.ts'
 import { dataIncident } from './data-incident.ts'
@@ -18,6 +19,6 @@ import { warningRelay } from './warning-relay.ts'
 
 /** 平安与应急：本领域的台账，按菜单里的次序。增加一本：写一个文件，列在这里和 ../loaders.ts，再写示例。 */
 export const safety: readonly AnyRegister[] = [
-  clue, correction, resettle, hazardCheck, hazard, keyPerson, opinion, emergencyPlan, drill, emergencyTeam, emergencyReadiness, warningRelay, incident,
+  clue, clueTransfer, correction, resettle, hazardCheck, hazard, keyPerson, opinion, emergencyPlan, drill, emergencyTeam, emergencyReadiness, warningRelay, incident,
   dataIncident, dataComplaint, impactAssessment,
 ]

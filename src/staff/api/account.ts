@@ -7,7 +7,12 @@ import type { Problem } from '../../kernel/problem/problem.ts'
 import type { AccountView } from '../../office/sign-in/own-account.ts'
 import { call, isRefusal, send } from './call.ts'
 
-export type Ways = { readonly providers: readonly { readonly id: string; readonly name: string }[]; readonly passkeys: boolean }
+export type Ways = {
+  readonly providers: readonly { readonly id: string; readonly name: string }[]
+  readonly passkeys: boolean
+  /** Nobody has an account yet. */
+  readonly waitsForSetUp?: true
+}
 export type Offer = { readonly id: string; readonly secret: string; readonly uri: string }
 export type FactorAdded = { readonly done: true; readonly recoveryCodes: readonly string[] }
 export type LinkView = {

@@ -49,6 +49,11 @@ describe('what nobody needs to type where a record goes on', () => {
     const { register, step } = of('normative-document', 'sign')
     expect(knownLater(register, step, {}, cadre)).toEqual({ signedOn: '2026-03-05', signedBy: 'p-1' })
     expect(knownLater(register, step, { signedBy: 'p-2', signedOn: '2026-03-01' }, cadre)).toEqual({})
+    // 登记变化 for the second time: what stands there is the day of the first change.
+    const change = of('impact-assessment', 'change')
+    const held = { changedOn: '2026-01-09', change: '增加录像' }
+    expect(knownLater(change.register, change.step, held, cadre)).toEqual({})
+    expect(knownLater(change.register, change.step, held, { ...cadre, again: true })).toEqual({ changedOn: '2026-03-05' })
     const assigned = of('dispute', 'escalate')
     expect(knownLater(assigned.register, assigned.step, {}, cadre)).not.toHaveProperty('leadCadre')
   })

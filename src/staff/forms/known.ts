@@ -36,13 +36,18 @@ export function knownFor(register: AnyRegister, step: Step, typed: Values, knowi
 
 /**
  * The same for a step on a record that is there: the day is today, and whoever signs, reviews or approves is as a rule whoever takes the step. What the
- * record holds already stays.
+ * record holds already stays, but for the day of a step that is taken once more (`again`): what stands there is the day of the last time.
  */
-export function knownLater(register: AnyRegister, step: Step, held: Values, knowing: Pick<Knowing, 'today' | 'minute' | 'me'>): Values {
+export function knownLater(
+  register: AnyRegister,
+  step: Step,
+  held: Values,
+  { again, ...knowing }: Pick<Knowing, 'today' | 'minute' | 'me'> & { readonly again?: boolean },
+): Values {
   const doer = fieldsNamed(register.fields, step.asks ?? []).filter(([name, { kind }]) => kind === 'person' && doers.includes(name))
   const known = Object.fromEntries(doer.map(([name]) => [name, knowing.me]))
   const dated = step.on ? { ...known, [step.on]: momentFor(register.fields[step.on], knowing) } : known
-  return Object.fromEntries(Object.entries(dated).filter(([name]) => !held[name]))
+  return Object.fromEntries(Object.entries(dated).filter(([name]) => !held[name] || (again && name === step.on)))
 }
 
 const doers: readonly string[] = ['signedBy', 'reviewer', 'fairBy', 'recheckBy', 'approver']

@@ -4,6 +4,7 @@ import type { Values } from '../../kernel/condition.ts'
 import type { Problem } from '../../kernel/problem/problem.ts'
 import { isRefusal } from '../api/call.ts'
 import { revealRecord } from '../api/records.ts'
+import { FaultAt, PlainForm } from './plain-form.tsx'
 import { ProblemAlert } from './problem-alert.tsx'
 
 type Props = { register: string; id: string; why: string; purpose: string; onShown: (values: Values) => void }
@@ -22,7 +23,7 @@ export function RevealGate({ register, id, why, purpose: suggested, onShown }: P
     else onShown(answer.values)
   }
   return (
-    <form className="note" onSubmit={ask}>
+    <PlainForm className="note" onSubmit={ask}>
       <p>{why}本次查看会留痕。</p>
       {refusal ? <ProblemAlert problem={refusal} /> : null}
       <div className="row">
@@ -35,10 +36,11 @@ export function RevealGate({ register, id, why, purpose: suggested, onShown }: P
           required
           onChange={(event) => setPurpose(event.target.value)}
         />
+        <FaultAt id="purpose" />
         <Button type="primary" htmlType="submit" loading={busy}>
           查看完整信息
         </Button>
       </div>
-    </form>
+    </PlainForm>
   )
 }

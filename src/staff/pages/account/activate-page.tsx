@@ -4,6 +4,7 @@ import type { Problem } from '../../../kernel/problem/problem.ts'
 import { activate, type LinkView, lookAtLink } from '../../api/account.ts'
 import { isRefusal } from '../../api/call.ts'
 import { useTitle } from '../../app/title.ts'
+import { PlainForm } from '../../forms/plain-form.tsx'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
 import { DoorFrame } from '../sign-in-frame.tsx'
 import { NewPassword } from './new-password.tsx'
@@ -44,7 +45,7 @@ function SetPassword({ token, link }: { token: string; link: LinkView }) {
     setBusy(false)
   }
   return (
-    <form onSubmit={submit}>
+    <PlainForm onSubmit={submit}>
       <h2>{link.purpose === 'activation' ? '启用账号' : '重设密码'}</h2>
       <p>
         {link.name}，您的账号是 <b>{link.account}</b>。请设置密码。
@@ -55,6 +56,6 @@ function SetPassword({ token, link }: { token: string; link: LinkView }) {
       <Button type="primary" htmlType="submit" block loading={busy}>
         设置密码并登录
       </Button>
-    </form>
+    </PlainForm>
   )
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { Problem } from '../../../kernel/problem/problem.ts'
 import { addPasskey, confirmAuthenticator, type Offer, offerAuthenticator } from '../../api/account.ts'
 import { isRefusal } from '../../api/call.ts'
+import { FaultAt, PlainForm } from '../../forms/plain-form.tsx'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
 import { QrCode } from './qr-code.tsx'
 
@@ -66,7 +67,7 @@ function Confirm({ offer, onAdded, onRefused }: ConfirmProps) {
     if (!isRefusal(added)) await onAdded(added.recoveryCodes)
   }
   return (
-    <form className="confirm" onSubmit={submit}>
+    <PlainForm className="confirm" onSubmit={submit}>
       <QrCode text={offer.uri} label="验证器二维码；也可以手工输入右侧的密钥" />
       <div>
         <p>一、打开验证器，扫描二维码。不能扫描时，选“手工输入”，填写这个密钥：</p>
@@ -82,10 +83,11 @@ function Confirm({ offer, onAdded, onRefused }: ConfirmProps) {
           value={code}
           onChange={(event) => setCode(event.target.value)}
         />
+        <FaultAt id="first-code" />
         <Button type="primary" htmlType="submit" block loading={busy}>
           确认
         </Button>
       </div>
-    </form>
+    </PlainForm>
   )
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { Problem } from '../../../kernel/problem/problem.ts'
 import { changePassword } from '../../api/account.ts'
 import { isRefusal } from '../../api/call.ts'
+import { FaultAt, PlainForm } from '../../forms/plain-form.tsx'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
 import { NewPassword } from './new-password.tsx'
 
@@ -27,7 +28,7 @@ export function ChangePassword({ hint, due = false, onDone }: Props) {
     setBusy(false)
   }
   return (
-    <form onSubmit={submit}>
+    <PlainForm onSubmit={submit}>
       <h2>{due ? '请先更换密码' : '修改密码'}</h2>
       {due ? <p>密码已到更换的时候。换好后继续登录。</p> : null}
       {refusal ? <ProblemAlert problem={refusal} /> : null}
@@ -39,11 +40,12 @@ export function ChangePassword({ hint, due = false, onDone }: Props) {
         value={current}
         onChange={(event) => setCurrent(event.target.value)}
       />
+      <FaultAt id="current" />
       <NewPassword hint={hint} value={password} onChange={setPassword} />
       <Button type="primary" htmlType="submit" loading={busy}>
         {due ? '更换并继续' : '修改密码'}
       </Button>
       {due ? null : <p className="help">修改后，其他设备上的登录会立即结束。</p>}
-    </form>
+    </PlainForm>
   )
 }

@@ -1,4 +1,5 @@
 import { Input } from 'antd'
+import { FaultAt } from '../../forms/plain-form.tsx'
 
 /** A new password: masked, may be pasted and shown (so it need not be typed twice), taken exactly as typed (ASVS V6.2.6 to 8). */
 export function NewPassword({ hint, value, onChange }: { hint: string; value: string; onChange: (value: string) => void }) {
@@ -13,6 +14,7 @@ export function NewPassword({ hint, value, onChange }: { hint: string; value: st
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
+      <FaultAt id="new-password" />
       <p id="password-hint" className="help">
         {hint}
       </p>

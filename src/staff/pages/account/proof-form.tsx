@@ -4,6 +4,7 @@ import type { Problem } from '../../../kernel/problem/problem.ts'
 import type { Factor } from '../../../office/sign-in/factors.ts'
 import { prove, proveByPasskey, type TypedProof } from '../../api/account.ts'
 import { isRefusal } from '../../api/call.ts'
+import { FaultAt, PlainForm } from '../../forms/plain-form.tsx'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
 
 type Way = 'code' | 'recovery' | 'password'
@@ -66,7 +67,7 @@ function Typed({ way, busy, onSend }: { way: Way; busy: boolean; onSend: (proof:
   }
   const common = { id: 'proof', required: true, value: typed, 'aria-describedby': 'proof-hint' }
   return (
-    <form onSubmit={submit}>
+    <PlainForm onSubmit={submit}>
       <label htmlFor="proof">{label}</label>
       {way === 'password' ? (
         <Input.Password {...common} autoComplete="current-password" onChange={(event) => setTyped(event.target.value)} />
@@ -80,12 +81,13 @@ function Typed({ way, busy, onSend }: { way: Way; busy: boolean; onSend: (proof:
           onChange={(event) => setTyped(event.target.value)}
         />
       )}
+      <FaultAt id="proof" />
       <p id="proof-hint" className="help">
         {hint}
       </p>
       <Button type="primary" htmlType="submit" block loading={busy}>
         确认
       </Button>
-    </form>
+    </PlainForm>
   )
 }

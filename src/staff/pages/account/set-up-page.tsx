@@ -4,12 +4,18 @@ import type { Problem } from '../../../kernel/problem/problem.ts'
 import { lookAtSetUp } from '../../api/account.ts'
 import { isRefusal, send } from '../../api/call.ts'
 import { useTitle } from '../../app/title.ts'
+import { FaultAt, PlainForm } from '../../forms/plain-form.tsx'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
 import { DoorFrame } from '../sign-in-frame.tsx'
 
 type Invitation = { readonly path: string } | Problem
 type Invited = { readonly name: string; readonly account: string; readonly roleName: string; readonly invitation: Invitation }
 type Answers = Readonly<Record<string, string>>
+/** What a control takes, and how that is said. */
+type Takes = { readonly pattern: string; readonly title: string }
+
+const codes: Takes = { pattern: '[0-9A-Z]{2,20}', title: '应为 2 至 20 位数字或者大写字母' }
+const accounts: Takes = { pattern: '\\s*[\\p{L}\\p{N}._@\\-]{2,64}\\s*', title: '应为 2 至 64 个字母、汉字、数字或 . _ - @' }
 
 /** The four of the first start (GB/T 22239 8.1.5.1 to 3): nobody holds two of these posts, and nobody grants rights alone. */
 const posts = [
@@ -54,22 +60,21 @@ function Names({ token, onInvited }: { token: string; onInvited: (invited: reado
     if (isRefusal(answer)) setRefusal(answer)
     else onInvited(answer.invitations)
   }
-  const field = (id: string, label: string, hint?: string) => (
+  const field = (id: string, label: string, takes?: Takes) => (
     <div key={id}>
       <label htmlFor={id}>{label}</label>
-      <Input id={id} required value={given[id] ?? ''} onChange={(event) => setGiven({ ...given, [id]: event.target.value })} />
-      {hint ? <p className="help">{hint}</p> : null}
+      <Input id={id} required {...takes} value={given[id] ?? ''} onChange={(event) => setGiven({ ...given, [id]: event.target.value })} />
+      <FaultAt id={id} />
     </div>
   )
   return (
-    <form onSubmit={submit}>
+    <PlainForm onSubmit={submit}>
       <h2>首次启动</h2>
       <p>写明县（市、区）和四名管理员。四个人各不相同；每人会得到一个一次性地址，自己设置密码和第二重验证。</p>
-      {refusal ? <ProblemAlert problem={refusal} /> : null}
       <div className="grid">
         {field('unitName', '县（市、区）全称')}
         {field('unitShort', '简称')}
-        {field('unitCode', '行政区划代码')}
+        {field('unitCode', '行政区划代码', codes)}
       </div>
       {posts.map(([id, name, hint]) => (
         <fieldset key={id} className="field">
@@ -77,14 +82,15 @@ function Names({ token, onInvited }: { token: string; onInvited: (invited: reado
           <p className="help">{hint}</p>
           <div className="grid">
             {field(`${id}Name`, '姓名')}
-            {field(`${id}Account`, '账号')}
+            {field(`${id}Account`, '账号', accounts)}
           </div>
         </fieldset>
       ))}
+      {refusal ? <ProblemAlert problem={refusal} /> : null}
       <Button type="primary" htmlType="submit" loading={busy}>
         设立
       </Button>
-    </form>
+    </PlainForm>
   )
 }
 

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { Problem } from '../../../kernel/problem/problem.ts'
 import { liftBudget } from '../../api/audit.ts'
 import { isRefusal } from '../../api/call.ts'
+import { FaultAt, PlainForm } from '../../forms/plain-form.tsx'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
 
 /** Lets somebody who used up the day's looks at personal data go on today. The audit administrator sees who let whom and why. */
@@ -19,7 +20,7 @@ export function LiftPart() {
     <section aria-label="放行查阅限额">
       <h2>放行查阅限额</h2>
       <p className="quiet">某人当日查阅敏感信息超过限额、又确有工作需要时，核实后放行一次，只在当日有效。</p>
-      <form className="row" onSubmit={submit}>
+      <PlainForm className="row" onSubmit={submit}>
         <label htmlFor="lift-person">人员姓名</label>
         <Input
           id="lift-person"
@@ -29,6 +30,7 @@ export function LiftPart() {
           value={person}
           onChange={(event) => setPerson(event.target.value)}
         />
+        <FaultAt id="lift-person" />
         <label htmlFor="lift-reason">理由</label>
         <Input
           id="lift-reason"
@@ -39,8 +41,9 @@ export function LiftPart() {
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
+        <FaultAt id="lift-reason" />
         <Button htmlType="submit">放行</Button>
-      </form>
+      </PlainForm>
       <div role="status">{told === 'lifted' ? <p>已放行，当日有效。</p> : told ? <ProblemAlert problem={told} /> : null}</div>
     </section>
   )

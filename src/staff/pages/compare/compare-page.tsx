@@ -11,7 +11,7 @@ import { NotFound } from '../not-found.tsx'
 import { useRecord } from '../use-record.ts'
 import { Waiting } from '../waiting.tsx'
 import { SideBySide } from './side-by-side.tsx'
-import { fileVersions, isComparable, pastedVersion, reviewedVersion, type TextVersion, textVersions } from './texts.ts'
+import { comparedBefore, fileVersions, isComparable, pastedVersion, reviewedVersion, type TextVersion, textVersions } from './texts.ts'
 import { useWords } from './use-words.ts'
 import './compare.css'
 
@@ -37,7 +37,7 @@ function Whole({ register, view: { record, events, steps, names = {} } }: { regi
   const [pasted, setPasted] = useState('')
   const before = versions.find(({ key }) => key === older)
   const after = newer === 'pasted' ? pastedVersion(pasted) : versions.find(({ key }) => key === newer)
-  const signing = steps.find(({ step }) => step === 'sign')
+  const signing = steps.find(({ step }) => step === comparedBefore(register.id))
   return (
     <>
       <Crumbs register={register} record={record} />
@@ -92,8 +92,9 @@ function Signing({ register, id, signing }: { register: string; id: string; sign
     )
   return (
     <p className="note">
-      签订（签发）时系统比对送审的文本和要签的文本：相同的不用勾选什么；不同的，属于按审查意见修改等情形的写明理由，其他改动先重新送审。
-      <Link to="/r/$register/$id/do/$step" params={{ register, id, step: 'sign' }}>
+      办理“{signing.name}
+      ”时系统比对送审的文本和现在的文本：相同的不用勾选什么；不同的，属于按审查意见修改等情形的写明理由，其他改动先重新送审。
+      <Link to="/r/$register/$id/do/$step" params={{ register, id, step: signing.step }}>
         去办理“{signing.name}”
       </Link>
     </p>

@@ -30,6 +30,9 @@ const attachments: Readonly<Record<string, readonly string[]>> = {
 /** Steps by which a text goes to the legality review. */
 const toReview: readonly string[] = ['submit', 'resubmit']
 
+/** The step before which the text is compared with the one that was reviewed. */
+export const comparedBefore = (register: string): string => (register === 'decision' ? 'table' : 'sign')
+
 export const isComparable = (register: string): boolean => register in texts
 
 const textOf = (value: unknown): readonly Clause[] =>

@@ -43,7 +43,7 @@ function DueList({ id, name, look, clocks }: Props) {
               {one.clockName}：{dayInWords(one.dueLegal)}
               {one.provisional ? '（暂定）' : ''}
             </span>
-            <ClockWhy register={one.register} id={one.id} clock={one.clock} />
+            <ClockWhy register={one.register} id={one.id} clock={one.clock} due={one.dueLegal} />
           </li>
         ))}
       </ul>

@@ -10,7 +10,8 @@ export function ruleInWords(rule: Figure, register: AnyRegister): string {
   const name = (id: string): string => `“${register.figures?.[id]?.name ?? id}”`
   if (rule.count === 'places') return `期末日仍设立的${unitKinds[rule.kind]}数。`
   if (rule.count === 'periods') return `期间内完整的${spans[rule.every]}数${rule.per ? `，乘以期末日的${unitKinds[rule.per]}数` : ''}。`
-  if (rule.count === 'rate') return `${name(rule.of)} ÷ ${name(rule.base)}，四舍五入；分母为零时没有数。`
+  if (rule.count === 'rate')
+    return `${name(rule.of)} ÷ ${name(rule.base)}，${rule.as === 'average' ? '保留一位小数' : '四舍五入'}；分母为零时没有数。`
   return `${counted(rule, register)}，按“${fieldName(register, rule.on)}”落在期间内计，不按录入时间；作废的记录不计。`
 }
 
@@ -19,7 +20,9 @@ function counted(rule: Extract<Figure, { on: string }>, register: AnyRegister): 
     case 'records':
       return `数“${register.name}”的记录`
     case 'stock':
-      return `数期间最后一日仍在册的“${register.name}”记录`
+      return rule.of === undefined
+        ? `数期间最后一日仍在册的“${register.name}”记录`
+        : `合计期间最后一日仍在册的“${register.name}”记录的“${fieldName(register, rule.of)}”${rule.less ? `，减去到那天为止的“${fieldName(register, rule.less.of)}”` : ''}`
     case 'rows':
       return `数“${fieldName(register, rule.of)}”的行数`
     case 'distinct':

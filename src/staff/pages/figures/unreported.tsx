@@ -6,6 +6,7 @@ import type { Problem } from '../../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import { isRefusal } from '../../api/call.ts'
 import { type Counting, confirmZero, enterFigure } from '../../api/figures.ts'
+import { FaultAt, PlainForm } from '../../forms/plain-form.tsx'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
 
 type Props = { figure: string; rule: Figure; register: AnyRegister; counting: Counting }
@@ -41,13 +42,15 @@ function Entry({ unit, onEnter }: { unit: string; onEnter: (value: number, sourc
     onEnter(Number(form.get('value')), String(form.get('source') ?? '').trim())
   }
   return (
-    <form className="row" onSubmit={submit}>
+    <PlainForm className="row" onSubmit={submit}>
       <span>这个数字台账算不出，请据实填报（{unit}）。</span>
       <label htmlFor="entry-value">数值</label>
       <Input id="entry-value" name="value" type="number" min={0} required className="year" />
+      <FaultAt id="entry-value" />
       <label htmlFor="entry-source">来源</label>
       <Input id="entry-source" name="source" required maxLength={200} className="purpose" />
+      <FaultAt id="entry-source" />
       <Button htmlType="submit">填报</Button>
-    </form>
+    </PlainForm>
   )
 }

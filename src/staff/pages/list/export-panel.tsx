@@ -6,6 +6,7 @@ import type { AnyRegister } from '../../../kernel/register.ts'
 import { cite } from '../../../law/statute.ts'
 import { fetchFile } from '../../api/download.ts'
 import { exportAddress, type ListQuery } from '../../api/records.ts'
+import { FaultAt, PlainForm } from '../../forms/plain-form.tsx'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
 
 type Said = { readonly reason: string; readonly recipient: string; readonly basis: string }
@@ -34,7 +35,7 @@ export function ExportPanel({ register, asked }: { register: AnyRegister; asked:
     <Line label={label} {...more} value={said[name]} onChange={(value) => setSaid({ ...said, [name]: value })} />
   )
   return (
-    <form className="note" onSubmit={submit} aria-label="导出">
+    <PlainForm className="note" onSubmit={submit} aria-label="导出">
       <p>按当前筛选条件和所选的列导出；个人信息按规定遮盖，敏感个人信息不导出；导出会留痕。</p>
       {line('reason', '导出用途', { min: 4 })}
       {personal ? line('recipient', '接收方', { hint: '如 本单位、县司法局' }) : null}
@@ -54,7 +55,7 @@ export function ExportPanel({ register, asked }: { register: AnyRegister; asked:
         </Button>
       </div>
       {told === 'done' ? <p role="status">已导出，请在浏览器的下载中查看。</p> : told ? <ProblemAlert problem={told} /> : null}
-    </form>
+    </PlainForm>
   )
 }
 
@@ -75,6 +76,7 @@ function Line({ label, hint, min = 1, value, onChange }: LineProps) {
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
+      <FaultAt id={id} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
 import type { Problem } from '../../../kernel/problem/problem.ts'
 import { answerPerson } from '../../api/privacy.ts'
+import { FaultAt, PlainForm } from '../../forms/plain-form.tsx'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
 
 /** The answer to a person who asks what is held about him. The number is typed, sent once, and kept nowhere. */
@@ -22,7 +23,7 @@ export function PersonAnswer() {
     <section aria-label="答复个人查阅请求">
       <h2>答复个人查阅请求</h2>
       <p className="quiet">汇总本单位台账中以该号码登记的个人信息，生成答复文书。请先核验申请人身份。</p>
-      <form className="note" onSubmit={submit}>
+      <PlainForm className="note" onSubmit={submit}>
         {refusal ? <ProblemAlert problem={refusal} /> : null}
         <div className="row">
           <label htmlFor="person-number">身份证号或手机号</label>
@@ -35,6 +36,7 @@ export function PersonAnswer() {
             value={number}
             onChange={(event) => setNumber(event.target.value)}
           />
+          <FaultAt id="person-number" />
           <label htmlFor="person-reason">申请日期或文号</label>
           <Input
             id="person-reason"
@@ -44,11 +46,12 @@ export function PersonAnswer() {
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
+          <FaultAt id="person-reason" />
           <Button type="primary" htmlType="submit" loading={busy}>
             生成答复
           </Button>
         </div>
-      </form>
+      </PlainForm>
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { needsAssessment } from '../../../kernel/privacy/privacy.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
+import type { Unassessed } from '../../../office/privacy/unassessed.ts'
 import { orThrow } from '../../api/call.ts'
 import { fetchUnassessed } from '../../api/privacy.ts'
 import { useRegisters } from '../../app/menu.tsx'
@@ -12,13 +13,23 @@ const assessments = 'impact-assessment'
 export const useUnassessed = (enabled = true) =>
   useQuery({ queryKey: ['privacy', 'unassessed'], queryFn: () => orThrow(fetchUnassessed()), staleTime: 300_000, enabled })
 
+/** Above the form that begins an assessment: what waits for one. */
+const Missing = ({ units }: { units: readonly Unassessed[] }) =>
+  units.map(({ unit, unitName, registers }) => (
+    <p key={unit} className="quiet about" role="note">
+      {unitName}还没有评估的台账：{registers.map(({ name }) => name).join('、')}。
+    </p>
+  ))
+
 /**
  * Says above a form that its register of sensitive data was not assessed yet: to those who can begin an assessment, and to everybody where nothing may be
  * entered without one. A village that can do nothing about it is not bothered.
  */
 export function UnassessedNote({ register }: { register: AnyRegister }) {
-  const { data } = useUnassessed(needsAssessment(register))
+  const assesses = register.id === assessments
+  const { data } = useUnassessed(assesses || needsAssessment(register))
   const canAssess = useRegisters().data?.some(({ id, opens }) => id === assessments && opens.length > 0) ?? false
+  if (assesses) return <Missing units={data?.units ?? []} />
   const [place] = data?.units.filter(({ registers }) => registers.some(({ id }) => id === register.id)) ?? []
   if (!data || !place || !(data.required || canAssess)) return null
   return (

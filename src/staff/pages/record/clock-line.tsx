@@ -1,6 +1,7 @@
 import type { ClockState } from '../../../kernel/clock/clock.ts'
 import type { CountedDay } from '../../../kernel/deadline/deadline.ts'
-import { type Mark, marksOf, pausesOf, scaleOf } from './clock-scale.ts'
+import { minuteNow } from '../../forms/use-knowing.ts'
+import { countsHours, type Mark, marksOf, pausesOf, scaleOf, wordsOf } from './clock-scale.ts'
 
 const [top, bottom] = [30, 42]
 type Props = { clock: ClockState; today: string; days: readonly CountedDay[] | undefined }
@@ -10,11 +11,15 @@ type Props = { clock: ClockState; today: string; days: readonly CountedDay[] | u
  * repeats in a picture what stands below in words, so it is hidden from screen readers.
  */
 export function ClockLine({ clock, today, days = [] }: Props) {
-  const scale = scaleOf(clock, today)
-  const until = clock.stoppedOn ?? today
-  const marks = marksOf(clock, today, scale)
+  const hours = countsHours(clock)
+  // Of an ended clock only the day is known: there is no spot for it on a line of hours.
+  if (hours && clock.stoppedOn !== null) return null
+  const now = hours ? `${today}T${minuteNow()}` : today
+  const scale = scaleOf(clock, now)
+  const until = clock.stoppedOn ?? now
+  const marks = marksOf(clock, now, scale)
   const height = bottom + (marks.some(({ row }) => row === 2) ? 40 : 24)
-  const late = until > clock.dueLegal.slice(0, 10)
+  const late = until > (hours ? clock.dueLegal : clock.dueLegal.slice(0, 10))
   return (
     <svg className="clock-line" height={height} aria-hidden="true">
       <rect x="0" y={top} width="100%" height={bottom - top} rx="3" className="track" />
@@ -28,21 +33,21 @@ export function ClockLine({ clock, today, days = [] }: Props) {
         <rect key={from} x={scale.at(from)} y={top - 4} width={scale.wide(from, to)} height={bottom - top + 8} className="pause" />
       ))}
       {marks.map((mark) => (
-        <Flag key={`${mark.name}${mark.on}`} mark={mark} x={scale.at(mark.on)} />
+        <Flag key={`${mark.name}${mark.on}`} mark={mark} x={scale.at(mark.on)} words={wordsOf(mark, clock.start)} />
       ))}
     </svg>
   )
 }
 
 /** A mark with its name and day: what has happened above the line, what is due below it, on two heights so that names do not meet. */
-function Flag({ mark: { name, on, look, row, anchor }, x }: { mark: Mark; x: string }) {
+function Flag({ mark: { look, row, anchor }, x, words }: { mark: Mark; x: string; words: string }) {
   const above = row < 0
   const y = above ? top - 8 - 14 * (-row - 1) : bottom + 16 + 15 * (row - 1)
   return (
     <g className={`flag ${look}`}>
       <line x1={x} x2={x} y1={above ? y + 2 : top - 3} y2={above ? bottom + 3 : y - 11} />
       <text x={x} y={y} textAnchor={anchor}>
-        {name} {on.slice(5, 10)}
+        {words}
       </text>
     </g>
   )

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ClockState } from '../../../kernel/clock/clock.ts'
-import { marksOf, pausesOf, scaleOf } from './clock-scale.ts'
+import { marksOf, pausesOf, scaleOf, wordsOf } from './clock-scale.ts'
 
 const clock: ClockState = {
   clock: 'reply',
@@ -39,6 +39,26 @@ describe('a clock drawn as a line', () => {
       ['起算', 1],
       ['期满', 1],
       ['顺延届满', 2],
+    ])
+  })
+  test('names the year of a day that is not in the year of its start', () => {
+    expect(wordsOf({ name: '届满', on: '2027-11-23' }, '2026-11-23')).toBe('届满 2027-11-23')
+    expect(wordsOf({ name: '届满', on: '2026-03-17T12:40' }, '2026-03-17T08:40')).toBe('届满 03-17 12:40')
+  })
+  test('of hours has a spot for every minute: a start, an end and a now of one day do not fall together', () => {
+    const hours: ClockState = {
+      ...clock,
+      start: '2026-03-17T08:40',
+      dueStrict: '2026-03-17T12:40',
+      dueLegal: '2026-03-17T12:40',
+      ledger: [],
+    }
+    expect(scaleOf(hours, '2026-03-17T09:40').at('2026-03-17T09:40')).toBe('25%')
+    expect(scaleOf(hours, '2026-03-17T16:40').at('2026-03-17T12:40')).toBe('50%')
+    expect(marksOf(hours, '2026-03-17T16:40', scaleOf(hours, '2026-03-17T16:40')).map(({ name, anchor }) => [name, anchor])).toEqual([
+      ['现在', 'end'],
+      ['起算', 'start'],
+      ['届满', 'middle'],
     ])
   })
 })

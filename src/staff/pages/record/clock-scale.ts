@@ -1,6 +1,10 @@
 import { type ClockState, type LedgerLine, ledgerKinds } from '../../../kernel/clock/clock.ts'
 
-const dayNumber = (day: string): number => Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / 86_400_000
+/** Days since 1970; of a minute with its part of the day. */
+const dayNumber = (on: string): number => Date.parse(`${on.length > 10 ? on : `${on}T00:00`}:00Z`) / 86_400_000
+
+/** Whether a clock counts hours: then a day would put its beginning and its end on one spot. */
+export const countsHours = ({ start }: ClockState): boolean => start.length > 10
 
 type Stretch = { readonly from: string; readonly to: string }
 
@@ -11,7 +15,7 @@ export function pausesOf(ledger: readonly LedgerLine[], until: string): readonly
     .map(({ on }) => ({ from: on, to: ledger.find((line) => line.kind === 'resume' && line.on >= on)?.on ?? until }))
 }
 
-/** Where a day stands on the line, in percent of its width. */
+/** Where a day, or a minute, stands on the line, in percent of its width. */
 export type Scale = {
   readonly at: (day: string) => string
   readonly wide: (from: string, to: string) => string
@@ -21,11 +25,13 @@ export type Scale = {
   readonly share: (day: string) => number
 }
 
-/** From the start to whatever comes last: the legal end, the closing, or today. */
-export function scaleOf({ start, dueLegal, stoppedOn }: ClockState, today: string): Scale {
+/** From the start to whatever comes last: the legal end, the closing, or now (a minute where the clock counts hours, else a day). */
+export function scaleOf(clock: ClockState, now: string): Scale {
+  const { start, dueLegal, stoppedOn } = clock
   const first = dayNumber(start)
-  const end = [dueLegal.slice(0, 10), stoppedOn ?? today].toSorted().at(-1) as string
-  const length = Math.max(dayNumber(end) - first, 1)
+  const hours = countsHours(clock)
+  const end = [hours ? dueLegal : dueLegal.slice(0, 10), stoppedOn ?? now].toSorted().at(-1) as string
+  const length = Math.max(dayNumber(end) - first, hours ? 1 / 24 : 1)
   const share = (day: string): number => Math.min(1, Math.max(0, (dayNumber(day) - first) / length))
   const percent = (part: number): string => `${Math.round(part * 10_000) / 100}%`
   return {
@@ -46,16 +52,20 @@ export type Mark = {
   readonly anchor: 'start' | 'middle' | 'end'
 }
 
+/** Name and day of a mark; the year only where it is another than that of the start. */
+export const wordsOf = ({ name, on }: Pick<Mark, 'name' | 'on'>, start: string): string =>
+  `${name} ${on.slice(on.startsWith(start.slice(0, 4)) ? 5 : 0, 16).replace('T', ' ')}`
+
 /** Two names closer than this share of the line would cover each other. */
 const near = 0.22
 
 /** What has happened stands above the line, what is due below it. */
-export function marksOf(clock: ClockState, today: string, { share }: Scale): readonly Mark[] {
+export function marksOf(clock: ClockState, now: string, { share }: Scale): readonly Mark[] {
   const { start, dueStrict, dueLegal, stoppedOn, ledger } = clock
   const moved = ledger.filter(({ kind }) => kind === 'extend' || kind === 'restart' || kind === 'extendLate')
   const happened = [
     ...moved.map(({ kind, on }) => ({ name: ledgerKinds[kind], on, look: 'moved' })),
-    stoppedOn ? { name: '办结', on: stoppedOn, look: 'stop' } : { name: '今天', on: today, look: 'today' },
+    stoppedOn ? { name: '办结', on: stoppedOn, look: 'stop' } : { name: countsHours(clock) ? '现在' : '今天', on: now, look: 'today' },
   ]
   const due = [
     { name: '起算', on: start, look: 'start' },

@@ -6,15 +6,16 @@ import { explainClock } from '../../api/records.ts'
 import { dayInWords } from '../../fields/date.tsx'
 import { Waiting } from '../waiting.tsx'
 
-type Props = { register: string; id: string; clock: string }
+/** `due`: the legal end, a day or a minute. */
+type Props = { register: string; id: string; clock: string; due: string }
 
-/** 「为什么是这一天」: the deadline counted out day by day, on demand. */
+/** 「为什么是这一天」: the deadline counted out day by day, on demand; of a clock of hours 「为什么是这个时刻」. */
 export function ClockWhy(props: Props) {
   const [open, setOpen] = useState(false)
   return (
     <div className="why">
       <Button type="link" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
-        为什么是这一天
+        {props.due.length > 10 ? '为什么是这个时刻' : '为什么是这一天'}
       </Button>
       {open ? <Explained {...props} /> : null}
     </div>

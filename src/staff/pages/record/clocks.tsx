@@ -3,6 +3,7 @@ import { type ClockState, ledgerKinds } from '../../../kernel/clock/clock.ts'
 import { statuses } from '../../../kernel/deadline/deadline.ts'
 import { orThrow } from '../../api/call.ts'
 import { explainClock } from '../../api/records.ts'
+import { findRegister } from '../../app/definitions.ts'
 import { useSession } from '../../app/session-context.ts'
 import { dayInWords } from '../../fields/date.tsx'
 import { ClockLine } from './clock-line.tsx'
@@ -42,6 +43,7 @@ export function Clocks({ register, record, clocks }: { register: string; record:
 
 function One({ register, record, clock }: { register: string; record: string; clock: ClockState }) {
   const { today } = useSession()
+  const late = clock.status === 'overdue' ? findRegister(register)?.clocks?.[clock.clock]?.late : undefined
   // The same question as 「为什么是这一天」, asked once: the line shows which days do not count.
   const explained = useQuery({
     queryKey: ['clock', register, record, clock.clock],
@@ -60,6 +62,7 @@ function One({ register, record, clock }: { register: string; record: string; cl
         {dayInWords(clock.dueLegal)}届满
         {clock.stoppedOn ? `，${dayInWords(clock.stoppedOn)}办结` : ''}。{clock.law ? <span className="law">依据：{clock.law}</span> : null}
       </p>
+      {late ? <p className="fault">{late}</p> : null}
       {clock.ledger.length > 1 ? (
         <ul className="tight quiet">
           {clock.ledger.map((line) => (
@@ -69,7 +72,7 @@ function One({ register, record, clock }: { register: string; record: string; cl
           ))}
         </ul>
       ) : null}
-      <ClockWhy register={register} id={record} clock={clock.clock} />
+      <ClockWhy register={register} id={record} clock={clock.clock} due={clock.dueLegal} />
     </article>
   )
 }

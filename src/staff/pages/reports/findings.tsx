@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { named } from '../../../kernel/named.ts'
 import type { EventSeen, Finding } from '../../api/types.ts'
 import { moment } from '../../app/moments.ts'
+import { FaultAt, PlainForm } from '../../forms/plain-form.tsx'
 import { severities } from '../check/words.ts'
 import { dismissalOf } from './dismissal.ts'
 import { type BoundFigure, inHeading, placeOf, withSuggestion } from './report.ts'
@@ -90,8 +91,9 @@ function Dismiss({ finding, writing }: { finding: Finding; writing: Writing }) {
       </Button>
     )
   return (
-    <form className="row" onSubmit={submit}>
+    <PlainForm className="row" onSubmit={submit}>
       <Input
+        id="dismissal"
         size="small"
         aria-label="不采纳的理由"
         placeholder="写明理由"
@@ -101,9 +103,10 @@ function Dismiss({ finding, writing }: { finding: Finding; writing: Writing }) {
         value={why}
         onChange={(event) => setWhy(event.target.value)}
       />
+      <FaultAt id="dismissal" />
       <Button size="small" htmlType="submit" loading={writing.busy}>
         确定
       </Button>
-    </form>
+    </PlainForm>
   )
 }

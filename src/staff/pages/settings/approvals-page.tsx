@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { approve, type ChangeSeen, fetchChanges, refuse } from '../../api/administration.ts'
 import { orThrow } from '../../api/call.ts'
 import { moment } from '../../app/moments.ts'
+import { PlainForm } from '../../forms/plain-form.tsx'
 import { ProveAgain, proofNeeded } from '../account/prove-again.tsx'
 import { Waiting } from '../waiting.tsx'
 import { Difference } from './difference.tsx'
@@ -47,7 +48,7 @@ function Waiter({ row, sending }: { row: ChangeSeen; sending: ReturnType<typeof 
   }
   return (
     <li>
-      <form className="setting-edit" aria-label={`${row.kindName}：${row.about}`} onSubmit={send}>
+      <PlainForm className="setting-edit" aria-label={`${row.kindName}：${row.about}`} onSubmit={send}>
         <h2 className="entry">
           {row.kindName}：{row.about} <small>{row.unitName}</small>
         </h2>
@@ -73,7 +74,7 @@ function Waiter({ row, sending }: { row: ChangeSeen; sending: ReturnType<typeof 
           ) : null}
           <Button onClick={() => setRefusing(!refusing)}>{refusing ? '取消' : row.own ? '撤回' : '退回'}</Button>
         </div>
-      </form>
+      </PlainForm>
     </li>
   )
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { ClockPreview } from '../../../office/administration/preview.ts'
 import type { YearView } from '../../../office/administration/see-calendar.ts'
 import { type DayWanted, previewDay, setDay } from '../../api/administration.ts'
+import { PlainForm } from '../../forms/plain-form.tsx'
 import { ClockEffect } from './effect.tsx'
 import { ReasonLine, TextLine } from './parts.tsx'
 import { Refusal } from './told.tsx'
@@ -34,7 +35,7 @@ export function CalendarDay({ day, unit, special, sending, onClose }: Props) {
       onClose()
   }
   return (
-    <form className="setting-edit framed" aria-label={`设定 ${day}`} onSubmit={effect ? confirm : preview}>
+    <PlainForm className="setting-edit framed" aria-label={`设定 ${day}`} onSubmit={effect ? confirm : preview}>
       <h2>
         {day} <small>{special?.name ?? '没有特别安排'}</small>
       </h2>
@@ -67,6 +68,6 @@ export function CalendarDay({ day, unit, special, sending, onClose }: Props) {
         </Button>
         <Button onClick={onClose}>取消</Button>
       </div>
-    </form>
+    </PlainForm>
   )
 }

@@ -2,6 +2,7 @@ import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
 import type { ClockPreview } from '../../../office/administration/preview.ts'
 import { loadNotice, previewNotice } from '../../api/administration.ts'
+import { PlainForm } from '../../forms/plain-form.tsx'
 import { ClockEffect } from './effect.tsx'
 import { Labelled, ReasonLine, TextLine } from './parts.tsx'
 import { Refusal } from './told.tsx'
@@ -40,7 +41,7 @@ export function CalendarNotice({ year, sending, onClose }: { year: number; sendi
       onClose()
   }
   return (
-    <form className="setting-edit framed" aria-label={`载入 ${year} 年放假通知`} onSubmit={effect ? confirm : preview}>
+    <PlainForm className="setting-edit framed" aria-label={`载入 ${year} 年放假通知`} onSubmit={effect ? confirm : preview}>
       <TextLine id="notice-name" name="通知名称" value={typed.name} onChange={(name) => set({ name })} />
       <TextLine id="notice-number" name="文号（可不填）" value={typed.number} optional onChange={(next) => set({ number: next })} />
       <TextLine id="notice-published" name="公布日期" type="date" value={typed.published} onChange={(published) => set({ published })} />
@@ -86,6 +87,6 @@ export function CalendarNotice({ year, sending, onClose }: { year: number; sendi
         </Button>
         <Button onClick={onClose}>取消</Button>
       </div>
-    </form>
+    </PlainForm>
   )
 }

@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { AdminUnit } from '../../api/administration.ts'
+import { FaultAt } from '../../forms/plain-form.tsx'
 
 type Labelled = { readonly id: string; readonly name: string; readonly help?: string; readonly children: ReactNode }
 
@@ -10,6 +11,7 @@ export function Labelled({ id, name, help, children }: Labelled) {
     <div className="field">
       <label htmlFor={id}>{name}</label>
       {children}
+      <FaultAt id={id} />
       {help ? (
         <p className="help" id={`${id}-help`}>
           {help}

@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { type AdminUnit, addPeople } from '../../api/administration.ts'
+import { PlainForm } from '../../forms/plain-form.tsx'
 import { Labelled, ReasonLine, UnitLine } from './parts.tsx'
 import { Refusal } from './told.tsx'
 import type { Sending } from './use-sending.ts'
@@ -23,7 +24,7 @@ export function PeopleNew({ units, sending, onClose }: { units: readonly AdminUn
     if (await sending.submit(sent, ({ people }) => `已登记 ${people.length} 人。岗位请由安全管理员授予。`)) onClose()
   }
   return (
-    <form className="setting-edit framed" aria-label="登记人员" onSubmit={submit}>
+    <PlainForm className="setting-edit framed" aria-label="登记人员" onSubmit={submit}>
       <UnitLine id="person-unit" name="所在单位" units={units.filter(({ closedOn }) => !closedOn)} value={unit} onChange={setUnit} />
       <Labelled id="person-names" name="姓名" help={`每行一人，可以从表格中粘贴。${list.length > 0 ? `现在是 ${list.length} 人。` : ''}`}>
         <Input.TextArea
@@ -43,6 +44,6 @@ export function PeopleNew({ units, sending, onClose }: { units: readonly AdminUn
         </Button>
         <Button onClick={onClose}>取消</Button>
       </div>
-    </form>
+    </PlainForm>
   )
 }

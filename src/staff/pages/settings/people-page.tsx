@@ -5,6 +5,7 @@ import { type Role, roles } from '../../../kernel/role.ts'
 import { type AdminPerson, type AdminUnit, fetchAdminPeople, fetchAdminUnits } from '../../api/administration.ts'
 import { orThrow } from '../../api/call.ts'
 import { useSession } from '../../app/session-context.ts'
+import { PlainForm } from '../../forms/plain-form.tsx'
 import { Waiting } from '../waiting.tsx'
 import { Pager } from './pager.tsx'
 import { UnitLine } from './parts.tsx'
@@ -37,7 +38,7 @@ function People({ units }: { units: readonly AdminUnit[] }) {
   }
   return (
     <>
-      <form className="filters" aria-label="查找人员" onSubmit={search}>
+      <PlainForm className="filters" aria-label="查找人员" onSubmit={search}>
         <UnitLine
           id="people-unit"
           name="单位"
@@ -56,7 +57,7 @@ function People({ units }: { units: readonly AdminUnit[] }) {
             登记人员
           </Button>
         ) : null}
-      </form>
+      </PlainForm>
       <Told sending={sending} />
       {adding ? <PeopleNew units={units} sending={sending} onClose={() => setAdding(false)} /> : null}
       <Waiting on={found}>

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { fetchAccount, invite, type OneTimeLink, resetAccount } from '../../api/administration.ts'
 import { orThrow } from '../../api/call.ts'
 import { moment } from '../../app/moments.ts'
+import { PlainForm } from '../../forms/plain-form.tsx'
 import { Waiting } from '../waiting.tsx'
 import { Labelled } from './parts.tsx'
 import type { PersonProps } from './person-props.ts'
@@ -38,7 +39,7 @@ export function PersonAccount({ person, sending }: PersonProps) {
               </div>
             </>
           ) : (
-            <form className="stack" aria-label="开通账号" onSubmit={submit}>
+            <PlainForm className="stack" aria-label="开通账号" onSubmit={submit}>
               <Labelled id="account-name" name="账号名" help="2 至 64 个字母、汉字、数字或 . _ - @。密码由本人用链接设置。">
                 <Input
                   id="account-name"
@@ -55,7 +56,7 @@ export function PersonAccount({ person, sending }: PersonProps) {
                   {standing ? '重新生成激活链接' : '开通账号'}
                 </Button>
               </div>
-            </form>
+            </PlainForm>
           )
         }
       </Waiting>

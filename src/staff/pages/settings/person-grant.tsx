@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { type Role, roles } from '../../../kernel/role.ts'
 import { proposeGrant } from '../../api/administration.ts'
 import { useSession } from '../../app/session-context.ts'
+import { PlainForm } from '../../forms/plain-form.tsx'
 import { Labelled, ReasonLine, TextLine, UnitLine } from './parts.tsx'
 import type { PersonProps } from './person-props.ts'
 
@@ -21,7 +22,7 @@ export function PersonGrant({ person, units, sending }: PersonProps) {
     if (await sending.submit(sent, () => `已提出为${person.name}授予岗位，等待另一名安全管理员批准。`)) setGrant(empty)
   }
   return (
-    <form aria-label="提出授予岗位" className="stack" onSubmit={submit}>
+    <PlainForm aria-label="提出授予岗位" className="stack" onSubmit={submit}>
       <h3>提出授予岗位</h3>
       <Labelled id="grant-role" name="岗位">
         <Select
@@ -58,6 +59,6 @@ export function PersonGrant({ person, units, sending }: PersonProps) {
           提出，交另一人批准
         </Button>
       </div>
-    </form>
+    </PlainForm>
   )
 }

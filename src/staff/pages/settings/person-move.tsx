@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { closePerson, movePerson } from '../../api/administration.ts'
+import { PlainForm } from '../../forms/plain-form.tsx'
 import { ReasonLine, UnitLine } from './parts.tsx'
 import type { PersonProps } from './person-props.ts'
 
@@ -16,7 +17,7 @@ export function PersonMove({ person, units, sending }: PersonProps) {
   const ends =
     person.posts.length > 0 ? `现有 ${person.posts.length} 个岗位即时终止，登录随即退出；新岗位由安全管理员重新授予。` : '此人没有岗位。'
   return (
-    <form className="stack" aria-label="调动或停用" onSubmit={move}>
+    <PlainForm className="stack" aria-label="调动或停用" onSubmit={move}>
       <h3>调动、停用</h3>
       <UnitLine
         id="move-unit"
@@ -35,6 +36,6 @@ export function PersonMove({ person, units, sending }: PersonProps) {
           停用此人
         </Button>
       </div>
-    </form>
+    </PlainForm>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { roles } from '../../../kernel/role.ts'
 import { type AdminPost, endGrant } from '../../api/administration.ts'
+import { PlainForm } from '../../forms/plain-form.tsx'
 import { ReasonLine } from './parts.tsx'
 import type { PersonProps } from './person-props.ts'
 
@@ -37,7 +38,7 @@ export function PersonPosts({ person, units, sending }: PersonProps) {
         ))}
       </ul>
       {ending ? (
-        <form aria-label="终止岗位" onSubmit={submit}>
+        <PlainForm aria-label="终止岗位" onSubmit={submit}>
           <p className="note">
             终止{person.name}的{roles[ending.role]}岗位：即时生效，正在使用的登录随即退出。恢复须重新提出并批准。
           </p>
@@ -45,7 +46,7 @@ export function PersonPosts({ person, units, sending }: PersonProps) {
           <Button danger htmlType="submit" loading={sending.busy}>
             确认终止
           </Button>
-        </form>
+        </PlainForm>
       ) : null}
     </section>
   )

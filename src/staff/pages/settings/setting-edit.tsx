@@ -5,6 +5,7 @@ import type { SettingPreview } from '../../../office/administration/preview-sett
 import type { SettingSeen } from '../../../office/administration/see-settings.ts'
 import { previewSetting, setSetting } from '../../api/administration.ts'
 import { isRefusal } from '../../api/call.ts'
+import { PlainForm } from '../../forms/plain-form.tsx'
 import { ClockEffect } from './effect.tsx'
 import { Labelled, ReasonLine } from './parts.tsx'
 import { Refusal } from './told.tsx'
@@ -36,7 +37,7 @@ export function SettingEdit({ setting, unit, sending, onClose }: Props) {
     if (answer && !isRefusal(answer)) onClose()
   }
   return (
-    <form className="setting-edit" aria-label={`修改${setting.name}`} onSubmit={effect ? confirm : preview}>
+    <PlainForm className="setting-edit" aria-label={`修改${setting.name}`} onSubmit={effect ? confirm : preview}>
       <ValueLine setting={setting} typed={typed} onChange={change} />
       {effect ? (
         <>
@@ -56,7 +57,7 @@ export function SettingEdit({ setting, unit, sending, onClose }: Props) {
         </Button>
         <Button onClick={onClose}>取消</Button>
       </div>
-    </form>
+    </PlainForm>
   )
 }
 

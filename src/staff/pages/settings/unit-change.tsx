@@ -2,6 +2,7 @@ import { Button, Radio } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { type AdminUnit, changeUnit } from '../../api/administration.ts'
 import { useSession } from '../../app/session-context.ts'
+import { PlainForm } from '../../forms/plain-form.tsx'
 import { ReasonLine, TextLine, UnitLine } from './parts.tsx'
 import { Refusal } from './told.tsx'
 import type { Sending } from './use-sending.ts'
@@ -24,7 +25,7 @@ export function UnitChange({ unit, units, sending, onClose }: Props) {
     if (await sending.submit(changeUnit(unit.code, act, change), says)) onClose()
   }
   return (
-    <form className="setting-edit" aria-label={`变更${unit.shortName}`} onSubmit={submit}>
+    <PlainForm className="setting-edit" aria-label={`变更${unit.shortName}`} onSubmit={submit}>
       <Radio.Group
         aria-label="怎样变更"
         value={act}
@@ -56,7 +57,7 @@ export function UnitChange({ unit, units, sending, onClose }: Props) {
         </Button>
         <Button onClick={onClose}>取消</Button>
       </div>
-    </form>
+    </PlainForm>
   )
 }
 

@@ -2,6 +2,7 @@ import { Button, Input, Select } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { unitKinds } from '../../../kernel/unit.ts'
 import { type AdminUnit, addUnits } from '../../api/administration.ts'
+import { PlainForm } from '../../forms/plain-form.tsx'
 import { Labelled, ReasonLine, UnitLine } from './parts.tsx'
 import { Refusal } from './told.tsx'
 import { unitsIn } from './unit-lines.ts'
@@ -23,7 +24,7 @@ export function UnitsNew({ units: all, sending, onClose }: { units: readonly Adm
     if (await sending.submit(sent, ({ codes }) => `已增设 ${codes.length} 个单位。`)) onClose()
   }
   return (
-    <form className="setting-edit framed" aria-label="增设单位" onSubmit={submit}>
+    <PlainForm className="setting-edit framed" aria-label="增设单位" onSubmit={submit}>
       <UnitLine id="new-parent" name="上级单位" units={all.filter(({ closedOn }) => !closedOn)} value={parent} onChange={setParent} />
       <Labelled id="new-kind" name="类别">
         <Select id="new-kind" className="select" value={kind} options={kinds} onChange={setKind} />
@@ -50,7 +51,7 @@ export function UnitsNew({ units: all, sending, onClose }: { units: readonly Adm
         </Button>
         <Button onClick={onClose}>取消</Button>
       </div>
-    </form>
+    </PlainForm>
   )
 }
 

@@ -1,10 +1,11 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import { type CommonStepId, isCommon } from '../../../kernel/step/common.ts'
 import type { RecordView } from '../../api/types.ts'
 import { findRegister } from '../../app/definitions.ts'
 import { useTitle } from '../../app/title.ts'
 import { PlaceContext } from '../../fields/face.ts'
+import { comparedBefore, isComparable } from '../compare/texts.ts'
 import { Crumbs } from '../crumbs.tsx'
 import { NotFound } from '../not-found.tsx'
 import { useRecord } from '../use-record.ts'
@@ -34,6 +35,13 @@ function Step({ register, view, stepId }: { register: AnyRegister; view: RecordV
       <h1>
         {step?.name ?? commonNames[stepId as CommonStepId]} <small>{record.title}</small>
       </h1>
+      {isComparable(register.id) && stepId === comparedBefore(register.id) ? (
+        <p>
+          <Link to="/r/$register/$id/compare" params={{ register: register.id, id: record.id }}>
+            文本比对：送审的文本和现在的文本
+          </Link>
+        </p>
+      ) : null}
       {step ? (
         <TakeStep register={register} stepId={stepId} step={step} view={view} />
       ) : (

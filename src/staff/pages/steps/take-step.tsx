@@ -46,7 +46,12 @@ function Taking({ register, stepId, step, view, revealed, onDone }: Props & { re
   const place: FormPlace = { register: register.id, step: stepId, record: view.record.id, called }
   const [start] = useState(() => ({
     ...emptyEntry,
-    input: knownLater(register, step, view.record.values, { today, minute: minuteNow(), me: actor.id }),
+    input: knownLater(register, step, view.record.values, {
+      today,
+      minute: minuteNow(),
+      me: actor.id,
+      again: view.events.some((event) => event.step === stepId),
+    }),
   }))
   const entering = useEntry(start, { place, fields: register.fields })
   const sending = useSending({ register, place, view, onDone }, entering)

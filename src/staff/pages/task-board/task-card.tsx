@@ -42,7 +42,7 @@ export function TaskCard({ register, row, standing, names }: Props) {
       {due && clock ? (
         <>
           <span className="until">{dayInWords(due)}届满</span>
-          <ClockWhy register={register.id} id={id} clock={clock} />
+          <ClockWhy register={register.id} id={id} clock={clock} due={due} />
         </>
       ) : null}
       {urged.times > 0 ? (
