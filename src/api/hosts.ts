@@ -1,4 +1,5 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { problem } from '../kernel/problem/problem.ts'
 import { noSuchAddress } from './errors.ts'
 
 /** Scheme and host of each side, without a slash at the end. */
@@ -18,9 +19,16 @@ export function separateHosts(app: FastifyInstance, { staff, portal }: Origins):
     const asked = isStaffs(request)
     if (request.host === (asked ? staffHost : portalHost)) return undefined
     const looks = request.method === 'GET' || request.method === 'HEAD'
-    if (asked || request.host !== staffHost || !looks) return reply.send(await noSuchAddress(request, reply))
+    if (asked || request.host !== staffHost || !looks) return nowhere(request, reply)
     return reply.redirect(request.url === '/' ? '/staff/' : `${portal}${request.url}`, 302)
   })
+}
+
+/** There is nothing under this name. Whoever typed the address into a browser reads it as words. */
+async function nowhere(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  if (!request.headers.accept?.includes('text/html')) return reply.send(await noSuchAddress(request, reply))
+  const { status, message } = problem('MF-SYS-001')
+  return reply.code(status).type('text/plain; charset=utf-8').send(`${message}请核对网址。`)
 }
 
 /** The route that was found decides, however its address was written. */

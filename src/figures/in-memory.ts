@@ -185,7 +185,11 @@ function amountsOf({ register, figure, asked }: Count, at: At): readonly Pick<Pi
 }
 
 /** The amount as it stood on the last day of the period. */
-function standing({ of = '', less }: Extract<Figure, { count: 'stock' }>, { to }: Period, at: At): readonly Pick<Piece, 'amount' | 'value'>[] {
+function standing(
+  { of = '', less }: Extract<Figure, { count: 'stock' }>,
+  { to }: Period,
+  at: At,
+): readonly Pick<Piece, 'amount' | 'value'>[] {
   const value = at(of)
   if (typeof value !== 'number') return []
   const [part = '', ...path] = (less?.of ?? '').split('.')

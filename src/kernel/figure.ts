@@ -64,8 +64,11 @@ export function roundHalfUp(value: number, places = 0): number {
 }
 
 /** A rate as its figure tells it: in percent, or on the average with one decimal. Without a base there is none. */
-export const quotientOf = ({ as }: Pick<Extract<Figure, { count: 'rate' }>, 'as'>, numerator: number, denominator: number): number | null =>
-  as === undefined ? rateOf(numerator, denominator) : denominator === 0 ? null : roundHalfUp(numerator / denominator, 1)
+export const quotientOf = (
+  { as }: Pick<Extract<Figure, { count: 'rate' }>, 'as'>,
+  numerator: number,
+  denominator: number,
+): number | null => (as === undefined ? rateOf(numerator, denominator) : denominator === 0 ? null : roundHalfUp(numerator / denominator, 1))
 
 /** A rate in percent with its base; without a base there is no rate (never a silent 0 or 100). */
 export function rateOf(numerator: number, denominator: number, places = 0): number | null {

@@ -137,7 +137,7 @@ type ClockFrame<Ref extends string> = {
   readonly early?: true
   /** The step that starts it anew, from the step's own day. */
   readonly restarts?: readonly string[]
-  /** Days before the strict end on which the handler is reminded. */
+  /** Days before the strict end on which the handler is reminded; working days, where the period is one of working days. */
   readonly warns?: readonly number[]
   /** What being late means, in a sentence. */
   readonly late?: string

@@ -41,7 +41,7 @@ export async function portal(fastify: FastifyInstance, { office, origin, views }
     broken(error, { log: (one) => request.log.error(one), reply, style: sheet.path }),
   )
   addStyle(fastify, sheet)
-  addMode(fastify)
+  addMode(fastify, made.origin.startsWith('https:') ? '; Secure' : '')
   addMachinePages(fastify, made)
   addDownloads(fastify, made)
   await addCheck(fastify, made)
@@ -53,12 +53,15 @@ export async function portal(fastify: FastifyInstance, { office, origin, views }
 }
 
 /** Chooses normal or elder version and returns. The choice is a convenience and nothing more, so a link may carry it. */
-function addMode(fastify: FastifyInstance): void {
+function addMode(fastify: FastifyInstance, secure: string): void {
   fastify.get('/view', (request, reply) => {
     const { mode, back } = request.query as { mode?: unknown; back?: unknown }
     const cookie =
       mode === 'elder' ? 'view=elder; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly' : 'view=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly'
-    return reply.header('set-cookie', cookie).header('cache-control', 'no-store').redirect(ownPath(back), 303)
+    return reply
+      .header('set-cookie', cookie + secure)
+      .header('cache-control', 'no-store')
+      .redirect(ownPath(back), 303)
   })
 }
 

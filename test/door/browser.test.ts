@@ -190,6 +190,21 @@ describe('signing in on a page', () => {
     await desk(page)
     await page.context().close()
   })
+  it('a device that holds a passkey of the person already is told so, and not that it holds none', async () => {
+    policy.secondFactor = 'off'
+    const page = await open()
+    await withKey(page)
+    await password(page, 'neighbour')
+    await desk(page)
+    await page.goto(`${url}/staff/account`)
+    for (const told of ['已经保存好', '这台设备已经登记过通行密钥']) {
+      await page.getByRole('button', { name: '添加', exact: true }).click()
+      await page.getByRole('button', { name: /用通行密钥（/ }).click()
+      await page.getByText(told).first().waitFor()
+      if (told === '已经保存好') await page.getByRole('button', { name: told }).click()
+    }
+    await page.context().close()
+  })
   it('a passkey that did not check its holder does not open the door alone', async () => {
     const page = await open()
     await withKey(page, false)

@@ -59,6 +59,19 @@ describe('T-26: a file that a publication brings before the public', () => {
     expect(isProblem(await publish(await ready(), [await uploaded('说明.docx', await words('说明'))]))).toBe(false)
   })
 
+  test('tells the clerk once of the remarks in a PDF, which goes out as it is when he says why', async () => {
+    const page = '/Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Annots[<</Type/Annot/Subtype/Text/Rect[1 1 9 9]/Contents(no)>>]'
+    const parts = ['%PDF-1.7', '1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj', '2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj']
+    const pdf = Buffer.from([...parts, `3 0 obj <<${page}>> endobj`, 'trailer <</Root 1 0 R>>', '%%EOF'].join('\n'))
+    const [digest, id] = [await uploaded('图解.pdf', pdf), await ready()]
+    expect(await publish(id, [digest])).toMatchObject({
+      code: 'MF-FIL-017',
+      field: 'reason',
+      message: expect.stringContaining('批注 1 处'),
+    })
+    expect(isProblem(await publish(id, [digest], '批注是给读者看的说明'))).toBe(false)
+  })
+
   test('is refused with the name of what it hides, and is not given out where it stood public before', async () => {
     const book = new Workbook()
     book.addWorksheet('公开').addRow(['乡镇'])

@@ -1,4 +1,4 @@
-import { profiles } from '../../src/kernel/deadline/profiles.ts'
+import { meansWorkdays, profiles } from '../../src/kernel/deadline/profiles.ts'
 import { inWords, named, type Words } from '../../src/kernel/in-words.ts'
 import { type Clock, type Length, lawsOf, lengthsOf } from '../../src/kernel/register.ts'
 import { cite } from '../../src/law/statute.ts'
@@ -18,11 +18,15 @@ export const clocksTable = (words: Words): readonly string[] =>
         : `到${named(words, clock.until)}当日`,
       names(clock.stops, words),
       changes(clock, words),
-      (clock.warns ?? [3]).map((days) => `${days} 天`).join('、'),
+      (clock.warns ?? [3]).map((days) => `${days} ${inWorkdays(clock) ? '个工作日' : '天'}`).join('、'),
       clock.late ?? '',
       [...new Set(lawsOf(clock).map(cite))].join('、') || (clock.until === undefined ? '由县设定' : ''),
     ]),
   )
+
+/** Reminders of a period in working days count working days. */
+const inWorkdays = (clock: Clock): boolean =>
+  lengthsOf(clock).some(({ profile, days, workdays }) => workdays !== undefined || (days !== undefined && meansWorkdays(profile, days)))
 
 const names = (steps: readonly string[], { register }: Words): string => steps.map((id) => `“${register.steps[id]?.name ?? id}”`).join('、')
 const units = { days: '日', workdays: '个工作日', months: '个月', years: '年', hours: '小时' } as const

@@ -67,7 +67,8 @@ function counted(figure: Figure, words: Words): string {
 
 function ownRule(figure: Figure, words: Words): string {
   const condition = figure.where ? `；${inWords(figure.where, words)}` : ''
-  const inside = 'of' in figure && figure.of !== undefined && figure.count !== 'rate' ? words.fields[figure.of.split('.')[0] as string] : undefined
+  const inside =
+    'of' in figure && figure.of !== undefined && figure.count !== 'rate' ? words.fields[figure.of.split('.')[0] as string] : undefined
   const rows =
     'rows' in figure && figure.rows
       ? `；行内${inWords(figure.rows, inside?.kind === 'parts' ? { ...words, fields: inside.fields } : words)}`

@@ -135,7 +135,9 @@ function figuresHaveTheirFields(register: AnyRegister) {
       ...lost.map((path) => fault(`figures.${id}`, `there is no field “${path}”`)),
       ...undated.map((path) => fault(`figures.${id}`, `“${path}” is not a date`)),
       ...(isGiven(figure) && (figure.where || figure.by) ? [fault(`figures.${id}`, 'no records stand behind this figure')] : []),
-      ...(figure.count === 'stock' && figure.less && !takesOff(figure, register) ? [fault(`figures.${id}`, 'nothing can be taken off it so')] : []),
+      ...(figure.count === 'stock' && figure.less && !takesOff(figure, register)
+        ? [fault(`figures.${id}`, 'nothing can be taken off it so')]
+        : []),
     ]
   })
 }
@@ -156,7 +158,9 @@ function ratesHaveTheirParts(register: AnyRegister, all: readonly AnyRegister[])
   return Object.entries(register.figures ?? {}).flatMap(([id, figure]) =>
     figure.count === 'rate'
       ? [
-          ...[figure.of, figure.base].filter((part) => !known.has(part)).map((part) => fault(`figures.${id}`, `there is no figure “${part}”`)),
+          ...[figure.of, figure.base]
+            .filter((part) => !known.has(part))
+            .map((part) => fault(`figures.${id}`, `there is no figure “${part}”`)),
           ...((figure.as === 'average') === (figure.unit === '%') ? [fault(`figures.${id}`, 'an average is not told in percent')] : []),
         ]
       : [],

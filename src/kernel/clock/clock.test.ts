@@ -71,6 +71,20 @@ describe('a clock', () => {
     expect(told('2026-03-18')?.ledger.at(-1)?.kind).toBe('extendLate')
     expect(checkRegisters([{ ...twice, steps: library.steps }]).map(({ says }) => says)).toContain('there is no step “prolongAgain”')
   })
+  it('reminds so many working days ahead where working days are counted, calendar days elsewhere', () => {
+    const length = (unit: 'workdays' | 'days') => ({ [unit]: 5, profile: 'civil' }) as const
+    const status = (unit: 'workdays' | 'days', now: string) => {
+      const register: AnyRegister = {
+        ...library,
+        clocks: { back: { name: '归还期限', from: 'lentOn', length: length(unit), stops: ['giveBack'], warns: [2] } },
+      }
+      return clocksOf(register, walk(register, [lend('small')]), at(now))[0]?.status
+    }
+    // 3月2日（星期一）起五个工作日到 9日（星期一）：提前两个工作日是 5日（星期四），不是 7日（星期六）。
+    expect([status('workdays', '2026-03-04'), status('workdays', '2026-03-05')]).toEqual(['running', 'dueSoon'])
+    // 五日到 7日：提前两日是 5日。
+    expect([status('days', '2026-03-04'), status('days', '2026-03-05')]).toEqual(['running', 'dueSoon'])
+  })
   it('stops for good and says whether in time', () => {
     const check = ['check', '2026-03-03', clerk, { checks: [{ on: '2026-03-03', minutes: 1 }] }] as const
     const back = (day: string) => walk(library, [lend('small'), check, ['giveBack', day, clerk, { returnedOn: day }]])

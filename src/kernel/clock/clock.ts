@@ -1,4 +1,4 @@
-import type { Day, Minute } from '../calendar/calendar.ts'
+import { backWorkdays, type Day, type Minute } from '../calendar/calendar.ts'
 import { rowsOf, type Values } from '../condition.ts'
 import { type ExplainedDeadline, type Status, statusOf } from '../deadline/deadline.ts'
 import type { RecordState } from '../event.ts'
@@ -72,7 +72,11 @@ function stateOf(id: string, clock: Clock, { run, context, values }: { run: Run;
   const { dueStrict, dueLegal, provisional, unit } = run.ends
   const stoppedOn = run.stopped?.on ?? null
   const stop = stoppedOn && unit === 'hours' ? minuteOf(clock.stopsAt, values, stoppedOn) : stoppedOn
-  const ends = { dueStrict, dueLegal, remindDays: Math.max(...run.warns) }
+  const days = Math.max(...run.warns)
+  // Of working days a reminder counts working days too: two calendar days before a Monday nobody is there to be reminded.
+  const remind =
+    unit === 'workdays' ? { remindFrom: backWorkdays(dueStrict.slice(0, 10), days, context.calendar).by } : { remindDays: days }
+  const ends = { dueStrict, dueLegal, ...remind }
   return {
     clock: id,
     name: clock.name,

@@ -11,20 +11,24 @@ export const statuses = {
 } as const
 export type Status = keyof typeof statuses
 
-/** A deadline to judge by; `remindDays` is how many calendar days before the strict end it becomes 临近届满, three unless told. */
-type Ends = { readonly dueStrict: Day | Minute; readonly dueLegal: Day | Minute; readonly remindDays?: number }
+/**
+ * A deadline to judge by; `remindDays` is how many calendar days before the strict end it becomes 临近届满, three unless told, or `remindFrom` the day from
+ * which it is.
+ */
+type Ends = { readonly dueStrict: Day | Minute; readonly dueLegal: Day | Minute; readonly remindDays?: number; readonly remindFrom?: Day }
 
 /**
  * How a clock stands on a day, or how it ended on `stoppedOn` (for posted papers the day of posting, 民事诉讼法 第八十五条). Reminds by
  * the strict end and calls overdue only what is past the legal end. A deadline in hours needs minutes: throws when given a day.
  */
 export function statusOf(deadline: Ends, now: Day | Minute, stoppedOn?: Day | Minute): Status {
-  const { dueStrict, dueLegal, remindDays = 3 } = deadline
+  const { dueStrict, dueLegal, remindDays = 3, remindFrom } = deadline
   if (stoppedOn) return likeDue(stoppedOn, dueLegal) <= dueLegal ? 'met' : 'metLate'
   const at = likeDue(now, dueLegal)
   if (at > dueLegal) return 'overdue'
   if (at > dueStrict) return 'pastStrict'
-  return daysBetween(at.slice(0, 10), dueStrict.slice(0, 10)) <= remindDays ? 'dueSoon' : 'running'
+  const soon = remindFrom === undefined ? daysBetween(at.slice(0, 10), dueStrict.slice(0, 10)) <= remindDays : at.slice(0, 10) >= remindFrom
+  return soon ? 'dueSoon' : 'running'
 }
 
 /** A time within a day is that day where days are counted: the hour does not matter (民法典 第二百零三条第二款). */

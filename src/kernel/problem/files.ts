@@ -48,4 +48,9 @@ export const fileProblems = {
     says: '附件“{name}”含有{taken}。公开的一份将去掉这些内容，修订一律按接受处理；系统里的原件不变。',
     next: '请先在原文件中定稿后重新上传；确认这样公开的，请写明理由后再提交。',
   },
+  'MF-FIL-017': {
+    status: 422,
+    says: '附件“{name}”里带有{carried}，公开后谁都能看到。',
+    next: '请去掉后另存为 PDF 重新上传；确认可以公开的，请写明理由后再提交。',
+  },
 } as const satisfies Record<`MF-FIL-${string}`, { status: number; says: string; next: string }>

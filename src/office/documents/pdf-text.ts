@@ -1,23 +1,12 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { type Problem, problem } from '../../kernel/problem/problem.ts'
+import { openPdf } from './open-pdf.ts'
 
 const mostPages = 1000
 const mostText = 20_000_000
 
 /** The words of a PDF, line by line as they stand on the pages. Chinese fonts without a map of their own need the reader's character maps. */
 export async function pdfText(bytes: Uint8Array, name: string): Promise<{ text: string } | Problem> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-  const loading = getDocument({
-    data: new Uint8Array(bytes),
-    cMapUrl: join(home, 'cmaps/'),
-    cMapPacked: true,
-    standardFontDataUrl: join(home, 'standard_fonts/'),
-    useSystemFonts: false,
-    disableFontFace: true,
-    verbosity: 0,
-  })
+  const loading = await openPdf(bytes)
   try {
     const text = await pagesOf(await loading.promise)
     if (text === null) return problem('MF-DOC-007', { slots: { name } })

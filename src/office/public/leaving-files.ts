@@ -2,19 +2,20 @@ import { apply, type RecordEvent, type RecordState } from '../../kernel/event.ts
 import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import { isShown } from '../../kernel/publication.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
-import { leaving } from '../../store/files/files.ts'
+import { fileKinds, leaving } from '../../store/files/files.ts'
 import type { Tx } from '../../store/index.ts'
 import { fileFacts } from '../../store/public/portal-facts.ts'
 import { publicFields } from '../../store/public/public-rows.ts'
 import { filesIn } from '../attachments.ts'
 import { asConsulted, consultingOf } from '../consultation/consulting.ts'
+import { pdfExtras } from '../documents/pdf-extras.ts'
 import { type Office, today } from '../office.ts'
 
 type Going = { readonly register: AnyRegister; readonly event: RecordEvent; readonly before: RecordState | null }
 
 /**
- * What the files that these events bring before the public hide (T-26). Refuses what cannot be taken out of the public copy; what is taken out of it (comments,
- * changes) the clerk hears once, and says why it shall go out so.
+ * What the files that these events bring before the public hide (T-26). Refuses what cannot be taken out of the public copy; of what is taken out of it
+ * (comments, changes), and of what a PDF carries along, the clerk hears once, and says why it shall go out so.
  */
 export async function leavingFiles(
   office: Office,
@@ -27,8 +28,10 @@ export async function leavingFiles(
     if (!(await office.files.has(digest))) continue
     const copy = await leaving(type, () => office.files.open(digest))
     if (copy.as === 'withheld') return problem('MF-FIL-015', { slots: { name, why: copy.why } })
-    if (copy.taken.length > 0 && !reason?.trim())
-      return problem('MF-FIL-016', { field: 'reason', slots: { name, taken: copy.taken.join('、') } })
+    if (reason?.trim()) continue
+    if (copy.taken.length > 0) return problem('MF-FIL-016', { field: 'reason', slots: { name, taken: copy.taken.join('、') } })
+    const carried = type === fileKinds.pdf.media ? await pdfExtras(Buffer.concat((await copy.open().toArray()) as Buffer[])) : []
+    if (carried.length > 0) return problem('MF-FIL-017', { field: 'reason', slots: { name, carried: carried.join('、') } })
   }
   return null
 }

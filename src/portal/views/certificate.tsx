@@ -17,7 +17,7 @@ export function Certificate({ checked: { number, found, mark, square }, origin }
         <p className="panel none">请输入执法证上的完整证号。执法人员应当主动出示执法证件，没有出示的，您有权拒绝。</p>
       ) : null}
       {square === 'foreign' ? (
-        <p className="panel none" role="alert">
+        <p className="panel refusal" role="alert">
           这个二维码不是本站签发的，或者与证号“{number}
           ”不符，不能作为核验结果。请查看执法证上印的完整证号，在上面重新输入核验；怀疑证件或者二维码有假的，可以向县司法局反映。
         </p>

@@ -126,7 +126,6 @@ const deliberation = {
   hearingLapsed: yesNo('逾期没有申请听证'),
   hearingNoticeOn: date('听证通知日期'),
   hearingDueOn: date('预定听证日期', { future: true }),
-  hearingNoticeBy: computed('听证通知最晚日期', { of: 'date', from: ['hearingDueOn'], compute: value.hearingNoticeBy }),
   hearingChair: person('听证主持人'),
   chairInvolved: computed('主持人是本案调查人员', { of: 'yesNo', from: ['hearingChair', 'investigators', 'undertaker', 'records'], compute: value.chairInvolved }),
   heardOn: date('听证日期'),

@@ -1,4 +1,4 @@
-import { addMonths, backWorkdays, daysBetween, nationalCalendar } from '../../kernel/calendar/calendar.ts'
+import { addMonths, daysBetween, nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { rowsOf, type Values } from '../../kernel/condition.ts'
 import { computeDeadline } from '../../kernel/deadline/deadline.ts'
 import { isUnder } from '../../kernel/privacy/age.ts'
@@ -75,10 +75,6 @@ export const numbersInText = ({ facts, cause }: Values): boolean =>
 /** 拟作的处罚要告知听证权利：降低资质、吊销、停产停业、关闭、限制从业，或者达到本省较大数额（第六十三条）。 */
 export const hearingDue = ({ proposedKinds, largeSum }: Values): boolean =>
   largeSum === true || textsOf(proposedKinds).some((kind) => heavyKinds.includes(kind))
-
-/** 听证通知最晚哪天送到：举行听证的七个工作日前（第六十四条第二项、第八十五条）。 */
-export const hearingNoticeBy = ({ hearingDueOn }: Values): string | null =>
-  isText(hearingDueOn) ? backWorkdays(hearingDueOn, 7, nationalCalendar).by : null
 
 /** 听证主持人是本案调查人员（第六十四条第四项）。 */
 export const chairInvolved = ({ hearingChair, investigators, undertaker, records }: Values): boolean =>

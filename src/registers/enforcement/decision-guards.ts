@@ -1,4 +1,4 @@
-import { alike, all, any, atLeast, atMost, every, filled, is, linked, not, ordered, some, yes } from '../../kernel/condition.ts'
+import { ahead, alike, all, any, atLeast, atMost, every, filled, is, linked, not, ordered, some, yes } from '../../kernel/condition.ts'
 import { civilProcedure } from '../../law/civil-procedure.ts'
 import { compulsion } from '../../law/compulsion.ts'
 import { penalty } from '../../law/penalty.ts'
@@ -67,7 +67,7 @@ export const askedInTime = {
   id: 'askedLate', needs: not(yes('hearingLapsed')), warns: true, law: penalty.art(64), says: '已经超过申请听证的期限。', help: '有正当理由、同意听证的，写明理由后继续。',
 } as const
 export const sevenDaysBefore = {
-  id: 'hearingNotice', needs: all(ordered('hearingAskedOn', 'hearingNoticeOn'), ordered('hearingNoticeOn', 'hearingNoticeBy')), law: penalty.art(64),
+  id: 'hearingNotice', needs: all(ordered('hearingAskedOn', 'hearingNoticeOn'), ahead('hearingNoticeOn', 'hearingDueOn', 7)), law: penalty.art(64),
   says: '听证通知没有提前七个工作日，或者早于听证申请。', help: '请核对通知日期；来不及的，推迟听证日期。',
 } as const
 /** 听证由非本案调查人员主持。 */

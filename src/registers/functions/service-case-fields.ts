@@ -1,4 +1,4 @@
-import { addDays, backWorkdays, nationalCalendar } from '../../kernel/calendar/calendar.ts'
+import { addDays, nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { filled, is, isFilled, rowsOf, type Values, yes } from '../../kernel/condition.ts'
 import { computeDeadline } from '../../kernel/deadline/deadline.ts'
 import { choice, computed, date, datetime, files, link, longText, number, parts, person, persons, text, yesNo } from '../../kernel/field.ts'
@@ -26,9 +26,6 @@ const hearingWaitEnds = ({ hearingToldOn }: Values) =>
   typeof hearingToldOn === 'string'
     ? computeDeadline({ profile: 'license', start: hearingToldOn, length: { workdays: 5 }, calendar: nationalCalendar }).dueLegal
     : null
-/** 举行听证的七日（工作日）前，最迟哪天通知（许可法第四十八条）；听证前一日算不算没有定论，早一个工作日更稳妥。 */
-const hearingNotice = (which: 'by' | 'warnOn') => ({ hearingOn }: Values) =>
-  typeof hearingOn === 'string' ? backWorkdays(hearingOn, 7, nationalCalendar)[which] : null
 const chairReviewed = ({ hearingChair, reviewers, inspectors }: Values) =>
   isFilled(hearingChair) && [reviewers, inspectors].flat().includes(hearingChair)
 
@@ -87,8 +84,6 @@ export const serviceCaseFields = {
   hearingAskedOn: date('收到听证申请日期'),
   hearingNoticedOn: date('通知听证日期'),
   hearingOn: date('听证日期', { future: true }),
-  hearingNoticeBy: computed('最迟通知听证之日', { of: 'date', from: ['hearingOn'], compute: hearingNotice('by') }),
-  hearingNoticeSafe: computed('稳妥的通知听证之日', { of: 'date', from: ['hearingOn'], compute: hearingNotice('warnOn') }),
   hearingChair: person('听证主持人'),
   chairReviewed: computed('主持人参加过审查', { of: 'yesNo', from: ['hearingChair', 'reviewers', 'inspectors'], compute: chairReviewed }),
   hearingRecord: files('听证笔录'),

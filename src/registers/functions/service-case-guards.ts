@@ -1,4 +1,4 @@
-import { all, any, atLeast, done, every, filled, is, last, linked, not, ordered, some, yes } from '../../kernel/condition.ts'
+import { ahead, all, any, atLeast, done, every, filled, is, last, linked, not, ordered, some, yes } from '../../kernel/condition.ts'
 import { businessEnvironment } from '../../law/business-environment.ts'
 import { licensing } from '../../law/licensing.ts'
 import { marketRegistration } from '../../law/market-registration.ts'
@@ -69,13 +69,13 @@ export const toldInWriting = {
   id: 'told', needs: last('excluded', all(filled('toldOn'), filled('days'))), law: licensing.art(45), says: '没有书面告知申请人所需时间，这段时间不能扣除。',
   help: '请填写书面告知日期和所需时间。',
 } as const
-/** 听证：七日前通知，是工作日（许可法第八十二条），听证当日不算。 */
+/** 听证：七日前通知，是工作日（许可法第八十二条），听证当日不算；县里自己的放假、上班也算在内。 */
 export const hearingNoticed = {
-  id: 'hearingNotice', needs: ordered('hearingNoticedOn', 'hearingNoticeBy'), law: licensing.art(48), says: '通知距听证不足七个工作日。', help: '请改期。',
+  id: 'hearingNotice', needs: ahead('hearingNoticedOn', 'hearingOn', 7), law: licensing.art(48), says: '通知距听证不足七个工作日。', help: '请改期。',
 } as const
 /** 通知当日算不算没有定论，早一个工作日更稳妥。 */
 export const hearingNoticedAmply = {
-  id: 'hearingEve', when: ordered('hearingNoticedOn', 'hearingNoticeBy'), needs: ordered('hearingNoticedOn', 'hearingNoticeSafe'), warns: true,
+  id: 'hearingEve', when: ahead('hearingNoticedOn', 'hearingOn', 7), needs: ahead('hearingNoticedOn', 'hearingOn', 8), warns: true,
   law: licensing.art(48), says: '通知距听证刚好七个工作日，中间不足七个整工作日。', help: '能改期的改期；不改的，写明理由后继续。',
 } as const
 export const chairApart = {

@@ -55,6 +55,8 @@ const divisions = [
   '总计',
 ]
 const longestLead = 4
+/** 受理53件,较上年减少11件,其中家庭14件: a difference is no whole. */
+const changes = ['减少', '增加', '下降', '上升', '增长', '同比', '较上年', '较去年']
 const sums = ['合计', '共计', '总计', '共']
 /** What a unit reviews for legality, each of its own kind. */
 const reviews: readonly MeasureId[] = ['contracts.reviewed', 'decisions.reviewed', 'normativeDocs.reviewed', 'legalReview.other']
@@ -90,7 +92,7 @@ function measureAt(page: Page, past: Past): MeasureId | null {
   const whole = wholeOf(page, past)
   const unnamed = own === null && !isUncounted(place)
   if (whole !== null && (unnamed || place.rule?.partOf?.includes(whole))) return whole
-  return unnamed ? (summedUp(page, past) ?? divided(page, past)) : own
+  return summedUp(page, past) ?? (unnamed ? divided(page, past) : own)
 }
 
 type Past = { readonly placed: readonly Placed[]; readonly measures: readonly (MeasureId | null)[]; readonly index: number }
@@ -102,7 +104,8 @@ function wholeOf(page: Page, { placed, measures, index }: Past): MeasureId | nul
   const at = page.masked.slice(from, candidate.from).lastIndexOf(partWord)
   if (at < 0) return null
   for (let before = index - 1; before >= 0 && placed[before]!.candidate.from >= from; before -= 1) {
-    const whole = placed[before]!.candidate
+    const { candidate: whole, context } = placed[before]!
+    if (measures[before] === null && changes.some((word) => context.near.includes(word))) continue
     if (whole.to <= from + at && alike(whole, candidate)) return measures[before] ?? null
   }
   return null
@@ -116,11 +119,16 @@ function alike(whole: Candidate, part: Candidate): boolean {
 /** 审查合同30份、文件2件,合计32件: the sum of unlike reviews is the total of all reviews. */
 function summedUp(page: Page, { placed, measures, index }: Past): MeasureId | null {
   const { candidate, context } = placed[index]!
-  if (!sums.includes(context.near.slice(0, context.near.indexOf(bar)))) return null
+  const own = context.near.slice(0, context.near.indexOf(bar)).split(',').at(-1)!
+  if (!sums.includes(own)) return null
   const from = back(page.masked, candidate.from, sentence)
-  const before = new Set(measures.filter((_, at) => placed[at]!.candidate.from >= from))
-  const unlike = before.size > 1 && [...before].every((measure) => measure !== null && reviews.includes(measure))
-  return unlike ? 'legalReview.total' : null
+  const parts = new Set<MeasureId>()
+  for (let before = index - 1; before >= 0 && placed[before]!.candidate.from >= from; before -= 1) {
+    const measure = measures[before]
+    if (!measure || !reviews.includes(measure)) return null
+    parts.add(measure)
+  }
+  return parts.size > 1 ? 'legalReview.total' : null
 }
 
 function divided(page: Page, { placed, measures, index }: Past): MeasureId | null {
@@ -131,13 +139,16 @@ function divided(page: Page, { placed, measures, index }: Past): MeasureId | nul
   const between = page.text.slice(previous.to, candidate.from)
   const own = context.near.replace(bar, '').replace(partWord, '')
   const divides = divisions.some((word) => own.endsWith(word) && own.length <= word.length + longestLead)
-  if (!divides && measure !== null && repeats(previous, candidate, { own, between })) return measure
+  if (!divides && measure !== null && repeats(previous, candidate, { own, between, measure })) return measure
   return divides && between.length < 40 && !between.includes('。') && !between.includes('\n') ? measure : null
 }
 
+type Listed = { readonly own: string; readonly between: string; readonly measure: MeasureId }
+
 /** 查处酒驾136起、醉驾21起: a name without a verb shares the verb of the list. */
-function repeats(previous: Candidate, { kinds }: Candidate, { own, between }: { own: string; between: string }): boolean {
-  return kinds[0] === 'cases' && previous.kinds[0] === 'cases' && between === `、${own}` && own.length <= longestLead
+function repeats(previous: Candidate, { kinds }: Candidate, { own, between, measure }: Listed): boolean {
+  const countable = kinds[0] === 'cases' || measure === 'enforcement.violations'
+  return countable && previous.kinds[0] === kinds[0] && between === `、${own}` && own.length <= longestLead
 }
 
 /** Two numbers of one counter in one clause, joined by 、, with the verb behind the second only. */

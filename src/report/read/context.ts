@@ -132,7 +132,7 @@ function wordsBefore(text: string, place: Lead & { readonly shared: string }): s
   if (!previous || previous.to <= clauseFrom) return insideBracket(text.slice(leadFrom(text, place), candidate.from))
   const between = text.slice(previous.to, candidate.from)
   if (between === '' || listSigns.includes(between) || changes.includes(between)) return shared
-  if (between.endsWith('、')) return shared
+  if ('、和及与'.includes(between.at(-1)!)) return shared
   const comma = between.indexOf('、')
   return insideBracket(comma >= 0 && comma < between.length - 1 ? between.slice(comma + 1) : between)
 }

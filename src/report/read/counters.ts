@@ -42,6 +42,7 @@ const table: readonly Counter[] = [
   ...each(['元'], ['money']),
   ...each(['学时', '课时'], ['hours']),
   { word: '讲', kinds: ['times'], only: ['讲堂', '课堂', '讲座', '微课', '党课'] },
+  { word: '顶', kinds: ['other'], only: ['头盔', '帽', '帐篷'] },
   { word: '通', kinds: ['cases'], only: ['电话', '热线', '接听', '来电'] },
   { word: '小时', kinds: ['hours'], only: ['培训', '学习', '轮训', '学法'] },
   {

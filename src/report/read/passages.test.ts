@@ -96,6 +96,45 @@ const passages: readonly (readonly [text: string, wanted: string])[] = [
     '出动执法人员1830人次，检查企业765家次，列席会议10次，收到法院判决书41份，集体讨论案件6件，培育学法用法示范户128户。',
     '1830人次 –; 765家次 –; 10次 –; 41份 –; 6件 –; 128户 –',
   ],
+  [
+    '局党组会会前学法，全年12次；组织应急演练6场，参演人员320人；食品抽检260批次，抽检合格率98.5%。',
+    '12次 study.preMeetingSessions; 6场 –; 320人 –; 260批次 –; 98.5%% –',
+  ],
+  ['检查经营单位86家次，查出安全隐患45处，已整改43处；减免罚款2.6万元，破获诈骗案件3起。', '86家次 –; 45处 –; 43处 –; 2.6万元 –; 3起 –'],
+  [
+    '查处酒驾12起、超员6起、超载4起，办理案件22件，罚款3.1万元。',
+    '12起 enforcement.violations; 6起 enforcement.violations; 4起 enforcement.violations; 22件 enforcement.cases; 3.1万元 enforcement.fines',
+  ],
+  ['召开党委会24次，其中研究法治议题3次；执法人员9人，其中持证7人。', '24次 –; 3次 meetings.partyCommittee; 9人 –; 7人 officers.certified'],
+  [
+    '对3件规范性文件、8项重大行政决策、70份合同进行了审查，合计81件。',
+    '3件 normativeDocs.reviewed; 8项 decisions.reviewed; 70份 contracts.reviewed; 81件 legalReview.total',
+  ],
+  ['审查政府合同30件、规范性文件2件，合计32件。', '30件 contracts.reviewed; 2件 normativeDocs.reviewed; 32件 legalReview.total'],
+  [
+    '受理调解案件50件，较上年减少6件，其中邻里纠纷20件、劳资纠纷30件。',
+    '50件 disputes.handled; 6件 –; 20件 disputes.handled; 30件 disputes.handled',
+  ],
+  [
+    '村级法律顾问由外聘律师2名担任。为群众解答咨询90人次，协助调处疑难纠纷5起。',
+    '2名 adviser.count; 90人次 consult.count; 5起 adviser.mediated',
+  ],
+  [
+    '普法宣传 12场 受众人数 900人次 调解案件 40件 调解成功率 97.5%',
+    '12场 publicity.events; 900人次 publicity.people; 40件 disputes.handled; 97.5%% disputes.successRate',
+  ],
+  [
+    '坚持每周一学，全年40次；机关干部法治大讲堂4讲；普法这一块，制作短视频6个(播放2万次)。',
+    '40次 study.sessions; 4讲 study.lectures; 6个 publicity.videos; 2万次 publicity.views',
+  ],
+  [
+    '人民法庭受理各类案件310件，审结298件；综治中心登记诉求60件，接待群众150人次，就地化解57件。',
+    '310件 litigation.total; 298件 litigation.total; 60件 petitions.received; 150人次 petitions.people; 57件 disputes.succeeded',
+  ],
+  [
+    '受理投诉举报420件，全程电子化率95%，双随机抽查计划18项，与公安联合抽查5次，抽取企业60家。',
+    '420件 service.cases; 95%% service.onlineRate; 18项 enforcement.inspectionItems; 5次 enforcement.jointActions; 60家 –',
+  ],
   ['法治广场1个、长廊2条、宣传栏12块。', '1个 culture.sites; 2条 culture.sites; 12块 publicity.signs'],
   ['排查 矛盾 纠纷 128 起， 化解 126 起， 化解率 98.4 %。', '128起 disputes.found; 126起 disputes.succeeded; 98.4%% disputes.successRate'],
   [

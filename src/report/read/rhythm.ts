@@ -27,7 +27,7 @@ const totals = ['共', '累计', '合计', '总计', '全年', '已', '先后'] 
 const slashed = ['/季度', '/季', '/月', '/周', '/年', '/日', '/天'] as const
 const unrepeated: readonly Kind[] = ['rate', 'hours', 'points', 'money']
 
-/** The counter with its rhythm, if the clause before the number states one and does not turn to a total after it. */
+/** The counter with its rhythm (a name such as 每周一学 states none), if the clause before the number states one and does not turn to a total after it. */
 export function withRhythm(unit: string, place: { kinds: readonly Kind[]; before: string; after: string }): string {
   const { kinds, before, after } = place
   if (kinds.some((kind) => unrepeated.includes(kind))) return unit
@@ -36,7 +36,8 @@ export function withRhythm(unit: string, place: { kinds: readonly Kind[]; before
   let best: { end: number; name: string } | undefined
   for (const [words, name] of rhythms) {
     const found = before.lastIndexOf(words)
-    if (found >= 0 && found + words.length > (best?.end ?? 0) && !quoted(before, found)) best = { end: found + words.length, name }
+    if (found >= 0 && found + words.length > (best?.end ?? 0) && !quoted(before, found) && before[found + words.length] !== '一')
+      best = { end: found + words.length, name }
   }
   if (!best || totals.some((word) => before.indexOf(word, best.end) >= 0)) return unit
   return `${unit}/${best.name}`

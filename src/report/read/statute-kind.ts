@@ -31,6 +31,9 @@ export const notALaw =
 const wrapped = /关于(?:印发|转发|公布|制定|下发)[〈<《](.+)[〉>》]的通知$/
 const ofHigherLevel = /工作要点|规划|纲要|行动方案|行动计划|实施方案\(\d{4}|措施|意见$|通知$/
 
+/** 浙江省实施〈中华人民共和国人民调解法〉办法: what a provincial people's congress makes to carry out a statute. */
+const provincial = /^[^的关于]{2,8}(?:省|自治区|市)(?:实施|〈|<|《).*法[〉>》]?(?:实施)?办法$/
+
 const namesTownship = (title: string): boolean => township.test(title.replace(countryside, '□□'))
 
 /** Whether the title names a place or body of its own, so that a national catalogue cannot know it. */
@@ -53,6 +56,7 @@ export function kindByWording(title: string, organisation: string): StatuteMenti
   if (/^(?:\d{4}年?度?)?(?:全|本)(?:镇|乡|街|村|社区)/.test(plain) || namesOwnTown(plain, organisation)) return '内部文件'
   if (/^[省市县区](?:委|政府|人民政府)?(?:法治|依法|全面|普法|关于)/.test(plain)) return '政策文件'
   if (/^(?:\d{4}年?度?)?(?:全[省市县区]|(?:中共)?全面依法治[省市县区])/.test(plain)) return '政策文件'
+  if (provincial.test(plain)) return '地方性法规'
   const withoutYear = plain.replace(/^\d{4}年?度?/, '')
   if (!commonWord.test(withoutYear)) {
     const place = region.exec(withoutYear)?.[1]

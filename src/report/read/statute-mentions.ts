@@ -5,7 +5,7 @@ const longest = 150
 
 /**
  * Finds every title in book-title brackets. An inner 《》 or 〈〉 belongs to the outer title; a bracket that never closes, an empty pair
- * and a run over a blank line are no title.
+ * a run over a blank line and one over a full stop are no title.
  */
 export function findMentions(text: string): readonly Mention[] {
   const mentions: Mention[] = []
@@ -22,7 +22,7 @@ export function findMentions(text: string): readonly Mention[] {
 
 /** Where the bracket closes: at its own level if the writer nested, else at the first 》 (a missing inner bracket must not swallow a paragraph). */
 function closing(text: string, open: number): number {
-  const reach = text.slice(open + 1, open + 1 + longest).split(/\n\s*\n/)[0] ?? ''
+  const reach = text.slice(open + 1, open + 1 + longest).split(/\n\s*\n|。/)[0] ?? ''
   let depth = 1
   for (let offset = 0; offset < reach.length; offset += 1) {
     if (reach[offset] === '《') depth += 1

@@ -23,11 +23,23 @@ describe('finding titles', () => {
     expect(mentions('《')).toEqual([])
     expect(mentions('》《》《 》')).toEqual([])
     expect(mentions('《未完\n\n第二段》')).toEqual([])
+    expect(mentions('《《行政强制法》。《行政复议法》》')).toEqual(['行政强制法', '行政复议法'])
   })
 
   it('keeps the issuer in the full title of a paper of the centre', () => {
     expect(only('《国务院办公厅关于严格规范涉企行政检查的意见》', 2025)?.canonical).toBe('国务院办公厅关于严格规范涉企行政检查的意见')
     expect(only('《关于严格规范涉企行政检查的意见》', 2025)?.canonical).toBe('关于严格规范涉企行政检查的意见')
+  })
+
+  it('takes several statutes in one pair of brackets one by one, and leaves a list that is no list of statutes together', () => {
+    const text = '《中华人民共和国宪法、民法典》《法治宣传、依法治理》'
+    const found = readStatutes(text, 2023)
+    expect(found.map(({ mention, canonical }) => [mention, canonical])).toEqual([
+      ['中华人民共和国宪法', '中华人民共和国宪法'],
+      ['民法典', '中华人民共和国民法典'],
+      ['法治宣传、依法治理', null],
+    ])
+    for (const { start, end, mention } of found) expect(text.slice(start, end)).toBe(mention)
   })
 
   it('reads a title that a line end cuts in two', () => {
@@ -46,6 +58,7 @@ describe('kinds', () => {
     ['农村厕所整治三年行动方案', '政策文件'],
     ['浙江省人民调解条例', '地方性法规'],
     ['上海市街道办事处条例', '地方性法规'],
+    ['浙江省实施〈中华人民共和国人民调解法〉办法', '地方性法规'],
     ['今日说法', '其他'],
     ['法治日报', '其他'],
     ['调解协议书', '其他'],

@@ -3,7 +3,7 @@ import { catalogueYear, datesOf } from '../../law/catalogue/force.ts'
 import { titleKey } from '../../law/catalogue/title.ts'
 import type { Entry } from '../../law/catalogue.ts'
 import { isLocal, kindByWording, kindOfEntry, notALaw, type StatuteMentionKind } from './statute-kind.ts'
-import { findMentions } from './statute-mentions.ts'
+import { findMentions, type Mention } from './statute-mentions.ts'
 
 /** One cited title with what the law catalogue says about it. `matchedBy` and `suggestions` serve the checker and are not part of the output. */
 export type StatuteMention = {
@@ -27,11 +27,22 @@ export type StatuteMention = {
  */
 export function readStatutes(text: string, reportYear: number | null, organisation = ''): readonly StatuteMention[] {
   const judged = new Map<string, Judged>()
-  return findMentions(text).map((place) => {
-    const known = judged.get(place.mention) ?? judge(place.mention, reportYear, organisation)
-    judged.set(place.mention, known)
-    return { ...place, ...known }
-  })
+  return findMentions(text)
+    .flatMap(apart)
+    .map((place) => {
+      const known = judged.get(place.mention) ?? judge(place.mention, reportYear, organisation)
+      judged.set(place.mention, known)
+      return { ...place, ...known }
+    })
+}
+
+/** 《宪法、民法典》: several titles in one pair of brackets, where every one of them is a statute; no statute of its own name is so taken apart. */
+function apart(place: Mention): readonly Mention[] {
+  if (!place.mention.includes('、') || findStatute(place.mention, null).entry) return [place]
+  const parts = [...place.mention.matchAll(/[^、]+/g)]
+  const areStatutes = parts.every(([title]) => /^(?:exact|short|alias)$/.test(findStatute(title, null).by))
+  if (parts.length < 2 || !areStatutes) return [place]
+  return parts.map(({ 0: mention, index }) => ({ mention, start: place.start + index, end: place.start + index + mention.length }))
 }
 
 type Judged = Omit<StatuteMention, 'mention' | 'start' | 'end'>

@@ -69,6 +69,17 @@ const noPasskey: Problem = {
   next: '可能是取消了、超时了，或这台设备上没有登记过。可以重试，或改用其他方式。',
 }
 
+/** Told when no key was made: the dialogue was closed, or this device holds one of this person already. */
+const notAdded = (error: unknown): Problem =>
+  error instanceof Error && error.name === 'InvalidStateError'
+    ? {
+        code: 'MF-AUT-008',
+        status: 422,
+        message: '这台设备已经登记过通行密钥。',
+        next: '不用再登记。要登记另一台设备，请在那台设备上登录后添加。',
+      }
+    : { code: 'MF-AUT-008', status: 422, message: '没有登记上通行密钥。', next: '可能是取消了或者超时了。可以重试，或改用手机验证器。' }
+
 async function answerTo(question: string): Promise<{ token: string; response: AuthenticationResponseJSON } | Problem> {
   const asked = await send<Question<PublicKeyCredentialRequestOptionsJSON>>(question)
   if (isRefusal(asked)) return asked
@@ -94,6 +105,6 @@ export async function addPasskey(name: string): Promise<FactorAdded | Problem> {
   const asked = await send<Question<PublicKeyCredentialCreationOptionsJSON>>('/own-account/passkey')
   if (isRefusal(asked)) return asked
   const { startRegistration } = await library()
-  const response = await startRegistration({ optionsJSON: asked.options }).catch(() => null)
-  return response ? send('/own-account/passkey/confirm', { token: asked.token, response, name }) : noPasskey
+  const made = await startRegistration({ optionsJSON: asked.options }).catch(notAdded)
+  return isRefusal(made) ? made : send('/own-account/passkey/confirm', { token: asked.token, response: made, name })
 }

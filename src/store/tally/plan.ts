@@ -67,7 +67,8 @@ type Item = {
 function itemOf(figure: CountedFigure, record: Scope): Item {
   const part = 'of' in figure && figure.of !== undefined ? (figure.of.split('.')[0] as string) : ''
   const rows = locate(record, part)
-  if (rows?.as !== 'rows') return { from: sql`(select) as one`, has: () => false, at: (path) => get(record, path), around: record, demands: [] }
+  if (rows?.as !== 'rows')
+    return { from: sql`(select) as one`, has: () => false, at: (path) => get(record, path), around: record, demands: [] }
   const { from: opened, inside } = openRows(rows, record)
   const has = (path: string) => path.startsWith(`${part}.`)
   const at = (path: string) => (has(path) ? get(inside, path.slice(part.length + 1)) : get(record, path))

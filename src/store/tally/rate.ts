@@ -37,5 +37,12 @@ export function ratio(figure: Pick<Rate, 'as'> & { readonly known: boolean }, ab
     const quotient = quotientOf(figure, share(group), value)
     return quotient === null ? [] : [{ group, value: quotient }]
   })
-  return { value: quotientOf(figure, numerator, denominator), numerator, denominator, records, entered, ...(shares ? { groups: shares } : {}) }
+  return {
+    value: quotientOf(figure, numerator, denominator),
+    numerator,
+    denominator,
+    records,
+    entered,
+    ...(shares ? { groups: shares } : {}),
+  }
 }

@@ -21,9 +21,11 @@ export const mixedVoice: Rule = {
   id: 'C04',
   name: '口吻不一致',
   severity: 'warning',
-  check: ({ text, title }) => {
+  check: ({ text, title, organisation }) => {
     if (/述法|述职/.test(title ?? '')) return []
-    const usual = mostFrequent([...text.matchAll(self)].map(([word]) => word).filter((word) => word.startsWith('我')))
+    const said = [...text.matchAll(self)].map(([word]) => word).filter((word) => word.startsWith('我'))
+    const kind = /(?:镇|乡|街道|县|区|市|局)(?=(?:人民政府|办事处)?$)/.exec(organisation ?? '')?.[0]
+    const usual = said.find((word) => word === `我${kind}`) ?? mostFrequent(said)
     const seen = new Set<string>()
     return everyMatch(text, self, ([word]) => {
       if (!usual || word === usual || seen.has(word)) return null

@@ -69,6 +69,19 @@ const mayFollow: Readonly<Record<string, string>> = {
   矛盾: '',
   规范: '围例',
   依法: '律治规制院',
+  按照: '明相片顾料看',
+  贯彻: '',
+  结合: '作同',
+  通过: '程',
+  召开: '展始放',
+  推动: '',
+  促进: '一行村社企校入家展',
+  学习: '惯近',
+  研究: '',
+  部署: '名',
+  整治: '理安',
+  维护: '',
+  稳定: '期',
 }
 const tail = new RegExp(
   Object.entries(mayFollow)

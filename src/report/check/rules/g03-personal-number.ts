@@ -1,7 +1,7 @@
 /**
  * G03 公开了个人号码
  *
- * 查什么：公民身份号码（校验位正确的）、手机号码、银行卡号（校验位正确的）、车牌号、写到门牌的住址。中间用星号遮去的不算；固定电话和热线不算。
+ * 查什么：公民身份号码（校验位正确的，或者前面写明是身份证号的）、手机号码、银行卡号（校验位正确的）、车牌号、写到门牌的住址。中间用星号遮去的不算；固定电话和热线不算。
  * 依据：《中华人民共和国个人信息保护法》第二十八条；《中华人民共和国政府信息公开条例》第十五条。
  * 怎么改：删去，或者遮去中间几位。
  *
@@ -14,6 +14,10 @@
  * → error「11010519491231002X」这是公民身份号码。
  *
  * @bad
+ * 联系人身份证号码：522101197605041836。
+ * → error「522101197605041836」这是公民身份号码。
+ *
+ * @bad
  * 当事人住长安路18号3单元502室，驾驶川A12B45号小客车，赔偿款汇入4111111111111111账户。
  * → error「长安路18号3单元502室」这是住址。
  * → error「川A12B45」这是车牌号。
@@ -24,6 +28,8 @@ import { everyMatch, type Rule } from '../rule.ts'
 
 const number = /(?<![\dA-Za-z/=_.-])(?:\d{17}[\dXx]|1[3-9]\d{9})(?![\dA-Za-z])/g
 
+/** A number that is called so is one, also where a digit was mistyped. */
+const called = /身份(?:证|证号|号码|证号码|证件号码?)[为是：:]?\s*$/
 const card = /(?<![\d.])\d{16,19}(?![\d%])/g
 const plate =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•]?(?=[A-HJ-NP-Z]{0,2}\d)[A-HJ-NP-Z\d]{5,6}(?![A-Za-z\d])/g
@@ -34,9 +40,9 @@ export const personalNumber: Rule = {
   name: '公开了个人号码',
   severity: 'error',
   check: ({ text }) => [
-    ...everyMatch(text, number, ([found]) => {
+    ...everyMatch(text, number, ({ 0: found, index }) => {
       const isId = found.length === 18
-      if (isId && idNumberFault(found.toUpperCase()) !== null) return null
+      if (isId && !called.test(text.slice(Math.max(0, index - 10), index)) && idNumberFault(found.toUpperCase()) !== null) return null
       return objection(isId ? '公民身份号码' : '手机号码', masked(found))
     }),
     ...everyMatch(text, card, ([found]) => (isId(found) || !luhn(found) ? null : objection('银行卡号', masked(found)))),

@@ -1,10 +1,11 @@
 import type { Kind } from '../counters.ts'
-import { cases, persons, places, type Rule, rates, times } from './rule.ts'
+import { cases, persons, places, type Rule, times } from './rule.ts'
 
 /** Lists of powers and of services count 项; 件 are the cases handled. */
 const items: readonly Kind[] = ['items']
 
-const functionsCounts: readonly Rule[] = [
+/** Powers and duties, government services, help for firms. */
+export const functions: readonly Rule[] = [
   {
     measure: 'authority.items',
     count: items,
@@ -169,7 +170,7 @@ const functionsCounts: readonly Rule[] = [
   {
     measure: 'service.cases',
     count: cases,
-    say: ['投诉举报', '消费投诉', '投诉', '12315', '受理…申请', '办理…申请', '许可申请'],
+    say: ['投诉举报', '消费投诉', '投诉', '12315', '不动产登记', '婚姻登记', '受理…申请', '办理…申请', '许可申请'],
     not: [
       '援助',
       '公开',
@@ -216,14 +217,48 @@ const functionsCounts: readonly Rule[] = [
     measure: 'service.registrations',
     count: ['homes', 'firms', 'cases'],
     say: ['登记', '全程电子化', '市场主体', '营业执照', '注册', '设立登记', '个体工商户', '办理…执照', '新设'],
-    not: ['走访', '排查登记', '矛盾', '援助', '来访登记', '抽查', '抽取', '检查', '服务市场主体', '服务经营主体', '走访市场主体'],
+    not: [
+      '走访',
+      '不动产',
+      '户口',
+      '婚姻',
+      '流动人口',
+      '注销',
+      '排查登记',
+      '矛盾',
+      '援助',
+      '来访登记',
+      '抽查',
+      '抽取',
+      '检查',
+      '服务市场主体',
+      '服务经营主体',
+      '走访市场主体',
+    ],
     weight: 1,
   },
   {
     measure: 'enterprise.served',
     count: ['firms', 'homes'],
     say: ['企业', '民企', '服务民企', '服务企业', '走访企业', '商户', '民营企业', '法治体检', '小微企业', '市场主体', '园区'],
-    not: ['单位', '三定', '事业单位', '登记', '检查', '抽查', '抽取', '执法', '排查'],
+    not: [
+      '单位',
+      '三定',
+      '事业单位',
+      '登记',
+      '检查',
+      '抽查',
+      '抽取',
+      '执法',
+      '排查',
+      '监督',
+      '监管',
+      '危化',
+      '工贸',
+      '列入',
+      '处罚',
+      '投保',
+    ],
     weight: 0.5,
   },
   {
@@ -290,83 +325,3 @@ const functionsCounts: readonly Rule[] = [
     weight: 1,
   },
 ]
-
-const functionRates: readonly Rule[] = [
-  {
-    measure: 'service.onlineRate',
-    count: rates,
-    say: [
-      '网上可办率',
-      '网办率',
-      '即办率',
-      '可办率',
-      '全程网办率',
-      '网上办理率',
-      '即时办结率',
-      '天办结率',
-      '日办结率',
-      '当日办结率',
-      '小时办结率',
-      '即办件办结率',
-      '网上办结率',
-      '全程网办',
-      '即办件占比',
-      '即办件',
-      '网办占比',
-      '马上办',
-      '即办事项',
-      '秒批',
-      '网上办',
-      '零跑腿',
-      '零跑动',
-      '不见面',
-      '当场办结率',
-      '现场办结率',
-      '当天办结率',
-      '立等可取',
-      '一次办结率',
-      '电子化率',
-      '全程电子化',
-    ],
-    weight: 2,
-  },
-  { measure: 'service.satisfaction', count: rates, say: ['满意率', '满意度', '好评率', '群众满意'], weight: 1 },
-  {
-    measure: 'service.completionRate',
-    count: rates,
-    say: ['办结率', '按时办结率', '办理率', '按期办结率', '回复率', '答复率', '办理满意', '处置率', '响应率'],
-    not: ['信访', '网上信件', '来访', '来信', '建议', '提案'],
-  },
-  {
-    measure: 'petitions.resolvedRate',
-    count: rates,
-    say: [
-      '办结率',
-      '按期办结率',
-      '化解率',
-      '办理率',
-      '答复率',
-      '及时受理率',
-      '按期答复率',
-      '受理率',
-      '按时办结率',
-      '按时受理率',
-      '按时答复率',
-      '及时办结率',
-    ],
-    with: ['信访', '来访', '来信', '信件', '接访', '积案', '初访', '上访'],
-    not: ['热线', '12345', '纠纷', '建议', '提案'],
-    weight: 1,
-  },
-  {
-    measure: 'petitions.resolvedRate',
-    count: rates,
-    say: ['办结率', '按期办结率', '按时办结率', '答复率'],
-    with: ['综治中心', '矛调中心'],
-    not: ['热线', '12345', '纠纷', '建议', '提案'],
-    weight: 1,
-  },
-]
-
-/** Powers and duties, government services, help for firms. */
-export const functions: readonly Rule[] = [...functionsCounts, ...functionRates]

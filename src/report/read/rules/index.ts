@@ -1,6 +1,7 @@
 import { disputes } from './disputes.ts'
 import { enforcement } from './enforcement.ts'
 import { exams } from './exams.ts'
+import { functionRates } from './function-rates.ts'
 import { functions } from './functions.ts'
 import { leadership } from './leadership.ts'
 import { legalService } from './legal-advice.ts'
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   exams,
   officerTraining,
   functions,
+  functionRates,
   legality,
   decisions,
   enforcement,

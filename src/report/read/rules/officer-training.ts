@@ -12,6 +12,10 @@ const officers = [
   '行政执法体系',
   '规范行政执法',
   '执法工作',
+  '卫生监督员',
+  '民警',
+  '协管员',
+  '辅助执法',
 ]
 
 /** Training of officers is recognised by who is trained, or by the part of the report it stands in. */

@@ -61,6 +61,9 @@ const uncounted = [
   '报送',
   '防止',
   '避免',
+  '许可证',
+  '证书',
+  '执照',
 ]
 
 /** A measure that a number takes from the subject of its sentence when its own words name none. */
