@@ -5,6 +5,7 @@ import { type Unit, type UnitTree, unitTree } from '../kernel/unit.ts'
 import type { HolidayNotice } from '../law/holidays.ts'
 import type { Directory } from '../store/index.ts'
 import type { Person } from './office.ts'
+import { asKnown } from './standing-posts.ts'
 
 /** The directory as everything is asked of it: worked out once, replaced as a whole after a change. */
 export type Memory = {
@@ -19,11 +20,6 @@ export type Memory = {
   readonly locks: ReadonlyMap<number, string>
 }
 
-const remembered = new WeakSet<Actor['appointments']>()
-
-/** Whether this actor was made from the directory, and acts by the posts that it held then. */
-export const isRemembered = (actor: Actor): boolean => remembered.has(actor.appointments)
-
 const nothingSet: Readonly<Record<string, number>> = {}
 
 /** Works out the directory: whoever left keeps the name, and acts no more. */
@@ -32,9 +28,7 @@ export function remember(directory: Directory): Memory {
   const posts = Map.groupBy(directory.appointments, (post) => post.person)
   const active = directory.people.filter((person) => person.active)
   const actorOf = ({ id, name }: Person): [string, Actor] => {
-    const actor = { id, name, appointments: posts.get(id) ?? [] }
-    remembered.add(actor.appointments)
-    return [id, actor]
+    return [id, { id, name, appointments: asKnown(posts.get(id) ?? []) }]
   }
   return {
     tree,

@@ -1,7 +1,14 @@
 import { type Problem, problem } from '../kernel/problem/problem.ts'
 import type { Actor, Appointment } from '../kernel/role.ts'
 import type { Tx } from '../store/index.ts'
-import { isRemembered } from './memory.ts'
+
+const known = new WeakSet<readonly Appointment[]>()
+
+/** Posts as the directory held them when it was read: whoever acts by them can have lost one since. */
+export function asKnown(posts: readonly Appointment[]): readonly Appointment[] {
+  known.add(posts)
+  return posts
+}
 
 const postsOf = {
   name: 'standing-posts',
@@ -14,7 +21,7 @@ const postsOf = {
  * a post taken away while the request ran, in whatever process, has no last word. Who is not of the directory (the system, the public) has none to lose.
  */
 export async function postsMoved(tx: Tx, actor: Actor): Promise<Problem | null> {
-  if (!isRemembered(actor)) return null
+  if (!known.has(actor.appointments)) return null
   const standing = await tx.query<{ [Name in keyof Appointment]-?: Appointment[Name] | null }>(postsOf, [actor.id])
   const said = (posts: readonly { role: unknown; unit: unknown; from: unknown; until?: unknown }[]) =>
     posts

@@ -264,7 +264,7 @@ describe('the wire', () => {
     expect(await ask(staffName, '/')).toEqual([302, '/staff/'])
     for (const url of ['/', '/api/sign-in/ways']) expect((await ask('10.0.0.7', url))[0]).toBe(404)
     expect((await ask('10.0.0.7', '/healthz'))[0]).toBe(200)
-    const typed = await app.inject({ url: '/staff/', headers: { host: portalName, accept: 'text/html,*/*' } })
+    const typed = await app.inject({ url: '/api/session', headers: { host: portalName, accept: 'text/html,*/*' } })
     expect([typed.statusCode, typed.headers['content-type'], typed.body]).toEqual([
       404,
       'text/plain; charset=utf-8',

@@ -35,7 +35,7 @@ describe('the page of a record', () => {
     const clocks = page.getByRole('region', { name: '时限' })
     await clocks.locator('svg.clock-line text', { hasText: '今天' }).first().waitFor()
     const end = (await clocks.locator('svg.clock-line text', { hasText: '届满' }).first().textContent()) ?? ''
-    const [month, day] = (end.split(' ')[1] ?? '').split('-').map(Number)
+    const [month, day] = (end.split(' ')[1] ?? '').slice(-5).split('-').map(Number)
     await clocks
       .getByText(new RegExp(`${month}月${day}日届满`))
       .first()

@@ -47,7 +47,7 @@ export const clueTransfer = defineRegister({
   steps: {
     offer: {
       name: '移交线索', by: posts, from: [], to: 'offered', on: 'offeredOn',
-      asks: ['clue', 'offeredOn', 'passedTo', 'receiver', 'foundOn', 'kind', 'urgent', 'facts'], may: ['targets', 'place', 'named'], notIn: ['named'],
+      asks: ['offeredOn', 'passedTo', 'receiver', 'foundOn', 'kind', 'urgent', 'facts'], may: ['clue', 'targets', 'place', 'named'], notIn: ['named'],
       makes: ['letter'], law,
     },
     accept: {

@@ -86,6 +86,11 @@ const passed: Story = {
     {
       in: 'clue-transfer', step: 'accept', by: 'justiceHead', on: '2026-09-10', input: { acceptedOn: '2026-09-10', assessor: '@principal' },
     },
+    { in: 'clue#opened', step: 'assess', by: 'principal', on: '2026-09-10', input: { assessedOn: '2026-09-10', assessment: 'hand' } },
+    {
+      in: 'clue#opened', step: 'hand', by: 'justiceHead', on: '2026-09-10',
+      input: { handedOn: '2026-09-10', handedTo: 'police', handDoc: ['@file:移送函.pdf'] },
+    },
     { step: 'confirmPassed', by: 'clerkPeace', on: '2026-09-10', input: { closedOn: '2026-09-10' } },
     { step: 'reply', by: 'clerkPeace', on: '2026-09-11', input: { repliedOn: '2026-09-11' } },
   ],

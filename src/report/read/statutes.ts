@@ -68,7 +68,7 @@ function known(mention: string, found: FoundStatute, year: number | null): Judge
   const note = [wording(by, entry.title), local ? '地方文件，效力未核' : datesOf(entry), whenJudged(status, year)]
     .filter(Boolean)
     .join('；')
-  const canonical = local || by === 'draft' || entry.kind === '读本' ? null : asPublished(mention, entry)
+  const canonical = local || by === 'draft' ? null : asPublished(mention, entry)
   return { canonical, kind: kindOfEntry(entry.kind, mention), status, note, matchedBy: by, suggestions }
 }
 
