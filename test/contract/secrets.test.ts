@@ -99,9 +99,15 @@ const oneOfEachReach = ({ reads }: AnyRegister): readonly Role[] => [
   ...new Map(allRoles.map((role) => [`${reads[role]} ${county.actor(role).appointments[0]!.unit}`, role])).values(),
 ]
 
-/** Somebody who may read it states a purpose: the head of the justice office, or whoever else reads the records of the township. */
-async function reveal({ id: register, reads }: AnyRegister, id: string, secret: readonly string[]): Promise<void> {
-  const reader = county.actor(reads.justiceHead ? 'justiceHead' : allRoles.find((role) => reads[role] === 'unit')!)
+/** Somebody who may read it states a purpose: the head of the justice office, or who else reads the records of the township and, where they are for named persons, is named. */
+async function readerOf({ id: register, reads }: AnyRegister, id: string): Promise<Actor> {
+  for (const role of [...(reads.justiceHead ? (['justiceHead'] as const) : []), ...allRoles.filter((one) => reads[one] === 'unit')])
+    if (!isProblem(await openRecord(county.office, county.actor(role), { register, id }))) return county.actor(role)
+  throw new Error(`nobody reads ${register} ${id}`)
+}
+
+async function reveal(of: AnyRegister, id: string, secret: readonly string[]): Promise<void> {
+  const [register, reader] = [of.id, await readerOf(of, id)]
   const readings = () => county.sql('SELECT actor_id, purpose, fields FROM reading WHERE record = $1 ORDER BY id', [id])
   expect(await revealRecord(county.office, reader, { register, id, purpose: ' ' })).toMatchObject({ code: 'MF-PER-004' })
   expect(await revealRecord(county.office, county.person('far-clerkJustice'), { register, id, purpose: '核对身份' })).toMatchObject({

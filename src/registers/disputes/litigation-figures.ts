@@ -24,7 +24,7 @@ export const litigationFigures = {
   },
   // 按人、按职务分开，就是谁出过几次庭；没有出庭的，按理由分开。公开的页面不按人分。
   'litigation.leaderAppearances': {
-    name: '负责人出庭应诉', unit: '次', count: 'rows', of: 'hearings', on: 'hearings.on', rows: filled('head'), by: ['hearings.head', 'hearings.headPost'],
+    name: '负责人出庭应诉', unit: '次', count: 'rows', of: 'hearings', on: 'hearings.on', rows: filled('head'), by: ['hearings.headPost'],
   },
   'litigation.headAbsences': {
     name: '负责人没有出庭的开庭', unit: '次', count: 'rows', of: 'hearings', on: 'hearings.on', rows: not(filled('head')), by: ['hearings.absentReason'],

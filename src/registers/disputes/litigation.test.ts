@@ -164,7 +164,6 @@ describe('the head at the hearing', () => {
       })
     // 秸秆案开两次庭，第一次正职出庭；围墙案一次，有不能推迟的公务。
     expect(told('litigation.leaderAppearances', 'hearings.headPost').groups).toEqual([{ group: 'chief', value: 1 }])
-    expect(told('litigation.leaderAppearances', 'hearings.head').groups).toEqual([{ group: 'p-principal', value: 1 }])
     expect(told('litigation.headAbsences', 'hearings.absentReason').groups).toEqual([{ group: 'duty', value: 1 }, { group: null, value: 1 }])
   })
 

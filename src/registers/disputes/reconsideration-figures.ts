@@ -40,7 +40,7 @@ export const reconsiderationFigures = {
   // 一件听证几次的，以最后一次为准；按人、按职务分开，就是谁参加过几件。
   'reconsideration.heard': { name: '举行听证的行政复议', unit: '件', count: 'records', on: 'hearingOn', where: done('hear'), by: ['procedure'] },
   'reconsideration.withHead': {
-    name: '负责人参加听证的行政复议', unit: '件', count: 'records', on: 'hearingOn', where: all(done('hear'), filled('head')), by: ['head', 'headPost'],
+    name: '负责人参加听证的行政复议', unit: '件', count: 'records', on: 'hearingOn', where: all(done('hear'), filled('head')), by: ['headPost'],
   },
   'reconsideration.headAbsent': {
     name: '负责人没有参加听证的行政复议', unit: '件', count: 'records', on: 'hearingOn', where: all(done('hear'), not(filled('head'))),

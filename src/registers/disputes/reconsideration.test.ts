@@ -41,7 +41,6 @@ describe('who takes part in the hearing', () => {
     const without = retold(shed, absent)
     // 两件听证，一件分管负责人参加、一件没有；没有听证的不在分母里。
     const count = counted([walk(shed), walk(without), walk(pension)])
-    expect(count('reconsideration.withHead', 'head').groups).toEqual([{ group: 'p-deputyLeader', value: 1 }])
     expect(count('reconsideration.withHead', 'headPost').groups).toEqual([{ group: 'deputy', value: 1 }])
     expect(count('reconsideration.headAbsent').value).toBe(1)
     expect(count('reconsideration.headRate')).toMatchObject({ value: 50, numerator: 1, denominator: 2 })
