@@ -3,6 +3,7 @@ import type { AnyRegister } from '../kernel/register.ts'
 import { forceWith } from '../law/changes.ts'
 import type { FileStore, Scan } from '../store/files/files.ts'
 import { type Database, knownChanges, loadDirectory, standingAssessments } from '../store/index.ts'
+import { latest } from './latest.ts'
 import { calendarIn, lockOf, remember, settingsIn, textIn } from './memory.ts'
 import type { LawNow, Office } from './office.ts'
 import { assessedIn } from './privacy/assessed.ts'
@@ -49,8 +50,8 @@ export async function assembleOffice({ db, files, scan = null, registers, now, t
     lockedThrough: (unit) => lockOf(memory, unit),
     law: () => law,
     assessed: (unit) => assessedIn(memory.tree, unit, standing),
-    refresh: async () => {
-      ;[memory, law, standing] = await readAll()
-    },
+    refresh: latest(readAll, (read) => {
+      ;[memory, law, standing] = read
+    }),
   }
 }

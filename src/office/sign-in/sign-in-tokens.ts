@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Pool } from 'pg'
+import { latest } from '../latest.ts'
 
 /** A token for a program that acts as a person of the directory (another system, the bench). */
 export type TokenRequest = { readonly actor: string; readonly purpose: string; readonly expires: string }
@@ -22,10 +23,12 @@ const digest = (token: string): Buffer => createHash('sha256').update(token).dig
 /** Opens the tokens; call `load` before the first question, and again when another process has changed them. */
 export function openTokens(pool: Pool, clock: () => number, tell: () => Promise<void>): Tokens {
   let kept: ReadonlyMap<string, Kept> = new Map()
-  const load = async () => {
-    const { rows } = await pool.query<Row>('SELECT hash, actor, expires FROM sign_in.api_token')
-    kept = new Map(rows.map(({ hash, actor, expires }) => [hash.toString('base64'), { actor, expires: expires.getTime() }]))
-  }
+  const load = latest(
+    () => pool.query<Row>('SELECT hash, actor, expires FROM sign_in.api_token'),
+    ({ rows }) => {
+      kept = new Map(rows.map(({ hash, actor, expires }) => [hash.toString('base64'), { actor, expires: expires.getTime() }]))
+    },
+  )
   const changed = async () => {
     await load()
     await tell()
