@@ -1,6 +1,7 @@
 import { rowsOf, type Values } from '../kernel/condition.ts'
 import type { RecordEvent } from '../kernel/event.ts'
 import type { Fields } from '../kernel/field.ts'
+import { named } from '../kernel/named.ts'
 import { type Problem, problem } from '../kernel/problem/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { attachFiles, findAttachment, type Tx } from '../store/index.ts'
@@ -21,9 +22,9 @@ export async function attach(tx: Tx, register: AnyRegister, event: RecordEvent):
 
 /** The digests in all file fields of these values, rows of parts included. */
 export function filesIn(fields: Fields, values: Values): readonly string[] {
-  return Object.entries(fields).flatMap(([name, field]) => {
-    const value = values[name]
-    if (field.kind === 'files' && Array.isArray(value)) return value as string[]
-    return field.kind === 'parts' ? rowsOf(value).flatMap((row) => filesIn(field.fields, row)) : []
+  return Object.entries(values).flatMap(([name, value]) => {
+    const field = named(fields, name)
+    if (field?.kind === 'files' && Array.isArray(value)) return value as string[]
+    return field?.kind === 'parts' ? rowsOf(value).flatMap((row) => filesIn(field.fields, row)) : []
   })
 }

@@ -1,5 +1,6 @@
 import { rowsOf, type Values } from '../kernel/condition.ts'
 import type { Fields } from '../kernel/field.ts'
+import { named } from '../kernel/named.ts'
 import { type Problem, problem, together } from '../kernel/problem/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import type { Office, Person } from './office.ts'
@@ -10,13 +11,13 @@ export function personsUnknown(office: Office, register: AnyRegister, input: Val
 }
 
 function unknownIn(office: Office, fields: Fields, { values, prefix }: { values: Values; prefix: string }): readonly Problem[] {
-  return Object.entries(fields).flatMap(([name, field]) => {
-    const value = values[name]
-    if (field.kind === 'parts')
+  return Object.entries(values).flatMap(([name, value]) => {
+    const field = named(fields, name)
+    if (field?.kind === 'parts')
       return rowsOf(value).flatMap((row, index) =>
         isRow(row) ? unknownIn(office, field.fields, { values: row, prefix: `${prefix}${name}[${index}].` }) : [],
       )
-    if (field.kind !== 'person' && field.kind !== 'persons') return []
+    if (field?.kind !== 'person' && field?.kind !== 'persons') return []
     const lost = [value ?? []].flat().some((id) => typeof id === 'string' && id !== '' && !office.person(id))
     return lost ? [problem('MF-FLD-011', { field: prefix + name, slots: { field: field.name } })] : []
   })

@@ -31,8 +31,10 @@ const mustWait = (office: Office, register: AnyRegister, unit: number): boolean 
   office.policy('assessment') === 'required' && needsAssessment(register) && !office.assessed(unit).has(register.id)
 
 /** How the clocks of a record stand now, where some guard of the register asks about one; nothing where none does. */
-export function clocksAsked(office: Office, register: AnyRegister, record: RecordState | null): Pick<Context, 'clocks'> {
-  const guards = Object.values(register.steps).flatMap((step) => step.needs ?? [])
-  const asked = guards.some(({ needs, when }) => clocksNeeded(needs).length > 0 || (when !== undefined && clocksNeeded(when).length > 0))
-  return record && asked ? { clocks: standingOf(clocksOf(register, record, clockContext(office, record.unit))) } : {}
-}
+export const clocksAsked = (office: Office, register: AnyRegister, record: RecordState | null): Pick<Context, 'clocks'> =>
+  record && guardsAsk(register) ? { clocks: standingOf(clocksOf(register, record, clockContext(office, record.unit))) } : {}
+
+const guardsAsk = (register: AnyRegister): boolean =>
+  Object.values(register.steps)
+    .flatMap((step) => step.needs ?? [])
+    .some(({ needs, when }) => clocksNeeded(needs).length > 0 || (when !== undefined && clocksNeeded(when).length > 0))

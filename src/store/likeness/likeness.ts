@@ -24,11 +24,15 @@ export function likeness(register: AnyRegister, name: string, { values, village,
   return likeList(`SELECT DISTINCT one COLLATE "C" AS one FROM unnest(${columnOf(name)}) AS one`, { list: [value].flat(), place })
 }
 
+/** Only rows that hold the names at all are taken apart to be counted: the first of the two conditions is the cheap one. */
 function likeNames(name: string, { rows, place }: { rows: readonly Values[]; place: string }): Likeness | null {
-  const stored = `(SELECT array_agg(row ->> 'name' ORDER BY row ->> 'name' COLLATE "C") FROM jsonb_array_elements(${columnOf(name)}) AS row)`
   const names = rows.map((row) => row.name)
   if (names.length === 0 || names.some((one) => typeof one !== 'string')) return null
-  return { sql: `${stored} = ${place}::text[]`, value: (names as string[]).toSorted(byBytes) }
+  const [column, asked] = [columnOf(name), `${place}::jsonb`]
+  const namesIn = (list: string) =>
+    `(SELECT array_agg(row ->> 'name' ORDER BY row ->> 'name' COLLATE "C") FROM jsonb_array_elements(${list}) AS row)`
+  const value = JSON.stringify((names as string[]).toSorted(byBytes).map((one) => ({ name: one })))
+  return { sql: `${column} @> ${asked} AND ${namesIn(column)} = ${namesIn(asked)}`, value }
 }
 
 function likeList(members: string, { list, place }: { list: readonly unknown[]; place: string }): Likeness | null {

@@ -1,6 +1,6 @@
 import type { Tx } from '../connection/transaction.ts'
 import { quoted } from '../names.ts'
-import { checkName, checkSql, indexName, type Table, typeOf } from '../schema/model.ts'
+import { checkName, checkSql, choicesIn, indexName, type Table, typeOf } from '../schema/model.ts'
 import { createIndex, createTable } from '../schema/schema.ts'
 
 /** What the database has, as far as it concerns us. */
@@ -83,10 +83,11 @@ function compareChecks(table: Table, { checks }: Found): Difference {
   const refused: string[] = []
   for (const check of table.checks ?? []) {
     const name = checkName(table, check)
-    const before = [...(checks.get(name) ?? '').matchAll(/'((?:[^']|'')*)'/g)].map(([, choice]) => choice as string)
+    const stands = checks.get(name) ?? ''
+    const before = choicesIn(stands)
     const gone = before.filter((choice) => !check.choices.includes(choice))
     if (gone.length > 0) refused.push(`${table.name}.${check.column}: the choices ${gone.join(', ')} are gone`)
-    else if (before.length !== check.choices.length) {
+    else if (before.length !== check.choices.length || stands.includes('ARRAY[')) {
       if (before.length > 0) sql.push(`ALTER TABLE ${quoted(table.name)} DROP CONSTRAINT ${quoted(name)}`)
       sql.push(`ALTER TABLE ${quoted(table.name)} ADD CONSTRAINT ${quoted(name)} CHECK (${checkSql(check)})`)
     }

@@ -95,7 +95,9 @@ function indexesOf(register: AnyRegister): readonly Index[] {
     // Most of these days come late in a record's life or never: a new record need not be entered under each of them.
     ...restsOf(register),
     ...dates.map((name) => ({ on: `unit_id, ${quoted(snake(name))}`, where: `${quoted(snake(name))} IS NOT NULL` })),
-    ...(same.length > 0 ? [{ on: `unit_id, ${same.map((name) => quoted(snake(name))).join(', ')}` }] : []),
+    ...(same.length > 0
+      ? [{ on: ['unit_id', ...new Set([...same, register.listedBy].map((name) => quoted(snake(name))))].join(', ') }]
+      : []),
   ]
 }
 
