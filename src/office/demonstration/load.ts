@@ -76,17 +76,15 @@ type Telling = { readonly nth: number; readonly stories: Stories; readonly suppl
 function* toldIn(office: Office, unit: Unit, { nth, stories, supply, tooLongAgo }: Telling): Generator<readonly Lived[]> {
   const luck = chance(unit.id * 104_729)
   const villages = villagesOf(office, unit)
+  const names = { 青石镇: unit.shortName, 白鹭镇: unit.shortName, 青石: short(unit), 白鹭: short(unit) }
+  const within = (village: Unit) => ({
+    stage: stageFor(office, unit, { village: village.id, supply }),
+    names: { ...names, 柳溪: short(village) },
+  })
+  const place = { registers: office.registers, somewhere: () => within(luck.pick(villages)), nth, tooLongAgo }
   const village = luck.pick(villages)
-  const names = { 青石镇: unit.shortName, 白鹭镇: unit.shortName, 青石: short(unit), 白鹭: short(unit), 柳溪: short(village) }
-  const place = {
-    registers: office.registers,
-    stage: () => stageFor(office, unit, { village: luck.pick(villages).id, supply }),
-    nth,
-    names,
-    tooLongAgo,
-  }
   yield* seasonLives(stories, { place, luck, years })
-  yield* registerLives(stories, { ...place, stage: () => stageFor(office, unit, { village: village.id, supply }) })
+  yield* registerLives(stories, { ...place, somewhere: () => within(village) })
   const adviser = office.register('adviser') as AnyRegister
   for (const { id, shortName } of villages)
     yield relive(

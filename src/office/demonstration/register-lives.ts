@@ -10,12 +10,14 @@ export type Stories = Readonly<Record<string, readonly Story[]>>
 /** Registers whose years the county lives by other means: drawn in numbers, or told by hand. */
 const otherwise = ['dispute', 'activity', 'study', 'adviser', 'adviser-log', 'adviser-year', 'call-back', 'law-change', 'annual-report']
 
-/** A township: its stage, how many came before it, and its names in place of those of the examples. */
+/** Words of an example, and what they are called here. */
+type Names = Readonly<Record<string, string>>
+
+/** A township: how many came before it, and where in it the next matter happens, with the names of that place instead of those of the examples. */
 export type Place = {
   readonly registers: readonly AnyRegister[]
-  readonly stage: () => Stage
+  readonly somewhere: () => { readonly stage: Stage; readonly names: Names }
   readonly nth: number
-  readonly names: Readonly<Record<string, string>>
   /** By story of a register: until which first day it was seen to be too long ago. Kept for the whole county, so that nobody lives it in vain again. */
   readonly tooLongAgo: Map<string, Day>
 }
@@ -28,15 +30,15 @@ export type Place = {
  */
 export function* registerLives(stories: Stories, place: Place): Generator<readonly Lived[]> {
   for (const register of place.registers.filter(({ id }) => !otherwise.includes(id)))
-    for (const example of examplesOf(register, stories, place))
+    for (const example of examplesOf(register, stories))
       for (const days of shiftsOf(register, example.story, place.nth)) yield livedOr(example, place, days)
 }
 
-/** An example of a register with the names of a township in it; `key` is the same in every township. */
+/** An example of a register; `key` is the same in every township. */
 export type Example = { readonly register: AnyRegister; readonly key: string; readonly story: Story }
 
-export const examplesOf = (register: AnyRegister, stories: Stories, { names }: Place): readonly Example[] =>
-  (stories[register.id] ?? []).map((story, at) => ({ register, key: `${register.id} ${at}`, story: named(story, names) }))
+export const examplesOf = (register: AnyRegister, stories: Stories): readonly Example[] =>
+  (stories[register.id] ?? []).map((story, at) => ({ register, key: `${register.id} ${at}`, story }))
 
 function shiftsOf({ id, final }: AnyRegister, { ends }: Story, nth: number): readonly number[] {
   const weeks = nth % 4
@@ -51,8 +53,9 @@ const forgotten = ({ clocks }: Lived, { today }: Stage): boolean =>
   )
 
 /** Lives an example in the township, so many days later; gives nothing where it cannot be, has not yet been, or would lie about forgotten. */
-export function livedOr({ register, key, story }: Example, { stage: on, tooLongAgo }: Place, days: number): readonly Lived[] {
-  const [moment, stage] = [shifted(story, days), on()]
+export function livedOr({ register, key, story }: Example, { somewhere, tooLongAgo }: Place, days: number): readonly Lived[] {
+  const { stage, names } = somewhere()
+  const moment = shifted(named(story, names), days)
   const first = moment.steps[0]?.on ?? ''
   if (moment.steps.some(({ on: day }) => day > stage.today) || first <= (tooLongAgo.get(key) ?? '')) return []
   try {
@@ -88,7 +91,7 @@ function moved(value: unknown, days: number): unknown {
 }
 
 /** The story with the names of this place in its words. */
-function named(story: Story, names: Readonly<Record<string, string>>): Story {
+function named(story: Story, names: Names): Story {
   const words = Object.entries(names).reduce((text, [from, to]) => text.replaceAll(from, to), JSON.stringify(story))
   return JSON.parse(words) as Story
 }

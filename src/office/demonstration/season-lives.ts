@@ -14,7 +14,7 @@ type Seasonal = { readonly place: Place; readonly luck: Chance; readonly years: 
 export function* seasonLives(stories: Stories, { place, luck, years }: Seasonal): Generator<readonly Lived[]> {
   for (const register of place.registers) {
     const season = seasons[register.id]
-    const ended = examplesOf(register, stories, place).filter(({ story }) => register.final.includes(story.ends))
+    const ended = examplesOf(register, stories).filter(({ story }) => register.final.includes(story.ends))
     if (!season || ended.length === 0) continue
     for (const year of years)
       for (let left = luck.between(...season.yearly); left > 0; left -= 1) yield oneOf(ended, { place, luck, year, season })
