@@ -10,7 +10,8 @@ export type FieldGroups = {
   /** Fields whose values are sealed in storage. */
   readonly sensitive: Named
   readonly computed: Named<ComputedField>
-  readonly neededIf: Named
+  /** What must be filled, always or under a condition. */
+  readonly needed: Named
 }
 
 const known = new WeakMap<Fields, FieldGroups>()
@@ -25,7 +26,7 @@ export function groupsOf(fields: Fields): FieldGroups {
     aged: all.filter(([, field]) => isAged(field)),
     sensitive: all.filter(([, field]) => isSensitive(field)),
     computed: all.filter((entry): entry is [string, ComputedField] => entry[1].kind === 'computed'),
-    neededIf: all.filter(([, field]) => field.neededIf !== undefined),
+    needed: all.filter(([, field]) => field.needed === true || field.neededIf !== undefined),
   }
   known.set(fields, groups)
   return groups

@@ -8,6 +8,8 @@ export type Secrecy = 'personal' | 'sensitive'
 export type FieldOptions = {
   /** Must be filled whenever a step touches it and the condition holds. */
   readonly neededIf?: Condition
+  /** Must be filled in every row (of a part only: what a record must have, its steps ask for). */
+  readonly needed?: true
   readonly secret?: Secrecy
   /** Why this is asked, on which article and for how many years it is kept, where that differs from the register's own `privacy`. */
   readonly purpose?: string

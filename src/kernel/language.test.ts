@@ -220,3 +220,18 @@ describe('a field of several units', () => {
     expect(faults('tool')).toMatchObject([{ says: '“tool” is no open field of several units' }])
   })
 })
+
+describe('a field that every row must have', () => {
+  const visits = parts('走访', { on: date('走访日期', { needed: true }), note: text('情况') })
+  it('is missed in the row where it is empty, however full the row is', () => {
+    expect(parseValue(visits, [{ on: '2026-03-02' }, { note: '家里没人' }], 'visits')).toMatchObject({
+      problems: [{ code: 'MF-FLD-002', field: 'visits[1].on' }],
+    })
+    expect(parseValue(visits, [], 'visits')).toEqual({ value: [] })
+  })
+  it('stands in rows only: what a record must have, its steps ask for', () => {
+    const broken = changed({ fields: { ...loan.fields, tool: text('工具', { needed: true }) } })
+    expect(checkRegisters([broken]).map(({ where }) => where)).toContain('fields.tool.needed')
+    expect(checkRegisters([changed({ fields: { ...loan.fields, visits } })]).filter(({ where }) => where.endsWith('needed'))).toEqual([])
+  })
+})

@@ -7,7 +7,7 @@ import { choice, date, type FieldOptions, parts, text, yesNo } from './field.ts'
  */
 export const partyFields = {
   kind: choice('类别', { natural: '自然人', unit: '单位' }),
-  name: text('姓名或名称', { max: 60, secret: 'personal', purpose: '确定当事人，写入文书' }),
+  name: text('姓名或名称', { needed: true, max: 60, secret: 'personal', purpose: '确定当事人，写入文书' }),
   idNumber: text('公民身份号码', { format: 'idNumber', secret: 'sensitive', purpose: '核对身份，避免同名错认' }),
   uscc: text('统一社会信用代码', { format: 'uscc' }),
   gender: choice('性别', { male: '男', female: '女' }),

@@ -1,5 +1,5 @@
 import { isDay, isMinute } from './calendar/calendar.ts'
-import { holds, isFilled, rowsOf, type Values } from './condition.ts'
+import { holds, isFilled, rowsOf, type Values, type View } from './condition.ts'
 import type { ChoiceField, ChoicesField, Field, FieldKind, Fields, NumberField, PartsField, TextField } from './field.ts'
 import { groupsOf } from './field-groups.ts'
 import { named } from './named.ts'
@@ -159,7 +159,7 @@ function parseParts(raw: unknown, place: Place): Parsed {
   return problems.length > 0 ? { problems } : ok(rows.map((row) => row.values))
 }
 
-/** Checks a set of values: unknown names are refused, `neededIf` fields demanded. Used for parts and for whole inputs. */
+/** Checks a set of values: unknown names are refused, what must be filled is demanded. Used for parts and for whole inputs. */
 export function parseFields(fields: Fields, input: Values, prefix = ''): { values: Record<string, unknown>; problems: readonly Problem[] } {
   const values: Record<string, unknown> = {}
   const problems: Problem[] = []
@@ -188,11 +188,15 @@ export function parseFields(fields: Fields, input: Values, prefix = ''): { value
   return { values, problems }
 }
 
-/** Fields whose `neededIf` holds for these values but which are empty. */
+/** Whether a field must be filled beside these values: in every row, or because its `neededIf` holds. */
+export const mustFill = ({ needed, neededIf }: Field, view: View): boolean =>
+  needed === true || (neededIf !== undefined && holds(neededIf, view))
+
+/** Fields that must be filled beside these values but are empty. */
 export function missing(fields: Fields, values: Values, prefix = ''): readonly Problem[] {
   const view = { values, state: null, steps: new Set<string>(), linked: {} }
   return groupsOf(fields)
-    .neededIf.filter(([name, field]) => field.neededIf && !isFilled(values[name]) && holds(field.neededIf, view))
+    .needed.filter(([name, field]) => !isFilled(values[name]) && mustFill(field, view))
     .map(([name, field]) => problem('MF-FLD-002', { field: prefix + name, slots: { field: field.name } }))
 }
 

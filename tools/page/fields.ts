@@ -76,10 +76,11 @@ function limitsOf(field: Field, words: Words): string {
 }
 
 /** The steps that ask for the field, and the condition under which it must be filled. */
-function neededWhen({ neededIf }: Field, id: string, { words, prefix }: Place): string {
+function neededWhen({ needed, neededIf }: Field, id: string, { words, prefix }: Place): string {
   const steps = prefix ? [] : Object.values(words.register.steps).filter((step) => step.asks?.includes(id))
   return [
     ...(steps.length > 0 ? [`办理${steps.map(({ name }) => `“${name}”`).join('、')}时`] : []),
+    ...(needed ? ['每一行都填'] : []),
     ...(neededIf ? [`${inWords(neededIf, words)}时`] : []),
   ].join('；')
 }

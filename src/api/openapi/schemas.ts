@@ -59,9 +59,11 @@ const schemas: { readonly [K in FieldKind]: SchemaOf<K> } = {
   links: ({ register }) => list(id(`台账“${register}”的记录编号`)),
   docNo: () => ({ type: 'string', description: '发文字号，如 云政发〔2026〕3号' }),
   statutes: () => list({ type: 'string', description: '法律法规全称' }),
-  parts: (field: PartsField) => list(fieldsSchema(field.fields), field),
+  parts: (field: PartsField) => list(fieldsSchema(field.fields, neededIn(field.fields)), field),
   computed: ({ of }) => ({ ...computedAs[of], readOnly: true }),
 }
+
+const neededIn = (row: Fields): readonly string[] => Object.keys(row).filter((name) => row[name]?.needed)
 
 /** The schema of one field with its name. `null` empties a field. */
 export function schemaOf(field: Field): Schema {

@@ -44,6 +44,7 @@ const checks: readonly Check[] = [
   labelsDiffer,
   lawsHold,
   interestedAreNamed,
+  neededInRows,
   namesAreFree,
   conditionsNameFields,
   idsAreUnique,
@@ -310,6 +311,12 @@ const reserved = [
   'trail',
   'sealed',
 ]
+
+function neededInRows({ fields }: AnyRegister) {
+  return Object.entries(fields)
+    .filter(([, { needed }]) => needed)
+    .map(([name]) => fault(`fields.${name}.needed`, 'only a field of rows is always needed; what a record must have, a step asks for'))
+}
 
 function namesAreFree(register: AnyRegister) {
   return [

@@ -61,7 +61,7 @@ export const disputeFields = {
   consentOn: date('各方同意调解日期'),
   caseNo: docNo('调解案号'),
   sessions: parts('调解记录', {
-    on: date('调解日期'), place: text('调解地点', { max: 60 }), record: longText('调解情况', { secret: 'personal' }),
+    on: date('调解日期', { needed: true }), place: text('调解地点', { max: 60 }), record: longText('调解情况', { needed: true, secret: 'personal' }),
     result: choice('调解结果', { goingOn: '继续调解', agreed: '达成一致', apart: '分歧较大', refused: '一方明确拒绝' }),
   }),
   firstSessionOn: computed('首次调解日期', { of: 'date', from: ['sessions'], compute: firstSession }),

@@ -13,7 +13,7 @@ const results = {
 const reasons = { forceMajeure: '不可抗力', accident: '意外事件', duty: '需要履行不能推迟的公务', other: '其他正当事由' } as const
 
 const hearingFields = {
-  on: date('开庭日期'),
+  on: date('开庭日期', { needed: true }),
   notifiedOn: date('收到开庭通知日期'),
   courtRequired: yesNo('法院通知负责人出庭'),
   head: person('出庭负责人'),

@@ -30,7 +30,7 @@ export const taskFields = {
   coOrgs: units('配合单位', { max: 30 }),
   leader: person('责任领导'),
   assignee: person('承办人'),
-  stages: parts('阶段安排', { text: text('阶段任务', { max: 200 }), due: date('阶段时限', { future: true }) }, { max: 12 }),
+  stages: parts('阶段安排', { text: text('阶段任务', { max: 200 }), due: date('阶段时限', { needed: true, future: true }) }, { max: 12 }),
   lastStage: computed('最后阶段时限', { of: 'date', from: ['stages'], compute: lastStageOf }),
   target: number('目标值', '', { whole: false }),
   targetUnit: text('目标值单位', { max: 10 }),

@@ -68,7 +68,7 @@ export const activity = defineRegister({
     cadres: number('其中干部人次', '人次', { max: 100_000, help: '干部群众都有的场次，干部一栏计入学法' }),
     method: choice('人次来源', { signIn: '签到', counted: '清点', estimate: '估计' }),
     materials: parts('宣传资料', {
-      name: text('名称', { max: 60 }), kind: choice('种类', materialKinds), quantity: number('数量', ''),
+      name: text('名称', { max: 60 }), kind: choice('种类', materialKinds), quantity: number('数量', '', { needed: true }),
       unit: choice('计量单位', { sheet: '份', copy: '册', piece: '幅', item: '个' }, { neededIf: filled('quantity') }),
     }),
     consults: number('现场解答咨询', '人次', { max: 10_000 }),

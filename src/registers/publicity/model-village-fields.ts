@@ -26,7 +26,7 @@ export const modelVillageFields = {
   docNo: text('命名文号', { max: 40 }),
   plateNo: text('牌匾编号', { max: 40 }),
   rechecks: parts('复核', {
-    year: number('复核年度', '年', { min: 2000, max: 2100 }), on: date('复核日期'),
+    year: number('复核年度', '年', { needed: true, min: 2000, max: 2100 }), on: date('复核日期'),
     result: choice('复核结论', { keep: '保留', rectify: '限期整改', revoke: '撤销' }), reason: text('理由', { max: 300 }), doc: files('复核文件'),
   }, { grows: true, max: 30 }),
   recheckedOn: computed('最近一次复核日期', { of: 'date', from: ['rechecks'], compute: lastRecheck }),

@@ -63,7 +63,7 @@ export const correctionFields = {
   }, { grows: true }),
   lastReportOn: computed('最近一次报告日期', { of: 'date', from: ['reports'], compute: lastReport }),
   visits: parts('走访', {
-    on: date('走访日期'), by: person('走访人'), note: text('走访情况', { max: 500, secret: 'sensitive', purpose: '掌握生活和思想状况' }),
+    on: date('走访日期', { needed: true }), by: person('走访人', { needed: true }), note: text('走访情况', { max: 500, secret: 'sensitive', purpose: '掌握生活和思想状况' }),
   }, { grows: true }),
   leaves: parts('外出审批', {
     from: date('外出起', { future: true }), to: date('外出止', { future: true }),

@@ -29,8 +29,8 @@ export const incidentFields = {
   unitReportedAt: datetime('事故单位上报时间'),
   // 报告只增不改（G2）；报告时间写错的，另报一份说明
   reports: parts('信息报告', {
-    kind: choice('报告种类', { first: '首报', follow: '续报', final: '终报' }), way: choice('方式', { phone: '电话', written: '书面' }), sentAt: datetime('报出时间'),
-    to: text('报送对象', { max: 60 }), by: person('报告人'), content: longText('报告内容', { max: 3000, help: '时间、地点、信息来源、事件性质、影响范围、发展趋势和已采取的措施' }),
+    kind: choice('报告种类', { first: '首报', follow: '续报', final: '终报' }, { needed: true }), way: choice('方式', { phone: '电话', written: '书面' }),
+    sentAt: datetime('报出时间', { needed: true }), to: text('报送对象', { needed: true, max: 60 }), by: person('报告人', { needed: true }), content: longText('报告内容', { max: 3000, help: '时间、地点、信息来源、事件性质、影响范围、发展趋势和已采取的措施' }),
     dead: number('死亡', '人', { max: 100_000 }), missing: number('失踪', '人', { max: 100_000 }), injured: number('受伤', '人', { max: 100_000 }),
     verified: yesNo('伤亡数已核实'), publishable: yesNo('可公开'), notice: longText('公开的表述', { max: 1000, neededIf: yes('publishable') }),
   }, { grows: true, max: 200 }),

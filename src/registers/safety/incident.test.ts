@@ -20,9 +20,10 @@ function retry(story: Story, name: string, input: Record<string, unknown>) {
   const step = story.steps[at]!
   return guardsOf(attempt(at === 0 ? null : walk(story, at), { ...step, input: { ...step.input, ...input } }))
 }
+const onDuty = { to: '云岭县人民政府总值班室', by: '@clerkEmergency' }
 const report = (kind: string, sentAt: string, more: object = {}): StoryStep => ({
   step: kind === 'final' ? 'finalReport' : 'followReport', by: 'clerkEmergency', on: sentAt.slice(0, 10),
-  input: { reports: [{ kind, way: 'phone', sentAt, content: '续报。', ...more }] },
+  input: { reports: [{ kind, way: 'phone', sentAt, ...onDuty, content: '续报。', ...more }] },
 })
 const clocks = (story: Story, upTo: number, now: string, settings?: Record<string, number>) => {
   const found = clocksOf(incident, walk(story, upTo), { calendar: nationalCalendar, now, settings })
@@ -56,10 +57,16 @@ describe('its reports', () => {
   const reported = walk(landslide, first)
 
   it('begin with one first report and end with the final one', () => {
-    expect(retry(landslide, 'firstReport', { reports: [{ kind: 'final', sentAt: '2026-06-22T18:25' }] })).toEqual(['incident/order'])
+    expect(retry(landslide, 'firstReport', { reports: [{ kind: 'final', sentAt: '2026-06-22T18:25', ...onDuty }] })).toEqual(['incident/order'])
     expect(guardsOf(attempt(reported, report('first', '2026-06-22T19:00')))).toEqual(['incident/follow', 'incident/order'])
     const ended = walk(landslide, placeOf(landslide, 'finalReport') + 1)
     expect(guardsOf(attempt(ended, report('follow', '2026-06-28T11:00')))).toEqual(['incident/order'])
+  })
+
+  it('say what they are, when they went out, to whom and by whom (突发事件应对法 61)', () => {
+    const bare = attempt(reported, { ...report('follow', '2026-06-22T19:00'), input: { reports: [{ way: 'phone', content: '续报。' }] } })
+    const lost = 'details' in bare ? bare.details?.map(({ code, field }) => `${code} ${field}`) : bare
+    expect(lost).toEqual(['kind', 'sentAt', 'to', 'by'].map((name) => `MF-FLD-002 reports[0].${name}`))
   })
 
   it('are only added, never earlier than the one before (G2)', () => {

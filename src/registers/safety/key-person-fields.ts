@@ -60,7 +60,7 @@ export const keyPersonFields = {
   releaseToldOn: date('收到解除通知日期'),
   // 走访、帮扶、销册
   visits: parts('走访', {
-    on: date('走访日期'), by: person('走访人'), note: text('走访情况', { max: 300, secret: 'sensitive', purpose: '落实帮扶' }),
+    on: date('走访日期', { needed: true }), by: person('走访人', { needed: true }), note: text('走访情况', { max: 300, secret: 'sensitive', purpose: '落实帮扶' }),
   }, { grows: true }),
   help: parts('帮扶', { on: date('帮扶日期'), kind: choice('帮扶内容', { medical: '医疗', relief: '救助', care: '照护', job: '就业', other: '其他' }) }, { grows: true }),
   suspendWhy: choice('暂停原因', { detained: '被羁押', away: '暂离本地', hospital: '住院' }),

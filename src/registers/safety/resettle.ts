@@ -35,7 +35,7 @@ export const resettle = defineRegister({
     // 一些省规定释放后五年，全国没有统一规定（未核实）：照本省的规定逐人填写，时限以它为准。
     termEnd: date('帮教期满日期', { future: true, help: '照本省规定的帮教期限填写，不少省为释放（解除）后五年' }),
     visits: parts('走访', {
-      on: date('走访日期'), by: person('走访人'), note: text('走访情况', { max: 500, secret: 'sensitive', purpose: '了解生活困难，安排帮扶' }),
+      on: date('走访日期', { needed: true }), by: person('走访人', { needed: true }), note: text('走访情况', { max: 500, secret: 'sensitive', purpose: '了解生活困难，安排帮扶' }),
     }, { grows: true }),
     job: choice('就业', status),
     housing: choice('住所', status),

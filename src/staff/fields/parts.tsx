@@ -1,8 +1,9 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { holds, isFilled, rowsOf, type Values } from '../../kernel/condition.ts'
+import { isFilled, rowsOf, type Values } from '../../kernel/condition.ts'
 import type { Field } from '../../kernel/field.ts'
 import type { Problem } from '../../kernel/problem/problem.ts'
+import { mustFill } from '../../kernel/value.ts'
 import { type Face, type FieldOf, type InputProps, type OutputProps, useDrawing } from './face.ts'
 
 type Parts = FieldOf<'parts'>
@@ -54,7 +55,7 @@ const [many, first] = [5, 2]
 function PartRow({ field, path, row, problems, onChange }: RowProps) {
   const { Row } = useDrawing()
   const view = { values: row, state: null, steps: new Set<string>(), linked: {} }
-  const must = (one: Field): boolean => one.neededIf !== undefined && holds(one.neededIf, view)
+  const must = (one: Field): boolean => mustFill(one, view)
   // An explanation may be given where none is demanded.
   const open = (one: Field): boolean => one.neededIf === undefined || one.kind === 'longText' || must(one)
   const shown = Object.entries(field.fields).filter(([name, one]) => open(one) || isFilled(row[name]))

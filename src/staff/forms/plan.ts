@@ -1,9 +1,9 @@
-import { holds, isFilled, type Values } from '../../kernel/condition.ts'
+import { isFilled, type Values } from '../../kernel/condition.ts'
 import type { Field } from '../../kernel/field.ts'
 import { hasSecrets } from '../../kernel/privacy/mask.ts'
 import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import { type AnyRegister, rowLinksGiven, type Step } from '../../kernel/register.ts'
-import { missing, parseFields, withComputed } from '../../kernel/value.ts'
+import { missing, mustFill, parseFields, withComputed } from '../../kernel/value.ts'
 import { fieldsNamed, isOpening, touchedBy } from '../app/definitions.ts'
 import { isSilent } from '../fields/silent.ts'
 import { type Entry, tidied } from './entry.ts'
@@ -22,7 +22,7 @@ export function planOf(register: AnyRegister, step: Step, values: Values): Plan 
   const view = { values, state: null, steps: new Set<string>(), linked: {} }
   const typed = typedFields(register)
   const may = fieldsNamed(register.fields, step.may ?? []).map(typed)
-  const must = (field: Field): boolean => field.neededIf !== undefined && holds(field.neededIf, view)
+  const must = (field: Field): boolean => mustFill(field, view)
   const touched = new Set(touchedBy(step))
   const computed = withComputed(register.fields, values)
   return {
