@@ -1,3 +1,4 @@
+import { readOnce } from './once.ts'
 import type { Place } from './place.ts'
 
 /**
@@ -26,18 +27,10 @@ const scales: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000
 /** A rounded number stands for less than one step above itself: it may have been cut off. */
 const almost = 1 - 1e-6
 
-/** Several rules ask for the numbers of one report: they are read once. */
-const read = new WeakMap<object, Counted>()
-
-/** Reads the counted numbers of a report. */
-export function counted(report: { readonly text: string }): Counted {
-  const known = read.get(report)
-  if (known) return known
-  const { text } = report
-  const found = { text, counts: [...text.matchAll(number)].map((match) => countOf(match, text)) }
-  read.set(report, found)
-  return found
-}
+/** Reads the counted numbers of a report, once for all the rules. */
+export const counted = readOnce(
+  ({ text }: { readonly text: string }): Counted => ({ text, counts: [...text.matchAll(number)].map((match) => countOf(match, text)) }),
+)
 
 /** The counted numbers that lie between two offsets. */
 export function countsBetween({ counts }: Counted, from: number, to: number): readonly Count[] {

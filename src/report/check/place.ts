@@ -1,3 +1,4 @@
+import { ahead, back } from '../read/clause.ts'
 import type { Fact } from '../read/facts.ts'
 import type { CheckedReport } from './rule.ts'
 
@@ -14,21 +15,16 @@ export function headOf({ text, title, sections }: CheckedReport): Place {
 }
 
 const longestSentence = 500
+const sentenceStops = '。；;！\n'
 
 /** The sentence around an offset: between full stops, semicolons or line ends, at most 500 characters each way. */
 export function sentenceAround(text: string, at: number): Place {
-  let end = at
-  const last = Math.min(text.length, at + longestSentence)
-  while (end < last && !'。；;！\n'.includes(text[end] as string)) end += 1
-  return { start: sentenceStart(text, at, '。；;！\n'), end }
+  return { start: sentenceStart(text, at, sentenceStops), end: ahead(text, at, { stops: sentenceStops, longest: longestSentence }) }
 }
 
 /** Where the sentence begins in which an offset stands: behind the last of the stops, at most 500 characters before it. */
 export function sentenceStart(text: string, at: number, stops = '。\n'): number {
-  const first = Math.max(0, at - longestSentence)
-  let start = at
-  while (start > first && !stops.includes(text[start - 1] as string)) start -= 1
-  return start
+  return back(text, at, { stops, longest: longestSentence })
 }
 
 /** Whether the offset lies inside a 《》 title. */
@@ -40,4 +36,27 @@ export function numberIn({ start, end, number, unit }: Fact, text: string): Plac
   if (at < 0) return { start, end }
   const to = start + at + number.length
   return { start: start + at, end: text.startsWith(unit, to) ? to + unit.length : to }
+}
+
+/** Tells for any offset whether it lies in one of the places, which stand in the order of the text and do not overlap. */
+export function insideOne(places: readonly Place[]): (at: number) => boolean {
+  return (at) => {
+    let [low, high] = [0, places.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((places[middle] as Place).end <= at) low = middle + 1
+      else high = middle
+    }
+    const place = places[low]
+    return place !== undefined && place.start <= at
+  }
+}
+
+/** Tells for any offset whether it lies so near behind one of the starts. */
+export function justBehind(starts: readonly number[], reach: number): (at: number) => boolean {
+  const known = new Set(starts)
+  return (at) => {
+    for (let back = 0; back < reach; back += 1) if (known.has(at - back)) return true
+    return false
+  }
 }

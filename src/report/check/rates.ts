@@ -1,4 +1,5 @@
 import { type Count, type Counted, countsBetween, sameKind } from './counts.ts'
+import { readOnce } from './once.ts'
 import { type Place, sentenceAround, sentenceStart } from './place.ts'
 
 /**
@@ -36,10 +37,8 @@ const object = '(?:了|各类|矛盾|纠纷|案件|问题|事项|信访|隐患|�
 const rateWords = families.map((words) => new RegExp(`(?:${words})[率度]`))
 const intake = /(?:受理|调解|调处|办理|开庭|收到|接到|接待|排查|登记|发现|查找|应|共|总计?|合计|累计)[\u4e00-\u9fff]{0,10}$/
 
-/** Every stated rate of a text, with the numbers it was made from where the sentence gives them. */
-export function everyRate(read: Counted): readonly Rate[] {
-  return [...read.text.matchAll(rate)].map((match) => rateAt(read, match))
-}
+/** Every stated rate of a text, with the numbers it was made from where the sentence gives them. Three rules ask for them: they are read once. */
+export const everyRate = readOnce((read: Counted): readonly Rate[] => [...read.text.matchAll(rate)].map((match) => rateAt(read, match)))
 
 function rateAt(read: Counted, match: RegExpExecArray): Rate {
   const { text } = read

@@ -1,3 +1,5 @@
+import { type Found, finderOf } from './word-list.ts'
+
 /**
  * Long fixed terms of every report. One sign changed or lost inside them makes no other word, so a slip of the input method shows without a list of slips.
  * A term that another right term resembles in all but one sign (矛盾纠纷化解, 矛盾纠纷调解) must not be added.
@@ -27,21 +29,25 @@ const shorter: ReadonlySet<string> = new Set(
 /** The places at which a sign may change: what stands before the second may be the end of another word (推行执法公示). */
 const inner = (term: string): readonly number[] => Array.from({ length: term.length - 3 }, (_, at) => at + 2)
 
-/** Every term with one of its inner signs changed. */
-export const changedTerm = new RegExp(
-  terms
-    .flatMap((term) =>
-      inner(term).map(
-        (at) => `${term.slice(0, at)}(?![${term[at]}${instead[term[at] ?? ''] ?? ''}])[\\u4e00-\\u9fff]${term.slice(at + 1)}`,
-      ),
-    )
-    .join('|'),
-  'g',
-)
+const seekTerms = finderOf(terms.map((term) => [term.slice(0, 2), term] as const))
 
-/** The term that was meant by one with a changed sign. */
-export const meantBy = (found: string): string =>
-  terms.find((term) => term.length === found.length && [...term].filter((sign, at) => sign !== found[at]).length === 1) ?? found
+/** Every place at which a term stands with one of its inner signs changed, and the term that was meant. */
+export const changedTerms = (text: string): readonly (Found & { readonly meant: string })[] =>
+  seekTerms(text, changedAt).map((found) => ({ ...found, meant: terms.find((term) => isChanged(term, text, found.start)) ?? found.word }))
+
+const changedAt = (term: string, text: string, start: number): string | undefined =>
+  isChanged(term, text, start) ? text.slice(start, start + term.length) : undefined
+
+/** Whether the text has the term here but for one inner sign, and there one that makes no term of its own. */
+function isChanged(term: string, text: string, start: number): boolean {
+  const last = term.length - 1
+  if (text.charCodeAt(start + last) !== term.charCodeAt(last)) return false
+  let at = 2
+  while (at < last && text.charCodeAt(start + at) === term.charCodeAt(at)) at += 1
+  const sign = text[start + at] ?? ''
+  if (at === last || sign < '\u4e00' || sign > '\u9fff' || instead[term[at] ?? '']?.includes(sign)) return false
+  return text.startsWith(term.slice(at + 1), start + at + 1)
+}
 
 /** Every term with one of its inner signs lost, and the term. */
 export const cutTerms: ReadonlyMap<string, string> = new Map(

@@ -1,4 +1,5 @@
 import { type Count, type Counted, countsBetween } from './counts.ts'
+import { readOnce } from './once.ts'
 
 /**
  * A total with the shares named after it. `exhaustive` only where the shares are all of it: “分别为”, a colon or brackets without 等; both halves or four
@@ -11,33 +12,35 @@ const reach = 200
 const someOnly = /其中|包括/
 
 /** Every total followed by its shares in the same unit: within one sentence, or in the next one where that begins with 其中. */
-export function everySum(read: Counted): readonly Sum[] {
+export const everySum = readOnce((read: Counted): readonly Sum[] =>
+  [...read.text.matchAll(opener)].flatMap((match) => sumBehind(read, match)),
+)
+
+function sumBehind(read: Counted, match: RegExpExecArray): readonly Sum[] {
   const { text } = read
-  return [...text.matchAll(opener)].flatMap((match) => {
-    const from = match.index + match[0].length
-    const direct = wholeBefore(read, match)
-    const whole = direct ?? (match[0] === '其中' ? greatestBefore(read, from) : null)
-    if (!whole) return []
-    const stop = text.slice(from, from + reach).search(match[0] === '（' || match[0] === '(' ? /[）)。；;\n]/ : /[。；;\n]/)
-    const to = from + (stop < 0 ? Math.min(reach, text.length - from) : stop)
-    const named = withoutRemarks(text.slice(from, to))
-    const counts = countsBetween(read, from, to).filter(({ start }) => named[start - from] !== ' ')
-    const parts = sameUnit(named, counts, { from, unit: whole.unit, bare: match[0].startsWith('分别') })
-    const names = parts.map(({ start }, index) => text.slice(parts[index - 1]?.end ?? from, start))
-    const last = parts.at(-1)
-    if (!last) return []
-    const open = someOnly.test(match[0])
-      ? !isWholeYear(names) && !/其他|其它/.test(names.at(-1) ?? '')
-      : goesOn.test(text.slice(last.end, last.end + 12))
-    return [
-      {
-        whole,
-        parts,
-        exhaustive: !open && parts.length > 1,
-        overlaps: someOnly.test(match[0]) && names.some((name) => overlapping.test(name)),
-      },
-    ]
-  })
+  const from = match.index + match[0].length
+  const direct = wholeBefore(read, match)
+  const whole = direct ?? (match[0] === '其中' ? greatestBefore(read, from) : null)
+  if (!whole) return []
+  const stop = text.slice(from, from + reach).search(match[0] === '（' || match[0] === '(' ? /[）)。；;\n]/ : /[。；;\n]/)
+  const to = from + (stop < 0 ? Math.min(reach, text.length - from) : stop)
+  const named = withoutRemarks(text.slice(from, to))
+  const counts = countsBetween(read, from, to).filter(({ start }) => named[start - from] !== ' ')
+  const parts = sameUnit(named, counts, { from, unit: whole.unit, bare: match[0].startsWith('分别') })
+  const names = parts.map(({ start }, index) => text.slice(parts[index - 1]?.end ?? from, start))
+  const last = parts.at(-1)
+  if (!last) return []
+  const open = someOnly.test(match[0])
+    ? !isWholeYear(names) && !/其他|其它/.test(names.at(-1) ?? '')
+    : goesOn.test(text.slice(last.end, last.end + 12))
+  return [
+    {
+      whole,
+      parts,
+      exhaustive: !open && parts.length > 1,
+      overlaps: someOnly.test(match[0]) && names.some((name) => overlapping.test(name)),
+    },
+  ]
 }
 
 /** Kinds that lie across other kinds: a case can be 涉企 and 简易程序. */

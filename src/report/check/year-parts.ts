@@ -5,6 +5,8 @@ import type { Total } from './totals.ts'
 const halves = ['上半年', '下半年'] as const
 const quarters = ['一季度', '二季度', '三季度', '四季度'] as const
 const marker = /上半年|下半年|第?[一二三四]季度|全年(?:度)?|本年度|[一二三四五六七八九十\d]+月份?/g
+/** Without one of these no year is divided. */
+const parted = /[上下]半年|[一四]季度/
 const plan = /力争|确保|目标|争取|计划|预计|下一步|上年|去年|同期/
 const noise = /[\s，,、：:]|全年(?:度)?|本年度|第?[一二三四]季度|[上下]半年|分别|累计|合计|总计|共计?|各类|矛盾|了/g
 
@@ -16,6 +18,7 @@ type Dated = { readonly count: Count; readonly part: string; readonly words: str
  * same words and unit as the year, each once.
  */
 export function everyYear(read: Counted): readonly Total[] {
+  if (!parted.test(read.text)) return []
   const dated = withWords(read.counts.flatMap((count, index) => datedOf(read, count, index)))
   if (!dated.some(({ part }) => part === '全年')) return []
   const byWords = Map.groupBy(dated, ({ words, count }) => `${words}|${count.unit}`)

@@ -28,7 +28,7 @@ export function findCandidates(text: string): Candidate[] {
   const found: Candidate[] = []
   let from = 0
   while (from < text.length) {
-    if (!beginsNumeral(text[from]!)) {
+    if (!beginsNumeral(text, from)) {
       from += 1
       continue
     }

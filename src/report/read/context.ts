@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates.ts'
 import { ahead, back, clauseEnds, type Stretch, sentenceEnds } from './clause.ts'
 import type { Part } from './headings.ts'
+import { withoutNames } from './names.ts'
 
 /** The words about one number, in the widths in which the measure rules ask for them. */
 export type Context = {
@@ -18,9 +19,9 @@ export type Context = {
 export type Page = {
   readonly text: string
   readonly masked: string
-  readonly parts: readonly Part[]
   readonly owner: Int32Array
-  readonly parent: Int32Array
+  /** For each part its title behind those of the parts around it. */
+  readonly heads: readonly string[]
 }
 
 /** Stands for the number in the words about it. */
@@ -97,12 +98,12 @@ const wholeWords = ['参与', '及格', '普及', '及时', '涉及', '和解', 
 /** Blanks the titles and finds the innermost part of each character, once for a text. */
 export function preparePage(text: string, parts: readonly Part[]): Page {
   const owner = new Int32Array(text.length).fill(-1)
-  const parent = new Int32Array(parts.length).fill(-1)
+  const heads: string[] = []
   for (const [index, part] of parts.entries()) {
-    parent[index] = owner[part.from] ?? -1
+    heads.push(`${heads[owner[part.from] ?? -1] ?? ''}${part.title}。`)
     owner.fill(index, part.from, part.to)
   }
-  return { text, masked: maskTitles(text), parts, owner, parent }
+  return { text, masked: withoutNames(maskTitles(text)), owner, heads }
 }
 
 /** The context of each number; numbers of one enumeration share the words before the first (来信来访267件283人次). */
@@ -119,7 +120,7 @@ export function readContexts(page: Page, candidates: readonly Candidate[]): Cont
     return {
       near: (dealtName(page.masked, candidates, index) ?? before) + bar + after,
       wide: `${page.text.slice(sentenceFrom, candidate.from)}${bar}${after}`,
-      heads: headsOf(page, candidate.from),
+      heads: page.heads[page.owner[candidate.from] ?? -1] ?? '',
       following: page.masked.slice(candidate.to, ahead(page.masked, candidate.to, restOfSentence)),
     }
   })
@@ -206,12 +207,6 @@ function subjectFrom(text: string, sentenceFrom: number): number {
   return goesOn ? back(text, sentenceFrom - 1, sentence) : sentenceFrom
 }
 
-function headsOf(page: Page, at: number): string {
-  const titles: string[] = []
-  for (let part = page.owner[at] ?? -1; part >= 0; part = page.parent[part] ?? -1) titles.unshift(page.parts[part]!.title)
-  return titles.map((title) => `${title}。`).join('')
-}
-
 function insideBracket(words: string): string {
   const open = words.lastIndexOf('(')
   return open > words.lastIndexOf(')') ? words.slice(open + 1) : words
@@ -224,14 +219,27 @@ function untilBracket(words: string): string {
   return open >= 0 && close < 0 ? words.slice(0, open) : words
 }
 
+/** Blanks what stands between 《 and 》, titles inside titles too; one that is not closed ends with its paragraph. */
 function maskTitles(text: string): string {
-  let depth = 0
   let masked = ''
-  for (const sign of text) {
-    if (sign === '\n') depth = 0
-    if (sign === '》' && depth > 0) depth -= 1
-    masked += depth > 0 ? '□'.repeat(sign.length) : sign
-    if (sign === '《') depth += 1
+  let done = 0
+  for (let open = text.indexOf('《'); open >= 0; open = text.indexOf('《', done)) {
+    const end = titleEnd(text, open)
+    masked += text.slice(done, open + 1) + '□'.repeat(end - open - 1)
+    done = end
   }
-  return masked
+  return masked + text.slice(done)
 }
+
+function titleEnd(text: string, open: number): number {
+  let depth = 0
+  for (let at = open; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at)
+    if (sign === opens) depth += 1
+    else if (sign === closes) depth -= 1
+    if (depth === 0 || sign === lineEnd) return at
+  }
+  return text.length
+}
+
+const [opens, closes, lineEnd] = ['《', '》', '\n'].map((sign) => sign.charCodeAt(0))

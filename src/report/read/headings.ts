@@ -1,3 +1,5 @@
+import { signsOf } from './signs.ts'
+
 /** A numbered part of the report, in characters of the reading: [from, to). */
 export type Part = { readonly level: number; readonly number: string; readonly title: string; readonly from: number; readonly to: number }
 
@@ -7,7 +9,7 @@ const chineseDigits = '一二三四五六七八九十'
 const arabicDigits = '0123456789'
 const circled = '①②③④⑤⑥⑦⑧⑨⑩'
 const longestTitle = 40
-const afterSentence = '。;:!?”\n'
+const mayOpen = signsOf('。;:!?”\n,')
 
 /** Whether a line opens with the number of a part: 一、 （一） 1. （1） ①, or 一是. */
 export function isHeadingLine(line: string): boolean {
@@ -42,8 +44,8 @@ export function findParts(text: string): Part[] {
 
 function* openings(text: string): Generator<{ from: number; marker: Marker }> {
   for (let from = 0; from < text.length; from += 1) {
+    if (from > 0 && mayOpen[text.charCodeAt(from - 1)] === 0) continue
     const before = from === 0 ? '\n' : text[from - 1]!
-    if (!afterSentence.includes(before) && before !== ',') continue
     const marker = markerAt(text, from)
     if (!marker || (marker.level === 1 && before !== '\n') || (marker.level < 5 && before === ',')) continue
     yield { from, marker }

@@ -19,8 +19,11 @@ type Prepared = {
   readonly followers: readonly Wording[] | undefined
 }
 type Said = { readonly entry: Prepared; readonly wording: Wording }
-/** The wordings of the rules that count a kind, by their first sign: only those whose first sign stands about the number are looked for. */
-type Index = ReadonlyMap<string, readonly Said[]>
+/**
+ * The wordings of the rules that count a kind, by their first two signs: only those that begin somewhere about the number are looked for. Wordings of one
+ * sign are kept by that sign, and those that need no words at all by none.
+ */
+type Index = ReadonlyMap<number, readonly Said[]>
 type Shelf = { readonly prepared: readonly Prepared[]; readonly byKinds: Map<string, Index> }
 
 const ruleShelf = shelve(rules)
@@ -42,12 +45,15 @@ function indexFor({ prepared, byKinds }: Shelf, kinds: readonly Kind[]): Index {
   const key = kinds.join()
   const known = byKinds.get(key)
   if (known) return known
-  const index = new Map<string, Said[]>()
+  const index = new Map<number, Said[]>()
   for (const entry of prepared) {
     if (!entry.rule.count.some((kind) => kinds.includes(kind))) continue
     for (const wording of entry.wordings) {
-      const sign = wording.pieces[0]![0] ?? ''
-      index.set(sign, [...(index.get(sign) ?? []), { entry, wording }])
+      const first = wording.pieces[0]!
+      const key = keyOf(first.charCodeAt(0), first.charCodeAt(1))
+      const said = index.get(key)
+      if (said) said.push({ entry, wording })
+      else index.set(key, [{ entry, wording }])
     }
   }
   byKinds.set(key, index)
@@ -70,6 +76,7 @@ export function findTopic(kinds: readonly Kind[], context: Context): Rule | unde
 function bestOf(index: Index, context: Context): Rule | undefined {
   let best: { entry: Prepared; score: number } | undefined
   for (const [entry, wording] of saidIn(index, context.near)) {
+    if (best && mostOf(entry, wording) < best.score) continue
     const score = scoreOf(entry, wording, context)
     if (score <= 0 || (best && score < best.score)) continue
     if (!best || score > best.score || entry.place < best.entry.place) best = { entry, score }
@@ -80,13 +87,30 @@ function bestOf(index: Index, context: Context): Rule | undefined {
 /** The rules of which a wording stands in the words about a number, each with the score of its best wording. */
 function saidIn(index: Index, near: string): Map<Prepared, number> {
   const said = new Map<Prepared, number>()
-  for (const sign of ['', ...new Set(near)]) {
-    for (const { entry, wording } of index.get(sign) ?? []) {
+  hear(index.get(keyOf(Number.NaN, Number.NaN)))
+  for (let at = 0; at < near.length; at += 1) {
+    const sign = near.charCodeAt(at)
+    hear(index.get(keyOf(sign, Number.NaN)))
+    hear(index.get(keyOf(sign, near.charCodeAt(at + 1))))
+  }
+  return said
+
+  function hear(begun: readonly Said[] = []): void {
+    for (const { entry, wording } of begun) {
       const score = wordingScore(near, wording)
       if (score > (said.get(entry) ?? 0)) said.set(entry, score)
     }
   }
-  return said
+}
+
+/** Two signs as one number; a sign that is not there (NaN) counts as none. */
+function keyOf(first: number, second: number): number {
+  return (first << 15) ^ second
+}
+
+/** What a rule could score at most: company is looked for only where it could matter. */
+function mostOf({ rule }: Prepared, wording: number): number {
+  return wording + (rule.with ? forCompany + forRecency : 0) + (rule.weight ?? 0) * perSign
 }
 
 function scoreOf({ rule, followers }: Prepared, wording: number, context: Context): number {

@@ -1,3 +1,5 @@
+import { signsOf } from './signs.ts'
+
 /** A numeral found in a text: `written` without 余, 多, 几; its `value`; and whether the numeral itself is only approximate (20余, 三四十). */
 export type Numeral = {
   readonly from: number
@@ -33,9 +35,12 @@ const chineseSigns = `${Object.keys(digits).join('')}十百千万亿半`
 const longest = 15
 const rangeSigns = ['至', '到', '—', '-', '~', '–']
 
-/** Whether a numeral could begin with this sign. */
-export function beginsNumeral(sign: string): boolean {
-  return isDigit(sign) || (sign !== '' && chineseSigns.includes(sign))
+const isChinese = signsOf(chineseSigns)
+const begins = signsOf(`0123456789${chineseSigns}`)
+
+/** Whether a numeral could begin here. */
+export function beginsNumeral(text: string, at: number): boolean {
+  return begins[text.charCodeAt(at)] === 1
 }
 
 /**
@@ -46,7 +51,7 @@ export function numeralAt(text: string, from: number): Numeral | undefined {
   const first = isDigit(text[from] ?? '') ? arabicAt(text, from) : chineseAt(text, from)
   if (!first) return undefined
   const sign = text[first.to] ?? ''
-  if (!rangeSigns.includes(sign) || !beginsNumeral(text[first.to + 1] ?? '')) return first
+  if (!rangeSigns.includes(sign) || !beginsNumeral(text, first.to + 1)) return first
   const second = isDigit(text[first.to + 1]!) ? arabicAt(text, first.to + 1) : chineseAt(text, first.to + 1)
   if (!second || second.script !== first.script || second.value <= first.value) return first
   return { ...first, to: second.to, written: text.slice(from, second.to), approximate: true }
@@ -55,7 +60,7 @@ export function numeralAt(text: string, from: number): Numeral | undefined {
 /** End of the run of numeral signs from here on: where reading goes on if the run is no numeral, so that each sign is looked at once. */
 export function numeralRunEnd(text: string, from: number): number {
   let to = from + 1
-  while (to < text.length && beginsNumeral(text[to]!)) to += 1
+  while (beginsNumeral(text, to)) to += 1
   return to
 }
 
@@ -98,7 +103,7 @@ function powerOf(sign: string): number {
 
 function chineseAt(text: string, from: number): Numeral | undefined {
   let to = from
-  while (to < text.length && chineseSigns.includes(text[to]!)) to += 1
+  while (isChinese[text.charCodeAt(to)] === 1) to += 1
   const core = text.slice(from, to)
   if (core === '' || core.length > longest) return undefined
   let written = core

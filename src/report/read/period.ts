@@ -12,14 +12,15 @@ export function periodOf(masked: string, at: number, reportYear: number | null):
   const words = masked.slice(statementStart(masked, at), at)
   let found: number | null = null
   let place = -1
-  for (const match of words.matchAll(/(?:19|20)\d\d(?=年)/g)) {
-    if (isRange(words, match.index)) continue
-    found = Number(match[0])
-    place = match.index
+  if (words.includes('年')) {
+    for (const match of words.matchAll(/(?:19|20)\d\d(?=年)/g)) {
+      if (isRange(words, match.index)) continue
+      found = Number(match[0])
+      place = match.index
+    }
   }
-  if (found === null) found = yearBehind(masked, at)
-  const word = Math.max(...thisYear.map((name) => words.lastIndexOf(name)))
-  return word > place && found === null ? reportYear : found
+  found ??= yearBehind(masked, at)
+  return found ?? (thisYear.some((name) => words.lastIndexOf(name) > place) ? reportYear : null)
 }
 
 /** A year named behind the number in its own clause (44人参加2025年法治考试). */

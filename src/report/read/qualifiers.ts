@@ -1,3 +1,5 @@
+import { signsOf } from './signs.ts'
+
 /** How exact a number is meant: about 余多近约左右, atLeast 以上不少于至少, atMost 以下不超过, more 超逾突破. */
 export type Qualifier = 'exact' | 'about' | 'atLeast' | 'atMost' | 'more'
 
@@ -78,6 +80,9 @@ const otherWords = [
   '路上',
 ]
 
+/** The signs in which a word of either list ends: behind any other nothing is looked up. */
+const lastOfBefore = signsOf([...wordsBefore.map(([word]) => word), ...otherWords].map((word) => word.at(-1)).join(''))
+
 /** 上 means an estimate only before a bare 百, 千, 万 (上百场); elsewhere it is the end of another word (网上, 以上). */
 const onlyBeforeBare = '上'
 
@@ -85,8 +90,9 @@ type Stretch = { readonly from: number; readonly to: number; readonly approximat
 
 /** Qualifier of a number whose numeral begins at `from` and whose counter ends at `to`, with the stretch the qualifying words cover. */
 export function qualify(text: string, number: Stretch): { qualifier: Qualifier; from: number; to: number } {
-  const other = otherWords.some((word) => standsBefore(text, word, number.from))
-  const before = other ? undefined : wordsBefore.find(([word]) => standsBefore(text, word, number.from))
+  const mayQualify = lastOfBefore[text.charCodeAt(number.from - 1)] === 1
+  const other = mayQualify && otherWords.some((word) => standsBefore(text, word, number.from))
+  const before = other || !mayQualify ? undefined : wordsBefore.find(([word]) => standsBefore(text, word, number.from))
   const after = wordsAfter.find(([word]) => text.startsWith(word, number.to))
   const to = after ? number.to + after[0].length : number.to
   if (before && (before[0] !== onlyBeforeBare || number.bare)) return { qualifier: before[1], from: number.from - before[0].length, to }

@@ -139,9 +139,18 @@ function normalise({ text: line, start }: Line, at: Int32Array, to: number): str
   let cell = 0
   const row = isTableRow(line)
   for (let index = 0; index < line.length; index += 1) {
-    const code = line.charCodeAt(index)
-    const han = code >= 0x4e00 && code <= 0x9fff
-    if (!han && isBlank(line[index]!)) {
+    const run = index
+    while (isHan(line.charCodeAt(index))) {
+      at[place++] = start + index
+      index += 1
+    }
+    if (index > run) {
+      text += line.slice(run, index)
+      blankBefore = false
+      last = index - 1
+      if (index === line.length) break
+    }
+    if (isBlank(line[index]!)) {
       if (row && !blankBefore && countedCell.test(line.slice(cell, index))) {
         text += ';'
         at[place++] = start + index
@@ -150,13 +159,13 @@ function normalise({ text: line, start }: Line, at: Int32Array, to: number): str
       cell = index + 1
       continue
     }
-    if (blankBefore && !han && isWordSign(text.at(-1)) && isWordSign(line[index]) && !areSpaced(line, last, index)) {
+    if (blankBefore && isWordSign(text.at(-1)) && isWordSign(line[index]) && !areSpaced(line, last, index)) {
       text += ' '
       at[place++] = start + index - 1
     }
     blankBefore = false
     last = index
-    text += han ? line[index] : plain(line[index]!)
+    text += plain(line[index]!)
     at[place++] = start + index
   }
   return text
@@ -170,6 +179,11 @@ function isTableRow(line: string): boolean {
   if (!line.includes(' ') && !line.includes('\t')) return false
   const cells = line.split(/\s+/).filter((word) => countedCell.test(word)).length
   return cells >= fewestCells && cells > line.split(/[，。；,;]/).length - 1
+}
+
+/** A Chinese sign stands for itself and is never a blank. */
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff
 }
 
 function areSpaced(line: string, one: number, other: number): boolean {

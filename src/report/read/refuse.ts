@@ -29,55 +29,98 @@ export function markText(text: string): Marks {
 
 /** The pairs inside a paragraph, each found at its closing sign. Only the signs themselves are visited, not what lies between. */
 function* spansOf(text: string, [open, close, longest]: readonly [string, string, number]): Generator<Span> {
-  const next = { open: text.indexOf(open), close: text.indexOf(close), line: text.indexOf('\n') }
+  let opens = placeIn(text, open, 0)
+  let closes = placeIn(text, close, 0)
+  let line = 0
   let starts: number[] = []
-  for (let index = earliest(next); index < text.length; index = earliest(next)) {
-    const opens = index === next.open && (open !== close || starts.length === 0)
-    if (index === next.line) starts = []
-    else if (opens) starts.push(index)
+  while (closes < text.length) {
+    const at = Math.min(opens, closes)
+    if (at >= line) {
+      starts = []
+      line = placeIn(text, '\n', at)
+    }
+    if (at === opens && (open !== close || starts.length === 0)) starts.push(at)
     else {
       const from = starts.pop()
-      if (from !== undefined && index - from <= longest) yield { from, to: index }
+      if (from !== undefined && at - from <= longest) yield { from, to: at }
     }
-    if (index === next.open) next.open = text.indexOf(open, index + 1)
-    if (index === next.close) next.close = text.indexOf(close, index + 1)
-    if (index === next.line) next.line = text.indexOf('\n', index + 1)
+    if (at === opens) opens = placeIn(text, open, at + 1)
+    if (at === closes) closes = placeIn(text, close, at + 1)
   }
 }
 
-function earliest(next: Readonly<Record<string, number>>): number {
-  return Math.min(...Object.values(next).map((place) => (place < 0 ? Number.POSITIVE_INFINITY : place)))
+/** Where a sign stands next; the length of the text where it does not. */
+function placeIn(text: string, sign: string, from: number): number {
+  const found = text.indexOf(sign, from)
+  return found < 0 ? text.length : found
 }
 
 /** The family that refuses a candidate as a fact, or undefined if none does. */
 export function refusedBy(text: string, candidate: Candidate, marks: Marks): Family | undefined {
   const listed = marks.listed[candidate.from] === 1
-  return families.find(
-    (family) => holds(family, text, candidate) && !(listed && family.followed) && marked(family, { text, candidate, marks }),
-  )
+  const place: Asked = { text, candidate, marks, said: undefined }
+  return sorted.find(
+    (one) =>
+      holds(one.family, text, candidate) &&
+      !(listed && one.family.followed) &&
+      !endsWithOne(text, one.butNot, candidate.numeral.from) &&
+      (one.unmarked || marked(one, place)),
+  )?.family
 }
+
+/** A candidate that is judged, with the words of its clause before it once a family has asked for them. */
+type Asked = { readonly text: string; readonly candidate: Candidate; readonly marks: Marks; said: string | undefined }
+
+/** Words by the sign at which they are looked up: their first or their last. */
+type BySign = ReadonlyMap<number, readonly string[]>
+
+/** A family with its words laid out by sign, since every number is tried against every family. */
+type Sorted = {
+  readonly family: Family
+  readonly unmarked: boolean
+  readonly before: BySign
+  readonly butNot: BySign
+  readonly thing: BySign
+  readonly terms: BySign
+}
+
+const marksOf = ['before', 'thing', 'beside', 'within', 'terms', 'earlier'] as const
+const lastSign = (word: string): number => word.charCodeAt(word.length - 1)
+const firstSign = (word: string): number => word.charCodeAt(0)
+const by = (words: readonly string[] | undefined, sign: (word: string) => number): BySign => Map.groupBy(words ?? [], sign)
+
+const sorted: readonly Sorted[] = families.map((family) => ({
+  family,
+  unmarked: marksOf.every((mark) => family[mark] === undefined),
+  before: by(family.before, lastSign),
+  butNot: by(family.butNot, lastSign),
+  thing: by(family.thing, firstSign),
+  terms: by(family.terms, firstSign),
+}))
 
 function holds(family: Family, text: string, { numeral, unit, qualifier, to, value }: Candidate): boolean {
   if (family.script && family.script !== numeral.script) return false
   if (family.value !== undefined && family.value !== value) return false
   if (family.counters && !family.counters.includes(unit)) return false
   if (family.bare && !(numeral.bare && qualifier === 'exact')) return false
-  if (family.followed && closes.includes(text[to] ?? '\n')) return false
-  return !family.butNot?.some((word) => endsAt(text, word, numeral.from))
+  return !(family.followed && closes.includes(text[to] ?? '\n'))
 }
 
-const marksOf = ['before', 'thing', 'beside', 'within', 'terms', 'earlier'] as const
-
-function marked(family: Family, place: { text: string; candidate: Candidate; marks: Marks }): boolean {
+function marked({ family, before, thing, terms }: Sorted, place: Asked): boolean {
   const { text, candidate, marks } = place
   const { numeral, unitTo } = candidate
-  if (marksOf.every((mark) => family[mark] === undefined)) return true
-  if (family.before?.some((word) => endsAt(text, word, numeral.from) || endsAt(text, word, candidate.from))) return true
-  if (family.thing?.some((word) => text.startsWith(word, unitTo))) return true
+  if (endsWithOne(text, before, numeral.from) || endsWithOne(text, before, candidate.from)) return true
+  if (thing.get(text.charCodeAt(unitTo))?.some((word) => text.startsWith(word, unitTo))) return true
   if (family.beside !== undefined && touches(text, numeral, family.beside)) return true
   if (family.within?.some(([open]) => marks.inside.get(open)?.[numeral.from] === 1)) return true
-  if (family.terms && covers(text, family.terms, numeral)) return true
-  return family.earlier !== undefined && says(text.slice(back(text, numeral.from, clause), numeral.from), family.earlier)
+  if (terms.size > 0 && covers(text, terms, numeral)) return true
+  if (family.earlier === undefined) return false
+  place.said ??= text.slice(back(text, numeral.from, clause), numeral.from)
+  return says(place.said, family.earlier)
+}
+
+function endsWithOne(text: string, words: BySign, end: number): boolean {
+  return words.size > 0 && words.get(text.charCodeAt(end - 1))?.some((word) => endsAt(text, word, end)) === true
 }
 
 function endsAt(text: string, word: string, end: number): boolean {
@@ -88,13 +131,12 @@ function touches(text: string, { from, to }: { from: number; to: number }, signs
   return (from > 0 && signs.includes(text[from - 1]!)) || (to < text.length && signs.includes(text[to]!))
 }
 
-function covers(text: string, terms: readonly string[], { from, to }: { from: number; to: number }): boolean {
-  const start = Math.max(0, from - longestTerm)
-  const words = text.slice(start, to + longestTerm)
-  return terms.some((term) => {
-    const found = words.indexOf(term)
-    return found >= 0 && start + found <= from && start + found + term.length > from
-  })
+function covers(text: string, terms: BySign, { from }: { from: number }): boolean {
+  for (let start = Math.max(0, from - longestTerm); start <= from; start += 1) {
+    const begun = terms.get(text.charCodeAt(start))
+    if (begun?.some((term) => start + term.length > from && text.startsWith(term, start))) return true
+  }
+  return false
 }
 
 function says(clauseWords: string, words: readonly string[]): boolean {

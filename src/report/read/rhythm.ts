@@ -22,6 +22,8 @@ const rhythms: readonly (readonly [words: string, unit: string])[] = [
   ['每日', '日'],
   ['每天', '天'],
 ]
+/** The sign with which every rhythm begins. */
+const every = '每'
 /** Words that make the number a total again (每月开展,全年共12次). */
 const totals = ['共', '累计', '合计', '总计', '全年', '已', '先后'] as const
 const slashed = ['/季度', '/季', '/月', '/周', '/年', '/日', '/天'] as const
@@ -33,6 +35,7 @@ export function withRhythm(unit: string, place: { kinds: readonly Kind[]; before
   if (kinds.some((kind) => unrepeated.includes(kind))) return unit
   const slash = slashed.find((sign) => after.startsWith(sign))
   if (slash) return unit + slash.replace('度', '')
+  if (!before.includes(every)) return unit
   let best: { end: number; name: string } | undefined
   for (const [words, name] of rhythms) {
     const found = before.lastIndexOf(words)

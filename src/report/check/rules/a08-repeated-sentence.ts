@@ -14,7 +14,7 @@
  * 青石镇坚持抓住领导干部这个“关键少数”，述法考核。
  * → warning「坚持抓住领导干部这个“关键少数”」与前文重复。
  */
-import { insideTitle } from '../place.ts'
+import { insideOne, insideTitle, justBehind } from '../place.ts'
 import type { CheckedReport, Objection, Rule } from '../rule.ts'
 
 const shortest = 16
@@ -37,11 +37,15 @@ type Clause = { readonly text: string; readonly start: number }
 const numberLength = 6
 
 function clauses({ text, sections, debris }: CheckedReport): readonly Clause[] {
-  const headings = new Set(sections.filter(({ level, title }) => level < 5 && title.length < 30).map(({ start }) => start))
-  const isHeading = (start: number) => Array.from({ length: numberLength }, (_, back) => start - back).some((at) => headings.has(at))
+  const headings = sections.filter(({ level, title }) => level < 5 && title.length < 30)
+  const isHeading = justBehind(
+    headings.map(({ start }) => start),
+    numberLength,
+  )
+  const isAside = insideOne(debris)
   return [...text.matchAll(/[^，。；：！？,;:!?\n]{16,}/g)]
     .map((match) => ({ text: match[0], start: match.index }))
-    .filter(({ start }) => !debris.some((range) => range.start <= start && start < range.end) && !isHeading(start))
+    .filter(({ start }) => !isAside(start) && !isHeading(start))
 }
 
 /** Takes the sign behind a run into its number and the first one out; runs that are equal have equal numbers. */

@@ -20,6 +20,7 @@
  * 青石镇建立了一支德才兼备的高素质行政执法队伍。
  * → info「青石镇建立了一支德才兼备的高素质行政执法队伍」与前文“建立了一支德才兼备的执法队伍…”意思相同。
  */
+import { insideOne, justBehind } from '../place.ts'
 import type { CheckedReport, Objection, Rule } from '../rule.ts'
 import { pairsOf } from '../words.ts'
 
@@ -28,6 +29,8 @@ const shortestClause = 14
 /** So much of the shorter clause must stand in the longer. */
 const within = 0.9
 const longest = 200
+/** So many are compared, so that an endless text stays cheap. */
+const most = 400
 const same = 0.7
 const formula = /习近平|中国特色|党的|二十大|十九大|全会|现将|报告如下/
 
@@ -54,26 +57,34 @@ type Alike = (common: number, one: number, other: number) => boolean
 /** The units of which an earlier one says the same; word for word the same at some place is A08. */
 function repeated(units: readonly Sentence[], isSame: Alike): readonly Objection[] {
   const holders = new Map<number, number[]>()
+  const known = new Set<string>()
   return units.flatMap((unit, index) => {
-    const before = [...commonWith(unit, holders)]
+    const before = [...commonWith(unit, { holders, many: units.length })]
       .filter(([at, common]) => isSame(common, units[at]?.pairs.size ?? 0, unit.pairs.size))
       .map(([at]) => units[at] as Sentence)
-      .toSorted((one, other) => one.start - other.start)
       .find((one) => !copied(one.text, unit.text))
-    for (const pair of unit.pairs) {
-      const known = holders.get(pair)
-      if (known) known.push(index)
-      else holders.set(pair, [index])
-    }
+    if (!known.has(unit.text)) for (const pair of unit.pairs) holdersOf(holders, pair).push(index)
+    known.add(unit.text)
     return before ? [objection(unit, before)] : []
   })
 }
 
-/** How many pairs each earlier unit has in common with this one; those without any are left out. */
-function commonWith({ pairs }: Sentence, holders: ReadonlyMap<number, readonly number[]>): ReadonlyMap<number, number> {
-  const common = new Map<number, number>()
-  for (const pair of pairs) for (const at of holders.get(pair) ?? []) common.set(at, (common.get(at) ?? 0) + 1)
-  return common
+/** In which units a pair stands; of units with the same text only the first, which says the same earlier. */
+function holdersOf(holders: Map<number, number[]>, pair: number): number[] {
+  const known = holders.get(pair) ?? []
+  if (known.length === 0) holders.set(pair, known)
+  return known
+}
+
+type Earlier = { readonly holders: ReadonlyMap<number, readonly number[]>; readonly many: number }
+
+/** How many pairs each earlier unit has in common with this one, in the order of the text; those without any are left out. */
+function commonWith({ pairs }: Sentence, { holders, many }: Earlier): readonly (readonly [at: number, common: number])[] {
+  const common = new Uint16Array(many)
+  for (const pair of pairs) for (const at of holders.get(pair) ?? []) common[at] = (common[at] ?? 0) + 1
+  const found: [number, number][] = []
+  for (let at = 0; at < many; at += 1) if (common[at]) found.push([at, common[at] as number])
+  return found
 }
 
 const objection = ({ text, start }: Sentence, before: Sentence): Objection => ({
@@ -83,19 +94,47 @@ const objection = ({ text, start }: Sentence, before: Sentence): Objection => ({
   suggestion: '合并成一处。',
 })
 
-const copied = (one: string, other: string): boolean =>
-  Array.from({ length: Math.max(0, other.length - 15) }, (_, at) => other.slice(at, at + 16)).some((run) => one.includes(run))
+/** So long a run of the same signs is a copy; wherever it lies, it holds one whole block of half its length. */
+const run = 16
+const block = run / 2
 
-/** At most some hundreds are compared, so that an endless text stays cheap. */
+function copied(one: string, other: string): boolean {
+  for (let at = 0; at + block <= other.length; at += block) {
+    const signs = other.slice(at, at + block)
+    for (let found = one.indexOf(signs); found >= 0; found = one.indexOf(signs, found + 1)) {
+      if (commonBefore([one, found], [other, at]) + commonFrom([one, found], [other, at]) >= run) return true
+    }
+  }
+  return false
+}
+
+type Spot = readonly [text: string, at: number]
+
+function commonFrom([one, from]: Spot, [other, to]: Spot): number {
+  let length = 0
+  while (to + length < other.length && one.charCodeAt(from + length) === other.charCodeAt(to + length)) length += 1
+  return length
+}
+
+function commonBefore([one, from]: Spot, [other, to]: Spot): number {
+  let length = 0
+  while (length < to && length < from && one.charCodeAt(from - length - 1) === other.charCodeAt(to - length - 1)) length += 1
+  return length
+}
+
 function unitsOf({ text, debris, sections }: CheckedReport, pattern: RegExp, least: number): readonly Sentence[] {
-  const aside = [...debris, ...sections.map(({ start }) => ({ start, end: start + 6 }))]
+  const isAside = insideOne(debris)
+  const isHeading = justBehind(
+    sections.map(({ start }) => start),
+    6,
+  )
   const units: Sentence[] = []
   for (const match of text.matchAll(pattern)) {
-    if (units.length === 400) break
+    if (units.length === most) break
     const words = match[0].trim()
     if (words.length < least || words.length > longest || formula.test(words) || /[\d《]/.test(words)) continue
     const start = match.index + match[0].length - match[0].trimStart().length
-    if (!aside.some((range) => range.start <= start && start < range.end)) units.push({ text: words, start, pairs: pairsOf(words) })
+    if (!isAside(start) && !isHeading(start)) units.push({ text: words, start, pairs: pairsOf(words) })
   }
   return units
 }

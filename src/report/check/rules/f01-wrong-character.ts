@@ -24,8 +24,9 @@
  * → error「布署」应为“部署”。
  */
 import { confusions } from '../confusions.ts'
-import { everyMatch, type Rule } from '../rule.ts'
-import { changedTerm, meantBy } from '../set-terms.ts'
+import type { Objection, Rule } from '../rule.ts'
+import { changedTerms } from '../set-terms.ts'
+import { type Found, wordFinder } from '../word-list.ts'
 
 /** Some are right in other company. */
 const unless: Readonly<Record<string, string>> = {
@@ -50,16 +51,21 @@ const unless: Readonly<Record<string, string>> = {
   洛实: '(?<!伊)洛实',
   坐谈: '(?<![就静])坐谈',
 }
-const wrong = new RegExp([...confusions.keys()].map((found) => unless[found] ?? found).join('|'), 'g')
+const seekWrong = wordFinder(
+  [...confusions.keys()].map((word) => ({ word, where: unless[word] ? new RegExp(unless[word], 'y') : undefined })),
+)
 
 export const wrongCharacter: Rule = {
   id: 'F01',
   name: '错别字',
   severity: 'error',
   check: ({ text }) => [
-    ...everyMatch(text, wrong, ([found]) => shouldBe(confusions.get(found) ?? '')),
-    ...everyMatch(text, changedTerm, ([found]) => (found.search(wrong) < 0 ? shouldBe(meantBy(found)) : null)),
+    ...seekWrong(text).map((found) => shouldBe(found, confusions.get(found.word) ?? '')),
+    ...changedTerms(text).flatMap((found) => (seekWrong(found.word).length === 0 ? [shouldBe(found, found.meant)] : [])),
   ],
 }
 
-const shouldBe = (right: string) => ({ message: `应为“${right}”。`, suggestion: `改为“${right}”。`, replacement: right })
+function shouldBe({ word, start }: Found, right: string): Objection {
+  const place = { start, end: start + word.length }
+  return { ...place, message: `应为“${right}”。`, suggestion: `改为“${right}”。`, proposal: { ...place, text: right } }
+}

@@ -1,5 +1,6 @@
 import { disputes } from './disputes.ts'
 import { enforcement } from './enforcement.ts'
+import { enforcementReview } from './enforcement-review.ts'
 import { exams } from './exams.ts'
 import { functionRates } from './function-rates.ts'
 import { functions } from './functions.ts'
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   legality,
   decisions,
   enforcement,
+  enforcementReview,
   disputes,
   petitions,
   litigation,

@@ -59,6 +59,8 @@ export const publicityOfLaw: readonly Rule[] = [
       '喇叭…普法',
       '群众会',
       '座谈会',
+      '开放日',
+      '开放日活动',
       '巡回广播',
       '广播',
     ],

@@ -38,3 +38,8 @@ export const places: readonly Kind[] = ['places', 'firms']
 export const rates: readonly Kind[] = ['rate']
 /** 元. */
 export const money: readonly Kind[] = ['money']
+
+/** Words that name something no measure counts; `weight` says how surely they outweigh a measure named in the same clause. */
+export function none(count: readonly Kind[], say: readonly string[], more: Partial<Omit<Rule, 'measure' | 'count' | 'say'>> = {}): Rule {
+  return { measure: null, count, say, weight: 3, ...more }
+}

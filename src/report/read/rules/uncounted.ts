@@ -1,15 +1,11 @@
 import type { Kind } from '../counters.ts'
-import { cases, items, money, papers, persons, type Rule, rates, times } from './rule.ts'
+import { cases, items, money, none, papers, persons, type Rule, rates, times } from './rule.ts'
+import { trades } from './uncounted-trades.ts'
 
 /** Sites, firms, households and things looked at, and how often. */
 const visits: readonly Kind[] = ['places', 'firms', 'homes', 'items', 'other']
 /** What such visits find or lead to. */
 const findings: readonly Kind[] = ['cases', 'papers', 'items', 'places']
-
-/** Words that name something no measure counts; `weight` says how surely they outweigh a measure named in the same clause. */
-function none(count: readonly Kind[], say: readonly string[], more: Partial<Omit<Rule, 'measure' | 'count' | 'say'>> = {}): Rule {
-  return { measure: null, count, say, weight: 3, ...more }
-}
 
 const safety: readonly Rule[] = [
   none(times, ['应急演练', '演练', '实战演练', '疏散演练', '消防演练', '拉动']),
@@ -85,6 +81,12 @@ const inspections: readonly Rule[] = [
       '燃气',
       '图斑',
       '养老机构',
+      '特种设备',
+      '医疗机构',
+      '产品质量',
+      '消防',
+      '计量',
+      '水利工程',
     ],
     not: ['督察', '督查', '巡察', '法治', '法律', '案卷', '合同'],
     weight: 1,
@@ -114,6 +116,7 @@ const crime: readonly Rule[] = [
       '刑拘',
       '刑事案件',
       '刑事立案',
+      '破案',
       '刑事',
       '逮捕',
       '起诉',
@@ -185,7 +188,10 @@ const others: readonly Rule[] = [
     ['举报', '举报线索', '线索', '首违免罚', '免罚', '首违不罚', '免予处罚', '不予处罚', '强制执行', '申请执行', '公安立案', '代位求偿'],
     { not: ['普法', '宣传', '投诉举报', '问题线索'], weight: 2 },
   ),
-  none([...papers, 'items'], ['规范性文件备案', '文件备案', '文件报备'], { not: ['审查', '合同', '审核'], weight: 2 }),
+  none([...papers, 'items'], ['规范性文件备案', '文件备案', '文件报备', '备案规范性文件', '备案…规范性文件', '报备…文件'], {
+    not: ['审查', '合同', '审核'],
+    weight: 2,
+  }),
   none(visits, ['立法联系点｜', '立法信息采集点｜']),
   none(times, ['应出庭'], { followedBy: ['实际出庭', '已出庭', '出庭'], weight: 7 }),
   none(
@@ -223,4 +229,4 @@ const others: readonly Rule[] = [
  * What reports of offices count beside the rule of law: safety, inspections, crime, meetings without a law item. They compete with the measures like any
  * rule, so that 应急演练8场 is no publicity and 抽检合格率98% no pass rate of an exam.
  */
-export const uncounted: readonly Rule[] = [...safety, ...inspections, ...crime, ...others]
+export const uncounted: readonly Rule[] = [...safety, ...inspections, ...crime, ...trades, ...others]
