@@ -16,7 +16,7 @@ type Test =
   | { readonly test: 'yes'; readonly field: string }
   | { readonly test: 'atLeast' | 'atMost'; readonly field: string; readonly number: number }
   | { readonly test: 'ordered'; readonly first: string; readonly then: string; readonly gap?: number }
-  | { readonly test: 'ahead'; readonly first: string; readonly then: string; readonly workdays: number }
+  | { readonly test: 'ahead'; readonly first: string; readonly then: string; readonly workdays: number; readonly between?: true }
   | { readonly test: 'state'; readonly states: readonly string[] }
   | { readonly test: 'done'; readonly step: string }
   | { readonly test: 'reached'; readonly field: string }
@@ -72,6 +72,14 @@ export const ahead = <const A extends string, const B extends string>(first: A, 
   first,
   then,
   workdays,
+})
+/** So many whole working days lie between the two, neither counted: a term of working days that began with the first is over on the other. */
+export const waited = <const A extends string, const B extends string>(first: A, then: B, workdays: number): Condition<A | B> => ({
+  test: 'ahead',
+  first,
+  then,
+  workdays,
+  between: true,
 })
 /** The day in this field has come. */
 export const reached = <const F extends string>(field: F): Condition<F> => ({ test: 'reached', field })
@@ -178,6 +186,8 @@ export type View = {
   readonly papers?: readonly Differing[]
   /** The texts that `wording` tests compare. */
   readonly words?: Words
+  /** Inside a `not`: what is unknown counts as so there, that the whole is never met by what nobody could look at. */
+  readonly denied?: boolean
 }
 
 type Of<T extends Test['test']> = Test & { readonly test: T }
@@ -210,7 +220,7 @@ const judges: Judges = {
   wording: (condition, { words }) => words !== undefined && wordingHolds(condition, words),
   all: ({ of }, view) => of.every((one) => holds(one, view)),
   any: ({ of }, view) => of.some((one) => holds(one, view)),
-  not: ({ of }, view) => !holds(of, view),
+  not: ({ of }, view) => !holds(of, { ...view, denied: !view.denied }),
 }
 
 /** Whether the condition holds. Unknown values never fulfil a test: a guard must be met, not merely not contradicted. */
@@ -225,16 +235,21 @@ function allStand({ field, on }: Of<'stands'>, { values, stands }: View): boolea
   return typeof day === 'string' && titles.length > 0 && titles.every((title) => stands?.(String(title), day.slice(0, 10)) ?? false)
 }
 
-/** With `every` a record that is pointed to and not found (voided, hidden) is none that fits. */
+/**
+ * A record that is pointed to and not found (hidden from whoever asks, or none at all) is unknown: with `every` it is none that fits, and a `not` is not
+ * met by it, or whoever may not see a record could do what it forbids.
+ */
 function linkedFit(condition: Of<'linked'>, view: View): boolean {
   const records = view.linked[linkPath(condition)] ?? []
-  if (!condition.every) return records.some((record) => fits(record, condition, view))
-  const found = new Set(records.map(({ id }) => id))
-  return (
-    records.length > 0 &&
-    idsAlong(view.values, linkPath(condition), view.linked).every((id) => found.has(id)) &&
-    records.every((record) => fits(record, condition, view))
-  )
+  const unseen = isUnseen(condition.field, view) || isUnseen(linkPath(condition), view)
+  if (!condition.every) return records.some((record) => fits(record, condition, view)) || (unseen && view.denied === true)
+  return (unseen ? view.denied === true : records.length > 0) && records.every((record) => fits(record, condition, view))
+}
+
+/** Whether some record at the end of the path was not found. */
+function isUnseen(path: string, { values, linked }: View): boolean {
+  const found = new Set((linked[path] ?? []).map(({ id }) => id))
+  return idsAlong(values, path, linked).some((id) => !found.has(id))
 }
 
 /** What must have held on days, asked of one linked record. */

@@ -40,7 +40,9 @@ export function inWords(condition: Condition, words: Words): string {
     case 'ordered':
       return `${named(words, condition.first)}不晚于${named(words, condition.then)}${condition.gap ? `，至少相隔 ${condition.gap} 日` : ''}`
     case 'ahead':
-      return `${named(words, condition.first)}至少在${named(words, condition.then)} ${condition.workdays} 个工作日以前`
+      return condition.between
+        ? `${named(words, condition.first)}和${named(words, condition.then)}之间至少有 ${condition.workdays} 个整工作日`
+        : `${named(words, condition.first)}至少在${named(words, condition.then)} ${condition.workdays} 个工作日以前`
     case 'state':
       return `处于${condition.states.map((state) => `“${words.register.states[state]}”`).join('或')}`
     case 'done':

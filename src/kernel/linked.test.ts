@@ -94,6 +94,32 @@ describe('links in the rows of a part', () => {
   })
 })
 
+describe('a linked record that is not found', () => {
+  const here = { before: 'o', pieces: [{ loan: 'o' }, { loan: 'p' }] }
+  const lent = linked('before', { states: ['lent'] })
+  const anyLent = linked('pieces.loan', { states: ['lent'] })
+  const allLent = linked('pieces.loan', { every: true, states: ['lent'] })
+  const found = (state: string) => view(here, { before: [other({}, state)], 'pieces.loan': [other({}, state)] })
+
+  it('meets neither what is asked of it nor that it is not so: whoever may not see it is not let through', () => {
+    expect([lent, not(lent), not(not(lent))].map((one) => holds(one, view(here, {})))).toEqual([false, false, false])
+    expect(holds(not(all(filled('pieces'), lent)), view(here, {}))).toBe(false)
+  })
+  it('among others leaves what they say', () => {
+    expect([anyLent, not(anyLent)].map((one) => holds(one, found('lent')))).toEqual([true, false])
+    expect([anyLent, not(anyLent)].map((one) => holds(one, found('returned')))).toEqual([false, false])
+    expect([allLent, not(allLent)].map((one) => holds(one, found('lent')))).toEqual([false, false])
+    expect([allLent, not(allLent)].map((one) => holds(one, found('returned')))).toEqual([false, true])
+  })
+  it('behind one that is not found is unknown too; where nothing is linked, nothing is missing', () => {
+    const behind = not(linked('before', { behind: 'before', states: ['returned'] }))
+    expect([behind, not(lent)].map((one) => holds(one, view({}, {})))).toEqual([true, true])
+    expect(holds(behind, view(here, {}))).toBe(false)
+    expect(holds(behind, view(here, { before: [other({ before: 'far' })] }))).toBe(false)
+    expect(holds(behind, view(here, { before: [other({})] }))).toBe(true)
+  })
+})
+
 describe('a record behind the linked record', () => {
   const two = linked('before', { behind: 'before', states: ['returned'] })
   it('is what the rest is asked of; both are loaded, the nearer first', () => {

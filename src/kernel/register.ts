@@ -93,7 +93,7 @@ export type Opening<F extends string = string, Ref extends string = string> = {
   /** Field there that points here. */
   readonly back?: string
   /** Field there ← field here (`part.field`: of the row that leads to it), or a value. */
-  readonly with?: Readonly<Record<string, Ref | { readonly value: string }>>
+  readonly with?: Readonly<Record<string, Ref | { readonly value: string | boolean }>>
   /** It belongs to the unit of whoever takes the step, in no village: a matter that another unit takes over. Absent: to the unit of this record. */
   readonly at?: 'taker'
   /** The new record only says again what stands here: it is voided, and taken out of the void, together with this one. */

@@ -9,7 +9,7 @@ import { adviserYears } from './adviser-years.ts'
 import { chance } from './chance.ts'
 import { places } from './places.ts'
 import { registerLives, type Stories } from './register-lives.ts'
-import { type Lived, relive } from './relive.ts'
+import { type Lived, relive, type Stage } from './relive.ts'
 import { samplePdf } from './sample-pdf.ts'
 import { seasonLives } from './season-lives.ts'
 import { type Staff, staff } from './staff.ts'
@@ -65,8 +65,11 @@ const villagesOf = (office: Office, unit: Unit): readonly Unit[] =>
 function* drawnIn(office: Office, unit: Unit, { nth, supply }: { nth: number; supply: Supply }): Generator<readonly Lived[]> {
   const luck = chance(unit.id * 7919)
   const villages = villagesOf(office, unit)
-  const live = (register: string, story: Story) =>
-    relive(office.register(register) as AnyRegister, story, stageFor(office, unit, { village: luck.pick(villages).id, supply }))
+  const live = (register: string, story: Story, about?: Stage['about']) =>
+    relive(office.register(register) as AnyRegister, story, {
+      ...stageFor(office, unit, { village: luck.pick(villages).id, supply }),
+      about,
+    })
   for (const year of years) yield* townshipYear({ luck, nth, year, volume: volumeOf(luck, { nth, year }), today: today(office), live })
 }
 

@@ -2,6 +2,7 @@ import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { type ClockState, clocksOf } from '../../kernel/clock/clock.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Actor, Role } from '../../kernel/role.ts'
+import type { Context } from '../../kernel/step/command.ts'
 import type { Story } from '../../kernel/story/story.ts'
 import { type Lived as Matter, type Taking, tell } from '../../kernel/story/tell.ts'
 import type { UnitTree } from '../../kernel/unit.ts'
@@ -20,6 +21,8 @@ export type Stage = {
   /** The next number of a scheme for a year. */
   readonly number: (scheme: string, year: number) => string
   readonly today: string
+  /** The records that the story speaks of, by the field that leads to them; none when absent. */
+  readonly about?: Context['linked']
 }
 
 export type Lived = Matter & { readonly clocks: readonly ClockState[] }
@@ -34,7 +37,7 @@ export function relive(register: AnyRegister, story: Story, stage: Stage): reado
   const marks = { person: (role: Role) => actor(role).id, unit: code(unit), village: code(village), file }
   const context = (taking: Taking) => contextOf(taking, stage)
   const place = liesInVillages(register) || villagersAct(story) ? village : null
-  const told = tell(story, { stage: { registers, unit, village: place, marks, actor, context }, own: register.id })
+  const told = tell(story, { stage: { registers, unit, village: place, marks, actor, context }, own: register.id, linked: stage.about })
   const time = { calendar: nationalCalendar, now: `${today}T12:00` }
   return [...told.values()].map((matter) => ({ ...matter, clocks: clocksOf(matter.register, matter.state, time) }))
 }

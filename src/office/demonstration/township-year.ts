@@ -4,7 +4,7 @@ import { activityDays, activityStory } from './activities.ts'
 import { callBackStory } from './call-backs.ts'
 import type { Chance } from './chance.ts'
 import { disputeStory, type Slip } from './disputes.ts'
-import type { Lived } from './relive.ts'
+import type { Lived, Stage } from './relive.ts'
 import { studyStory } from './studies.ts'
 
 /** How much happens in a township in a year. */
@@ -34,12 +34,12 @@ type Year = {
   readonly year: number
   readonly volume: Volume
   readonly today: Day
-  readonly live: (register: string, story: Story) => readonly Lived[]
+  readonly live: (register: string, story: Story, about?: Stage['about']) => readonly Lived[]
 }
 
 /** A year of a township, drawn by chance: disputes, publicity, study, and call-backs about some of the disputes. */
 export function* townshipYear({ luck, nth, year, volume, today, live }: Year): Generator<readonly Lived[]> {
-  const lived = (register: string, story: Story) => (story.steps.length > 0 ? live(register, story) : [])
+  const lived = (register: string, story: Story, about?: Stage['about']) => (story.steps.length > 0 ? live(register, story, about) : [])
   const hurried = nth === 0 && year === 2026 ? [...slips] : []
   for (let at = 0; at < volume.settled; at += 1) {
     const story = disputeStory(luck, { year, succeeds: true, today, slip: hurried[0] })
@@ -48,7 +48,7 @@ export function* townshipYear({ luck, nth, year, volume, today, live }: Year): G
     yield found
     const day = story.steps.at(-1)?.on
     if (luck.percent(6) && day && found[0]?.state.state === 'closed' && !found[0].state.restricted)
-      yield lived('call-back', callBackStory(luck, { dispute: found[0].state.id, day, today }))
+      yield lived('call-back', callBackStory(luck, { dispute: found[0].state.id, day, today }), { dispute: [found[0].state] })
   }
   for (let at = 0; at < volume.failed; at += 1) yield lived('dispute', disputeStory(luck, { year, succeeds: false, today }))
   for (const held of activityDays(luck, { year, count: volume.activities }))

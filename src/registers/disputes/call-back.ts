@@ -12,11 +12,11 @@ const hasSubject = {
 
 /** 自己办的不由自己回访：调解员不回访自己调解的纠纷。 */
 const byAnother = {
-  id: 'another', needs: not(linked('dispute', { names: 'visitor', by: ['mediators'] })),
+  id: 'another', when: linked('dispute'), needs: not(linked('dispute', { names: 'visitor', by: ['mediators'] })),
   says: '回访人是这件纠纷的调解员。', help: '请另派一人回访。', law: mediation.art(31),
 } as const
 
-/** 限知的纠纷由指定的人在原记录上回访，不进这本台账。 */
+/** 限知的纠纷由指定的人在原记录上回访，不进这本台账；回访人看不到的纠纷，也当作限知。 */
 const notConfined = {
   id: 'confined',
   needs: not(linked('dispute', { where: any(is('riskFlags', 'minor', 'domesticViolence'), some('parties', yes('minor'))) })),
@@ -52,7 +52,7 @@ export const callBack = defineRegister({
       name: '提出回访', by: heads, from: [], to: 'proposed', on: 'proposedOn', asks: ['grounds', 'proposedOn'],
       may: ['dispute', 'activity', 'found', 'visitor'], needs: [hasSubject, byAnother, notConfined], law: mediation.art(31),
     },
-    assign: { name: '指定回访人', by: heads, from: ['proposed'], asks: ['visitor'], needs: [byAnother] },
+    assign: { name: '指定回访人', by: heads, from: ['proposed'], asks: ['visitor'], needs: [byAnother, notConfined] },
     miss: { name: '登记没有联系上', by: callers, from: ['proposed'], asks: ['tries'] },
     confirm: {
       name: '核实属实', by: callers, from: ['proposed'], to: 'confirmed', on: 'calledOn', asks: ['calledOn', 'way'], law: mediation.art(31),

@@ -102,6 +102,10 @@ export const disputeFields = {
   transferTo: choice('移送去向', { court: '人民法院', arbitration: '仲裁机构', petition: '信访', police: '公安机关', authority: '主管部门', county: '县级人民政府' }),
   transferredOn: date('移送日期'),
   transferReceipt: files('移送回执'),
+  // 办理中发现违法犯罪线索的：只抄必需的内容交给接收人，本条只留“已移送”，看不到线索（X8）。
+  handedOverOn: date('已移送'),
+  clueReceiver: person('移送接收人', { help: '发现违法犯罪线索的，交给他签收登记；可以是平安办、司法所或者分管、主要负责人' }),
+  clueTransfers: links('移交件', 'clue-transfer'),
   visits: parts('回访记录', {
     on: date('回访日期'), by: person('回访人'), result: choice('回访结果', { stable: '已稳定', repeated: '有反复', unreachable: '未联系上' }),
   }),

@@ -235,17 +235,21 @@ const goods: Story = {
   ],
 }
 
-/** 邻里噪声：受理之后当事人自行和好，撤回。 */
+/** 邻里噪声：受理之后当事人自行和好，撤回；疑似聚众赌博的，另行移送。 */
 const noise: Story = {
   title: '青石社区麻将声扰民纠纷', ends: 'closed',
   steps: [
     {
       step: 'takeUp', by: 'mediator', on: '2026-09-08',
       input: {
-        foundOn: '2026-09-08', how: 'initiative', kind: 'neighbour', parties: two('申家旺', '邓小琴'), peopleCount: 4, summary: '楼下夜间打麻将，楼上多次抱怨。',
+        foundOn: '2026-09-08', how: 'initiative', kind: 'neighbour', parties: two('申家旺', '邓小琴'), peopleCount: 4, summary: '楼下夜间打麻将，楼上多次抱怨，称常有外来人员大额输赢。',
         risk: 'low', mode: 'people',
         mediators: ['@mediator'], acceptedOn: '2026-09-08', inScope: true,
       },
+    },
+    { step: 'handClue', by: 'mediator', on: '2026-09-09', input: { handedOverOn: '2026-09-09', clueReceiver: '@clerkPeace' } },
+    {
+      in: 'clue-transfer', step: 'accept', by: 'clerkPeace', on: '2026-09-09', input: { acceptedOn: '2026-09-09', assessor: '@deputyLeader', kind: 'gambling' },
     },
     { step: 'withdraw', by: 'mediator', on: '2026-09-11', input: { withdrawnOn: '2026-09-11' }, reason: '双方已自行和好，不再要求调解。' },
     { step: 'close', by: 'justiceHead', on: '2026-09-15' },

@@ -6,14 +6,15 @@ import { clocksOf } from '../../kernel/clock/clock.ts'
 import { isProblem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Story, StoryStep } from '../../kernel/story/story.ts'
+import { tell } from '../../kernel/story/tell.ts'
 import { registerById } from '../index.ts'
-import { guardsOf, walker } from '../walk.ts'
+import { guardsOf, tellingOf, walker } from '../walk.ts'
 import { disputeStories } from './dispute.examples.ts'
 import { dispute } from './dispute.ts'
 import { petition } from './petition.ts'
 
 const register: AnyRegister = dispute
-const registers: readonly AnyRegister[] = [dispute, petition, registerById('task')!]
+const registers: readonly AnyRegister[] = [dispute, petition, ...['task', 'clue-transfer', 'clue'].map((id) => registerById(id)!)]
 const { attempt, walk } = walker(register, { calendar: nationalCalendar, registers })
 const storyOf = (word: string): Story => disputeStories.find(({ title }) => title.includes(word))!
 const indexOf = ({ steps }: Story, step: string) => steps.findIndex((one) => one.step === step)
@@ -33,6 +34,28 @@ const [drainage, payment, requisition, care, woodland, goods] = ['排水沟', '�
   Story, Story, Story, Story, Story, Story,
 ]
 const refusal = { on: '2026-03-05', result: 'refused', record: '不愿再谈。' }
+
+describe('a clue found on the way', () => {
+  const noise = storyOf('麻将')
+  it('goes on to whoever signs for it, and leaves here only that something was handed over (X8)', () => {
+    const at = indexOf(noise, 'handClue')
+    const told = tell(noise, tellingOf(register, { calendar: nationalCalendar, registers }), at + 2)
+    const [transfer, clue] = ['clue-transfer', 'clue'].map((id) => told.get(id)!.state)
+    const facts = noise.steps[0]!.input!.summary
+    expect(transfer).toMatchObject({ state: 'accepted', restricted: true, values: { how: 'dispute', kind: 'gambling', facts } })
+    expect(clue).toMatchObject({ state: 'received', restricted: true, values: { how: 'dispute', kind: 'gambling', facts } })
+    expect([transfer!.values.clue, clue!.values.reporter, clue!.involved?.includes('p-mediator')]).toEqual([undefined, undefined, false])
+    const [left, was] = [walk(noise, at + 1), walk(noise, at)]
+    expect(Object.keys(left.values).filter((field) => left.values[field] !== null && was.values[field] === undefined)).toEqual(['handedOverOn', 'clueReceiver', 'clueTransfers'])
+    expect([left.state, left.restricted]).toEqual([was.state, false])
+    expect(dispute.steps.handClue.name).not.toContain('线索')
+  })
+
+  it('is not signed for by whoever handed it over', () => {
+    const own = { ...noise, steps: noise.steps.map((one) => (one.step === 'handClue' ? { ...one, by: 'clerkPeace' as const } : one)) }
+    expect(() => walk(own)).toThrow('MF-PER-002')
+  })
+})
 
 describe('a mediation', () => {
   it('cannot go on once a party plainly refuses, and ends with the refusal on record (人民调解法 17)', () => {

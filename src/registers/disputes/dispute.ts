@@ -10,7 +10,9 @@ import { land } from '../../law/land.ts'
 import { landContractMediation } from '../../law/land-contract-mediation.ts'
 import { mediation } from '../../law/mediation.ts'
 import { onlineMediation } from '../../law/online-mediation.ts'
+import { organisedCrime } from '../../law/organised-crime.ts'
 import { policeProcedure } from '../../law/police-procedure.ts'
+import { toClue } from './clue-opening.ts'
 import { disputeFields, isConfined } from './dispute-fields.ts'
 import { disputeFigures } from './dispute-figures.ts'
 import * as guard from './dispute-guards.ts'
@@ -155,6 +157,11 @@ export const dispute = defineRegister({
     transfer: {
       name: '移送', by: heads, from: [...beforeResult, 'failed', 'breached', 'decided'], to: 'transferred', on: 'transferredOn',
       asks: ['transferTo', 'transferredOn'], may: ['transferReceipt', 'advisedRemedy'], law: mediation.art(26),
+    },
+    handClue: {
+      name: '另行移送', by: [...mediators, 'handler', 'clerkPeace', 'justiceHead', 'deputyLeader'],
+      from: [...beforeResult, ...withAgreement, 'performed', 'failed', 'withdrawn', 'decided', 'visited'], on: 'handedOverOn',
+      asks: ['handedOverOn', 'clueReceiver'], law: organisedCrime.art(25), opens: toClue('dispute', 'summary'),
     },
     // 网格、村、镇、县逐级流转，每一级都有日期（X11）。
     handUp: {

@@ -64,6 +64,7 @@ export const disputesFigures = [
   ['reconsideration.heard', '举行听证的行政复议', '件'],
   ['reconsideration.withHead', '负责人参加听证的行政复议', '件'],
   ['reconsideration.headAbsent', '负责人没有参加听证的行政复议', '件'],
+  ['reconsideration.headAppearances', '负责人参加复议听证', '次'],
   ['reconsideration.headRate', '负责人参加复议听证率', '%'],
   ['reconsideration.acts', '当年作出的行政行为', '件'],
   ['reconsideration.perAct', '行政复议发生率', '%'],

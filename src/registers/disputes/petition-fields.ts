@@ -1,6 +1,6 @@
 import { filled, is, yes } from '../../kernel/condition.ts'
 import {
-  choice, computed, date, datetime, files, group, link, longText, number, parts, person, persons, text, unit, yesNo,
+  choice, computed, date, datetime, files, group, link, links, longText, number, parts, person, persons, text, unit, yesNo,
 } from '../../kernel/field.ts'
 import { parties } from '../../kernel/party.ts'
 import { disputeKinds } from '../dispute-kinds.ts'
@@ -68,6 +68,10 @@ export const petitionFields = {
   routedTo: text('导入的机关或机构', { max: 60 }),
   transferredOn: date('转送日期'),
   transferReceipt: files('转送回执'),
+  // 办理中发现违法犯罪线索的：只抄必需的内容交给接收人，本条只留“已移送”，看不到线索（X8）。
+  handedOverOn: date('已移送'),
+  clueReceiver: person('移送接收人', { help: '发现违法犯罪线索的，交给他签收登记；可以是平安办、司法所或者分管、主要负责人' }),
+  clueTransfers: links('移交件', 'clue-transfer'),
   refusedOn: date('不予受理日期'),
   refuseReason: choice('不予受理原因', {
     inProcess: '同一事项正在办理', ended: '三级终结后仍以同一事实和理由提出', notOurs: '不属于本机关职权', notPetition: '不属于信访事项',

@@ -15,7 +15,7 @@ export const notTwice = {
   needs: not(any(
     linked('repeatOf', { states: underWay }), linked('repeatOf', { where: yes('ended') }), alike(['matterKey'], underWay),
   )),
-  says: '同一事项正在办理，或者已经三级终结。', help: '请办理“不予受理”并告知原登记编号；三级终结的，转入疏导帮扶（第三十六条第三款、第三十七条第三款）。',
+  says: '同一事项正在办理，或者已经三级终结。', help: '请办理“不予受理”并告知原登记编号；三级终结的，转入疏导帮扶（第三十六条第三款、第三十七条第三款）。看不到原登记的，请由看得到的人办理。',
 } as const
 
 /** G2：检举控告由纪检监察机关等有权机关处理，乡镇（街道）不受理，只导入或者转送。 */

@@ -77,7 +77,7 @@ const compensation: Story = {
   ],
 }
 
-/** 集体访、重大紧急：立即报告，双方同意转入调解，签约息诉；上级通报过一次越级上访。 */
+/** 集体访、重大紧急：立即报告，双方同意转入调解，签约息诉；疑似污染环境犯罪的另行移送；上级通报过一次越级上访。 */
 const sewage: Story = {
   title: '青石镇养殖场排污集体来访', ends: 'followed',
   steps: [
@@ -95,6 +95,7 @@ const sewage: Story = {
       mediationConsentOn: '2026-06-12', facts: '粪水流入灌溉渠，秧苗发黄，约八亩受损。',
       disputants: [person('覃永贵', '13800000034'), { kind: 'unit', name: '青石镇兴旺养殖场', agent: '罗经理' }],
     }),
+    step('handClue', 'clerkPetition', '2026-06-15', { handedOverOn: '2026-06-15', clueReceiver: '@justiceHead' }),
     step('recordSkip', 'clerkPetition', '2026-06-25', {
       skips: [{ on: '2026-06-24', organ: '县信访局', notice: ['@file:越级上访通报.pdf'] }],
     }),

@@ -6,14 +6,15 @@ import { clocksOf, stepsDue } from '../../kernel/clock/clock.ts'
 import { isProblem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Story, StoryStep } from '../../kernel/story/story.ts'
+import { tell } from '../../kernel/story/tell.ts'
 import { registerById } from '../index.ts'
-import { guardsOf, walker } from '../walk.ts'
+import { guardsOf, tellingOf, walker } from '../walk.ts'
 import { dispute } from './dispute.ts'
 import { petitionStories } from './petition.examples.ts'
 import { petition } from './petition.ts'
 
 const register: AnyRegister = petition
-const registers: readonly AnyRegister[] = [petition, dispute, registerById('task')!]
+const registers: readonly AnyRegister[] = [petition, dispute, ...['task', 'clue-transfer'].map((id) => registerById(id)!)]
 const { attempt, walk } = walker(register, { calendar, registers })
 const storyOf = (word: string): Story => petitionStories.find(({ title }) => title.includes(word))!
 const [lamp, crops, sewage, letter, licence, bus, again] = ['路灯', '青苗', '排污', '作风', '审批', '班车', '终结后'].map(storyOf) as [
@@ -285,6 +286,25 @@ describe('mediation of a petition (33)', () => {
     expect(isProblem(one) && one.field).toBe('disputants')
     const policy = otherwise(sewage, 'triage', { subject: 'policy' })
     expect(guardsOf(attempt(walk(policy, at(sewage, 'mediate')), sewage.steps[at(sewage, 'mediate')]!))).toEqual(['petition/mediable'])
+  })
+})
+
+describe('a clue found in a petition', () => {
+  it('goes on to whoever signs for it, with what was asked and not who asked; the petition keeps its course (X8)', () => {
+    const told = tell(sewage, tellingOf(register, { calendar, registers }), at(sewage, 'handClue') + 1)
+    const [before, left] = [walk(sewage, at(sewage, 'handClue')), told.get('petition')!.state]
+    expect(told.get('clue-transfer')!.state).toMatchObject({
+      state: 'offered', restricted: true, values: { how: 'petition', kind: 'other', urgent: false, facts: sewage.steps[0]!.input!.request },
+    })
+    expect(JSON.stringify(told.get('clue-transfer')!.state.values)).not.toContain('覃永贵')
+    expect([left.state, left.values.handedOverOn, before.values.handedOverOn]).toEqual([before.state, '2026-06-15', undefined])
+  })
+
+  it('is not handed over by whoever is accused or has an interest (28 III, 30 III)', () => {
+    const apart = attempt(walk(otherwise(sewage, 'assign', { interested: ['@deputyLeader'] }), at(sewage, 'handClue')), {
+      ...sewage.steps[at(sewage, 'handClue')]!, by: 'deputyLeader',
+    })
+    expect(guardsOf(apart)).toEqual(['MF-PER-007'])
   })
 })
 

@@ -1,6 +1,8 @@
 import { all, filled, is, not, yes } from '../../kernel/condition.ts'
 import { defineRegister } from '../../kernel/register.ts'
+import { organisedCrime } from '../../law/organised-crime.ts'
 import { petitionWork } from '../../law/petition-work.ts'
+import { toClue } from './clue-opening.ts'
 import { isAccusation, petitionFields } from './petition-fields.ts'
 import { petitionFigures } from './petition-figures.ts'
 import * as guard from './petition-guards.ts'
@@ -130,6 +132,10 @@ export const petition = defineRegister({
     serve: {
       name: '送达', by: handlers, from: ['opinionIssued'], to: 'served', on: 'servedOn', asks: ['servedOn'], may: ['servedFiles'], makes: ['service'],
       law: petitionWork.art(34),
+    },
+    handClue: {
+      name: '另行移送', by: [...desk, 'in:handlers', ...leaders], from: open, on: 'handedOverOn', asks: ['handedOverOn', 'clueReceiver'],
+      law: organisedCrime.art(25), ...apart, opens: toClue('petition', 'request'),
     },
     settle: {
       name: '息诉', by: handlers, from: ['handling', 'opinionIssued', 'served', 'inReview', 'reviewed', 'inRecheck'], to: 'settled', on: 'settledOn',

@@ -1,6 +1,6 @@
-import { filled, is, type Values } from '../../kernel/condition.ts'
+import { filled, is, rowsOf, type Values } from '../../kernel/condition.ts'
 import {
-  choice, computed, date, docNo, files, link, links, longText, money, number, person, persons, statutes, text, yesNo,
+  choice, computed, date, docNo, files, link, links, longText, money, number, parts, person, persons, statutes, text, yesNo,
 } from '../../kernel/field.ts'
 import { parties } from '../../kernel/party.ts'
 import { actKinds, actLinks, causes, evidenceRows, isAmong, lateEvidence } from './challenged-act.ts'
@@ -12,9 +12,20 @@ const results = {
 
 const standsStill = ({ suspendedOn, resumedOn }: Values) =>
   typeof suspendedOn === 'string' && !(typeof resumedOn === 'string' && resumedOn >= suspendedOn)
+const days = ({ hearings }: Values) => rowsOf(hearings).map(({ on }) => on).filter((on) => typeof on === 'string').sort()
+const lawyersAsHead = ({ hearings }: Values) => rowsOf(hearings).some(({ head, lawyers }) => isAmong(head, lawyers))
 const concluded = ({ decidedOn, terminatedOn }: Values) => decidedOn ?? terminatedOn ?? null
 const arrived = ({ receivedOn, handedInOn }: Values) => receivedOn ?? handedInOn ?? null
 const wrong = ({ result, act }: Values) => (typeof result === 'string' ? `行政复议${results[result as keyof typeof results]}：${act}` : null)
+
+const hearingFields = {
+  on: date('听证日期', { needed: true }),
+  head: person('出席听证的负责人'),
+  headPost: choice('负责人职务', { chief: '正职', deputy: '副职', inCharge: '参与分管的负责人' }, { neededIf: filled('head') }),
+  absentReason: longText('负责人不能参加的理由', { max: 500 }),
+  staff: person('参加听证的工作人员'),
+  lawyers: persons('参加听证的律师', { max: 2 }),
+} as const
 
 /** 行政复议的栏目：乡镇（街道）是被申请人。带“收到”的日期是本机关签收之日，时限从它的次日起算。 */
 export const reconsiderationFields = {
@@ -58,15 +69,11 @@ export const reconsiderationFields = {
   normReplyFiles: files('文件合法性答复'),
   // 听证、调解、中止
   hearingNoticedOn: date('收到听证通知日期'),
-  hearingOn: date('听证日期', { future: true }),
-  head: person('出席听证的负责人'),
-  headPost: choice('负责人职务', { chief: '正职', deputy: '副职', inCharge: '参与分管的负责人' }, { neededIf: filled('head') }),
-  absentReason: longText('负责人不能参加的理由', { max: 500 }),
-  hearingStaff: person('参加听证的工作人员'),
-  hearingLawyers: persons('参加听证的律师', { max: 2 }),
-  headIsLawyer: computed('负责人栏填了律师', {
-    of: 'yesNo', from: ['head', 'hearingLawyers'], compute: ({ head, hearingLawyers }) => isAmong(head, hearingLawyers),
-  }),
+  hearingOn: date('通知的听证日期', { future: true }),
+  hearings: parts('听证情况', hearingFields, { grows: true, max: 20 }),
+  firstHearingOn: computed('首次听证日期', { of: 'date', from: ['hearings'], compute: (values) => days(values)[0] ?? null }),
+  lastHearingOn: computed('最近听证日期', { of: 'date', from: ['hearings'], compute: (values) => days(values).at(-1) ?? null }),
+  headIsLawyer: computed('负责人栏填了律师', { of: 'yesNo', from: ['hearings'], compute: lawyersAsHead }),
   mediation: choice('调解和解', { none: '没有', agreed: '达成调解', settled: '和解撤回' }),
   suspendedOn: date('中止日期'),
   resumedOn: date('恢复审理日期'),

@@ -1,4 +1,4 @@
-import { all, any, done, filled, inTime, is, late, not } from '../../kernel/condition.ts'
+import { all, any, filled, inTime, is, late, not, some } from '../../kernel/condition.ts'
 import { corrected, mustPerform } from './reconsideration-guards.ts'
 
 const split = ['actKind', 'procedure', 'result'] as const
@@ -37,13 +37,16 @@ export const reconsiderationFigures = {
   'reconsideration.performRate': {
     name: '复议决定履行率', unit: '%', count: 'rate', of: 'reconsideration.performed', base: 'reconsideration.toPerform',
   },
-  // 一件听证几次的，以最后一次为准；按人、按职务分开，就是谁参加过几件。
-  'reconsideration.heard': { name: '举行听证的行政复议', unit: '件', count: 'records', on: 'hearingOn', where: done('hear'), by: ['procedure'] },
+  // 一件听证几次的，按首次听证的那天算一件，负责人参加过一次就算参加；参加过几次另数。
+  'reconsideration.heard': { name: '举行听证的行政复议', unit: '件', count: 'records', on: 'firstHearingOn', by: ['procedure'] },
   'reconsideration.withHead': {
-    name: '负责人参加听证的行政复议', unit: '件', count: 'records', on: 'hearingOn', where: all(done('hear'), filled('head')), by: ['headPost'],
+    name: '负责人参加听证的行政复议', unit: '件', count: 'records', on: 'firstHearingOn', where: some('hearings', filled('head')), by: ['procedure'],
   },
   'reconsideration.headAbsent': {
-    name: '负责人没有参加听证的行政复议', unit: '件', count: 'records', on: 'hearingOn', where: all(done('hear'), not(filled('head'))),
+    name: '负责人没有参加听证的行政复议', unit: '件', count: 'records', on: 'firstHearingOn', where: not(some('hearings', filled('head'))),
+  },
+  'reconsideration.headAppearances': {
+    name: '负责人参加复议听证', unit: '次', count: 'rows', of: 'hearings', on: 'hearings.on', rows: filled('head'), by: ['hearings.headPost'],
   },
   'reconsideration.headRate': { name: '负责人参加复议听证率', unit: '%', count: 'rate', of: 'reconsideration.withHead', base: 'reconsideration.heard' },
   // 一年作出多少可以复议的行为，分散在执法、许可、裁决各本台账，合计后填报。

@@ -1,4 +1,4 @@
-import { ahead, alike, all, any, atLeast, atMost, done, filled, is, not, ordered, yes } from '../../kernel/condition.ts'
+import { ahead, alike, all, any, atLeast, atMost, done, every, filled, is, not, ordered, yes } from '../../kernel/condition.ts'
 import { reconsideration } from '../../law/reconsideration.ts'
 
 // 行政复议的各道关口。编号 G1–G3 与规格一致；G4（逾期不答复视为没有证据）由“提交答复”时限标红提醒。
@@ -36,7 +36,7 @@ export const onlyPermitted = {
 
 /** 负责人应当参加听证；不能参加的，说明理由并委托工作人员参加。 */
 export const attended = {
-  id: 'head', needs: any(filled('head'), all(filled('absentReason'), filled('hearingStaff'))), law: reconsideration.art(51),
+  id: 'head', needs: every('hearings', any(filled('head'), all(filled('absentReason'), filled('staff')))), law: reconsideration.art(51),
   says: '负责人没有参加听证，也没有说明理由并委托工作人员。', help: '请填写出席的负责人，或者填写不能参加的理由和参加的工作人员。',
 } as const
 

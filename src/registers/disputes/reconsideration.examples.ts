@@ -50,7 +50,7 @@ const shed: Story = {
     },
     {
       step: 'hear', by: 'clerkEnforce', on: '2026-04-20',
-      input: { hearingOn: '2026-04-20', head: '@deputyLeader', headPost: 'deputy', hearingStaff: '@clerkEnforce', hearingLawyers: ['@adviser'] },
+      input: { hearings: [{ on: '2026-04-20', head: '@deputyLeader', headPost: 'deputy', staff: '@clerkEnforce', lawyers: ['@adviser'] }] },
     },
     {
       step: 'supplement', by: 'clerkEnforce', on: '2026-04-22',

@@ -21,8 +21,9 @@ function tried(story: Story, name: string, input: Record<string, unknown> = {}, 
   const step = story.steps[at]!
   return guardsOf(attempt(at === 0 ? null : walk(story, at), { ...step, by, input: { ...step.input, ...input } }))
 }
+const heardWith = (told: StoryStep['input'] = {}, row: object = {}) => ({ hearings: [told.hearings].flat().map((one) => ({ ...(one as object), ...row })) })
 const retold = (story: Story, input: object): Story => ({
-  ...story, steps: story.steps.map((one) => (one.step === 'hear' ? { ...one, input: { ...one.input, ...input } } : one)),
+  ...story, steps: story.steps.map((one) => (one.step === 'hear' ? { ...one, input: heardWith(one.input, input) } : one)),
 })
 const without = (story: Story, name: string): Story => ({ ...story, steps: story.steps.filter(({ step }) => step !== name) })
 const clockAt = (story: Story, upTo: number, clock: string, day: string) =>
@@ -37,11 +38,11 @@ describe('who takes part in the hearing', () => {
   const called = (story: Story) => placeOf(story, 'hear')
   const absent = { head: undefined, headPost: undefined, absentReason: '在县里开防汛会。' }
 
-  it('is listed by person and rank, and counted over the cases that were heard (复议法 51)', () => {
+  it('is counted by rank, and over the cases that were heard (复议法 51)', () => {
     const without = retold(shed, absent)
     // 两件听证，一件分管负责人参加、一件没有；没有听证的不在分母里。
     const count = counted([walk(shed), walk(without), walk(pension)])
-    expect(count('reconsideration.withHead', 'headPost').groups).toEqual([{ group: 'deputy', value: 1 }])
+    expect(count('reconsideration.headAppearances', 'hearings.headPost').groups).toEqual([{ group: 'deputy', value: 1 }])
     expect(count('reconsideration.headAbsent').value).toBe(1)
     expect(count('reconsideration.headRate')).toMatchObject({ value: 50, numerator: 1, denominator: 2 })
   })
@@ -53,10 +54,18 @@ describe('who takes part in the hearing', () => {
   it('is told anew for a second hearing: who came to the first has not come to it', () => {
     const again: StoryStep = { step: 'noticeHearing', by: 'clerkJustice', on: '2026-04-21', input: { hearingNoticedOn: '2026-04-21', hearingOn: '2026-05-06' } }
     const record = attempt(walk(shed, called(shed) + 1), again)
-    expect(isProblem(record) ? record : [record.values.head, record.values.hearingStaff]).toEqual([undefined, undefined])
-    expect(guardsOf(attempt(record as ReturnType<typeof walk>, { step: 'hear', by: 'clerkEnforce', on: '2026-05-06', input: { hearingOn: '2026-05-06' } }))).toEqual([
-      'reconsideration/head',
-    ])
+    const hear = (row: object) => {
+      const input = { hearings: [{ on: '2026-05-06', ...row }] }
+      return attempt(record as ReturnType<typeof walk>, { step: 'hear', by: 'clerkEnforce', on: '2026-05-06', input })
+    }
+    expect(guardsOf(hear({}))).toEqual(['reconsideration/head'])
+    // 再次听证的通知不改前一次的数；再次听证没有参加的，这一件仍是参加过的。
+    const twice = hear({ absentReason: '在县里开防汛会。', staff: '@clerkEnforce' })
+    for (const one of [record, twice]) {
+      const count = counted([one as ReturnType<typeof walk>])
+      expect([count('reconsideration.heard').value, count('reconsideration.withHead').value, count('reconsideration.headAppearances').value]).toEqual([1, 1, 1])
+    }
+    expect(isProblem(twice) ? twice : [twice.values.firstHearingOn, twice.values.lastHearingOn]).toEqual(['2026-04-20', '2026-05-06'])
   })
 })
 
@@ -151,13 +160,14 @@ describe('an application that the county did not accept', () => {
 describe('the hearing', () => {
   it('is attended by a head, or the reason is given and staff are sent (复议法 51)', () => {
     const absent = { head: undefined, headPost: undefined }
-    expect(tried(shed, 'hear', absent)).toEqual(['reconsideration/head'])
-    expect(tried(shed, 'hear', { ...absent, absentReason: '参加防汛会商' })).toEqual([])
-    expect(tried(shed, 'hear', { ...absent, absentReason: '参加防汛会商', hearingStaff: undefined })).toEqual(['reconsideration/head'])
+    const hear = (row: object) => tried(shed, 'hear', heardWith(shed.steps[placeOf(shed, 'hear')]!.input, row))
+    expect(hear(absent)).toEqual(['reconsideration/head'])
+    expect(hear({ ...absent, absentReason: '参加防汛会商' })).toEqual([])
+    expect(hear({ ...absent, absentReason: '参加防汛会商', staff: undefined })).toEqual(['reconsideration/head'])
   })
 
   it('knows no lawyer for a head', () => {
-    expect(tried(shed, 'hear', { head: '@adviser' })).toEqual(['reconsideration/lawyer'])
+    expect(tried(shed, 'hear', heardWith(shed.steps[placeOf(shed, 'hear')]!.input, { head: '@adviser' }))).toEqual(['reconsideration/lawyer'])
   })
 
   it('announced too late is asked about (复议法 51)', () => {

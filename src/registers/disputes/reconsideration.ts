@@ -1,4 +1,4 @@
-import { any, filled, is, not } from '../../kernel/condition.ts'
+import { any, filled, is, not, some } from '../../kernel/condition.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { litigationLaw } from '../../law/litigation.ts'
 import { reconsideration as law } from '../../law/reconsideration.ts'
@@ -97,13 +97,11 @@ export const reconsideration = defineRegister({
     },
     noticeHearing: {
       name: '收到听证通知', by: clerks, from: ['replied', 'heard'], to: 'toBeHeard', on: 'hearingNoticedOn', asks: ['hearingNoticedOn', 'hearingOn'],
-      // 再次听证的，谁参加另填。
-      sets: { head: null, headPost: null, absentReason: null, hearingStaff: null, hearingLawyers: null },
       needs: [guard.noticedEarly], law: law.art(51),
     },
+    // 每听证一次登记一次；以前各次不用再填，也改不了。
     hear: {
-      name: '参加听证', by: doers, from: ['toBeHeard'], to: 'heard', on: 'hearingOn', asks: ['hearingOn'],
-      may: ['head', 'headPost', 'absentReason', 'hearingStaff', 'hearingLawyers'], needs: [guard.attended, guard.headNoLawyer],
+      name: '参加听证', by: doers, from: ['toBeHeard'], to: 'heard', on: 'lastHearingOn', asks: ['hearings'], needs: [guard.attended, guard.headNoLawyer],
       makes: ['attendance', 'absence', 'mandate'], law: law.art(51),
     },
     stay: {
@@ -234,13 +232,13 @@ export const reconsideration = defineRegister({
       signs: ['被申请人（印章）'], law: law.art(48),
     },
     evidenceList: { name: '证据清单', shows: ['caseNo', 'act', 'evidence', 'legalBasis'], signs: ['提交人'], law: law.art(44) },
-    mandate: { name: '授权委托书', shows: ['caseNo', 'organ', 'undertaker', 'agents', 'hearingStaff', 'hearingLawyers'], signs: ['被申请人（印章）'] },
+    mandate: { name: '授权委托书', shows: ['caseNo', 'organ', 'undertaker', 'agents', 'hearings'], signs: ['被申请人（印章）'] },
     attendance: {
-      name: '负责人参加听证情况登记表', when: filled('hearingOn'),
-      shows: ['caseNo', 'organ', 'act', 'hearingNoticedOn', 'hearingOn', 'head', 'headPost', 'absentReason', 'hearingStaff'], signs: ['登记人'], law: law.art(51),
+      name: '负责人参加听证情况登记表', when: filled('hearings'),
+      shows: ['caseNo', 'organ', 'act', 'hearingNoticedOn', 'hearings'], signs: ['登记人'], law: law.art(51),
     },
     absence: {
-      name: '负责人不能参加听证的说明', when: filled('absentReason'), shows: ['caseNo', 'hearingOn', 'absentReason', 'hearingStaff'],
+      name: '负责人不能参加听证的说明', when: some('hearings', filled('absentReason')), shows: ['caseNo', 'hearings'],
       signs: ['负责人', '被申请人（印章）'], law: law.art(51),
     },
     performance: {
@@ -263,6 +261,6 @@ export const reconsideration = defineRegister({
   privacy: { purpose: '办理复议答复、听证和履行，制作答复文书', basis: law.art(48), keepYears: 10 },
   entitled: '{actKind}行政复议',
   listedBy: 'arrivedOn',
-  lists: ['caseNo', 'actKind', 'arrivedOn', 'procedure', 'undertaker', 'replyOn', 'hearingOn', 'head', 'headPost', 'suspended', 'result', 'servedOn', 'performDue', 'performedOn'],
+  lists: ['caseNo', 'actKind', 'arrivedOn', 'procedure', 'undertaker', 'replyOn', 'hearingOn', 'lastHearingOn', 'suspended', 'result', 'servedOn', 'performDue', 'performedOn'],
   duplicates: { same: ['caseNo'], days: 365 },
 })

@@ -1,6 +1,5 @@
-import { addDays, nationalCalendar } from '../../kernel/calendar/calendar.ts'
+import { addDays } from '../../kernel/calendar/calendar.ts'
 import { filled, is, isFilled, rowsOf, type Values, yes } from '../../kernel/condition.ts'
-import { computeDeadline } from '../../kernel/deadline/deadline.ts'
 import { choice, computed, date, datetime, files, link, longText, number, parts, person, persons, text, yesNo } from '../../kernel/field.ts'
 import { parties } from '../../kernel/party.ts'
 import { channels, materialSources, serviceKinds } from './service-words.ts'
@@ -21,11 +20,6 @@ const decidedDay = (values: Values) =>
 const deliveredDay = ({ deliveredOn, doneOnSpot, receivedAt }: Values) => day(deliveredOn) ?? (doneOnSpot === true ? day(receivedAt) : null)
 const excludedOn = ({ excluded }: Values) => rowsOf(excluded).at(-1)?.from ?? null
 const extraDays = ({ procedure }: Values) => (procedure === 'joint' ? 15 : procedure === 'business' ? 3 : 10)
-/** 告知听证权利之后，五日（工作日）内不得作出决定，到哪天为止（许可法第四十七条、第八十二条；全国放假安排）。 */
-const hearingWaitEnds = ({ hearingToldOn }: Values) =>
-  typeof hearingToldOn === 'string'
-    ? computeDeadline({ profile: 'license', start: hearingToldOn, length: { workdays: 5 }, calendar: nationalCalendar }).dueLegal
-    : null
 const chairReviewed = ({ hearingChair, reviewers, inspectors }: Values) =>
   isFilled(hearingChair) && [reviewers, inspectors].flat().includes(hearingChair)
 
@@ -79,7 +73,6 @@ export const serviceCaseFields = {
   includedOn: date('恢复计时日期'),
   // 听证
   hearingToldOn: date('告知听证权利日期'),
-  hearingWaitEnds: computed('申请听证的期限届满', { of: 'date', from: ['hearingToldOn'], compute: hearingWaitEnds }),
   hearingWaived: yesNo('放弃听证'),
   hearingAskedOn: date('收到听证申请日期'),
   hearingNoticedOn: date('通知听证日期'),

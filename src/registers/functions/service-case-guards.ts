@@ -1,4 +1,4 @@
-import { ahead, all, any, atLeast, done, every, filled, is, last, linked, not, ordered, some, yes } from '../../kernel/condition.ts'
+import { ahead, all, any, atLeast, done, every, filled, is, last, linked, not, ordered, some, waited, yes } from '../../kernel/condition.ts'
 import { businessEnvironment } from '../../law/business-environment.ts'
 import { licensing } from '../../law/licensing.ts'
 import { marketRegistration } from '../../law/market-registration.ts'
@@ -105,10 +105,10 @@ export const unitNamed = {
 export const decisionKind = {
   id: 'decision', needs: is('decision', 'granted', 'refused'), says: '撤回、终止不是准予或者不予的决定。', help: '请办理“申请人撤回”或者“终止办理”。',
 } as const
-/** 告知了听证权利的，五日（工作日）内不得作出决定，除非放弃。 */
+/** 告知了听证权利的，五日（工作日）内不得作出决定，除非放弃；县里自己的放假、上班也算在内。 */
 export const hearingWaited = {
   id: 'hearingWait', when: all(filled('hearingToldOn'), not(filled('hearingAskedOn')), not(yes('hearingWaived'))), law: licensing.art(47),
-  needs: ordered('hearingWaitEnds', 'decidedOn', 1), says: '申请听证的五个工作日还没有过。', help: '请等期满再决定；申请人、利害关系人书面放弃的，请勾选“放弃听证”。',
+  needs: waited('hearingToldOn', 'decidedOn', 5), says: '申请听证的五个工作日还没有过。', help: '请等期满再决定；申请人、利害关系人书面放弃的，请勾选“放弃听证”。',
 } as const
 export const decidedAfter = {
   id: 'decidedAfter', needs: ordered('acceptedFrom', 'decidedOn'), law: licensing.art(42), says: '决定早于受理。', help: '请核对日期。',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { figureCatalogue } from '../../figures/catalogue.ts'
 import { tallyInMemory } from '../../figures/in-memory.ts'
-import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
+import { mergeCalendar, nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { clocksOf, stepsDue } from '../../kernel/clock/clock.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Story } from '../../kernel/story/story.ts'
@@ -210,6 +210,12 @@ describe('a hearing', () => {
     // 4月28日告知，五个工作日到 5月8日（劳动节放假）；当天还可以申请，9日起才能决定。
     expect([on('2026-05-04'), on('2026-05-08')]).toEqual([['service-case/hearingWait'], ['service-case/hearingWait']])
     expect([on('2026-05-09'), on('2026-05-04', { hearingWaived: true })]).toEqual([[], []])
+    // 县里 5月8日放假的，到 9日（周六上班），10日起才能决定。
+    const local = mergeCalendar(nationalCalendar, { holidays: [{ name: '民族节日', from: '2026-05-08', to: '2026-05-08' }] })
+    const there = walker(register, { calendar: local, registers: [serviceCase, serviceItem, authorityList] })
+    const decided = (decidedOn: string) =>
+      guardsOf(there.attempt(there.walk(contested, past(contested, 'tellHearing')), { ...decide, on: decidedOn, input: { ...decide.input, decidedOn } }))
+    expect([decided('2026-05-09'), decided('2026-05-10')]).toEqual([['service-case/hearingWait'], []])
   })
 })
 

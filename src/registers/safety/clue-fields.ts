@@ -1,6 +1,6 @@
 import { is, rowsOf, yes } from '../../kernel/condition.ts'
 import { choice, computed, date, datetime, files, group, link, links, longText, parts, person, persons, text, yesNo } from '../../kernel/field.ts'
-import { clueKinds, toHandOver } from './clue-words.ts'
+import { clueKinds, clueSources, toHandOver } from './clue-words.ts'
 import { sealedPerson } from './sealed-person.ts'
 
 const { name, idNumber, phone, address } = sealedPerson
@@ -9,9 +9,7 @@ const { name, idNumber, phone, address } = sealedPerson
 export const clueFields = {
   foundOn: date('发现日期'),
   foundAt: datetime('发现时间', { neededIf: yes('urgent'), help: '紧急线索的移送按小时计算，从这一刻起' }),
-  how: choice('来源', {
-    patrol: '摸排', report: '群众举报', case: '办案发现', upper: '上级交办', petition: '信访', dispute: '矛盾纠纷', unit: '其他单位移交',
-  }),
+  how: choice('来源', clueSources),
   reporterMode: choice('举报方式', { named: '实名', anonymous: '匿名', organ: '单位移交', none: '无举报人' }),
   // 举报人另成一组，逐项加密：列表、检索、导出、查重都看不到（第六十一条、第七十四条）。
   reporter: group('举报人', { name, idNumber, phone, address }, { neededIf: is('reporterMode', 'named') }),

@@ -26,7 +26,7 @@ export const takenOver = {
   id: 'takenOver', needs: linked('transfers', { states: ['accepted', 'answered'] }), law: organisedCrime.art(25), says: '接收单位还没有签收。',
   help: '请催接收人签收；不签收的，在移交件里“收回”，再另行移送。',
 } as const
-/** 对方退回、本单位收回以后，线索才接着由本单位办。 */
+/** 对方退回、本单位收回以后，线索才接着由本单位办；看不到移交件的人，不能说它已经回来。 */
 export const comeBack = {
   id: 'comeBack', needs: not(linked('transfers', { states: ['offered', 'accepted', 'answered'] })), law: organisedCrime.art(25),
   says: '移交件还没有退回，也没有收回。', help: '请先在移交件里“收回”；对方已经签收的，请办理“登记对方签收”。',

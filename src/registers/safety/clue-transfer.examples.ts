@@ -3,7 +3,7 @@ import type { Story, StoryStep } from '../../kernel/story/story.ts'
 const offered = (on: string): StoryStep => ({
   step: 'offer', by: 'clerkPeace', on,
   input: {
-    offeredOn: on, passedTo: '青石司法所', receiver: '@justiceHead', foundOn: on, kind: 'gambling', urgent: false,
+    offeredOn: on, passedTo: '青石司法所', receiver: '@justiceHead', foundOn: on, how: 'unit', kind: 'gambling', urgent: false,
     facts: '邻镇一处棋牌室夜间聚众赌博。', place: '邻镇老街',
   },
 })

@@ -2,7 +2,7 @@ import { ordered, yes } from '../../kernel/condition.ts'
 import { choice, date, datetime, link, longText, person, persons, text, yesNo } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { organisedCrime } from '../../law/organised-crime.ts'
-import { clueKinds, toHandOver } from './clue-words.ts'
+import { clueKinds, passedFrom, toHandOver } from './clue-words.ts'
 
 const law = organisedCrime.art(25)
 // 可以移交、接收线索的岗位。
@@ -12,12 +12,12 @@ const posts = ['clerkPeace', 'clerkJustice', 'justiceHead', 'deputyLeader', 'pri
 const inOrder = { id: 'order', needs: ordered('offeredOn', 'acceptedOn'), law, says: '签收早于移交。', help: '请核对日期。' } as const
 
 /**
- * 线索移交件：一个单位把不归自己办的线索交给另一个单位，由指定的接收人签收（X8）。移交的单位看得到交给谁、哪天签收、最后怎样，看不到接收单位登记的
+ * 线索移交件：一个单位把不归自己办的线索交给另一个单位，矛盾纠纷、信访里发现的线索交给管线索的人，由指定的接收人签收（X8）。移交的单位看得到交给谁、哪天签收、最后怎样，看不到接收单位登记的
  * 线索；接收单位看不到原来的登记，也没有举报人的信息：这里没有这一栏，需要找举报人的，由移交的单位转达（反有组织犯罪法第六十一条、第七十四条）。
  */
 export const clueTransfer = defineRegister({
   id: 'clue-transfer', name: '线索移交', area: 'safety', prefix: 'XSJ',
-  about: '单位之间移交违法犯罪线索：交给谁、何时签收、怎样办的。只抄必需的内容，举报人的信息不随线索走；签收以后由接收单位另行登记、从签收起算期限。',
+  about: '单位之间、本单位的台账之间移交违法犯罪线索：交给谁、何时签收、怎样办的。只抄必需的内容，举报人的信息不随线索走；签收以后由接收单位另行登记、从签收起算期限。',
   version: { number: 1, since: '2026-01-01' },
   law: [law, organisedCrime.art(52, '第一项'), organisedCrime.art(61), organisedCrime.art(74)],
   fields: {
@@ -26,7 +26,8 @@ export const clueTransfer = defineRegister({
     passedTo: text('接收单位', { max: 60 }),
     receiver: person('接收人', { help: '只有他能签收、退回和反馈' }),
     foundOn: date('发现日期'),
-    kind: choice('线索类别', clueKinds),
+    how: choice('来源', passedFrom, { help: '签收以后登记的线索照此写来源' }),
+    kind: choice('线索类别', clueKinds, { help: '从其他台账移送来的先记“其他犯罪”，签收时照内容改' }),
     urgent: yesNo('紧急'),
     targets: text('被反映的人或组织', { max: 200, secret: 'sensitive', purpose: toHandOver }),
     facts: longText('线索内容', { max: 3000, secret: 'sensitive', purpose: toHandOver, help: '不写举报人的姓名、电话和能认出举报人的话' }),
@@ -47,16 +48,16 @@ export const clueTransfer = defineRegister({
   steps: {
     offer: {
       name: '移交线索', by: posts, from: [], to: 'offered', on: 'offeredOn',
-      asks: ['offeredOn', 'passedTo', 'receiver', 'foundOn', 'kind', 'urgent', 'facts'], may: ['clue', 'targets', 'place', 'named'], notIn: ['named'],
+      asks: ['offeredOn', 'passedTo', 'receiver', 'foundOn', 'how', 'kind', 'urgent', 'facts'], may: ['clue', 'targets', 'place', 'named'], notIn: ['named'],
       makes: ['letter'], law,
     },
     accept: {
       name: '签收', by: ['in:receiver'], from: ['offered'], to: 'accepted', on: 'acceptedOn', asks: ['acceptedOn', 'assessor'],
-      may: ['acceptedAt', 'recipients'], needs: [inOrder], notBy: ['offer'], notIn: ['named'], makes: ['receipt'], law,
+      may: ['acceptedAt', 'recipients', 'kind'], needs: [inOrder], notBy: ['offer'], notIn: ['named'], makes: ['receipt'], law,
       opens: {
         register: 'clue', step: 'takeOver', at: 'taker', link: 'received', back: 'transfer',
         with: {
-          foundOn: 'foundOn', receivedOn: 'acceptedOn', receivedAt: 'acceptedAt', how: { value: 'unit' }, reporterMode: { value: 'organ' }, kind: 'kind',
+          foundOn: 'foundOn', receivedOn: 'acceptedOn', receivedAt: 'acceptedAt', how: 'how', reporterMode: { value: 'organ' }, kind: 'kind',
           urgent: 'urgent', facts: 'facts', targets: 'targets', place: 'place', named: 'named', assessor: 'assessor', recipients: 'recipients',
         },
       },

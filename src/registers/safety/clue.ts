@@ -68,7 +68,7 @@ export const clue = defineRegister({
       opens: {
         register: 'clue-transfer', step: 'offer', link: 'transfers', back: 'clue',
         with: {
-          offeredOn: 'passedOn', passedTo: 'passedTo', receiver: 'receiver', foundOn: 'foundOn', kind: 'kind', urgent: 'urgent', facts: 'facts',
+          offeredOn: 'passedOn', passedTo: 'passedTo', receiver: 'receiver', foundOn: 'foundOn', how: { value: 'unit' }, kind: 'kind', urgent: 'urgent', facts: 'facts',
           targets: 'targets', place: 'place', named: 'named',
         },
       },

@@ -51,8 +51,9 @@ export const purged = {
   id: 'G85', needs: any(filled('purgedOn'), yes('noPersonalData')), law: emergencyResponse.art(85),
   says: '为处置事件收集的个人信息还没有删除。', help: '请销毁、删除后办理“删除个人信息”；没有收集的，勾选“没有收集”。',
 } as const
+/** 看不到那些重点人员的，不能替走访组说已经删除。 */
 export const personsPurged = {
   id: 'keyPersons',
   needs: not(linked('keyPersons', { states: ['registered', 'verified', 'active', 'suspended', 'reported', 'treated', 'breached', 'closed'] })),
-  law: emergencyResponse.art(85), says: '为本事件登记的重点人员还没有删除。', help: '请在“重点人员”中逐条办理销册、删除。',
+  law: emergencyResponse.art(85), says: '为本事件登记的重点人员还没有删除。', help: '请在“重点人员”中逐条办理销册、删除；已经删除的，由走访组里的人归档。',
 } as const

@@ -43,7 +43,7 @@ const landslide: Story = {
       step: 'register', in: 'key-person', title: '滑坡转移安置人员', by: 'clerkPeace', on: '2026-06-23',
       input: {
         registeredOn: '2026-06-23', category: 'disasterRisk', ground: 'emergency', basisLaw: ['中华人民共和国突发事件应对法'], basisArticle: '第八十三条',
-        purpose: '转移安置、发放生活物资', notRetaliation: true, assessment: ['@file:影响评估.pdf'], team: ['@villageCadre', '@justiceHead'],
+        purpose: '转移安置、发放生活物资', notRetaliation: true, assessment: ['@file:影响评估.pdf'], team: ['@villageCadre', '@justiceHead', '@clerkEmergency'],
         validUntil: '2026-06-30', person: [{ name: '邱某', phone: '13800000071', address: '云岭县青石镇柳溪村三组' }],
       },
     },

@@ -100,7 +100,7 @@ export const incident = defineRegister({
       name: '删除个人信息', by: clerks, from: ['ended', 'reviewed'], on: 'purgedOn', asks: ['purgedOn'], law: emergencyResponse.art(85),
     },
     archive: {
-      name: '归档', by: ['clerkEmergency', 'clerkOffice'], from: ['reviewed'], to: 'archived', on: 'archivedOn', asks: ['archivedOn'],
+      name: '归档', by: ['clerkEmergency', 'clerkOffice', 'clerkPeace'], from: ['reviewed'], to: 'archived', on: 'archivedOn', asks: ['archivedOn'],
       may: ['noPersonalData'], needs: [guard.purged, guard.personsPurged, guard.returned], notBy: ['review'],
     },
   },
