@@ -103,7 +103,7 @@ export const disputeFields = {
   transferredOn: date('移送日期'),
   transferReceipt: files('移送回执'),
   // 办理中发现违法犯罪线索的：只抄必需的内容交给接收人，本条只留“已移送”，看不到线索（X8）。
-  handedOverOn: date('已移送'),
+  handedOverOn: date('线索移送日期'),
   clueReceiver: person('移送接收人', { help: '发现违法犯罪线索的，交给他签收登记；可以是平安办、司法所或者分管、主要负责人' }),
   clueTransfers: links('移交件', 'clue-transfer'),
   visits: parts('回访记录', {
