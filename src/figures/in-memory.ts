@@ -126,6 +126,7 @@ function viewOf(record: RecordState, register: AnyRegister, { records, time }: W
     steps: new Set(record.trail.map(({ step }) => step)),
     linked: Object.fromEntries(linked),
     related: record.links.map((link) => link.register),
+    counting: true,
     ...(time ? { today: time.now.slice(0, 10), clocks: standingOf(clocksOf(register, record, time)) } : {}),
   }
 }

@@ -188,6 +188,8 @@ export type View = {
   readonly words?: Words
   /** Inside a `not`: what is unknown counts as so there, that the whole is never met by what nobody could look at. */
   readonly denied?: boolean
+  /** A figure is counted, no step judged: whoever counts sees everything, and a record that is not found is not there. */
+  readonly counting?: true
 }
 
 type Of<T extends Test['test']> = Test & { readonly test: T }
@@ -220,7 +222,7 @@ const judges: Judges = {
   wording: (condition, { words }) => words !== undefined && wordingHolds(condition, words),
   all: ({ of }, view) => of.every((one) => holds(one, view)),
   any: ({ of }, view) => of.some((one) => holds(one, view)),
-  not: ({ of }, view) => !holds(of, { ...view, denied: !view.denied }),
+  not: ({ of }, view) => !holds(of, view.counting ? view : { ...view, denied: !view.denied }),
 }
 
 /** Whether the condition holds. Unknown values never fulfil a test: a guard must be met, not merely not contradicted. */
