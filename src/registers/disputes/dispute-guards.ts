@@ -1,4 +1,5 @@
 import { all, any, atLeast, done, filled, is, not, ordered, some, yes } from '../../kernel/condition.ts'
+import { civilProcedure } from '../../law/civil-procedure.ts'
 import { civilProcedureInterpretation } from '../../law/civil-procedure-interpretation.ts'
 import { domesticViolence } from '../../law/domestic-violence.ts'
 import { forest } from '../../law/forest.ts'
@@ -123,9 +124,20 @@ export const confirmable = {
   says: '不属于可以申请司法确认的协议，或者不是双方共同申请。', help: '请由各方共同申请；涉及身份关系、确权的，请告知其他途径。',
 } as const
 
+/** 一次申请没有结果，不再登记第二次；裁定驳回、撤回申请之后可以另行申请（第三十三条第三款）。 */
+export const confirmationOpen = {
+  id: 'notAskedTwice', needs: any(not(done('applyConfirm')), done('rejectConfirm'), is('confirmResult', 'withdrawn')), law: mediation.art(33),
+  says: '司法确认申请已经登记，既没有被驳回，也没有撤回。', help: '有了结果的，请办理“登记司法确认结果”或者“司法确认被驳回”；日期填错的，请申请更正。',
+} as const
+
 /** 先有申请，后有结果。 */
 export const confirmationAsked = {
   id: 'asked', needs: filled('confirmAppliedOn'), law: mediation.art(33), says: '尚未登记司法确认申请。', help: '请先办理“申请司法确认”。',
+} as const
+
+export const decidedAfterAsked = {
+  id: 'decidedAfterAsked', needs: ordered('confirmAppliedOn', 'confirmDecidedOn'), law: civilProcedure.art(206),
+  says: '司法确认裁定日期早于申请日期。', help: '请核对裁定书上的日期；申请日期填错的，请申请更正。',
 } as const
 
 /** 裁定有效或者撤回申请，在“登记司法确认结果”中登记。 */

@@ -118,6 +118,20 @@ describe('an agreement', () => {
     expect(guardsOf(retry(drainage, 'applyConfirm', { confirmEligible: false }))).toEqual(['dispute/confirmable'])
   })
 
+  it('is brought to court once, and again only after a rejection (人民调解法 33 III)', () => {
+    const again: StoryStep = {
+      step: 'applyConfirm', by: 'mediator', on: '2026-03-20',
+      input: { confirmAppliedOn: '2026-03-20', confirmCourt: '云岭县人民法院', confirmEligible: true },
+    }
+    expect(guardsOf(attempt(walk(drainage, indexOf(drainage, 'applyConfirm') + 1), again))).toEqual(['dispute/notAskedTwice'])
+    expect(goods.steps.filter(({ step }) => step === 'applyConfirm')).toHaveLength(2)
+    expect(() => walk(goods)).not.toThrow()
+  })
+
+  it('is confirmed on the day of the application at the earliest', () => {
+    expect(guardsOf(retry(drainage, 'confirm', { confirmDecidedOn: '2026-03-15' }))).toContain('dispute/decidedAfterAsked')
+  })
+
   it('is mediated anew when the court rejects it (人民调解法 33 III)', () => {
     expect(walk(goods, indexOf(goods, 'rejectConfirm') + 1).state).toBe('mediating')
   })

@@ -132,18 +132,18 @@ export const dispute = defineRegister({
     applyConfirm: {
       name: '申请司法确认', by: mediators, from: withAgreement, on: 'confirmAppliedOn',
       asks: ['confirmAppliedOn', 'confirmCourt', 'confirmEligible'],
-      needs: [guard.confirmable], makes: ['confirmApplication'], law: mediation.art(33, '第一款'),
+      needs: [guard.confirmable, guard.confirmationOpen], makes: ['confirmApplication'], law: mediation.art(33, '第一款'),
     },
     confirm: {
       name: '登记司法确认结果', by: mediators, from: [...withAgreement, 'performed'], on: 'confirmDecidedOn',
       asks: ['confirmResult', 'confirmDecidedOn'],
-      may: ['confirmCaseNo'], needs: [guard.confirmationAsked, guard.confirmationGiven], law: civilProcedure.art(206),
+      may: ['confirmCaseNo'], needs: [guard.confirmationAsked, guard.decidedAfterAsked, guard.confirmationGiven], law: civilProcedure.art(206),
     },
     // 驳回之后，可以变更原协议、达成新协议，也可以起诉（第三十三条第三款）：回到调解中，或者接着办“调解终止”。
     rejectConfirm: {
       name: '司法确认被驳回', by: mediators, from: withAgreement, to: 'mediating', on: 'confirmDecidedOn',
       asks: ['confirmResult', 'confirmDecidedOn'],
-      may: ['confirmCaseNo'], needs: [guard.confirmationAsked, guard.confirmationRejected], law: mediation.art(33, '第三款'),
+      may: ['confirmCaseNo'], needs: [guard.confirmationAsked, guard.decidedAfterAsked, guard.confirmationRejected], law: mediation.art(33, '第三款'),
     },
     enforce: {
       name: '申请强制执行', by: mediators, from: ['breached'], on: 'enforceAppliedOn', asks: ['enforceAppliedOn'], needs: [guard.enforceable],
