@@ -29,7 +29,8 @@ export type Face<F = Field> = {
 /** The field type of one kind. */
 export type FieldOf<K extends FieldKind> = Field extends infer F ? (F extends { kind: infer X } ? (K extends X ? F : never) : never) : never
 
-export type RowProps = Omit<InputProps, 'id' | 'invalid' | 'describedBy' | 'problems'> & { readonly problems: readonly Problem[] }
+/** `needed`: `one` where one of several fields is. */
+export type RowProps = Omit<InputProps, 'id' | 'invalid' | 'describedBy' | 'needed'> & { readonly needed: boolean | 'one' }
 
 /** How a field inside a field is drawn. Rows of a part hold fields of every kind, and a kind must not know all the others. */
 export type Drawing = { readonly Row: ComponentType<RowProps>; readonly Shown: ComponentType<OutputProps> }

@@ -17,7 +17,7 @@ export function FieldRow({ field, path, value, onChange, needed, problems }: Row
   const name = (
     <>
       {field.name}
-      {needed ? <span className="needed">（必填）</span> : null}
+      {needed ? <span className="needed">{needed === 'one' ? '（至少填一项）' : '（必填）'}</span> : null}
     </>
   )
   const control = (
@@ -29,7 +29,7 @@ export function FieldRow({ field, path, value, onChange, needed, problems }: Row
       onChange={onChange}
       invalid={own.length > 0}
       describedBy={describedBy}
-      needed={needed}
+      needed={needed === true}
       problems={problems.filter((problem) => below(path, problem))}
     />
   )
@@ -44,7 +44,7 @@ export function FieldRow({ field, path, value, onChange, needed, problems }: Row
     </>
   )
   const look = `field kind-${field.kind}${own.length > 0 ? ' faulty' : ''}`
-  if (face.grouped?.(field, needed))
+  if (face.grouped?.(field, needed === true))
     return (
       <fieldset className={look} aria-describedby={describedBy}>
         <legend>{name}</legend>

@@ -7,6 +7,7 @@ import type { AnyRegister, Step } from '../../kernel/register.ts'
 import { cite } from '../../law/statute.ts'
 import { isRefusal } from '../api/call.ts'
 import { isOpening, touchedBy } from '../app/definitions.ts'
+import type { RowProps } from '../fields/face.ts'
 import { Shown } from '../fields/faces.tsx'
 import { ClosingPart } from './closing-part.tsx'
 import { DraftOffer } from './draft-offer.tsx'
@@ -18,6 +19,7 @@ import { Settled } from './settled.tsx'
 import { Summary } from './summary.tsx'
 import { useChoosable } from './use-choosable.ts'
 import type { Entering } from './use-entry.ts'
+import { wantedOf } from './wanted.ts'
 
 type Props = {
   register: AnyRegister
@@ -62,9 +64,11 @@ export function StepForm({
   const mayChoose = useChoosable()
   const patterned = register.entitled !== undefined
   const input = { ...known, ...entry.input }
-  const plan = planOf(register, step, { ...seen, ...base, ...input })
+  const values = { ...seen, ...base, ...input }
+  const plan = planOf(register, step, values)
   const answered = refusal ?? told
   const problems = [...faults, ...partsOf(answered)]
+  const wanted = wantedOf(register, step, { values, standing: { ...seen, ...base }, refused: problems })
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (busy) return
@@ -84,7 +88,7 @@ export function StepForm({
     if (isRefusal(answer)) focusFirst(partsOf(answer))
   }
   const draw =
-    (needed: boolean) =>
+    (needed: RowProps['needed']) =>
     ([name, field]: Plan['needed'][number]) => (
       <Fragment key={name}>
         <Standing field={field} rows={base[name] ?? seen[name]} />
@@ -101,8 +105,8 @@ export function StepForm({
   const isSettled = ([name]: Plan['needed'][number]): boolean => settled.includes(name) && isFilled(known[name])
   const folded = [...plan.needed, ...plan.offered].filter(isSettled)
   const open = plan.offered.filter((one) => !isSettled(one) && (mayChoose(one[1]) || isFilled(input[one[0]] ?? seen[one[0]])))
-  const offered = open.filter(([name]) => !front?.includes(name))
-  const inFront = open.filter(([name]) => front?.includes(name))
+  const offered = open.filter(([name]) => !front?.includes(name) && !wanted.has(name))
+  const inFront = open.filter(([name]) => front?.includes(name) && !wanted.has(name))
   const opening = isOpening(step)
   const lost = problems.filter((one) => !isPlaced(one, [...touchedBy(step), 'title', 'unit', 'village', 'on', 'reason', 'files']))
   const wantsReason = step.reason === 'needed' ? 'needed' : problems.some(asksReason) || entry.reason !== '' ? 'offered' : 'no'
@@ -118,6 +122,8 @@ export function StepForm({
       {patterned ? null : title}
       <div className="grid">
         {plan.needed.filter((one) => !isSettled(one)).map(draw(true))}
+        {open.filter(([name]) => wanted.get(name) === 'must').map(draw(true))}
+        {open.filter(([name]) => wanted.get(name) === 'one').map(draw('one'))}
         {inFront.map(draw(false))}
       </div>
       {patterned ? title : null}
