@@ -1,9 +1,11 @@
 import { isProblem } from '../../kernel/problem/problem.ts'
+import type { AnyRegister } from '../../kernel/register.ts'
 import type { Actor, Role } from '../../kernel/role.ts'
 import { filesNamed, nameOfOpened, openedAs, registerNamed, type Story, takerOf, withMarks } from '../../kernel/story/story.ts'
 import { uploadFile } from '../attach-file.ts'
 import { type Office, today } from '../office.ts'
 import { perform } from '../steps/perform.ts'
+import { placeOf } from './relive.ts'
 import { samplePdf } from './sample-pdf.ts'
 
 export type By = (role: Role) => Actor
@@ -14,12 +16,14 @@ export type Told = Story & { readonly register: string }
 type Setting = { readonly unit: number; readonly by: By }
 
 /** Performs a story through the same use case as everybody, each step on its own day. A refused step is a fault of the story and throws. */
-export async function performStory(office: Office, { register, title, steps }: Told, { unit, by }: Setting): Promise<void> {
+export async function performStory(office: Office, story: Told, { unit, by }: Setting): Promise<void> {
+  const { register, title, steps } = story
   const village =
     office
       .tree()
       .children(unit)
       .find((child) => child.kind === 'village')?.id ?? null
+  const main = office.register(registerNamed(register)) as AnyRegister
   const records = new Map<string, string>()
   for (const step of steps) {
     const at: Office = step.on === today(office) ? office : { ...office, now: () => `${step.on}T02:00:00.000Z` }
@@ -27,7 +31,7 @@ export async function performStory(office: Office, { register, title, steps }: T
     const input = await typed(step.input ?? {}, { at, actor, by, unit, village, records })
     const name = step.in ?? register
     const record = records.get(name)
-    const opening = record ? {} : { title: step.title ?? title, unit, village }
+    const opening = record ? {} : { title: step.title ?? title, unit, village: placeOf(main, story) === 'village' ? village : null }
     const command = { step: step.step, input, on: step.on, reason: step.reason, ...opening }
     const { through } = office.register(registerNamed(name))?.steps[step.step] ?? {}
     const asked = { register: registerNamed(name), record, command, through }

@@ -36,14 +36,15 @@ export function relive(register: AnyRegister, story: Story, stage: Stage): reado
   const code = (id: number | null) => String(tree.get(id ?? -1)?.code ?? '')
   const marks = { person: (role: Role) => actor(role).id, unit: code(unit), village: code(village), file }
   const context = (taking: Taking) => contextOf(taking, stage)
-  const place = liesInVillages(register) || villagersAct(story) ? village : null
+  const place = placeOf(register, story) === 'village' ? village : null
   const told = tell(story, { stage: { registers, unit, village: place, marks, actor, context }, own: register.id, linked: stage.about })
   const time = { calendar: nationalCalendar, now: `${today}T12:00` }
   return [...told.values()].map((matter) => ({ ...matter, clocks: clocksOf(matter.register, matter.state, time) }))
 }
 
-/** A cadre or a grid worker acts only in his own village. */
-const villagersAct = ({ steps }: Story): boolean => steps.some(({ by }) => by === 'villageCadre' || by === 'grid')
+/** Where a story happens: a cadre or a grid worker acts only in his own village; a permit or a township's document lies in none. */
+export const placeOf = (register: AnyRegister, { steps }: Story): 'village' | 'township' =>
+  liesInVillages(register) || steps.some(({ by }) => by === 'villageCadre' || by === 'grid') ? 'village' : 'township'
 
 function contextOf({ register, step, on, actor, opens }: Taking, { tree, newId, number }: Stage) {
   const year = Number(on.slice(0, 4))
