@@ -1,4 +1,5 @@
 import { cite } from '../cite.ts'
+import { commonWord } from '../field.ts'
 import { inWords } from '../in-words.ts'
 import { everyInWords } from '../recurring.ts'
 import { type AnyRegister, type Clock, type Length, lengthsOf } from '../register.ts'
@@ -125,18 +126,18 @@ function keepingOf({ id, name, privacy }: AnyRegister): readonly Named[] {
   return [[`${id}.keepYears`, setting]]
 }
 
-function wordsOf({ id, name, area, fields, steps }: AnyRegister): readonly Named[] {
+function wordsOf({ id, name, fields, steps }: AnyRegister): readonly Named[] {
   const drawn = new Set(Object.values(steps).flatMap(({ numbers = [] }) => numbers))
   return [...drawn].flatMap((field) => {
     const of = fields[field]
     if (of?.kind !== 'docNo') return []
     const setting: Setting = {
       name: `${name}：${of.name}用字`,
-      about: '接在机关代字之后，例如“府发”。已经编出的文号不变。',
+      about: '接在机关代字之后，例如“府发”“罚字”；用字相同的文号编在一个序列里。已经编出的文号不变。',
       group: 'numbering',
       who: 'systemAdmin',
       shape: { kind: 'text', max: 12 },
-      fallback: area === 'disputes' ? '调字' : '府发',
+      fallback: of.word ?? commonWord,
       source: '党政机关公文处理工作条例第九条（五）：发文字号由机关代字、年份、序号组成',
     }
     return [[`number.word.${id}.${field}`, setting] as const]

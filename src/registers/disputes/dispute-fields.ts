@@ -59,7 +59,7 @@ export const disputeFields = {
   acceptedOn: date('受理日期'),
   inScope: yesNo('属于可以调解的纠纷'),
   consentOn: date('各方同意调解日期'),
-  caseNo: docNo('调解案号'),
+  caseNo: docNo('调解案号', { word: '调字' }),
   sessions: parts('调解记录', {
     on: date('调解日期', { needed: true }), place: text('调解地点', { max: 60 }), record: longText('调解情况', { needed: true, secret: 'personal' }),
     result: choice('调解结果', { goingOn: '继续调解', agreed: '达成一致', apart: '分歧较大', refused: '一方明确拒绝' }),
@@ -96,7 +96,7 @@ export const disputeFields = {
   // 行政处理、移送、回访
   statusQuoTold: yesNo('已告知争议解决前不得改变土地、林木现状'),
   decisionTask: link('处理决定任务', 'task'),
-  decisionNo: docNo('处理决定文号'),
+  decisionNo: docNo('处理决定文号', { word: '处字' }),
   decidedOn: date('处理决定日期'),
   decisionServedOn: date('处理决定送达日期'),
   transferTo: choice('移送去向', { court: '人民法院', arbitration: '仲裁机构', petition: '信访', police: '公安机关', authority: '主管部门', county: '县级人民政府' }),

@@ -61,7 +61,7 @@ export const meetingFields = {
     task: link('下达的任务', 'task'),
   }, { max: 40 }),
   repeated: computed('重号的议定事项', { of: 'number', from: ['decisions'], compute: twiceOf }),
-  minutesNo: docNo('纪要文号'),
+  minutesNo: docNo('纪要文号', { word: '会纪' }),
   minutes: longText('会议记录要点', { max: 10_000 }),
   minutesFiles: files('会议记录与纪要'),
   issuedOn: date('纪要印发日期'),
