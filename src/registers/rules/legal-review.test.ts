@@ -7,7 +7,7 @@ import { legalReviewStories } from './legal-review.examples.ts'
 import { legalReview } from './legal-review.ts'
 
 const { attempt, walk } = walker(legalReview, { calendar: nationalCalendar })
-const [, tea, parking] = legalReviewStories as readonly [Story, Story, Story]
+const [market, tea, parking] = legalReviewStories as readonly [Story, Story, Story]
 const placeOf = (story: Story, step: string) => story.steps.findIndex((one) => one.step === step)
 
 describe('a legality review', () => {
@@ -43,6 +43,14 @@ describe('a legality review', () => {
     const at = placeOf(parking, 'issue')
     const bare = { ...parking.steps[at]!, input: { conclusion: 'reject', issuedOn: '2026-06-17' } }
     expect(guardsOf(attempt(walk(parking, at), bare))).toEqual(['legal-review/reasons'])
+  })
+
+  it('of a document or a decision is not issued without counsel, for it could not be mended afterwards', () => {
+    const at = placeOf(market, 'issue')
+    const alone = { ...market, steps: market.steps.slice(0, at).filter(({ step }) => step !== 'advise') }
+    const begun = { ...alone, steps: alone.steps.map((one) => (one.step === 'start' ? { ...one, input: { ...one.input, counsel: [] } } : one)) }
+    expect(guardsOf(attempt(walk(begun), market.steps[at]!))).toEqual(['legal-review/normCounsel'])
+    expect(guardsOf(attempt(walk(alone), market.steps[at]!))).toEqual([])
   })
 
   it('cannot pass a text with a clause of high risk', () => {

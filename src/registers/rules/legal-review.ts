@@ -1,7 +1,9 @@
-import { atLeast, is, not, ordered, rowsOf, some, type Values, yes } from '../../kernel/condition.ts'
+import { any, atLeast, filled, is, not, ordered, rowsOf, some, type Values, yes } from '../../kernel/condition.ts'
 import { choice, computed, date, docNo, files, longText, parts, person, persons, text, yesNo } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { localGovernment } from '../../law/local-government.ts'
+import { majorDecisions } from '../../law/major-decisions.ts'
+import type { Citation } from '../../law/statute.ts'
 import { legalReviewFigures } from './legal-review-figures.ts'
 
 const clerks = ['clerkOffice', 'clerkJustice', 'clerkPeace', 'clerkPetition', 'clerkEmergency', 'clerkEnforce'] as const
@@ -15,6 +17,13 @@ function unansweredHigh({ items, replies }: Values): number {
   const answered = new Set(rowsOf(replies).map(({ clause }) => clause))
   return rowsOf(items).filter(({ risk, clause }) => risk === 'high' && !answered.has(clause)).length
 }
+
+/** 没有顾问参加的审查意见，集体审议、决策讨论时不算数；出具之后不能再补，所以在出具时就问。 */
+const counselled = (subject: 'norm' | 'decision', law: Citation) => ({
+  id: `${subject}Counsel`, when: is('subjectType', subject), needs: any(filled('counsel'), filled('counselOpinion')), law,
+  says: `${subject === 'norm' ? '行政规范性文件' : '重大行政决策'}的审查没有法律顾问或者公职律师参加。`,
+  help: '请填写参加审查的顾问，或者请顾问先办理“顾问提出意见”。',
+}) as const
 
 /**
  * 合法性审查：规范性文件、重大行政决策、重大执法决定、合同共用这一本台账，由各自的台账在送审时自动建立。
@@ -100,6 +109,7 @@ export const legalReview = defineRegister({
           id: 'highRisk', when: is('conclusion', 'pass'), needs: not(some('items', is('risk', 'high'))), says: '有高风险条款，结论不能是“通过”。',
           help: '请改为“修改后通过”或者“不通过”。',
         },
+        counselled('norm', localGovernment.art(75)), counselled('decision', majorDecisions.art(28)),
       ],
     },
     answer: {
