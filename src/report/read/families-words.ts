@@ -128,6 +128,19 @@ export const wordFamilies: readonly Family[] = [
     before: ['营商环境', '金', '行动计划', '行动方案', '高质量发展', '升级为'],
   },
   {
+    name: '把与副',
+    because: 'A Chinese numeral with 把, 副 and the like is a figure of speech or a post (三把火, 一正两副); things are counted in digits (雨伞200把).',
+    script: 'chinese',
+    counters: ['把', '副', '双', '具', '捆', '颗', '朵', '盒', '床', '桌', '根', '页'],
+  },
+  {
+    name: '热线号码后的把字',
+    because: '12345把诉求转办: the number of a hotline and a preposition.',
+    script: 'arabic',
+    counters: ['把', '副', '双'],
+    thing: ['诉求', '群众', '手', '问题', '工作', '全', '企业', '矛盾', '关', '镇长', '县长', '乡长', '书记', '主任', '校长'],
+  },
+  {
     name: '一作冠词（物）',
     because: '一支队伍, 一个平台, 一系列: 一 is an article before a thing; it counts when it closes the clause (阵地一处).',
     script: 'chinese',

@@ -313,8 +313,7 @@ export const functions: readonly Rule[] = [
   {
     measure: 'enterprise.services',
     count: [...times],
-    say: ['法律服务', '提供服务', '服务'],
-    with: ['重大项目', '重点项目', '企业', '园区', '工地'],
+    say: ['企业…服务', '项目…服务', '园区…服务', '工地…服务', '商户…服务', '厂…服务'],
     not: ['群众', '村', '社区', '居民', '咨询', '热线'],
     weight: 1,
   },

@@ -11,6 +11,7 @@ import { litigation } from './litigation.ts'
 import { officerTraining } from './officer-training.ts'
 import { openness } from './openness.ts'
 import { petitions } from './petitions.ts'
+import { plainSayings } from './plain-sayings.ts'
 import { publicityOfLaw } from './publicity.ts'
 import { publicityMedia } from './publicity-media.ts'
 import type { Rule } from './rule.ts'
@@ -38,5 +39,6 @@ export const rules: readonly Rule[] = [
   publicityMedia,
   legalService,
   openness,
+  plainSayings,
   uncounted,
 ].flat()

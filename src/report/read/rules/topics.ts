@@ -76,6 +76,7 @@ function topic(measure: Rule['measure'], count: Rule['count'], subjects: readonl
  * The subject named nearest to the number wins. Money, and things that no measure counts, have no subject here.
  */
 export const topics: readonly Rule[] = [
+  topic('study.preMeetingSessions', times, ['会前学法', '会前集体学法']),
   topic('study.sessions', times, ['学法', '学习贯彻', '集中学习', '集体学习', '理论学习']),
   topic('study.trainings', times, ['培训', '轮训', '研修']),
   topic('study.cleanGovSessions', times, ['廉政', '廉洁', '警示教育', '党风廉政']),
