@@ -2,6 +2,7 @@ import type { MeasureId } from '../../figures/measures.ts'
 import type { Candidate } from './candidates.ts'
 import { back, clauseEnds, type Stretch, sentenceEnds } from './clause.ts'
 import { bar, type Context, type Page } from './context.ts'
+import { likestMeasure } from './likest.ts'
 import { findTopic } from './measure.ts'
 import type { Rule } from './rules/rule.ts'
 
@@ -61,6 +62,8 @@ const divisions = [
 /** Whose the next number is, with a light verb at most: 乡里请顾问1名,村里请了9名. */
 const holders = ['村里', '乡里', '镇里', '县里', '街道', '社区', '各村', '全镇', '全乡', '全县', '机关', '本级']
 const lightVerbs = ['请了', '聘了', '配了', '建了', '有了', '办了', '开了', '占了', '请', '聘', '配', '建', '有', '占', '各', '又', '另', '']
+/** 口头讲的12名,写成书面的33名: the thing itself is not said again. */
+const longestEllipsis = 10
 const longestLead = 4
 /** 受理53件,较上年减少11件,其中家庭14件: a difference is no whole. */
 const changes = ['减少', '增加', '下降', '上升', '增长', '同比', '较上年', '较去年']
@@ -87,9 +90,10 @@ export function measuresOf(page: Page, placed: readonly Placed[]): (MeasureId | 
 /** A number with words enough of its own names its thing itself, and a subject that stands far off or only in a heading is a guess: then there is none. */
 function topicOf(place: Placed): MeasureId | null {
   const { near, wide, following } = place.context
-  if (isUncounted(place) || near.length > longestOwn) return null
+  if (isUncounted(place)) return null
   const about = { near, wide: wide.slice(-farthestSubject), heads: '', following }
-  return findTopic(place.candidate.kinds, about)?.measure ?? null
+  const topic = near.length > longestOwn ? undefined : findTopic(place.candidate.kinds, about)
+  return topic ? topic.measure : likestMeasure(place.candidate.kinds, about)
 }
 
 /** The own words of the number name something that no measure counts. */
@@ -150,7 +154,8 @@ function divided(page: Page, { placed, measures, index }: Past): MeasureId | nul
   const between = page.text.slice(previous.to, candidate.from)
   const own = context.near.replace(bar, '').replace(partWord, '')
   const held = holders.some((holder) => own.startsWith(holder) && lightVerbs.includes(own.slice(holder.length)))
-  const divides = held || divisions.some((word) => own.endsWith(word) && own.length <= word.length + longestLead)
+  const elliptic = own.length > 1 && own.length <= longestEllipsis && own.endsWith('的') && !candidate.kinds.includes('rate')
+  const divides = held || elliptic || divisions.some((word) => own.endsWith(word) && own.length <= word.length + longestLead)
   if (!divides && measure !== null && repeats(previous, candidate, { own, between, measure })) return measure
   return divides && between.length < 40 && !between.includes('。') && !between.includes('\n') ? measure : null
 }

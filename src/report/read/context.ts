@@ -33,6 +33,17 @@ const longestList = 10
 const listSigns = ['、', '和', '及', '与', ',']
 /** Words between two numbers that say how one became the other (窗口由49个压到33个). */
 const changes = [
+  '提到',
+  '升到',
+  '涨到',
+  '加到',
+  '扩到',
+  '减到',
+  '增到',
+  '降为',
+  '增为',
+  '扩为',
+  '扩大为',
   '压到',
   '压减到',
   '压缩到',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type MeasureId, measures } from '../../figures/measures.ts'
-import { sayings } from './measure.examples.ts'
+import { sayings } from './sayings.ts'
 import { readReport } from './read.ts'
 import { rules } from './rules/index.ts'
 

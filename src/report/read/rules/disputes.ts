@@ -154,7 +154,7 @@ const disputesCounts: readonly Rule[] = [
     say: ['诉前调解', '诉前', '诉前…调解', '诉前化解', '委派调解', '委托调解', '委派人民调解', '委托人民调解'],
     weight: 4,
   },
-  { measure: 'disputes.online', count: cases, say: ['在线调解', '线上调解', '网上调解', '平台…调解', '视频调解', '云调解'], weight: 3 },
+  { measure: 'disputes.online', count: cases, say: ['在线调解', '连线调解', '连线…调解', '视频…调解', '远程调解', '线上调解', '网上调解', '平台…调解', '视频调解', '云调解'], weight: 3 },
   {
     measure: 'disputes.complex',
     count: cases,

@@ -157,7 +157,7 @@ export const enforcement: readonly Rule[] = [
   {
     measure: 'enforcement.fines',
     count: money,
-    say: ['罚款', '罚没', '罚没款', '罚金', '没收', '处罚', '处罚金额'],
+    say: ['罚款', '罚了', '罚没款项', '罚没', '罚没款', '罚金', '没收', '处罚', '处罚金额'],
     not: ['减免', '免予', '免除', '避免', '不予'],
     weight: 1,
   },
@@ -165,7 +165,7 @@ export const enforcement: readonly Rule[] = [
     measure: 'enforcement.violations',
     count: [...cases, 'places'],
     say: [
-      '违法行为',
+      '违法行为', '抛洒', '露天烧烤', '占道烧烤', '私搭',
       '查处违法',
       '违法建设',
       '违建',

@@ -6,7 +6,7 @@ export const functionRates: readonly Rule[] = [
     measure: 'service.onlineRate',
     count: rates,
     say: [
-      '网上可办率',
+      '网上可办率', '能办率', '可办', '网上能办', '当天…办结率', '当日…办结率', '当场…办结率', '当天办结', '当日办结', '当场办结',
       '网办率',
       '即办率',
       '可办率',
@@ -48,11 +48,11 @@ export const functionRates: readonly Rule[] = [
     not: ['考核', '示范', '满意'],
     weight: 1,
   },
-  { measure: 'service.satisfaction', count: rates, say: ['满意率', '满意度', '好评率', '群众满意'], weight: 1 },
+  { measure: 'service.satisfaction', count: rates, say: ['满意率', '满意', '满意度', '好评率', '群众满意'], weight: 1 },
   {
     measure: 'service.completionRate',
     count: rates,
-    say: ['办结率', '按时办结率', '办理率', '按期办结率', '回复率', '答复率', '办理满意', '处置率', '响应率', '解决率', '办成率'],
+    say: ['办结率', '回音率', '反馈率', '回访率', '答结率', '按时办结率', '办理率', '按期办结率', '回复率', '答复率', '办理满意', '处置率', '响应率', '解决率', '办成率'],
     not: ['纠纷', '产品', '隐患', '信访', '网上信件', '来访', '来信', '建议', '提案'],
   },
   {

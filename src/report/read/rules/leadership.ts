@@ -54,7 +54,7 @@ export const leadership: readonly Rule[] = [
     measure: 'meetings.leadingGroup',
     count: times,
     say: [
-      '领导小组会',
+      '领导小组会', '领导机构会', '领导机构开会', '领导机构…会', '领导机构…开会',
       '领导小组会议',
       '小组会议',
       '协调小组会',

@@ -156,7 +156,7 @@ const legalServiceCounts: readonly Rule[] = [
   {
     measure: 'adviser.visits',
     count: times,
-    say: ['坐诊', '坐班', '值班', '驻点服务'],
+    say: ['坐诊', '坐班', '值班', '驻点服务', '到村', '进村', '下村', '入村', '包村', '轮值'],
     with: ['律所', '律师', '法律门诊', '法律服务'],
     not: ['宣讲', '讲座', '培训', '窗口'],
     weight: 2,
@@ -165,7 +165,7 @@ const legalServiceCounts: readonly Rule[] = [
     measure: 'adviser.lectures',
     count: times,
     say: [
-      '宣讲',
+      '宣讲', '案例教学', '教学', '上课', '讲解', '讲法',
       '讲座',
       '培训',
       '法治宣讲',
@@ -212,7 +212,7 @@ const legalServiceCounts: readonly Rule[] = [
     measure: 'adviser.opinions',
     count: [...papers, 'items', 'times'],
     say: [
-      '法律意见',
+      '法律意见', '意见书', '出意见书',
       '法律意见书',
       '法律建议',
       '出具法律意见',

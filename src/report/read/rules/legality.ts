@@ -320,7 +320,7 @@ export const decisions: readonly Rule[] = [
     measure: 'decisions.items',
     count: items,
     say: [
-      '重大决策',
+      '重大决策', '集体议定', '议定', '集体拍板', '集体决定',
       '重大事项',
       '重点事项',
       '重大行政决策',
@@ -354,6 +354,21 @@ export const decisions: readonly Rule[] = [
     say: ['重大决策', '重大行政决策', '重大事项', '决策事项', '行政决策', '重大行政决策事项', '决策'],
     with: review,
     not: ['公开', '风险评估', '合同', '执法决定', '意见书', '目录', '提请', '研究', '讨论决定'],
+    weight: 1,
+  },
+  {
+    measure: 'decisions.reviewed',
+    count: ['items', 'cases'],
+    say: ['其中｜…合法性审', '其中｜…审查', '其中｜…审核'],
+    with: ['重大事项', '重大决策', '行政决策', '集体议定', '办公会'],
+    weight: 2,
+  },
+  {
+    measure: 'contracts.reviewed',
+    count: papers,
+    say: ['看了', '过了', '过目', '过眼', '审完', '把过关', '逐份看', '逐条看'],
+    with: ['合同', '协议'],
+    not: ['案卷', '签订', '备案', '决策', '规范性'],
     weight: 1,
   },
   {

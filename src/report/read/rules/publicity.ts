@@ -8,7 +8,7 @@ export const publicityOfLaw: readonly Rule[] = [
     measure: 'publicity.events',
     count: times,
     say: [
-      '法治夜市',
+      '法治夜市', '送法入户', '送法到户', '入户普法', '上门普法', '送法到', '送法入',
       '夜市',
       '电影',
       '放映',

@@ -151,5 +151,6 @@ export const supervision: readonly Rule[] = [
     ],
     weight: 6,
   },
+  { measure: 'appraisal.weight', count: ['points', 'rate'], say: ['法治…分值', '法治…权重', '法治…占', '依法行政…分值', '依法治…分值'], not: ['率'] },
   { measure: 'appraisal.weight', count: rates, say: ['考核权重', '考核分值', '所占权重', '权重'] },
 ]
