@@ -28,8 +28,8 @@ export function likestMeasure(kinds: readonly Kind[], { near, wide }: Context): 
     }
   }
   if (best < 0 || scores[best]! < faintest || scores[best]! - second < closest) return null
-  const { id, rules: own } = measures[best]!
-  return own.some((rule) => allows(rule, kinds, clause)) ? id : null
+  const { id, rules: own, pairs: known } = measures[best]!
+  return covers(known, clause) && own.some((rule) => allows(rule, kinds, clause)) ? id : null
 
   function hear(words: string, share: number): void {
     for (let at = 0; at + 1 < words.length; at += 1) {
@@ -47,6 +47,22 @@ const ofSentence = 0.35
 /** The least likeness, and the least by which it must exceed the next. */
 const faintest = 3
 const closest = 2
+
+/** How much of the clause the likest measure must know. */
+const leastKnown = 0.4
+
+function covers(known: ReadonlyMap<number, number>, clause: string): boolean {
+  let all = 0
+  let some = 0
+  for (let at = 0; at + 1 < clause.length; at += 1) {
+    if (clause.charCodeAt(at) < firstHan || clause.charCodeAt(at + 1) < firstHan) continue
+    all += 1
+    if (known.has(pairAt(clause, at))) some += 1
+  }
+  return some >= all * leastKnown
+}
+
+const firstHan = 0x4e00
 
 type OwnRule = { readonly rule: Rule; readonly pairs: ReadonlyMap<number, number> }
 type Measured = {

@@ -177,7 +177,7 @@ const disputesCounts: readonly Rule[] = [
     measure: 'disputes.amount',
     count: money,
     say: [
-      '追回',
+      '追回', '赡养费', '抚养费', '医药费', '彩礼', '工钱', '欠条',
       '涉案',
       '涉及金额',
       '标的',

@@ -88,7 +88,7 @@ const counts: readonly Rule[] = [
     measure: 'enforcement.socialSupervisors',
     count: persons,
     not: ['参训', '培训'],
-    say: ['社会监督员', '执法监督员', '特邀监督员', '行风监督员', '监督员'],
+    say: ['社会监督员', '监督执法', '义务监督员', '执法监督员', '特邀监督员', '行风监督员', '监督员'],
     weight: 3,
   },
 ]

@@ -134,7 +134,7 @@ export const enforcement: readonly Rule[] = [
   {
     measure: 'enforcement.cases',
     count: papers,
-    say: ['处罚决定', '处罚决定书', '处罚决定…份'],
+    say: ['处罚决定', '罚单', '处罚决定书', '处罚决定…份'],
     not: ['审核', '公示', '公开', '案卷', '评查'],
     weight: 2,
   },
@@ -165,7 +165,7 @@ export const enforcement: readonly Rule[] = [
     measure: 'enforcement.violations',
     count: [...cases, 'places'],
     say: [
-      '违法行为', '抛洒', '露天烧烤', '占道烧烤', '私搭',
+      '违法行为', '劝离', '抛洒', '露天烧烤', '占道烧烤', '私搭',
       '查处违法',
       '违法建设',
       '违建',
@@ -271,7 +271,7 @@ export const enforcement: readonly Rule[] = [
     measure: 'enforcement.specialActions',
     count: times,
     say: [
-      '专项执法',
+      '专项执法', '专项战役', '专项攻坚', '攻坚战', '歼灭战', '战役',
       '专项行动',
       '专项整治',
       '执法行动',

@@ -15,7 +15,7 @@ export const exams: readonly Rule[] = [
     measure: 'study.examParticipants',
     count: persons,
     say: [
-      '考试', '考了', '考法', '答卷', '应试', '统考',
+      '考试', '进考场', '考场', '答题', '考了', '考法', '答卷', '应试', '统考',
       '测试',
       '学习考核',
       '学法考核',

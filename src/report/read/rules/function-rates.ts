@@ -48,7 +48,7 @@ export const functionRates: readonly Rule[] = [
     not: ['考核', '示范', '满意'],
     weight: 1,
   },
-  { measure: 'service.satisfaction', count: rates, say: ['满意率', '满意', '满意度', '好评率', '群众满意'], weight: 1 },
+  { measure: 'service.satisfaction', count: rates, say: ['满意率', '好评', '满意', '满意度', '好评率', '群众满意'], weight: 1 },
   {
     measure: 'service.completionRate',
     count: rates,

@@ -92,7 +92,7 @@ export const functions: readonly Rule[] = [
     measure: 'service.cases',
     count: [...cases, 'times'],
     say: [
-      '办件',
+      '办件', '一业一证', '一件事', '证照联办', '办结“',
       '办件量',
       '办理业务',
       '办结…事项',
@@ -282,7 +282,7 @@ export const functions: readonly Rule[] = [
     measure: 'enterprise.services',
     count: [...times, ...cases],
     say: [
-      '法律服务进企业', '送法进厂', '送法入厂', '送法进园', '送法入园', '送法到厂',
+      '法律服务进企业', '送法进车间', '进车间', '进工地', '送法进厂', '送法入厂', '送法进园', '送法入园', '送法到厂',
       '服务进企业',
       '涉企',
       '为企业',

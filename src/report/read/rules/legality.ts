@@ -246,7 +246,7 @@ const legalityCounts: readonly Rule[] = [
   {
     measure: 'legalReview.problemsFound',
     count: [...items, ...places],
-    say: ['法律问题', '风险点', '法律风险', '审查发现', '合法性问题', '法律风险点', '不合法'],
+    say: ['法律问题', '不妥条款', '问题条款', '条款', '漏洞', '风险点', '法律风险', '审查发现', '合法性问题', '法律风险点', '不合法'],
     with: review,
     weight: 2,
   },
@@ -382,12 +382,13 @@ export const decisions: readonly Rule[] = [
     measure: 'decisions.reviewed',
     count: items,
     say: ['｜重大决策', '｜重大行政决策', '｜行政决策', '｜重大事项'],
+    not: ['、规范性', '、行政规范性', '、合同', '、协议', '、文件'],
     followedBy: ['进行合法性审', '开展合法性审', '进行审查', '进行审核', '进行了审', '进行了合法性审'],
     weight: 4,
   },
   {
     measure: 'decisions.riskAssessed',
-    count: [...items, 'times'],
+    count: [...items, 'times', 'papers'],
     say: ['风险评估', '稳评', '社会稳定风险评估', '稳定风险', '评估'],
     with: ['风险', '稳评', '稳定'],
     weight: 3,

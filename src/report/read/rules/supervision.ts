@@ -66,7 +66,7 @@ export const supervision: readonly Rule[] = [
       '共性问题',
       '个性问题',
     ],
-    not: ['法律问题', '法律风险', '风险点', '纠纷', '安全隐患', '排查隐患', '隐患排查', '违法'],
+    not: ['涉法问题', '法律需求', '商户', '法律问题', '法律风险', '风险点', '纠纷', '安全隐患', '排查隐患', '隐患排查', '违法'],
   },
   {
     measure: 'supervision.problemsRectified',
