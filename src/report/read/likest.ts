@@ -50,6 +50,7 @@ const closest = 2
 
 /** How much of the clause the likest measure must know. */
 const leastKnown = 0.4
+const fewestKnown = 2
 
 function covers(known: ReadonlyMap<number, number>, clause: string): boolean {
   let all = 0
@@ -59,7 +60,7 @@ function covers(known: ReadonlyMap<number, number>, clause: string): boolean {
     all += 1
     if (known.has(pairAt(clause, at))) some += 1
   }
-  return some >= all * leastKnown
+  return some >= fewestKnown && some >= all * leastKnown
 }
 
 const firstHan = 0x4e00

@@ -148,7 +148,7 @@ export const enforcement: readonly Rule[] = [
   {
     measure: 'officers.certified',
     count: persons,
-    say: ['取证', '新取证', '考取', '领证', '新领证', '换证', '换发新证', '换发…证', '考试换发'],
+    say: ['取证', '取得资格', '获得资格', '新取证', '考取', '领证', '新领证', '换证', '换发新证', '换发…证', '考试换发'],
     with: ['执法'],
     not: ['率'],
     weight: 1,

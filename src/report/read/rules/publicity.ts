@@ -91,7 +91,7 @@ export const publicityOfLaw: readonly Rule[] = [
     measure: 'publicity.lectures',
     count: times,
     say: [
-      '宣讲',
+      '宣讲', '巡讲', '宣讲团…巡讲', '巡回讲',
       '普法宣讲',
       '宣讲活动',
       '普法宣讲活动',

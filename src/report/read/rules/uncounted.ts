@@ -232,8 +232,28 @@ const others: readonly Rule[] = [
   none([...persons, ...times], ['税费咨询', '医保咨询', '心理咨询', '心理疏导', '就业咨询', '政务咨询', '业务咨询']),
 ]
 
+/** People, gifts and papers that a township counts beside the rule of law. */
+const townLife: readonly Rule[] = [
+  none(persons, ['法治带头人', '带头人', '志愿者', '志愿者｜', '｜志愿者', '党员发展', '发展党员', '执业律师', '专职律师', '注册律师', '培训农民', '陪审员'], {
+    not: ['法律明白人', '法律顾问', '受众', '参训', '培训志愿者', '聘'],
+    weight: 2,
+  }),
+  none(['homes'], ['慰问', '救助', '低保', '帮扶', '补助'], { not: ['法律', '援助'] }),
+  none(papers, ['回收', '收回', '有效问卷', '回收问卷', '农技', '科普资料', '健康资料', '农业技术', '报送信息', '上报信息', '被采用', '被录用'], {
+    not: ['普法', '合同', '审查'],
+    weight: 2,
+  }),
+  none(times, ['座谈会'], { followedBy: ['走访', '收集意见', '征求意见', '收集…意见', '征集…意见'], not: ['普法', '法治', '顾问'], weight: 3 }),
+  none(times, ['志愿服务活动', '志愿服务', '志愿活动'], { not: ['普法', '法律', '法治', '宣传'] }),
+  none(cases, ['腐败', '违纪', '职务犯罪', '纪检', '违规违纪', '问责案'], { not: ['警示', '宣传', '学习'] }),
+  none([...cases, ...persons], ['上报县', '上报上级', '上报镇', '移交县', '移交上级', '报县', '呈报'], { not: ['网格', '合同', '文件'], weight: 2 }),
+  none(times, ['检查备案', '检查计划备案', '检查…备案'], { weight: 2 }),
+  none(['places'], ['围挡'], { weight: 3 }),
+  none(money, ['标的额', '争议金额', '仲裁…金额'], { with: ['仲裁'], not: ['纠纷', '调解'], weight: 2 }),
+]
+
 /**
  * What reports of offices count beside the rule of law: safety, inspections, crime, meetings without a law item. They compete with the measures like any
  * rule, so that 应急演练8场 is no publicity and 抽检合格率98% no pass rate of an exam.
  */
-export const uncounted: readonly Rule[] = [...safety, ...inspections, ...crime, ...trades, ...others]
+export const uncounted: readonly Rule[] = [...safety, ...inspections, ...crime, ...trades, ...townLife, ...others]
