@@ -127,7 +127,15 @@ export const wordFamilies: readonly Family[] = [
     thing: ['措施', '政策', '举措', '规定', '禁令', '硬措施', '具体措施', '惠企', '改革'],
     before: ['营商环境', '金', '行动计划', '行动方案', '高质量发展', '升级为'],
   },
-  {
+    {
+    name: '一次作副词',
+    because: '一次审查通过率, 一次验收合格: at the first go; nothing is counted.',
+    script: 'chinese',
+    value: 1,
+    counters: ['次'],
+    thing: ['审查通过', '审核通过', '通过', '验收', '办结', '办成', '合格', '告知', '受理', '调解成功', '性', '到位', '申报'],
+  },
+{
     name: '把与副',
     because: 'A Chinese numeral with 把, 副 and the like is a figure of speech or a post (三把火, 一正两副); things are counted in digits (雨伞200把).',
     script: 'chinese',

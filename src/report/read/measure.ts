@@ -161,9 +161,14 @@ function span(from: number, words: string): [number, number] {
   return [from, from + words.length]
 }
 
+function lastEnd(text: string, words: string): number {
+  const at = text.lastIndexOf(words)
+  return at < 0 ? -1 : at + words.length
+}
+
 /** Company in the sentence counts more the nearer it stands; company in a heading counts least; −1 if there is none. */
 function companyScore(company: readonly string[], { wide, heads }: Context): number {
-  const last = Math.max(...company.map((words) => wide.lastIndexOf(words)))
+  const last = Math.max(...company.map((words) => lastEnd(wide, words)))
   if (last >= 0) return forCompany + (forRecency * last) / wide.length
   return company.some((words) => heads.includes(words)) ? 1 : -1
 }

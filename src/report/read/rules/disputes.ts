@@ -151,10 +151,10 @@ const disputesCounts: readonly Rule[] = [
   {
     measure: 'disputes.preLitigation',
     count: cases,
-    say: ['诉前调解', '诉前', '诉前…调解', '诉前化解', '委派调解', '委托调解', '委派人民调解', '委托人民调解'],
+    say: ['诉前调解', '法院委派', '法院…先调', '立案前', '先行调解', '诉前先调', '诉前', '诉前…调解', '诉前化解', '委派调解', '委托调解', '委派人民调解', '委托人民调解'],
     weight: 4,
   },
-  { measure: 'disputes.online', count: cases, say: ['在线调解', '连线调解', '连线…调解', '视频…调解', '远程调解', '线上调解', '网上调解', '平台…调解', '视频调解', '云调解'], weight: 3 },
+  { measure: 'disputes.online', count: cases, say: ['在线调解', '视频上调', '视频里调', '网上调', '微信调解', '微信上调', '隔屏', '连线调解', '连线…调解', '视频…调解', '远程调解', '线上调解', '网上调解', '平台…调解', '视频调解', '云调解'], weight: 3 },
   {
     measure: 'disputes.complex',
     count: cases,

@@ -51,7 +51,7 @@ export const exams: readonly Rule[] = [
     measure: 'study.outputs',
     count: papers,
     say: [
-      '心得体会',
+      '心得体会', '学法体会', '体会',
       '心得',
       '交流材料',
       '发言材料',

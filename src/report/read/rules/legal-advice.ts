@@ -63,7 +63,7 @@ const legalServiceCounts: readonly Rule[] = [
       '法律明白人”工作室',
       '法律明白人工作室',
     ],
-    not: ['工作人员', '活动'],
+    not: ['工作人员', '活动', '企业', '体检', '走进', '结对'],
     weight: 2,
   },
   {

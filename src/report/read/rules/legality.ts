@@ -1,6 +1,6 @@
 import { cases, items, papers, places, type Rule, rates } from './rule.ts'
 
-const review = ['审查', '审核', '初审', '合法性', '把关', '审了', '送审', '报审']
+const review = ['过审', '审查', '审核', '初审', '合法性', '把关', '审了', '送审', '报审']
 const reviewNot = ['案卷', '法律援助', '评查', '整改']
 
 const legalityCounts: readonly Rule[] = [
@@ -8,7 +8,7 @@ const legalityCounts: readonly Rule[] = [
     measure: 'normativeDocs.made',
     count: [...papers, 'items'],
     say: ['规范性文件', '制定…规范性文件', '出台…规范性文件', '印发…规范性文件', '制发…规范性文件', '新制定规范性文件'],
-    not: ['审查', '审核', '审了', '清理', '废止', '初审', '修改', '其中', '涉企', '梳理', '保留', '失效', '继续有效', '作废'],
+    not: ['审查', '审核', '审了', '清理', '废止', '初审', '修改', '其中', '涉企', '梳理', '保留', '失效', '继续有效', '作废', '把关', '送审'],
     weight: 0.3,
   },
   {
@@ -16,7 +16,7 @@ const legalityCounts: readonly Rule[] = [
     count: papers,
     say: ['制定', '出台', '制发', '新制定'],
     with: ['规范性文件'],
-    not: ['清理', '方案', '计划', '制度', '清单', '合同', '村规', '措施', '审查', '审核'],
+    not: ['把关', '送审', '清理', '方案', '计划', '制度', '清单', '合同', '村规', '措施', '审查', '审核'],
   },
   {
     measure: 'normativeDocs.reviewed',
@@ -29,7 +29,7 @@ const legalityCounts: readonly Rule[] = [
   {
     measure: 'normativeDocs.reviewed',
     count: papers,
-    say: ['审查｜', '审核｜'],
+    say: ['审查｜', '审核｜', '把关｜', '送审｜'],
     with: ['规范性文件'],
     not: ['合同', '决策', '案卷', '清理'],
   },
@@ -205,7 +205,7 @@ const legalityCounts: readonly Rule[] = [
   {
     measure: 'legalReview.other',
     count: [...papers, 'items'],
-    say: ['其他事项', '征求法律意见', '其他文件', '其他涉法', '其它事项', '其他重大事项', '其他行政', '其他'],
+    say: ['其他事项', '其余涉法', '其余事项', '其它涉法', '其余文件', '征求法律意见', '其他文件', '其他涉法', '其它事项', '其他重大事项', '其他行政', '其他'],
     with: [...review, '法律意见'],
     weight: 2,
   },
@@ -292,7 +292,7 @@ const legalityRates: readonly Rule[] = [
   {
     measure: 'legalReview.coverageRate',
     count: rates,
-    say: ['覆盖率', '审查率', '审查覆盖率', '合法性审查率', '审核率', '合法性审查'],
+    say: ['覆盖率', '应审尽审', '审查率', '审查覆盖率', '合法性审查率', '审核率', '合法性审查'],
     with: review,
     not: ['通过率', '法律顾问', '公共法律', '培训', '考试'],
     weight: 1,

@@ -27,7 +27,7 @@ export const study: readonly Rule[] = [
   {
     measure: 'study.sessions',
     count: times,
-    say: ['集体学法', '集体学习', '学法', '学习'],
+    say: ['集体学法', '读法', '读条文', '夜读', '集体学习', '学法', '学习'],
     followedBy: ['其中…中心组'],
     with: ['中心组'],
     weight: 14,
