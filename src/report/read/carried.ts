@@ -61,7 +61,26 @@ const divisions = [
 ]
 /** Whose the next number is, with a light verb at most: 乡里请顾问1名,村里请了9名. */
 const holders = ['村里', '乡里', '镇里', '县里', '街道', '社区', '各村', '全镇', '全乡', '全县', '机关', '本级']
-const lightVerbs = ['请了', '聘了', '配了', '建了', '有了', '办了', '开了', '占了', '请', '聘', '配', '建', '有', '占', '各', '又', '另', '']
+const lightVerbs = [
+  '请了',
+  '聘了',
+  '配了',
+  '建了',
+  '有了',
+  '办了',
+  '开了',
+  '占了',
+  '请',
+  '聘',
+  '配',
+  '建',
+  '有',
+  '占',
+  '各',
+  '又',
+  '另',
+  '',
+]
 /** 口头讲的12名,写成书面的33名: the thing itself is not said again. */
 const longestEllipsis = 10
 const longestLead = 4

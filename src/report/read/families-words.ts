@@ -127,27 +127,6 @@ export const wordFamilies: readonly Family[] = [
     thing: ['措施', '政策', '举措', '规定', '禁令', '硬措施', '具体措施', '惠企', '改革'],
     before: ['营商环境', '金', '行动计划', '行动方案', '高质量发展', '升级为'],
   },
-    {
-    name: '一次作副词',
-    because: '一次审查通过率, 一次验收合格: at the first go; nothing is counted.',
-    script: 'chinese',
-    value: 1,
-    counters: ['次'],
-    thing: ['审查通过', '审核通过', '通过', '验收', '办结', '办成', '合格', '告知', '受理', '调解成功', '性', '到位', '申报'],
-  },
-{
-    name: '把与副',
-    because: 'A Chinese numeral with 把, 副 and the like is a figure of speech or a post (三把火, 一正两副); things are counted in digits (雨伞200把).',
-    script: 'chinese',
-    counters: ['把', '副', '双', '具', '捆', '颗', '朵', '盒', '床', '桌', '根', '页'],
-  },
-  {
-    name: '热线号码后的把字',
-    because: '12345把诉求转办: the number of a hotline and a preposition.',
-    script: 'arabic',
-    counters: ['把', '副', '双'],
-    thing: ['诉求', '群众', '手', '问题', '工作', '全', '企业', '矛盾', '关', '镇长', '县长', '乡长', '书记', '主任', '校长'],
-  },
   {
     name: '一作冠词（物）',
     because: '一支队伍, 一个平台, 一系列: 一 is an article before a thing; it counts when it closes the clause (阵地一处).',

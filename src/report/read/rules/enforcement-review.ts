@@ -107,7 +107,10 @@ const shares: readonly Rule[] = [
     measure: 'enforcement.complianceRate',
     count: rates,
     say: [
-      '规范率', '记录率', '音视频记录率', '说理率',
+      '规范率',
+      '记录率',
+      '音视频记录率',
+      '说理率',
       '合规率',
       '文书规范率',
       '程序合规率',

@@ -94,7 +94,11 @@ const opennessCounts: readonly Rule[] = [
     measure: 'staff.legal',
     count: persons,
     say: [
-      '专职人员', '专职干警', '司法所…干警', '司法所…专职', '法治干部',
+      '专职人员',
+      '专职干警',
+      '司法所…干警',
+      '司法所…专职',
+      '法治干部',
       '法治工作人员',
       '专职法治',
       '法治专员',

@@ -104,7 +104,7 @@ export const supervision: readonly Rule[] = [
   {
     measure: 'appraisal.weight',
     count: ['rate', 'points'],
-    say: ['权重', '分值', '占比', '考核…占', '考核', '考评'],
+    say: ['权重', '比重', '分值', '占比', '考核…占', '考核', '考评'],
     not: ['率'],
     with: ['考核', '考评', '绩效', '权重'],
   },
@@ -151,6 +151,11 @@ export const supervision: readonly Rule[] = [
     ],
     weight: 6,
   },
-  { measure: 'appraisal.weight', count: ['points', 'rate'], say: ['法治…分值', '法治…权重', '法治…占', '依法行政…分值', '依法治…分值'], not: ['率'] },
+  {
+    measure: 'appraisal.weight',
+    count: ['points', 'rate'],
+    say: ['法治…分值', '法治…权重', '法治…占', '法治…比重', '依法行政…分值', '依法治…分值'],
+    not: ['率'],
+  },
   { measure: 'appraisal.weight', count: rates, say: ['考核权重', '考核分值', '所占权重', '权重'] },
 ]
