@@ -275,6 +275,9 @@ const disputesCounts: readonly Rule[] = [
     count: persons,
     say: [
       '调解员',
+      '调解队',
+      '调解队员',
+      '｜登门',
       '调解队伍',
       '调解人员',
       '人民调解员',

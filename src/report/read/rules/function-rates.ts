@@ -7,6 +7,9 @@ export const functionRates: readonly Rule[] = [
     count: rates,
     say: [
       '网上可办率',
+      '当天…办结',
+      '当日…办结',
+      '马上…办结',
       '能办率',
       '可办',
       '网上能办',

@@ -230,6 +230,9 @@ export const functions: readonly Rule[] = [
     count: persons,
     say: [
       '接待…群众',
+      '来厅',
+      '来厅群众',
+      '来大厅',
       '进大厅',
       '大厅…群众',
       '到大厅',
@@ -310,6 +313,10 @@ export const functions: readonly Rule[] = [
     count: [...times, ...cases],
     say: [
       '法律服务进企业',
+      '工厂送法',
+      '工厂…送法',
+      '企业…送法',
+      '车间…送法',
       '送法到园',
       '送法到企',
       '送法到车间',

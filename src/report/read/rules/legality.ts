@@ -1,7 +1,7 @@
 import { cases, items, papers, places, type Rule, rates } from './rule.ts'
 
 /** Words of a legality review. */
-export const review = ['过审', '审查', '审核', '初审', '合法性', '把关', '审了', '送审', '报审']
+export const review = ['审合同', '审规范性', '审重大', '过审', '审查', '审核', '初审', '合法性', '把关', '审了', '送审', '报审']
 const reviewNot = ['案卷', '法律援助', '评查', '整改']
 
 const legalityCounts: readonly Rule[] = [
@@ -26,6 +26,7 @@ const legalityCounts: readonly Rule[] = [
       '作废',
       '把关',
       '送审',
+      '审规范性',
     ],
     weight: 0.3,
   },

@@ -98,6 +98,8 @@ export const publicityOfLaw: readonly Rule[] = [
     count: times,
     say: [
       '宣讲',
+      '普法课',
+      '校园普法课',
       '巡讲',
       '宣讲团…巡讲',
       '巡回讲',

@@ -7,6 +7,9 @@ export const supervision: readonly Rule[] = [
     count: times,
     say: [
       '法治督察',
+      '检查依法行政',
+      '检查法治',
+      '检查…依法行政',
       '专项督查',
       '专项督察',
       '督查',

@@ -128,7 +128,7 @@ const crime: readonly Rule[] = [
       '移送司法',
       '移送',
     ],
-    { not: ['纠纷', '诉讼', '援助'], partOf: ['legalAid.cases', 'litigation.total'] },
+    { not: ['纠纷', '诉讼', '援助', '被起诉'], partOf: ['legalAid.cases', 'litigation.total'] },
   ),
   none([...papers, 'times'], ['抽检', '抽样', '快检', '监督抽检', '检验检测'], { not: ['案卷'] }),
   none(money, ['免予', '减免', '免除', '免罚', '不予处罚', '节约', '节省', '补贴', '追缴…资金'], { weight: 2 }),
