@@ -1,3 +1,5 @@
+import { signsOf } from './signs.ts'
+
 /**
  * Everyday words and the words that the measure rules know for the same thing: 官司 is 诉讼, 问法 is 法律咨询. Only words that mean nothing else in a report stand
  * here; a word that counts for one measure alone belongs into the rule of that measure. Longer words go first, so that 民告官的官司 is one thing.
@@ -104,6 +106,7 @@ const table: readonly (readonly [official: string, plain: readonly string[]])[] 
 const words: readonly (readonly [plain: string, official: string])[] = table
   .flatMap(([official, plain]) => plain.map((word) => [word, official] as const))
   .sort(([one], [other]) => other.length - one.length)
+const begins = signsOf(words.map(([plain]) => plain[0]).join(''))
 const byFirstSign = Map.groupBy(words, ([plain]) => plain.charCodeAt(0))
 
 /** The words with every everyday word put officially. One pass; the text itself is not changed, so offsets of these words mean nothing in it. */
@@ -111,6 +114,7 @@ export function putOfficially(said: string): string {
   let official = ''
   let done = 0
   for (let at = 0; at < said.length; at += 1) {
+    if (begins[said.charCodeAt(at)] === 0) continue
     const found = byFirstSign.get(said.charCodeAt(at))?.find(([plain]) => said.startsWith(plain, at))
     if (!found) continue
     official += said.slice(done, at) + found[1]
