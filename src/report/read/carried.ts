@@ -2,6 +2,7 @@ import type { MeasureId } from '../../figures/measures.ts'
 import type { Candidate } from './candidates.ts'
 import { back, clauseEnds, type Stretch, sentenceEnds } from './clause.ts'
 import { bar, type Context, type Page } from './context.ts'
+import { likestMeasure } from './likest.ts'
 import { findTopic } from './measure.ts'
 import type { Rule } from './rules/rule.ts'
 
@@ -10,6 +11,9 @@ export type Placed = { readonly candidate: Candidate; readonly context: Context;
 
 const partWord = '其中'
 const farthest = 160
+/** How many words of its own a number may have, and how far off the subject of its sentence may stand, to be counted under that subject. */
+const longestOwn = 12
+const farthestSubject = 50
 const sentence: Stretch = { stops: sentenceEnds, longest: farthest }
 const clause: Stretch = { stops: clauseEnds, longest: 60 }
 
@@ -44,6 +48,7 @@ const divisions = [
   '兼职',
   '男',
   '女',
+  '全年',
   '全年共',
   '共',
   '共计',
@@ -54,6 +59,30 @@ const divisions = [
   '现有',
   '总计',
 ]
+/** Whose the next number is, with a light verb at most: 乡里请顾问1名,村里请了9名. */
+const holders = ['村里', '乡里', '镇里', '县里', '街道', '社区', '各村', '全镇', '全乡', '全县', '机关', '本级']
+const lightVerbs = [
+  '请了',
+  '聘了',
+  '配了',
+  '建了',
+  '有了',
+  '办了',
+  '开了',
+  '占了',
+  '请',
+  '聘',
+  '配',
+  '建',
+  '有',
+  '占',
+  '各',
+  '又',
+  '另',
+  '',
+]
+/** 口头讲的12名,写成书面的33名: the thing itself is not said again. */
+const longestEllipsis = 10
 const longestLead = 4
 /** 受理53件,较上年减少11件,其中家庭14件: a difference is no whole. */
 const changes = ['减少', '增加', '下降', '上升', '增长', '同比', '较上年', '较去年']
@@ -77,8 +106,13 @@ export function measuresOf(page: Page, placed: readonly Placed[]): (MeasureId | 
   return measures.map((measure, index) => measure ?? topicOf(placed[index]!))
 }
 
+/** A number with words enough of its own names its thing itself, and a subject that stands far off or only in a heading is a guess: then there is none. */
 function topicOf(place: Placed): MeasureId | null {
-  return isUncounted(place) ? null : (findTopic(place.candidate.kinds, place.context)?.measure ?? null)
+  const { near, wide, following } = place.context
+  if (isUncounted(place)) return null
+  const about = { near, wide: wide.slice(-farthestSubject), heads: '', following }
+  const topic = near.length > longestOwn ? undefined : findTopic(place.candidate.kinds, about)
+  return topic ? topic.measure : likestMeasure(place.candidate.kinds, about)
 }
 
 /** The own words of the number name something that no measure counts. */
@@ -138,7 +172,9 @@ function divided(page: Page, { placed, measures, index }: Past): MeasureId | nul
   if (!previous || previous.unit !== candidate.unit) return null
   const between = page.text.slice(previous.to, candidate.from)
   const own = context.near.replace(bar, '').replace(partWord, '')
-  const divides = divisions.some((word) => own.endsWith(word) && own.length <= word.length + longestLead)
+  const held = holders.some((holder) => own.startsWith(holder) && lightVerbs.includes(own.slice(holder.length)))
+  const elliptic = own.length > 1 && own.length <= longestEllipsis && own.endsWith('的') && !candidate.kinds.includes('rate')
+  const divides = held || elliptic || divisions.some((word) => own.endsWith(word) && own.length <= word.length + longestLead)
   if (!divides && measure !== null && repeats(previous, candidate, { own, between, measure })) return measure
   return divides && between.length < 40 && !between.includes('。') && !between.includes('\n') ? measure : null
 }

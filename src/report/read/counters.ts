@@ -1,6 +1,7 @@
 /** What a counter counts; a measure rule asks for one or more of these kinds. */
 export type Kind =
   | 'times'
+  | 'clicks'
   | 'persons'
   | 'cases'
   | 'papers'
@@ -22,8 +23,9 @@ export type Counter = {
 }
 
 const table: readonly Counter[] = [
+  { word: '次', kinds: ['times', 'clicks'] },
   ...each(
-    ['次', '场', '场次', '场(次)', '(场)次', '期(次)', '期', '轮', '堂', '节', '节次', '堂次', '回', '班次', '期次', '轮次', '趟', '趟次'],
+    ['场', '场次', '场(次)', '(场)次', '期(次)', '期', '轮', '堂', '节', '节次', '堂次', '回', '班次', '期次', '轮次', '趟', '趟次'],
     ['times'],
   ),
   ...each(['批次', '批'], ['times', 'cases']),
@@ -41,6 +43,12 @@ const table: readonly Counter[] = [
   ...each(['户', '户次', '户(次)'], ['homes']),
   ...each(['元'], ['money']),
   ...each(['学时', '课时'], ['hours']),
+  { word: '集', kinds: ['papers'], only: ['视频', '剧', '片', '动漫', '微课', '节目', '栏目', '广播'] },
+  { word: '首', kinds: ['papers'], only: ['歌', '诗', '曲', '山歌', '快板'] },
+  { word: '段', kinds: ['papers'], only: ['视频', '快板', '音频', '相声', '录音', '评书'] },
+  { word: '出', kinds: ['papers'], only: ['戏', '小品', '剧目', '折子'] },
+  { word: '门', kinds: ['items'], only: ['课程', '网课', '必修', '选修'] },
+  { word: '根', kinds: ['other'], only: ['警棍', '警戒', '栏杆', '桩', '杆'] },
   { word: '讲', kinds: ['times'], only: ['讲堂', '课堂', '讲座', '微课', '党课'] },
   { word: '顶', kinds: ['other'], only: ['头盔', '帽', '帐篷'] },
   { word: '通', kinds: ['cases'], only: ['电话', '热线', '接听', '来电'] },
@@ -98,6 +106,17 @@ const table: readonly Counter[] = [
       '公斤',
       '台(套)',
       '款',
+      '把',
+      '副',
+      '具',
+      '盒',
+      '捆',
+      '颗',
+      '朵',
+      '页',
+      '桌',
+      '床',
+      '双',
     ],
     ['other'],
   ),

@@ -1,7 +1,7 @@
 import type { MeasureId } from '../../figures/measures.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { measuresOf } from './carried.ts'
-import { back, clauseEnds, type Stretch } from './clause.ts'
+import { ahead, back, clauseEnds, type Stretch } from './clause.ts'
 import { bar, type Context, type Page, preparePage, readContexts, splitList } from './context.ts'
 import type { Part } from './headings.ts'
 import { findRule } from './measure.ts'
@@ -47,7 +47,7 @@ export function readFacts(reading: Reading, parts: readonly Part[], year: number
 /** Some counters count only in company (小时 of training, 分 of an appraisal). */
 function wanted(page: Page, candidate: Candidate): boolean {
   if (!candidate.only) return true
-  const words = page.text.slice(back(page.text, candidate.from, clause), candidate.from)
+  const words = page.text.slice(back(page.text, candidate.from, clause), ahead(page.text, candidate.to, clause))
   return candidate.only.some((word) => words.includes(word))
 }
 

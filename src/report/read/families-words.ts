@@ -231,15 +231,6 @@ export const wordFamilies: readonly Family[] = [
     thing: ['性', '办', '告知', '跑', '申请', '受理', '提交', '说清', '就', '都不', '不落', '又一次', '次'],
   },
   {
-    name: '一起作副词',
-    because: '一起 before a verb means together.',
-    script: 'chinese',
-    value: 1,
-    counters: ['起'],
-    thing: ['来', '努力', '推进', '推动', '参与', '做', '抓', '学', '构', '共', '走', '研究', '开展', ',', '。'],
-    butNot: ['纠纷', '案件', '案'],
-  },
-  {
     name: '一作词首',
     because: '一件事, 一家人, 一部分 are words of their own.',
     script: 'chinese',

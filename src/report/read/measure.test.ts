@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type MeasureId, measures } from '../../figures/measures.ts'
-import { sayings } from './measure.examples.ts'
 import { readReport } from './read.ts'
 import { rules } from './rules/index.ts'
+import { sayings } from './sayings.ts'
 
 const measuresOf = (text: string) => readReport(text).facts.map((fact) => fact.measure)
 

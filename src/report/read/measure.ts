@@ -1,5 +1,6 @@
 import { bar, type Context } from './context.ts'
 import type { Kind } from './counters.ts'
+import { putOfficially } from './plain-words.ts'
 import { rules } from './rules/index.ts'
 import type { Rule } from './rules/rule.ts'
 import { topics } from './rules/topics.ts'
@@ -65,12 +66,16 @@ function indexFor({ prepared, byKinds }: Shelf, kinds: readonly Kind[]): Index {
  * The longest wording wins; at equal length the one nearest to the number.
  */
 export function findRule(kinds: readonly Kind[], context: Context): Rule | undefined {
-  return bestOf(indexFor(ruleShelf, kinds), context)
+  return bestOf(indexFor(ruleShelf, kinds), officially(context))
 }
 
 /** The subject of the sentence that lends its measure to a number whose own words name none, or undefined. */
 export function findTopic(kinds: readonly Kind[], context: Context): Rule | undefined {
-  return bestOf(indexFor(topicShelf, kinds), context)
+  return bestOf(indexFor(topicShelf, kinds), officially(context))
+}
+
+function officially({ near, wide, heads, following }: Context): Context {
+  return { near: putOfficially(near), wide: putOfficially(wide), heads, following: putOfficially(following) }
 }
 
 function bestOf(index: Index, context: Context): Rule | undefined {
@@ -156,9 +161,14 @@ function span(from: number, words: string): [number, number] {
   return [from, from + words.length]
 }
 
+function lastEnd(text: string, words: string): number {
+  const at = text.lastIndexOf(words)
+  return at < 0 ? -1 : at + words.length
+}
+
 /** Company in the sentence counts more the nearer it stands; company in a heading counts least; −1 if there is none. */
 function companyScore(company: readonly string[], { wide, heads }: Context): number {
-  const last = Math.max(...company.map((words) => wide.lastIndexOf(words)))
+  const last = Math.max(...company.map((words) => lastEnd(wide, words)))
   if (last >= 0) return forCompany + (forRecency * last) / wide.length
   return company.some((words) => heads.includes(words)) ? 1 : -1
 }

@@ -51,6 +51,14 @@ export const wordsAfter: readonly (readonly [word: string, qualifier: Qualifier]
 
 /** Words that end in one of the signs above without qualifying anything (村规民约2项, 附近3个村). */
 const otherWords = [
+  '指出不足',
+  '短板不足',
+  '问题不足',
+  '存在不足',
+  '查找不足',
+  '薄弱不足',
+  '弱项不足',
+  '发现不足',
   '民约',
   '公约',
   '合约',

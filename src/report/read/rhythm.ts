@@ -39,11 +39,18 @@ export function withRhythm(unit: string, place: { kinds: readonly Kind[]; before
   let best: { end: number; name: string } | undefined
   for (const [words, name] of rhythms) {
     const found = before.lastIndexOf(words)
-    if (found >= 0 && found + words.length > (best?.end ?? 0) && !quoted(before, found) && before[found + words.length] !== '一')
+    if (found >= 0 && found + words.length > (best?.end ?? 0) && !quoted(before, found) && !named(before, found + words.length))
       best = { end: found + words.length, name }
   }
   if (!best || totals.some((word) => before.indexOf(word, best.end) >= 0)) return unit
   return `${unit}/${best.name}`
+}
+
+/** 每周一学, 每月例会: the rhythm is part of a name. */
+const names = ['一', '例会', '工作例会', '大讲堂', '主题党日']
+
+function named(before: string, from: number): boolean {
+  return names.some((name) => before.startsWith(name, from))
 }
 
 /** A rhythm inside a quoted name (“每周夜学”) belongs to the name. */

@@ -45,6 +45,12 @@ export const isLocal = (title: string): boolean => {
   )
 }
 
+const forCarryingOut = /(?:实施意见|实施方案|实施办法|实施细则|实施计划|工作方案|具体措施|若干措施|任务分工方案|责任分工方案)(?:\(.+\))?$/
+
+/** A paper by which a county carries out one of a higher level: its title adds 实施意见 or the like to the known one and is no slip of the pen. */
+export const carriesOut = (mention: string, known: string): boolean =>
+  forCarryingOut.test(mention.normalize('NFKC').replace(/\s+/g, '')) && !forCarryingOut.test(known)
+
 /**
  * The kind of a title that no catalogue knows, by its wording: a town's own paper is 内部文件, a county's or higher one 政策文件, a local
  * 条例 地方性法规. `organisation` is the reporting unit: its own plans of work are internal papers too.

@@ -2,7 +2,7 @@ import { type CitedStatus, type FoundStatute, findStatute, type MatchedBy } from
 import { catalogueYear, datesOf } from '../../law/catalogue/force.ts'
 import { titleKey } from '../../law/catalogue/title.ts'
 import type { Entry } from '../../law/catalogue.ts'
-import { isLocal, kindByWording, kindOfEntry, notALaw, type StatuteMentionKind } from './statute-kind.ts'
+import { carriesOut, isLocal, kindByWording, kindOfEntry, notALaw, type StatuteMentionKind } from './statute-kind.ts'
 import { findMentions, type Mention } from './statute-mentions.ts'
 
 /** One cited title with what the law catalogue says about it. `matchedBy` and `suggestions` serve the checker and are not part of the output. */
@@ -49,7 +49,7 @@ type Judged = Omit<StatuteMention, 'mention' | 'start' | 'end'>
 
 function judge(mention: string, year: number | null, organisation: string): Judged {
   const found = findStatute(mention, year)
-  if (found.entry && !(isGuess(found) && isLocal(mention))) return known(mention, found, year)
+  if (found.entry && !(isGuess(found) && (isLocal(mention) || carriesOut(mention, found.entry.title)))) return known(mention, found, year)
   if (found.by === 'misnomer') return unheardOf('misnomer', found.suggestions)
   const kind = kindByWording(mention, organisation)
   if (isMasked(mention)) return paper(kind, '标题里有未填写的部分')

@@ -20,6 +20,10 @@
  * → info「办结率98.5%」没有写基数。
  *
  * @bad
+ * 组织全镇116名干部参加法治理论考试，参考率达99.14%。
+ * → info「参考率达99.14%」没有写基数。
+ *
+ * @bad
  * 发放宣传资料2000余份，安装反诈安装率达到85%以上。
  * → warning「安装率达到85%以上」没有写基数。
  */
@@ -30,7 +34,8 @@ import { calmed, loudIn, type Objection, type Rule } from '../rule.ts'
 
 /** From the third one on the reader of the longest report has understood. */
 const loud = 2
-const intake = /(?:受理|收到|接到|接待|办理|登记|排查|调解|调处|发现|应|共|总计?|合计|累计|开展|抽查|检查|审查)[\u4e00-\u9fff、“”"]{0,14}$/
+const intake =
+  /(?:组织|现有|受理|收到|接到|接待|办理|登记|排查|调解|调处|发现|应|共|总计?|合计|累计|开展|抽查|检查|审查)[\u4e00-\u9fff、“”"]{0,14}$/
 
 export const rateWithoutBase: Rule = {
   id: 'E02',

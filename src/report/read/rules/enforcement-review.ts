@@ -88,7 +88,7 @@ const counts: readonly Rule[] = [
     measure: 'enforcement.socialSupervisors',
     count: persons,
     not: ['参训', '培训'],
-    say: ['社会监督员', '执法监督员', '特邀监督员', '行风监督员', '监督员'],
+    say: ['社会监督员', '监督执法', '义务监督员', '执法监督员', '特邀监督员', '行风监督员', '监督员'],
     weight: 3,
   },
 ]
@@ -108,6 +108,9 @@ const shares: readonly Rule[] = [
     count: rates,
     say: [
       '规范率',
+      '记录率',
+      '音视频记录率',
+      '说理率',
       '合规率',
       '文书规范率',
       '程序合规率',

@@ -1,3 +1,4 @@
+import { decisions } from './decisions.ts'
 import { disputes } from './disputes.ts'
 import { enforcement } from './enforcement.ts'
 import { enforcementReview } from './enforcement-review.ts'
@@ -6,11 +7,13 @@ import { functionRates } from './function-rates.ts'
 import { functions } from './functions.ts'
 import { leadership } from './leadership.ts'
 import { legalService } from './legal-advice.ts'
-import { decisions, legality } from './legality.ts'
+import { legality } from './legality.ts'
 import { litigation } from './litigation.ts'
 import { officerTraining } from './officer-training.ts'
 import { openness } from './openness.ts'
 import { petitions } from './petitions.ts'
+import { plainSayings } from './plain-sayings.ts'
+import { plainSayingsOfHelp } from './plain-sayings-help.ts'
 import { publicityOfLaw } from './publicity.ts'
 import { publicityMedia } from './publicity-media.ts'
 import type { Rule } from './rule.ts'
@@ -38,5 +41,7 @@ export const rules: readonly Rule[] = [
   publicityMedia,
   legalService,
   openness,
+  plainSayings,
+  plainSayingsOfHelp,
   uncounted,
 ].flat()

@@ -9,6 +9,10 @@ export const leadership: readonly Rule[] = [
     count: times,
     say: [
       '党委会',
+      '党委…专题讨论',
+      '党工委…专题讨论',
+      '党委…会议专题',
+      '党工委…会议专题',
       '党委会议',
       '党委专题会',
       '专题党委会',
@@ -55,6 +59,10 @@ export const leadership: readonly Rule[] = [
     count: times,
     say: [
       '领导小组会',
+      '领导机构会',
+      '领导机构开会',
+      '领导机构…会',
+      '领导机构…开会',
       '领导小组会议',
       '小组会议',
       '协调小组会',

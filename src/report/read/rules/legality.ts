@@ -1,6 +1,7 @@
 import { cases, items, papers, places, type Rule, rates } from './rule.ts'
 
-const review = ['审查', '审核', '初审', '合法性', '把关', '审了', '送审', '报审']
+/** Words of a legality review. */
+export const review = ['审合同', '审规范性', '审重大', '过审', '审查', '审核', '初审', '合法性', '把关', '审了', '送审', '报审']
 const reviewNot = ['案卷', '法律援助', '评查', '整改']
 
 const legalityCounts: readonly Rule[] = [
@@ -8,7 +9,25 @@ const legalityCounts: readonly Rule[] = [
     measure: 'normativeDocs.made',
     count: [...papers, 'items'],
     say: ['规范性文件', '制定…规范性文件', '出台…规范性文件', '印发…规范性文件', '制发…规范性文件', '新制定规范性文件'],
-    not: ['审查', '审核', '审了', '清理', '废止', '初审', '修改', '其中', '涉企', '梳理'],
+    not: [
+      '审查',
+      '审核',
+      '审了',
+      '清理',
+      '废止',
+      '初审',
+      '修改',
+      '其中',
+      '涉企',
+      '梳理',
+      '保留',
+      '失效',
+      '继续有效',
+      '作废',
+      '把关',
+      '送审',
+      '审规范性',
+    ],
     weight: 0.3,
   },
   {
@@ -16,7 +35,7 @@ const legalityCounts: readonly Rule[] = [
     count: papers,
     say: ['制定', '出台', '制发', '新制定'],
     with: ['规范性文件'],
-    not: ['清理', '方案', '计划', '制度', '清单', '合同', '村规', '措施', '审查', '审核'],
+    not: ['把关', '送审', '清理', '方案', '计划', '制度', '清单', '合同', '村规', '措施', '审查', '审核'],
   },
   {
     measure: 'normativeDocs.reviewed',
@@ -29,7 +48,7 @@ const legalityCounts: readonly Rule[] = [
   {
     measure: 'normativeDocs.reviewed',
     count: papers,
-    say: ['审查｜', '审核｜'],
+    say: ['审查｜', '审核｜', '把关｜', '送审｜'],
     with: ['规范性文件'],
     not: ['合同', '决策', '案卷', '清理'],
   },
@@ -134,6 +153,14 @@ const legalityCounts: readonly Rule[] = [
     not: ['备案', '起草', '签订', '合同纠纷', '咨询', '村民签', '合同清理', '清理合同', '问题合同'],
     weight: 1,
   },
+  {
+    measure: 'contracts.reviewed',
+    count: papers,
+    say: ['看了', '过了', '过目', '过眼', '审完', '把过关', '逐份看', '逐条看'],
+    with: ['合同', '协议'],
+    not: ['案卷', '签订', '备案', '决策', '规范性'],
+    weight: 1,
+  },
   { measure: 'contracts.filed', count: papers, say: ['合同备案', '合同…备案', '备案…合同', '合同报备'], weight: 2 },
   {
     measure: 'contracts.filed',
@@ -205,7 +232,20 @@ const legalityCounts: readonly Rule[] = [
   {
     measure: 'legalReview.other',
     count: [...papers, 'items'],
-    say: ['其他事项', '征求法律意见', '其他文件', '其他涉法', '其它事项', '其他重大事项', '其他行政', '其他'],
+    say: [
+      '其他事项',
+      '其余涉法',
+      '其余事项',
+      '其它涉法',
+      '其余文件',
+      '征求法律意见',
+      '其他文件',
+      '其他涉法',
+      '其它事项',
+      '其他重大事项',
+      '其他行政',
+      '其他',
+    ],
     with: [...review, '法律意见'],
     weight: 2,
   },
@@ -232,7 +272,7 @@ const legalityCounts: readonly Rule[] = [
     count: [...papers, 'items'],
     say: ['修改意见', '修改建议', '意见建议', '修改意见建议', '审查建议'],
     with: ['审查', '审核', '合同'],
-    not: ['立法', '群众', '征集', '社会'],
+    not: ['立法', '群众', '征集', '社会', '案卷', '评查', '座谈', '村规'],
     weight: 2,
   },
   {
@@ -246,7 +286,7 @@ const legalityCounts: readonly Rule[] = [
   {
     measure: 'legalReview.problemsFound',
     count: [...items, ...places],
-    say: ['法律问题', '风险点', '法律风险', '审查发现', '合法性问题', '法律风险点', '不合法'],
+    say: ['法律问题', '不妥条款', '问题条款', '条款', '漏洞', '风险点', '法律风险', '审查发现', '合法性问题', '法律风险点', '不合法'],
     with: review,
     weight: 2,
   },
@@ -292,7 +332,7 @@ const legalityRates: readonly Rule[] = [
   {
     measure: 'legalReview.coverageRate',
     count: rates,
-    say: ['覆盖率', '审查率', '审查覆盖率', '合法性审查率', '审核率', '合法性审查'],
+    say: ['覆盖率', '应审尽审', '审查率', '审查覆盖率', '合法性审查率', '审核率', '合法性审查'],
     with: review,
     not: ['通过率', '法律顾问', '公共法律', '培训', '考试'],
     weight: 1,
@@ -311,71 +351,6 @@ const legalityRates: readonly Rule[] = [
     with: ['合法性审查', '合法性审核', '合同审查', '法律审查'],
     not: ['考试'],
     weight: 1.5,
-  },
-]
-
-/** Major administrative decisions. */
-export const decisions: readonly Rule[] = [
-  {
-    measure: 'decisions.items',
-    count: items,
-    say: [
-      '重大决策',
-      '重大事项',
-      '重点事项',
-      '重大行政决策',
-      '重大规划',
-      '决策事项',
-      '重大投资',
-      '三重一大',
-      '重大行政决策事项',
-      '集体决策',
-      '审议…事项',
-      '集体研究…事项',
-      '决策',
-      '重要事项',
-      '议定事项',
-      '审议…重大事项',
-      '集体讨论',
-    ],
-    not: ['风险评估', '审查', '审核', '审了', '公开', '文件', '合同', '执法决定', '列席', '政务服务', '会议研究', '案件', '处罚'],
-    weight: 0.6,
-  },
-  {
-    measure: 'decisions.items',
-    count: items,
-    say: ['事项', '项目'],
-    with: ['三重一大', '重大行政决策', '集体决策', '重大决策'],
-    not: ['审查', '审核', '公开', '执法', '服务', '许可', '评估', '检查'],
-  },
-  {
-    measure: 'decisions.reviewed',
-    count: [...items, 'times', 'papers'],
-    say: ['重大决策', '重大行政决策', '重大事项', '决策事项', '行政决策', '重大行政决策事项', '决策'],
-    with: review,
-    not: ['公开', '风险评估', '合同', '执法决定', '意见书', '目录', '提请', '研究', '讨论决定'],
-    weight: 1,
-  },
-  {
-    measure: 'decisions.reviewed',
-    count: ['items'],
-    say: ['合法性审查｜', '合法性审核｜'],
-    with: ['重大事项', '重大决策', '重大行政决策', '决策事项', '三重一大'],
-    weight: 1.5,
-  },
-  {
-    measure: 'decisions.reviewed',
-    count: items,
-    say: ['｜重大决策', '｜重大行政决策', '｜行政决策', '｜重大事项'],
-    followedBy: ['进行合法性审', '开展合法性审', '进行审查', '进行审核', '进行了审', '进行了合法性审'],
-    weight: 4,
-  },
-  {
-    measure: 'decisions.riskAssessed',
-    count: [...items, 'times'],
-    say: ['风险评估', '稳评', '社会稳定风险评估', '稳定风险', '评估'],
-    with: ['风险', '稳评', '稳定'],
-    weight: 3,
   },
 ]
 

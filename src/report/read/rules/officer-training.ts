@@ -3,6 +3,8 @@ import { persons, type Rule, times } from './rule.ts'
 const officers = [
   '执法人员',
   '执法队',
+  '执法中队',
+  '执法大队',
   '持证执法',
   '执法培训',
   '执法业务',

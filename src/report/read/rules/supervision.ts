@@ -7,6 +7,9 @@ export const supervision: readonly Rule[] = [
     count: times,
     say: [
       '法治督察',
+      '检查依法行政',
+      '检查法治',
+      '检查…依法行政',
       '专项督查',
       '专项督察',
       '督查',
@@ -66,7 +69,7 @@ export const supervision: readonly Rule[] = [
       '共性问题',
       '个性问题',
     ],
-    not: ['法律问题', '法律风险', '风险点', '纠纷', '安全隐患', '排查隐患', '隐患排查', '违法'],
+    not: ['涉法问题', '法律需求', '商户', '法律问题', '法律风险', '风险点', '纠纷', '安全隐患', '排查隐患', '隐患排查', '违法'],
   },
   {
     measure: 'supervision.problemsRectified',
@@ -104,7 +107,7 @@ export const supervision: readonly Rule[] = [
   {
     measure: 'appraisal.weight',
     count: ['rate', 'points'],
-    say: ['权重', '分值', '占比', '考核…占', '考核', '考评'],
+    say: ['权重', '比重', '分值', '占比', '考核…占', '考核', '考评'],
     not: ['率'],
     with: ['考核', '考评', '绩效', '权重'],
   },
@@ -150,6 +153,12 @@ export const supervision: readonly Rule[] = [
       '纳入考评',
     ],
     weight: 6,
+  },
+  {
+    measure: 'appraisal.weight',
+    count: ['points', 'rate'],
+    say: ['法治…分值', '法治…权重', '法治…占', '法治…比重', '依法行政…分值', '依法治…分值'],
+    not: ['率'],
   },
   { measure: 'appraisal.weight', count: rates, say: ['考核权重', '考核分值', '所占权重', '权重'] },
 ]

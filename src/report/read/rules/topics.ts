@@ -76,6 +76,7 @@ function topic(measure: Rule['measure'], count: Rule['count'], subjects: readonl
  * The subject named nearest to the number wins. Money, and things that no measure counts, have no subject here.
  */
 export const topics: readonly Rule[] = [
+  topic('study.preMeetingSessions', times, ['会前学法', '会前集体学法']),
   topic('study.sessions', times, ['学法', '学习贯彻', '集中学习', '集体学习', '理论学习']),
   topic('study.trainings', times, ['培训', '轮训', '研修']),
   topic('study.cleanGovSessions', times, ['廉政', '廉洁', '警示教育', '党风廉政']),
@@ -99,6 +100,7 @@ export const topics: readonly Rule[] = [
   topic('adviser.documents', ['papers'], ['法律顾问']),
   topic('publicity.people', persons, ['普法', '宣传', '宣讲', '法治课', '进校园'], ['干部', '人员', '执法']),
   topic('study.people', persons, ['培训', '轮训', '学法', '集中学习', '讲座'], ['执法', '群众', '学生']),
+  topic('duty.accountability', persons, ['述法', '述职述法']),
   topic('study.examParticipants', persons, ['考试', '测试', '测验'], ['执法', '群众']),
   topic('lawPersons.count', persons, ['法律明白人']),
   topic('petitions.people', persons, ['信访', '来访', '接访']),

@@ -128,13 +128,26 @@ const crime: readonly Rule[] = [
       '移送司法',
       '移送',
     ],
-    { not: ['纠纷', '诉讼', '援助'], partOf: ['legalAid.cases', 'litigation.total'] },
+    { not: ['纠纷', '诉讼', '援助', '被起诉'], partOf: ['legalAid.cases', 'litigation.total'] },
   ),
   none([...papers, 'times'], ['抽检', '抽样', '快检', '监督抽检', '检验检测'], { not: ['案卷'] }),
   none(money, ['免予', '减免', '免除', '免罚', '不予处罚', '节约', '节省', '补贴', '追缴…资金'], { weight: 2 }),
 ]
 
 const others: readonly Rule[] = [
+  none(times, ['议事', '协商议事', '民主协商', '议事协商', '议事会', '听证会'], { not: ['法治', '普法', '机构', '宣讲'], weight: 1 }),
+  none(['times', 'cases'], ['双随机抽查', '随机抽查', '”抽查', '双随机”抽查'], { not: ['联合', '案卷', '卷宗', '跨部门'], weight: 2 }),
+  none(['papers'], ['讲话', '讲话精神', '批示精神', '重要讲话'], { not: ['部', '法律', '法规', '心得'], weight: 2 }),
+  none(money, ['避免损失', '避免…损失', '防止损失', '防止…损失', '减少损失', '减少…损失', '止损'], {
+    not: ['纠纷', '挽回', '追回'],
+    weight: 4,
+  }),
+  none(cases, ['引导…诉讼', '引导…司法', '走诉讼', '转诉讼', '导入诉讼', '引入诉讼', '转入诉讼'], { not: ['援助'], weight: 3 }),
+  none(times, ['参加…协调会', '参加…征求会', '参加…论证会', '参加…座谈会', '参加…会议', '参加…评审会'], {
+    not: ['组织', '学', '顾问', '人'],
+    weight: 1,
+  }),
+  none(papers, ['律师函', '告知书', '调解书', '通知书'], { with: ['收到', '签收'], not: ['发出', '制发', '代'], weight: 3 }),
   none(
     [...items, 'cases'],
     [
@@ -225,8 +238,57 @@ const others: readonly Rule[] = [
   none([...persons, ...times], ['税费咨询', '医保咨询', '心理咨询', '心理疏导', '就业咨询', '政务咨询', '业务咨询']),
 ]
 
+/** People, gifts and papers that a township counts beside the rule of law. */
+const townLife: readonly Rule[] = [
+  none([...papers, ...items], ['获奖', '获…奖', '得奖'], { weight: 4 }),
+  none(
+    persons,
+    [
+      '法治带头人',
+      '带头人',
+      '志愿者',
+      '志愿者｜',
+      '｜志愿者',
+      '党员发展',
+      '发展党员',
+      '执业律师',
+      '专职律师',
+      '注册律师',
+      '培训农民',
+      '陪审员',
+    ],
+    {
+      not: ['法律明白人', '法律顾问', '受众', '参训', '培训志愿者', '聘'],
+      weight: 2,
+    },
+  ),
+  none(['homes'], ['慰问', '救助', '低保', '帮扶', '补助'], { not: ['法律', '援助'] }),
+  none(
+    papers,
+    ['回收', '收回', '有效问卷', '回收问卷', '农技', '科普资料', '健康资料', '农业技术', '报送信息', '上报信息', '被采用', '被录用'],
+    {
+      not: ['普法', '合同', '审查'],
+      weight: 2,
+    },
+  ),
+  none(times, ['座谈会'], {
+    followedBy: ['走访', '收集意见', '征求意见', '收集…意见', '征集…意见'],
+    not: ['普法', '法治', '顾问'],
+    weight: 3,
+  }),
+  none(times, ['志愿服务活动', '志愿服务', '志愿活动'], { not: ['普法', '法律', '法治', '宣传'] }),
+  none(cases, ['腐败', '违纪', '职务犯罪', '纪检', '违规违纪', '问责案'], { not: ['警示', '宣传', '学习'] }),
+  none([...cases, ...persons], ['上报县', '上报上级', '上报镇', '移交县', '移交上级', '报县', '呈报'], {
+    not: ['网格', '合同', '文件'],
+    weight: 2,
+  }),
+  none(times, ['检查备案', '检查计划备案', '检查…备案'], { weight: 2 }),
+  none(['places'], ['围挡'], { weight: 3 }),
+  none(money, ['标的额', '争议金额', '仲裁…金额'], { with: ['仲裁'], not: ['纠纷', '调解'], weight: 2 }),
+]
+
 /**
  * What reports of offices count beside the rule of law: safety, inspections, crime, meetings without a law item. They compete with the measures like any
  * rule, so that 应急演练8场 is no publicity and 抽检合格率98% no pass rate of an exam.
  */
-export const uncounted: readonly Rule[] = [...safety, ...inspections, ...crime, ...trades, ...others]
+export const uncounted: readonly Rule[] = [...safety, ...inspections, ...crime, ...trades, ...townLife, ...others]

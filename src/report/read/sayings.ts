@@ -1,6 +1,6 @@
 /**
  * How reports say each measure: one line per measure, its id, then at least three natural sayings with one number each.
- * They are the tests of the rules; a saying that reports use and that is read wrongly belongs here before the rule is mended.
+ * They are the tests of the rules, and a number that no rule knows is likened to them; a saying that reports use and that is read wrongly belongs here before the rule is mended.
  */
 export const sayings = `
 meetings.partyCommittee｜镇党委会专题研究法治建设工作3次；街道党工委会议研究部署法治政府建设4次；召开党委会专题听取、研究法治工作2次；先后3次召开党委会议研究解决法治建设重大问题；乡党委全年专题研究依法治乡工作5次；召开党委(扩大)会议专题研究法治政府建设2次；将法治建设纳入党委会议题，专题研究6次；党委班子会专题研究法治工作4次；镇党委会专题研究法治工作3次；局党组会议专题研究依法行政工作3次
