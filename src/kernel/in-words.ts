@@ -4,6 +4,7 @@ import type { Fields } from './field.ts'
 import { fieldAt } from './field-at.ts'
 import { registerAlong } from './links.ts'
 import type { AnyRegister } from './register.ts'
+import { roles } from './role.ts'
 
 /** Where names are looked up: the fields, and the states and steps of the register they belong to. */
 export type Words = { readonly fields: Fields; readonly register: AnyRegister; readonly all: readonly AnyRegister[] }
@@ -59,6 +60,8 @@ export function inWords(condition: Condition, words: Words): string {
       return '各份文书与记录一致，或者不一致之处都已说明并经审核'
     case 'stands':
       return `${named(words, condition.field)}在${named(words, condition.on)}当日均有效`
+    case 'holdsPost':
+      return `${named(words, condition.field)}在${named(words, condition.on)}当日是本单位的${condition.roles.map((role) => roles[role]).join('或')}`
     case 'inTime':
     case 'late':
       return `“${words.register.clocks?.[condition.clock]?.name ?? condition.clock}”${condition.test === 'late' ? '已超期' : '按期办结'}`

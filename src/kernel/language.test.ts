@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { nationalCalendar } from './calendar/calendar.ts'
 import { checkRegisters } from './check/check.ts'
 import { clocksOf } from './clock/clock.ts'
-import { alike, any, type Condition, filled, holds, inTime, is, late, not, related, stands, type View } from './condition.ts'
+import { alike, any, type Condition, filled, holds, holdsPost, inTime, is, late, not, related, stands, type View } from './condition.ts'
 import { apply } from './event.ts'
 import { date, datetime, parts, statutes, text, units } from './field.ts'
 import { on, walk, who } from './foreign/club.ts'
@@ -83,6 +83,14 @@ describe('a condition over other things than the record', () => {
     expect(holds(test, view({ basis: [], day: '2020-12-31' }))).toBe(false)
     expect(holds(test, { ...blank, values: { basis: ['合同法'], day: '2020-12-31' } })).toBe(false)
   })
+  it('asks what post everybody named held on the day, and knows of none without being told', () => {
+    const posts: View['posts'] = (person, day) => (person === 'head' && day >= '2026-03-01' ? ['principal'] : [])
+    const test = holdsPost('who', 'day', 'principal', 'deputyLeader')
+    const asked = (who: unknown, day: string) => holds(test, { ...blank, posts, values: { who, day } })
+    expect([asked('head', '2026-03-01'), asked('head', '2026-02-28'), asked('clerk', '2026-03-01')]).toEqual([true, false, false])
+    expect([asked(['head', 'clerk'], '2026-03-01'), asked([], '2026-03-01'), asked('head', '')]).toEqual([false, false, false])
+    expect(holds(test, { ...blank, values: { who: 'head', day: '2026-03-01' } })).toBe(false)
+  })
   it('tells a clock that ended in time from one that did not, and says nothing of one that runs', () => {
     const view = (stand: 'running' | 'inTime' | 'late'): View => ({ ...blank, clocks: { back: stand } })
     expect([holds(inTime('back'), view('inTime')), holds(late('back'), view('inTime'))]).toEqual([true, false])
@@ -93,6 +101,9 @@ describe('a condition over other things than the record', () => {
     const register = changed({ fields: { ...loan.fields, basis: statutes('依据') } })
     const words = { fields: register.fields, register, all: [register] }
     expect(inWords(stands('basis', 'lentOn'), words)).toBe('“依据”在“借出日”当日均有效')
+    expect(inWords(holdsPost('borrower', 'lentOn', 'principal', 'deputyLeader'), words)).toBe(
+      '“借用人”在“借出日”当日是本单位的主要负责人或分管领导',
+    )
     expect(inWords(alike(['tool'], ['lent']), words)).toBe('本单位另有一条记录的“工具”与此相同，且处于“已借出”')
     expect(inWords(late('back'), words)).toBe('“归还期限”已超期')
     expect(inWords(related('loan'), words)).toBe('已与工具借用关联')

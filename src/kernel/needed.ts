@@ -74,6 +74,7 @@ export function fieldsNeeded(condition: Condition): readonly string[] {
     case 'papersAgree':
       return [condition.explained, condition.approved]
     case 'stands':
+    case 'holdsPost':
       return [condition.field, condition.on].map((path) => path.split('.')[0] as string)
     case 'ordered':
     case 'ahead':

@@ -21,8 +21,8 @@ export function checkGuards(
   record: RecordState | null,
   { step, values, context, village }: Guarding,
 ): Problem | null {
-  const { linked, today, calendar, alike, stands, clocks, papers, words, fate } = context
-  const view = { ...viewOf(record, withPlace(values, village), linked), today, calendar, alike, stands, clocks, papers, words }
+  const { linked, today, calendar, alike, stands, posts, clocks, papers, words, fate } = context
+  const view = { ...viewOf(record, withPlace(values, village), linked), today, calendar, alike, stands, posts, clocks, papers, words }
   const unmet = (step.needs ?? []).filter((guard) => !guardHolds(guard, view))
   const fallen = ({ needs }: Guard) => (fate ? fallenIn(needs, view, fate) : [])
   return together(unmet.map((guard) => guardProblem(register, step, told(guard, [...fallen(guard), ...differingIn(guard, view)]))))

@@ -45,6 +45,7 @@ export function conditionSql(condition: Condition, scope: Scope): Sql {
     case 'ahead':
     case 'alike':
     case 'stands':
+    case 'holdsPost':
     case 'papersAgree':
     case 'wording':
       throw new Error(`a figure cannot ask “${condition.test}”`)
