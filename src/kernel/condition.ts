@@ -24,7 +24,7 @@ type Test =
   | { readonly test: 'some' | 'every' | 'last'; readonly part: string; readonly where: Condition }
   | ({ readonly test: 'linked'; readonly field: string } & Expected<string>)
   | { readonly test: 'related'; readonly registers: readonly string[] }
-  | { readonly test: 'alike'; readonly same: readonly string[]; readonly states?: readonly string[] }
+  | { readonly test: 'alike'; readonly same: readonly string[]; readonly states?: readonly string[]; readonly overlap?: Overlap }
   | { readonly test: 'stands'; readonly field: string; readonly on: string }
   | { readonly test: 'holdsPost'; readonly field: string; readonly on: string; readonly roles: readonly Role[] }
   | { readonly test: 'inTime' | 'late'; readonly clock: string }
@@ -32,6 +32,9 @@ type Test =
   | ({ readonly test: 'wording' } & WordingTest)
   | { readonly test: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly test: 'not'; readonly of: Condition }
+
+/** From when to when something lasts: two dates or times of one record. */
+export type Overlap<F extends string = string> = { readonly from: F; readonly to: F }
 
 /**
  * What a linked record must be. `behind`: a link of that record; what follows is then asked of the records to which it leads. `where`: its own fields.
@@ -121,6 +124,12 @@ export const alike = <const F extends string>(same: readonly F[], states?: reado
   test: 'alike',
   same,
   states,
+})
+/** Another record, alike in these fields, whose time between the two others overlaps: nobody serves in two places at once. Ends that meet do not overlap. */
+export const overlapping = <const F extends string, const T extends string>(same: readonly F[], between: Overlap<T>): Condition<F | T> => ({
+  test: 'alike',
+  same,
+  overlap: between,
 })
 /** Every statute named in the field is in force on the day in the other field (the catalogue decides; an unknown title does not stand). */
 export const stands = <const F extends string, const D extends string>(field: F, on: D): Condition<F | D> => ({ test: 'stands', field, on })

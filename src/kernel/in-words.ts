@@ -77,9 +77,10 @@ function wordingWords({ reviewed, signed, expects }: Extract<Condition, { test: 
 
 type Compound = Extract<Condition, { test: 'some' | 'every' | 'last' | 'linked' | 'all' | 'any' | 'not' }>
 
-const alikeWords = ({ same, states }: Extract<Condition, { test: 'alike' }>, words: Words): string => {
+const alikeWords = ({ same, states, overlap }: Extract<Condition, { test: 'alike' }>, words: Words): string => {
   const where = states ? `，且处于${states.map((state) => `“${words.register.states[state]}”`).join('或')}` : ''
-  return `本单位另有一条记录的${same.map((field) => named(words, field)).join('、')}与此相同${where}`
+  const during = overlap ? `，${named(words, overlap.from)}至${named(words, overlap.to)}与此重叠` : ''
+  return `本单位另有一条记录的${same.map((field) => named(words, field)).join('、')}与此相同${during}${where}`
 }
 
 const rowWords = { some: '中有一行', every: '各行都', last: '最后一行' } as const

@@ -68,7 +68,7 @@ export function fieldsNeeded(condition: Condition): readonly string[] {
         (path) => path.split('.')[0] as string,
       )
     case 'alike':
-      return condition.same
+      return [...condition.same, ...(condition.overlap ? [condition.overlap.from, condition.overlap.to] : [])]
     case 'wording':
       return [...condition.reviewed, ...condition.signed]
     case 'papersAgree':
