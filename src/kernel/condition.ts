@@ -64,7 +64,10 @@ export const yes = <const F extends string>(field: F): Condition<F> => ({ test: 
 /** A number is at least n; a list has at least n rows. */
 export const atLeast = <const F extends string>(field: F, number: number): Condition<F> => ({ test: 'atLeast', field, number })
 export const atMost = <const F extends string>(field: F, number: number): Condition<F> => ({ test: 'atMost', field, number })
-/** Both dates (or numbers) are known and the first does not exceed the second (`gap`: at least so many calendar days before it). */
+/**
+ * Both dates (or numbers) are known and the first does not exceed the second (`gap`: at least so many calendar days before it). Two times are compared to
+ * the minute, a time and a date by their days; no figure asks it of two times, for figures know a time by its day.
+ */
 export const ordered = <const A extends string, const B extends string>(first: A, then: B, gap?: number): Condition<A | B> => ({
   test: 'ordered',
   first,
@@ -340,7 +343,8 @@ function inOrder({ first, then, gap = 0 }: Of<'ordered'>, values: Values): boole
   const [earlier, later] = [valueAt(values, first), valueAt(values, then)]
   if (typeof earlier === 'number' && typeof later === 'number') return earlier <= later
   if (typeof earlier !== 'string' || typeof later !== 'string') return false
-  if (gap === 0) return earlier.slice(0, 10) <= later.slice(0, 10)
+  const exact = earlier.length > 10 && later.length > 10 ? 16 : 10
+  if (gap === 0) return earlier.slice(0, exact) <= later.slice(0, exact)
   return daysApart(earlier.slice(0, 10), later.slice(0, 10)) >= gap
 }
 

@@ -2,9 +2,25 @@ import { describe, expect, it } from 'vitest'
 import { nationalCalendar } from './calendar/calendar.ts'
 import { checkRegisters } from './check/check.ts'
 import { clocksOf } from './clock/clock.ts'
-import { alike, any, type Condition, filled, holds, holdsPost, inTime, is, late, not, related, stands, type View } from './condition.ts'
+import {
+  alike,
+  any,
+  type Condition,
+  filled,
+  holds,
+  holdsPost,
+  inTime,
+  is,
+  late,
+  linked,
+  not,
+  ordered,
+  related,
+  stands,
+  type View,
+} from './condition.ts'
 import { apply } from './event.ts'
-import { date, datetime, parts, statutes, text, units } from './field.ts'
+import { date, datetime, link, parts, statutes, text, units } from './field.ts'
 import { on, walk, who } from './foreign/club.ts'
 import { loan } from './foreign/tool-library.ts'
 import { inWords } from './in-words.ts'
@@ -39,6 +55,29 @@ describe('a guard that warns', () => {
   it('does not make the step impossible beforehand', () => {
     const step = possibleSteps(careful, lent(careful), on('2026-03-03', clerk)).find((one) => one.step === 'repair')
     expect(step?.allowed).toBe(true)
+  })
+})
+
+describe('a guard that holds only under a condition', () => {
+  it('stays where the condition asks of a linked record that was not found, and falls away where the record says otherwise', () => {
+    const fields = { ...loan.fields, before: link('上次借用', 'loan') }
+    const guard = {
+      id: 'after',
+      when: linked('before', { states: ['lost'] }),
+      needs: filled('returnedOn'),
+      says: '上次弄丢了。',
+      help: '请先归还。',
+    }
+    const strict = changed({ fields, steps: { ...loan.steps, repair: { ...loan.steps.repair, needs: [guard] } } })
+    const record = { ...lent(strict), values: { ...lent(strict).values, before: 'o' } }
+    const tried = (states: readonly string[]) => {
+      const seen = states.map((state) => ({ id: 'o', register: 'loan', state, values: {} }))
+      const result = decide(strict, record, { step: 'repair', input: {} }, on('2026-03-03', clerk, { linked: { before: seen } }))
+      return isProblem(result) ? result.code : 'done'
+    }
+    expect([tried([]), tried(['lost']), tried(['returned'])]).toEqual(['MF-STP-003', 'MF-STP-003', 'done'])
+    const free = { ...lent(strict), values: { ...lent(strict).values, before: undefined } }
+    expect(isProblem(decide(strict, free, { step: 'repair', input: {} }, on('2026-03-03', clerk)))).toBe(false)
   })
 })
 
@@ -82,6 +121,12 @@ describe('a condition over other things than the record', () => {
     expect(holds(test, view({ basis: ['合同法', '无此法'], day: '2020-12-31' }))).toBe(false)
     expect(holds(test, view({ basis: [], day: '2020-12-31' }))).toBe(false)
     expect(holds(test, { ...blank, values: { basis: ['合同法'], day: '2020-12-31' } })).toBe(false)
+  })
+  it('orders two times to the minute, a time and a date by the day', () => {
+    const asked = (first: string, then: string) => holds(ordered('from', 'to'), { ...blank, values: { from: first, to: then } })
+    expect([asked('2026-03-02T14:00', '2026-03-02T13:00'), asked('2026-03-02T13:00', '2026-03-02T13:00')]).toEqual([false, true])
+    expect([asked('2026-03-02T14:00', '2026-03-02'), asked('2026-03-02', '2026-03-02T00:10')]).toEqual([true, true])
+    expect([asked('2026-03-02T23:59', '2026-03-03T00:01'), asked('2026-03-03T00:01', '2026-03-02')]).toEqual([true, false])
   })
   it('asks what post everybody named held on the day, and knows of none without being told', () => {
     const posts: View['posts'] = (person, day) => (person === 'head' && day >= '2026-03-01' ? ['principal'] : [])

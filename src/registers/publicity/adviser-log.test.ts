@@ -76,7 +76,8 @@ describe('one entry of an adviser', () => {
   })
 
   it('does not end before it begins, and gives its hours to a tenth', () => {
-    expect(guardsOf(write(duty, { endAt: '2026-03-03T08:00' }))).toEqual(['adviser-log/order'])
+    expect(guardsOf(write(duty, { endAt: '2026-03-04T08:59' }))).toEqual(['adviser-log/order'])
+    expect(guardsOf(write(duty, { endAt: '2026-03-04T09:00' }))).toEqual([])
     expect(walk(duty!).values.hours).toBe(3)
     expect(walk(lecture!).values.hours).toBe(1.5)
   })
