@@ -3,6 +3,7 @@ import type { Calendar, Day } from './calendar/calendar.ts'
 import { type Differing, type Explaining, unexplained } from './compare/differing.ts'
 import { type WordingTest, type Words, wordingHolds } from './compare/wording.ts'
 import { type Covers, coversDay } from './covers.ts'
+import type { Role } from './role.ts'
 
 /**
  * A condition over a record, as data: the same value is evaluated before a step, shown as a sentence, and turned into SQL for a figure.
@@ -23,13 +24,17 @@ type Test =
   | { readonly test: 'some' | 'every' | 'last'; readonly part: string; readonly where: Condition }
   | ({ readonly test: 'linked'; readonly field: string } & Expected<string>)
   | { readonly test: 'related'; readonly registers: readonly string[] }
-  | { readonly test: 'alike'; readonly same: readonly string[]; readonly states?: readonly string[] }
+  | { readonly test: 'alike'; readonly same: readonly string[]; readonly states?: readonly string[]; readonly overlap?: Overlap }
   | { readonly test: 'stands'; readonly field: string; readonly on: string }
+  | { readonly test: 'holdsPost'; readonly field: string; readonly on: string; readonly roles: readonly Role[] }
   | { readonly test: 'inTime' | 'late'; readonly clock: string }
   | ({ readonly test: 'papersAgree' } & Explaining)
   | ({ readonly test: 'wording' } & WordingTest)
   | { readonly test: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly test: 'not'; readonly of: Condition }
+
+/** From when to when something lasts: two dates or times of one record. */
+export type Overlap<F extends string = string> = { readonly from: F; readonly to: F }
 
 /**
  * What a linked record must be. `behind`: a link of that record; what follows is then asked of the records to which it leads. `where`: its own fields.
@@ -59,7 +64,10 @@ export const yes = <const F extends string>(field: F): Condition<F> => ({ test: 
 /** A number is at least n; a list has at least n rows. */
 export const atLeast = <const F extends string>(field: F, number: number): Condition<F> => ({ test: 'atLeast', field, number })
 export const atMost = <const F extends string>(field: F, number: number): Condition<F> => ({ test: 'atMost', field, number })
-/** Both dates (or numbers) are known and the first does not exceed the second (`gap`: at least so many calendar days before it). */
+/**
+ * Both dates (or numbers) are known and the first does not exceed the second (`gap`: at least so many calendar days before it). Two times are compared to
+ * the minute, a time and a date by their days; no figure asks it of two times, for figures know a time by its day.
+ */
 export const ordered = <const A extends string, const B extends string>(first: A, then: B, gap?: number): Condition<A | B> => ({
   test: 'ordered',
   first,
@@ -120,8 +128,24 @@ export const alike = <const F extends string>(same: readonly F[], states?: reado
   same,
   states,
 })
+/** Another record, alike in these fields, whose time between the two others overlaps: nobody serves in two places at once. Ends that meet do not overlap. */
+export const overlapping = <const F extends string, const T extends string>(same: readonly F[], between: Overlap<T>): Condition<F | T> => ({
+  test: 'alike',
+  same,
+  overlap: between,
+})
 /** Every statute named in the field is in force on the day in the other field (the catalogue decides; an unknown title does not stand). */
 export const stands = <const F extends string, const D extends string>(field: F, on: D): Condition<F | D> => ({ test: 'stands', field, on })
+/**
+ * Everybody named in the person field held one of these posts at the unit of the record on the day in the other field (who appears in court as its head).
+ * The office knows the posts; no figure can ask it.
+ */
+export const holdsPost = <const F extends string, const D extends string>(field: F, on: D, ...roles: Role[]): Condition<F | D> => ({
+  test: 'holdsPost',
+  field,
+  on,
+  roles,
+})
 /** The clock was ended by its legal end. Clock names are checked when the definition loads. */
 export const inTime = (clock: string): Condition<never> => ({ test: 'inTime', clock })
 /** The clock was ended after its legal end, or runs on beyond it. */
@@ -180,6 +204,8 @@ export type View = {
   readonly alike?: readonly Condition[]
   /** Whether a statute is in force on a day. */
   readonly stands?: (title: string, day: Day) => boolean
+  /** The posts that somebody held on a day at the unit of the record. */
+  readonly posts?: (person: string, day: Day) => readonly Role[]
   /** How the record's clocks ended or stand, by clock. */
   readonly clocks?: Readonly<Record<string, 'running' | 'inTime' | 'late'>>
   /** Where its papers tell otherwise; absent where nobody compared them. */
@@ -216,6 +242,7 @@ const judges: Judges = {
   related: ({ registers }, view) => registers.some((register) => view.related?.includes(register)),
   alike: (condition, view) => view.alike?.includes(condition) ?? false,
   stands: (condition, view) => allStand(condition, view),
+  holdsPost: (condition, view) => allHold(condition, view),
   inTime: ({ clock }, { clocks }) => clocks?.[clock] === 'inTime',
   late: ({ clock }, { clocks }) => clocks?.[clock] === 'late',
   papersAgree: (condition, { values, papers }) => papers !== undefined && unexplained(papers, condition, values).length === 0,
@@ -235,6 +262,12 @@ const hasCome = (day: unknown, today: Day | undefined): boolean =>
 function allStand({ field, on }: Of<'stands'>, { values, stands }: View): boolean {
   const [titles, day] = [asList(valueAt(values, field)), valueAt(values, on)]
   return typeof day === 'string' && titles.length > 0 && titles.every((title) => stands?.(String(title), day.slice(0, 10)) ?? false)
+}
+
+function allHold({ field, on, roles }: Of<'holdsPost'>, { values, posts }: View): boolean {
+  const [people, day] = [asList(valueAt(values, field)), valueAt(values, on)]
+  const held = (person: unknown) => (typeof day === 'string' ? (posts?.(String(person), day.slice(0, 10)) ?? []) : [])
+  return people.length > 0 && people.every((person) => held(person).some((role) => roles.includes(role)))
 }
 
 /**
@@ -310,7 +343,8 @@ function inOrder({ first, then, gap = 0 }: Of<'ordered'>, values: Values): boole
   const [earlier, later] = [valueAt(values, first), valueAt(values, then)]
   if (typeof earlier === 'number' && typeof later === 'number') return earlier <= later
   if (typeof earlier !== 'string' || typeof later !== 'string') return false
-  if (gap === 0) return earlier.slice(0, 10) <= later.slice(0, 10)
+  const exact = earlier.length > 10 && later.length > 10 ? 16 : 10
+  if (gap === 0) return earlier.slice(0, exact) <= later.slice(0, exact)
   return daysApart(earlier.slice(0, 10), later.slice(0, 10)) >= gap
 }
 

@@ -1,5 +1,6 @@
 import type { Citation } from '../law/statute.ts'
 import type { Condition } from './condition.ts'
+import type { Role } from './role.ts'
 
 /** personal: masked by default (张*). sensitive: sealed in storage, shown only for a stated purpose, never searched, exported or published. */
 export type Secrecy = 'personal' | 'sensitive'
@@ -11,6 +12,11 @@ export type FieldOptions = {
   /** Must be filled in every row (of a part only: what a record must have, its steps ask for). */
   readonly needed?: true
   readonly secret?: Secrecy
+  /**
+   * Of those who read the record, only these are ever shown what is in it; nobody else is by stating a purpose, nor in a paper (who reported a crime).
+   * Of a field of the register itself, all of it sealed.
+   */
+  readonly knownTo?: readonly (Role | 'handler')[]
   /** Why this is asked, on which article and for how many years it is kept, where that differs from the register's own `privacy`. */
   readonly purpose?: string
   readonly basis?: Citation

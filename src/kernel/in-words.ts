@@ -4,6 +4,7 @@ import type { Fields } from './field.ts'
 import { fieldAt } from './field-at.ts'
 import { registerAlong } from './links.ts'
 import type { AnyRegister } from './register.ts'
+import { roles } from './role.ts'
 
 /** Where names are looked up: the fields, and the states and steps of the register they belong to. */
 export type Words = { readonly fields: Fields; readonly register: AnyRegister; readonly all: readonly AnyRegister[] }
@@ -59,6 +60,8 @@ export function inWords(condition: Condition, words: Words): string {
       return '各份文书与记录一致，或者不一致之处都已说明并经审核'
     case 'stands':
       return `${named(words, condition.field)}在${named(words, condition.on)}当日均有效`
+    case 'holdsPost':
+      return `${named(words, condition.field)}在${named(words, condition.on)}当日是本单位的${condition.roles.map((role) => roles[role]).join('或')}`
     case 'inTime':
     case 'late':
       return `“${words.register.clocks?.[condition.clock]?.name ?? condition.clock}”${condition.test === 'late' ? '已超期' : '按期办结'}`
@@ -74,9 +77,10 @@ function wordingWords({ reviewed, signed, expects }: Extract<Condition, { test: 
 
 type Compound = Extract<Condition, { test: 'some' | 'every' | 'last' | 'linked' | 'all' | 'any' | 'not' }>
 
-const alikeWords = ({ same, states }: Extract<Condition, { test: 'alike' }>, words: Words): string => {
+const alikeWords = ({ same, states, overlap }: Extract<Condition, { test: 'alike' }>, words: Words): string => {
   const where = states ? `，且处于${states.map((state) => `“${words.register.states[state]}”`).join('或')}` : ''
-  return `本单位另有一条记录的${same.map((field) => named(words, field)).join('、')}与此相同${where}`
+  const during = overlap ? `，${named(words, overlap.from)}至${named(words, overlap.to)}与此重叠` : ''
+  return `本单位另有一条记录的${same.map((field) => named(words, field)).join('、')}与此相同${during}${where}`
 }
 
 const rowWords = { some: '中有一行', every: '各行都', last: '最后一行' } as const

@@ -2,9 +2,25 @@ import { describe, expect, it } from 'vitest'
 import { nationalCalendar } from './calendar/calendar.ts'
 import { checkRegisters } from './check/check.ts'
 import { clocksOf } from './clock/clock.ts'
-import { alike, any, type Condition, filled, holds, inTime, is, late, not, related, stands, type View } from './condition.ts'
+import {
+  alike,
+  any,
+  type Condition,
+  filled,
+  holds,
+  holdsPost,
+  inTime,
+  is,
+  late,
+  linked,
+  not,
+  ordered,
+  related,
+  stands,
+  type View,
+} from './condition.ts'
 import { apply } from './event.ts'
-import { date, datetime, parts, statutes, text, units } from './field.ts'
+import { date, datetime, link, parts, statutes, text, units } from './field.ts'
 import { on, walk, who } from './foreign/club.ts'
 import { loan } from './foreign/tool-library.ts'
 import { inWords } from './in-words.ts'
@@ -39,6 +55,29 @@ describe('a guard that warns', () => {
   it('does not make the step impossible beforehand', () => {
     const step = possibleSteps(careful, lent(careful), on('2026-03-03', clerk)).find((one) => one.step === 'repair')
     expect(step?.allowed).toBe(true)
+  })
+})
+
+describe('a guard that holds only under a condition', () => {
+  it('stays where the condition asks of a linked record that was not found, and falls away where the record says otherwise', () => {
+    const fields = { ...loan.fields, before: link('上次借用', 'loan') }
+    const guard = {
+      id: 'after',
+      when: linked('before', { states: ['lost'] }),
+      needs: filled('returnedOn'),
+      says: '上次弄丢了。',
+      help: '请先归还。',
+    }
+    const strict = changed({ fields, steps: { ...loan.steps, repair: { ...loan.steps.repair, needs: [guard] } } })
+    const record = { ...lent(strict), values: { ...lent(strict).values, before: 'o' } }
+    const tried = (states: readonly string[]) => {
+      const seen = states.map((state) => ({ id: 'o', register: 'loan', state, values: {} }))
+      const result = decide(strict, record, { step: 'repair', input: {} }, on('2026-03-03', clerk, { linked: { before: seen } }))
+      return isProblem(result) ? result.code : 'done'
+    }
+    expect([tried([]), tried(['lost']), tried(['returned'])]).toEqual(['MF-STP-003', 'MF-STP-003', 'done'])
+    const free = { ...lent(strict), values: { ...lent(strict).values, before: undefined } }
+    expect(isProblem(decide(strict, free, { step: 'repair', input: {} }, on('2026-03-03', clerk)))).toBe(false)
   })
 })
 
@@ -83,6 +122,20 @@ describe('a condition over other things than the record', () => {
     expect(holds(test, view({ basis: [], day: '2020-12-31' }))).toBe(false)
     expect(holds(test, { ...blank, values: { basis: ['合同法'], day: '2020-12-31' } })).toBe(false)
   })
+  it('orders two times to the minute, a time and a date by the day', () => {
+    const asked = (first: string, then: string) => holds(ordered('from', 'to'), { ...blank, values: { from: first, to: then } })
+    expect([asked('2026-03-02T14:00', '2026-03-02T13:00'), asked('2026-03-02T13:00', '2026-03-02T13:00')]).toEqual([false, true])
+    expect([asked('2026-03-02T14:00', '2026-03-02'), asked('2026-03-02', '2026-03-02T00:10')]).toEqual([true, true])
+    expect([asked('2026-03-02T23:59', '2026-03-03T00:01'), asked('2026-03-03T00:01', '2026-03-02')]).toEqual([true, false])
+  })
+  it('asks what post everybody named held on the day, and knows of none without being told', () => {
+    const posts: View['posts'] = (person, day) => (person === 'head' && day >= '2026-03-01' ? ['principal'] : [])
+    const test = holdsPost('who', 'day', 'principal', 'deputyLeader')
+    const asked = (who: unknown, day: string) => holds(test, { ...blank, posts, values: { who, day } })
+    expect([asked('head', '2026-03-01'), asked('head', '2026-02-28'), asked('clerk', '2026-03-01')]).toEqual([true, false, false])
+    expect([asked(['head', 'clerk'], '2026-03-01'), asked([], '2026-03-01'), asked('head', '')]).toEqual([false, false, false])
+    expect(holds(test, { ...blank, values: { who: 'head', day: '2026-03-01' } })).toBe(false)
+  })
   it('tells a clock that ended in time from one that did not, and says nothing of one that runs', () => {
     const view = (stand: 'running' | 'inTime' | 'late'): View => ({ ...blank, clocks: { back: stand } })
     expect([holds(inTime('back'), view('inTime')), holds(late('back'), view('inTime'))]).toEqual([true, false])
@@ -93,6 +146,9 @@ describe('a condition over other things than the record', () => {
     const register = changed({ fields: { ...loan.fields, basis: statutes('依据') } })
     const words = { fields: register.fields, register, all: [register] }
     expect(inWords(stands('basis', 'lentOn'), words)).toBe('“依据”在“借出日”当日均有效')
+    expect(inWords(holdsPost('borrower', 'lentOn', 'principal', 'deputyLeader'), words)).toBe(
+      '“借用人”在“借出日”当日是本单位的主要负责人或分管领导',
+    )
     expect(inWords(alike(['tool'], ['lent']), words)).toBe('本单位另有一条记录的“工具”与此相同，且处于“已借出”')
     expect(inWords(late('back'), words)).toBe('“归还期限”已超期')
     expect(inWords(related('loan'), words)).toBe('已与工具借用关联')

@@ -68,12 +68,13 @@ export function fieldsNeeded(condition: Condition): readonly string[] {
         (path) => path.split('.')[0] as string,
       )
     case 'alike':
-      return condition.same
+      return [...condition.same, ...(condition.overlap ? [condition.overlap.from, condition.overlap.to] : [])]
     case 'wording':
       return [...condition.reviewed, ...condition.signed]
     case 'papersAgree':
       return [condition.explained, condition.approved]
     case 'stands':
+    case 'holdsPost':
       return [condition.field, condition.on].map((path) => path.split('.')[0] as string)
     case 'ordered':
     case 'ahead':

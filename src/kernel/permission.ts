@@ -69,7 +69,8 @@ export function mayRead(
 }
 
 type Place = Pick<RecordState, 'unit' | 'village'>
-type Standing = { readonly tree: UnitTree; readonly today: Day }
+/** The tree of units and the day by which posts are judged. */
+export type Standing = { readonly tree: UnitTree; readonly today: Day }
 
 /** Posts of a village. */
 const isLocal = (role: Role): boolean => role === 'villageCadre' || role === 'grid'
@@ -95,6 +96,11 @@ export function roleFor(step: Step, actor: Actor, at: { place: Place; record: Re
     ? held
     : problem('MF-PER-001', { slots: { roles: rolesOf(actor, today), step: step.name, by: allowedNames(allowed) } })
 }
+
+/** Whether the actor is one of these for this record, by a post that reaches it or by being named in it. */
+export const isOneOf = (by: readonly By[], actor: Actor, { record, tree, today }: { record: RecordState } & Standing): boolean =>
+  inForce(actor, today).some((post) => by.includes(post.role) && reaches(post, record, tree)) ||
+  by.some((one) => isNamed(one, actor, record))
 
 /** Mediators and advisers work on their own cases only, whatever their unit. */
 const ownOnly = (role: Role): boolean => role === 'mediator' || role === 'adviser'

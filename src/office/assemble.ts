@@ -43,6 +43,7 @@ export async function assembleOffice({ db, files, scan = null, registers, now, t
     person: (id) => memory.people.get(id),
     people: () => memory.active,
     actor: (id) => memory.actors.get(id),
+    posts: (id) => memory.posts.get(id) ?? [],
     calendar: (unit) => calendarIn(memory, unit),
     settings: (unit) => settingsIn(memory, unit),
     text: (unit, id) => textIn(memory, unit, { id, setting: findSetting(registers, id) }),

@@ -1,5 +1,5 @@
 import { type Calendar, mergeCalendar, nationalCalendar } from '../kernel/calendar/calendar.ts'
-import type { Actor } from '../kernel/role.ts'
+import type { Actor, Appointment } from '../kernel/role.ts'
 import { type Policies, policySettings, type Setting } from '../kernel/setting/setting.ts'
 import { type Unit, type UnitTree, unitTree } from '../kernel/unit.ts'
 import type { HolidayNotice } from '../law/holidays.ts'
@@ -13,6 +13,8 @@ export type Memory = {
   readonly people: ReadonlyMap<string, Person>
   readonly active: readonly Person[]
   readonly actors: ReadonlyMap<string, Actor>
+  /** Posts past and present by person, of those who left too. */
+  readonly posts: ReadonlyMap<string, readonly Appointment[]>
   readonly calendars: ReadonlyMap<number, Calendar>
   readonly settings: ReadonlyMap<number, Readonly<Record<string, number>>>
   readonly texts: ReadonlyMap<number, Readonly<Record<string, string>>>
@@ -27,14 +29,16 @@ export function remember(directory: Directory): Memory {
   const tree = unitTree(directory.units)
   const posts = Map.groupBy(directory.appointments, (post) => post.person)
   const active = directory.people.filter((person) => person.active)
+  const known = new Map([...posts].map(([person, held]) => [person, asKnown(held)]))
   const actorOf = ({ id, name }: Person): [string, Actor] => {
-    return [id, { id, name, appointments: asKnown(posts.get(id) ?? []) }]
+    return [id, { id, name, appointments: known.get(id) ?? [] }]
   }
   return {
     tree,
     people: new Map(directory.people.map((person) => [person.id, person])),
     active,
     actors: new Map(active.map(actorOf)),
+    posts: known,
     calendars: calendarsOf(tree, directory),
     settings: numbersOf(tree, directory),
     texts: textsOf(directory),

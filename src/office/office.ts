@@ -5,7 +5,7 @@ import type { RecordEvent } from '../kernel/event.ts'
 import { inForce, readScope, seat } from '../kernel/permission.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
-import type { Actor, Role } from '../kernel/role.ts'
+import type { Actor, Appointment, Role } from '../kernel/role.ts'
 import type { Policies } from '../kernel/setting/setting.ts'
 import type { UnitTree } from '../kernel/unit.ts'
 import type { Force } from '../law/changes.ts'
@@ -31,6 +31,8 @@ export type Office = {
   readonly person: (id: string) => Person | undefined
   readonly people: () => readonly Person[]
   readonly actor: (id: string) => Actor | undefined
+  /** The posts that somebody holds or held, of whoever left too. */
+  readonly posts: (id: string) => readonly Appointment[]
   /** The calendar of a unit: the national one with the county's own days. */
   readonly calendar: (unit: number) => Calendar
   /** Lengths and limits that the county set, by key. */

@@ -2,7 +2,7 @@ import type { Calendar } from '../kernel/calendar/calendar.ts'
 import type { RecordState } from '../kernel/event.ts'
 import { isProblem, type Problem } from '../kernel/problem/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
-import type { Actor, Role } from '../kernel/role.ts'
+import { type Actor, type Role, roles } from '../kernel/role.ts'
 import type { Context } from '../kernel/step/command.ts'
 import type { Story, StoryStep } from '../kernel/story/story.ts'
 import { type Lived, type Stage, type Taking, type Telling, type Told, tell, tellStep } from '../kernel/story/tell.ts'
@@ -38,6 +38,7 @@ function contextOf(calendar: Calendar, { register, step, on, actor, nth }: Takin
   const numbers = Object.fromEntries(['code', ...(register.steps[step]?.numbers ?? [])].map((field) => [field, '青石〔2026〕1号']))
   return {
     today: on, now: `${on}T08:00:00Z`, actor, tree, calendar, linked: {}, stands, backEntryDays: 30,
+    posts: (person) => (Object.keys(roles) as Role[]).filter((role) => marks.person(role) === person),
     draws: { id: nth === 0 ? 'x' : `x${nth + 1}`, numbers },
   }
 }

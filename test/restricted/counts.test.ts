@@ -55,6 +55,15 @@ async function toldTo(actor: Actor, figure: string, splits: readonly string[]): 
   return told.flat().filter((one) => !isProblem(one))
 }
 
+describe('a figure that a post does not see', () => {
+  it('is refused as such at one’s own unit, and as another’s elsewhere', async () => {
+    const asked = (unit: string) => openFigure(county.at(day), county.actor('principal'), { figure: 'clue.found', unit, ...year })
+    const [own, other] = [await asked(town.code), await asked('990700')]
+    expect([own, other].map((one) => isProblem(one) && one.code)).toEqual(['MF-PER-003', 'MF-PER-006'])
+    expect(isProblem(own) && own.message).toContain('发现、收到的线索')
+  })
+})
+
 describe('counts of matters for named persons', () => {
   it.each(figures)(
     '%s: nobody is told fewer than five, whatever his post, split, period or place',

@@ -9,7 +9,7 @@ import { twinsOf } from '../../src/office/exchange/import-twins.ts'
 import { makePaper } from '../../src/office/papers/make-paper.ts'
 import { answerPerson } from '../../src/office/privacy/answer-person.ts'
 import { listRecords } from '../../src/office/records/list-records.ts'
-import { revealRecord } from '../../src/office/records/open-record.ts'
+import { openRecord, revealRecord } from '../../src/office/records/open-record.ts'
 import { perform } from '../../src/office/steps/perform.ts'
 import { clueStories } from '../../src/registers/safety/clue.examples.ts'
 import { clue } from '../../src/registers/safety/clue.ts'
@@ -40,11 +40,33 @@ const answered = async (actor: Actor, number: string) => {
 }
 
 describe('the informant of a clue', () => {
-  it('is shown to the named ones, for a purpose', async () => {
+  it('is shown, for a purpose, to who received the clue and to a head of the justice office named in it, and to no other named one', async () => {
+    const knowing = kept.record.involved.filter((id) => id === kept.record.handler || id === 'p-justiceHead')
+    expect(kept.record.involved.length).toBeGreaterThan(knowing.length)
     for (const id of kept.record.involved) {
-      const shown = await revealRecord(county.at(day), county.person(id), { register: 'clue', id: kept.record.id, purpose: '回复举报人' })
-      expect([id, found(shown).length]).toEqual([id, marks.length])
+      const wanted = { register: 'clue', id: kept.record.id }
+      const shown = must(await revealRecord(county.at(day), county.person(id), { ...wanted, purpose: '回复举报人' }))
+      expect([id, found(shown).length]).toEqual([id, knowing.includes(id) ? marks.length : 0])
+      expect([id, JSON.stringify(shown).includes('facts')]).toEqual([id, true])
+      expect(found(await openRecord(county.at(day), county.person(id), wanted))).toEqual([])
+      if (!knowing.includes(id))
+        for (const number of [informant.idNumber, informant.phone])
+          expect((await answered(county.person(id), number)).includes(kept.record.code)).toBe(false)
     }
+  })
+
+  it('is not learnt by a named one who corrects the record, nor by one who hands it over to himself', async () => {
+    const assessor = kept.record.values.assessor as string
+    const act = async (step: string, input: object) =>
+      codeOf(
+        await perform(county.at(day), county.person(assessor), {
+          register: 'clue',
+          record: kept.record.id,
+          command: { step, input: input as Record<string, unknown>, reason: '试一试' },
+        }),
+      )
+    expect(await act('correct', { reporter: [{ name: '某人' }] })).toBe('MF-PER-009')
+    expect(await act('handOver', { person: assessor })).toBe('MF-PER-009')
   })
 
   it('is not found by the id number or the telephone, by anybody who answers what is held about a person', async () => {

@@ -31,10 +31,25 @@ export function conditionsNameFields(register: AnyRegister): Faults {
         .filter((name) => !(name in register.fields || name in placeFields))
         .map((name) => fault(where, `there is no field “${name}”`)),
     ),
+    ...counted.flatMap(([where, one]) =>
+      timesOrdered(register, one).map((name) => fault(where, `“${name}” is a time, which a figure knows by its day only`)),
+    ),
     ...[...judged, ...counted].flatMap(([where, one]) =>
       clocksNeeded(one)
         .filter((name) => !(name in (register.clocks ?? {})))
         .map((name) => fault(where, `there is no clock “${name}”`)),
     ),
   ]
+}
+
+/** Where two times of the register are ordered to the minute. */
+function timesOrdered(register: AnyRegister, condition: Condition): readonly string[] {
+  if (condition.test === 'not') return timesOrdered(register, condition.of)
+  if (condition.test === 'all' || condition.test === 'any') return condition.of.flatMap((one) => timesOrdered(register, one))
+  if (condition.test !== 'ordered' || condition.gap !== undefined || condition.first === condition.then) return []
+  const isTime = (name: string): boolean => {
+    const field = register.fields[name]
+    return (field?.kind === 'computed' ? field.of : field?.kind) === 'datetime'
+  }
+  return isTime(condition.first) && isTime(condition.then) ? [condition.first] : []
 }

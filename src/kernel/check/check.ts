@@ -3,7 +3,7 @@ import { fieldAt } from '../field-at.ts'
 import { type Figure, isGiven } from '../figure.ts'
 import { personalFields } from '../privacy/privacy.ts'
 import { purgeStep } from '../privacy/purge.ts'
-import { type AnyRegister, type Clock, type Guard, lawsOf, lengthsOf, prolongedBy, type Step } from '../register.ts'
+import { type AnyRegister, type Clock, type Guard, lawsOf, lengthsOf, openingsOf, prolongedBy, type Step } from '../register.ts'
 import { isCommon } from '../step/common.ts'
 import { conditionsNameFields } from './check-conditions.ts'
 import { linkedRecordsFit, linksLeadSomewhere, openingsFit } from './check-links.ts'
@@ -41,6 +41,7 @@ const checks: readonly Check[] = [
   linkedRecordsFit,
   secretsStayInside,
   secretsSayWhy,
+  knownToStaysThere,
   labelsDiffer,
   lawsHold,
   interestedAreNamed,
@@ -244,6 +245,24 @@ function secretsStayInside(register: AnyRegister) {
   return [...fields, ...(title === undefined ? [] : [title])]
     .filter((name) => isSecret(register.fields[name]))
     .map((name) => fault('portal', `“${name}” is personal and must not be published`))
+}
+
+/** What only some readers may know is sealed as a whole, and no paper, list or other register gives it to the rest. */
+function knownToStaysThere(register: AnyRegister) {
+  const papers = Object.values(register.papers ?? {}).flatMap(({ shows }) => shows)
+  const copied = Object.values(register.steps)
+    .flatMap(openingsOf)
+    .flatMap(({ with: given = {} }) => Object.values(given))
+  const sealed = (field: Fields[string]): boolean =>
+    field.kind === 'parts' ? Object.values(field.fields).every(sealed) : field.secret === 'sensitive'
+  return Object.entries(register.fields).flatMap(([name, field]) => [
+    ...(field.knownTo === undefined || sealed(field)
+      ? []
+      : [fault(`fields.${name}`, 'only some may know it, and not all of it is sealed')]),
+    ...(field.knownTo !== undefined && [...papers, ...copied].includes(name)
+      ? [fault(`fields.${name}`, 'only some may know it, and a paper or another register takes it')]
+      : []),
+  ])
 }
 
 /** No personal field without purpose, basis and time limit (DB-27, PI-02); a restricted register answers for itself too. */

@@ -93,6 +93,11 @@ export const problems = {
     says: '您的岗位刚刚有变动，这次没有办成。',
     next: '请刷新页面后再试；仍不能办理的，请联系本单位系统管理员。',
   },
+  'MF-PER-009': {
+    status: 403,
+    says: '“{field}”只有{by}能看，您不能办理“{step}”。',
+    next: '请由能看的人办理；要换经办人的，由现经办人本人移交。',
+  },
   'MF-FIG-001': { status: 404, says: '没有编号为“{figure}”的指标。', next: '请从指标目录中选择。' },
   'MF-FIG-002': { status: 422, says: '“{figure}”{period}没有记录，也没有零报告，不能写作 0。', next: '请核实后办理零报告，或补录记录。' },
   'MF-RPT-001': { status: 404, says: '没有找到这份年度报告。', next: '请从年度报告列表重新进入。' },

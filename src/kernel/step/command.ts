@@ -32,7 +32,9 @@ export type Context = {
   readonly alike?: readonly Condition[]
   /** Whether a statute is in force on a day; without it none stands. */
   readonly stands?: (title: string, day: Day) => boolean
-  /** Why one does not, for the refusal. */
+  /** The posts that somebody held on a day at the unit of the record; without it nobody held one. */
+  readonly posts?: View['posts']
+  /** Why a statute does not stand, for the refusal. */
   readonly fate?: Fate
   /** How the record's clocks stand before the step, for guards that ask (`inTime`, `late`). */
   readonly clocks?: View['clocks']

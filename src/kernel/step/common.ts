@@ -1,6 +1,7 @@
 import type { LinkKind, RecordBase, RecordEvent, RecordState } from '../event.ts'
 import { linkKinds } from '../event.ts'
 import { allowedNames, inForce, mayRead, reaches, readScope, rolesOf } from '../permission.ts'
+import { unknownField } from '../privacy/known-to.ts'
 import { isProblem, type Problem, problem, together } from '../problem/problem.ts'
 import type { AnyRegister } from '../register.ts'
 import type { Role } from '../role.ts'
@@ -27,6 +28,8 @@ const correct: Plan = {
     if (record.pending) return problem('MF-STP-006')
     const said = saidByPublic(register).find((name) => command.input[name] !== undefined)
     if (said) return problem('MF-CON-005', { field: said, slots: { field: register.fields[said]?.name ?? said } })
+    const unknown = unknownField(register, { record, ...context }, { step: '申请更正', among: command.input })
+    if (unknown) return unknown
     const typed = Object.fromEntries(Object.entries(register.fields).filter(([, field]) => field.kind !== 'computed'))
     const { values, problems } = parseFields(typed, command.input)
     const refusal = together(problems)
@@ -109,8 +112,11 @@ const link: Plan = {
 const handOver: Plan = {
   name: '移交经办人',
   who: 'handler',
-  change: ({ record, command }) =>
-    person(command, (handler) => ({ base: { handler, involved: [...new Set([...record.involved, handler])] } })),
+  change: ({ register, record, command, context }) =>
+    person(command, (handler) => {
+      const unknown = handler === context.actor.id ? unknownField(register, { record, ...context }, { step: '移交经办人' }) : null
+      return unknown ?? { base: { handler, involved: [...new Set([...record.involved, handler])] } }
+    }),
 }
 
 /** Lets a named person read a record that is restricted or beyond his post. */
@@ -121,7 +127,7 @@ const grantAccess: Plan = {
   change: ({ record, command }) => person(command, (id) => ({ base: { involved: [...new Set([...record.involved, id])] } })),
 }
 
-function person(command: Command, then: (id: string) => Change): Change | Problem {
+function person(command: Command, then: (id: string) => Change | Problem): Change | Problem {
   const id = command.input.person
   return typeof id === 'string' && id ? then(id) : problem('MF-FLD-002', { field: 'person', slots: { field: '人员' } })
 }

@@ -21,9 +21,9 @@ export function checkGuards(
   record: RecordState | null,
   { step, values, context, village }: Guarding,
 ): Problem | null {
-  const { linked, today, calendar, alike, stands, clocks, papers, words, fate } = context
-  const view = { ...viewOf(record, withPlace(values, village), linked), today, calendar, alike, stands, clocks, papers, words }
-  const unmet = (step.needs ?? []).filter((guard) => !guardHolds(guard, view))
+  const { linked, today, calendar, alike, stands, posts, clocks, papers, words, fate } = context
+  const view = { ...viewOf(record, withPlace(values, village), linked), today, calendar, alike, stands, posts, clocks, papers, words }
+  const unmet = (step.needs ?? []).filter((guard) => !guardHolds(guard, view, context))
   const fallen = ({ needs }: Guard) => (fate ? fallenIn(needs, view, fate) : [])
   return together(unmet.map((guard) => guardProblem(register, step, told(guard, [...fallen(guard), ...differingIn(guard, view)]))))
 }
@@ -45,7 +45,12 @@ export const viewOf = (record: RecordState | null, values: Values, linked: View[
   linked,
 })
 
-const guardHolds = (guard: Guard, view: View): boolean => (guard.when !== undefined && !holds(guard.when, view)) || holds(guard.needs, view)
+/**
+ * A guard falls away only where its condition surely does not hold: one about a record that was not found (hidden from this person) stays. For what another
+ * record opens, and for a sheet, nothing was looked for.
+ */
+const guardHolds = ({ when, needs }: Guard, view: View, { onBehalf, importing }: Context): boolean =>
+  (when !== undefined && !holds(when, { ...view, denied: onBehalf === undefined && !importing })) || holds(needs, view)
 
 const guardProblem = (register: AnyRegister, step: Step, guard: Guard): Problem =>
   problem(guard.warns ? 'MF-STP-009' : 'MF-STP-003', {

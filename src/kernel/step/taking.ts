@@ -16,7 +16,7 @@ export type Taker = RecordEvent['actor']['role']
 
 /** The role under which the step may be taken now, or the refusal. */
 export function mayTake(register: AnyRegister, record: RecordState | null, { step, command, context }: Taking): Taker | Problem {
-  const fits = fitsState(register, record, step)
+  const fits = fitsState(register, record, { step, context })
   if (fits) return fits
   if (step.by === 'time') return context.actor.id === systemActor.id ? 'system' : problem('MF-STP-005', { slots: { step: step.name } })
   const taker = takerOf(register, record, { step, command, context })
@@ -56,13 +56,15 @@ export function unassessedHere(register: AnyRegister, { unassessed, actor, onBeh
   return waits ? problem('MF-PRI-013', { slots: { register: register.name }, law: personalInformation.art(55) }) : null
 }
 
-function fitsState(register: AnyRegister, record: RecordState | null, step: Step): Problem | null {
+/** Of what fits the state, the refusal names what this person's posts allow; where that is nothing, what somebody may do. */
+function fitsState(register: AnyRegister, record: RecordState | null, { step, context }: Pick<Taking, 'step' | 'context'>): Problem | null {
   if (record === null) return step.from.length === 0 ? null : problem('MF-REC-001')
   if (record.voided === null && step.from.includes(record.state)) return null
   const names = (states: readonly string[]) => states.map((state) => `“${register.states[state]}”`).join('或')
-  const possible = Object.values(register.steps)
-    .filter((one) => one.by !== 'time' && one.from.includes(record.state))
-    .map((one) => one.name)
+  const fitting = Object.values(register.steps).filter((one) => one.by !== 'time' && one.from.includes(record.state))
+  const standing = { place: record, record, tree: context.tree, today: context.today }
+  const own = fitting.filter((one) => !isProblem(roleFor(one, context.actor, standing)))
+  const possible = (own.length > 0 ? own : fitting).map(({ name }) => name)
   const state = record.voided === null ? (register.states[record.state] as string) : '已作废'
   const slots = {
     step: step.name,

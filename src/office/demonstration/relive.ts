@@ -1,7 +1,7 @@
 import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { type ClockState, clocksOf } from '../../kernel/clock/clock.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
-import type { Actor, Role } from '../../kernel/role.ts'
+import { type Actor, type Role, roles } from '../../kernel/role.ts'
 import type { Context } from '../../kernel/step/command.ts'
 import type { Story } from '../../kernel/story/story.ts'
 import { type Lived as Matter, type Taking, tell } from '../../kernel/story/tell.ts'
@@ -46,7 +46,7 @@ export function relive(register: AnyRegister, story: Story, stage: Stage): reado
 export const placeOf = (register: AnyRegister, { steps }: Story): 'village' | 'township' =>
   liesInVillages(register) || steps.some(({ by }) => by === 'villageCadre' || by === 'grid') ? 'village' : 'township'
 
-function contextOf({ register, step, on, actor, opens }: Taking, { tree, newId, number }: Stage) {
+function contextOf({ register, step, on, actor, opens }: Taking, { tree, newId, number, actor: actorOf }: Stage) {
   const year = Number(on.slice(0, 4))
   const schemes = [
     ...(opens ? [['code', register.id] as const] : []),
@@ -60,6 +60,7 @@ function contextOf({ register, step, on, actor, opens }: Taking, { tree, newId, 
     calendar: nationalCalendar,
     linked: {},
     stands,
+    posts: (person: string) => (Object.keys(roles) as Role[]).filter((role) => actorOf(role).id === person),
     draws: { id: newId(), numbers: Object.fromEntries(schemes.map(([field, scheme]) => [field, number(scheme, year)])) },
     backEntryDays: 30,
     importing: true,

@@ -2,12 +2,13 @@ import type { FigureEntry } from '../../figures/catalogue.ts'
 import { type FigureValue, figureValue, zeroConfirmed } from '../../figures/value.ts'
 import type { Day } from '../../kernel/calendar/calendar.ts'
 import { isGiven } from '../../kernel/figure.ts'
+import { inForce, seat } from '../../kernel/permission.ts'
 import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { Actor } from '../../kernel/role.ts'
 import { type ListedRecord, listRecords, type Tx } from '../../store/index.ts'
 import { zeroReports } from '../../store/tally/figure-facts.ts'
 import { recordsBehind, type Share, type Tally, tally, tallyAll, tallyPerUnit } from '../../store/tally/tally.ts'
-import { type Office, readingScope, totalsOf } from '../office.ts'
+import { type Office, readingScope, today, totalsOf } from '../office.ts'
 import { shownRows } from '../records/seen-links.ts'
 import { type FigureRequest, rulesOf } from './figure-rules.ts'
 import { shareInside, sharesOutside } from './figure-shares.ts'
@@ -125,9 +126,11 @@ export function figureFor(
   const entry = rulesOf(office).catalogue.get(request.figure)
   if (!entry) return problem('MF-FIG-001', { slots: { figure: request.figure } })
   const unit = office.tree().byCode(request.unit)
-  if (!unit || !seesTotals(office, actor, { entry, unit: unit.id }))
-    return problem('MF-PER-006', { slots: { unit: unit?.name ?? request.unit } })
-  return { entry, unit: unit.id }
+  if (!unit) return problem('MF-PER-006', { slots: { unit: request.unit } })
+  if (seesTotals(office, actor, { entry, unit: unit.id })) return { entry, unit: unit.id }
+  // At his own unit it is the post that does not see the figure, not the place that lies elsewhere.
+  const own = inForce(actor, today(office)).some((post) => office.tree().within(unit.id, seat(post, office.tree())))
+  return own ? problem('MF-PER-003', { slots: { register: entry.name } }) : problem('MF-PER-006', { slots: { unit: unit.name } })
 }
 
 export type FigureRecords = {

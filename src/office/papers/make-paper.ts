@@ -2,6 +2,7 @@ import type { Values } from '../../kernel/condition.ts'
 import type { RecordState } from '../../kernel/event.ts'
 import type { Field as DefinedField } from '../../kernel/field.ts'
 import { named } from '../../kernel/named.ts'
+import { coverUnknown, unknownTo } from '../../kernel/privacy/known-to.ts'
 import { dominates, type Label, labels } from '../../kernel/privacy/privacy.ts'
 import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister, PaperForm } from '../../kernel/register.ts'
@@ -66,7 +67,8 @@ export async function openForPaper(
     const refusal = notCleared(office, { register, record, actor }) ?? (await askedFirst(office, tx, { register, record, actor, purpose }))
     if (refusal) return refusal
     const label = labelToday(office, register, record)
-    const values = await openValues(tx, register, record)
+    const unknown = unknownTo(register, { record, actor, tree: office.tree(), today: today(office) })
+    const values = coverUnknown(register, await openValues(tx, register, record), unknown)
     const reading = {
       record: record.id,
       register: register.id,

@@ -3,6 +3,7 @@ import { rowsOf, type Values } from '../../kernel/condition.ts'
 import type { Field, Fields } from '../../kernel/field.ts'
 import { inForce } from '../../kernel/permission.ts'
 import { idNumberFault, isPhone, normaliseNumber } from '../../kernel/privacy/identity.ts'
+import { coverUnknown, unknownTo } from '../../kernel/privacy/known-to.ts'
 import { type PersonalField, personalFields, yearsKept } from '../../kernel/privacy/privacy.ts'
 import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
@@ -73,19 +74,22 @@ async function heldIn(
     let closed = 0
     for (const record of records) {
       if (await isClosed(office, tx, { register, record, actor })) closed += 1
-      else held.push(await opened(office, tx, { register, record, actor, asked, reason }))
+      else held.push(...(await opened(office, tx, { register, record, actor, asked, reason })))
     }
     return { held, closed }
   })
 }
 
-async function opened(office: Office, tx: Tx, one: Asking & { record: StoredRecord; actor: Actor }): Promise<Held> {
+/** Nothing where the person stands only in what the answering one may not know: that there is something would tell who reported. */
+async function opened(office: Office, tx: Tx, one: Asking & { record: StoredRecord; actor: Actor }): Promise<readonly Held[]> {
   const { register, record, actor, asked, reason } = one
-  const values = await openValues(tx, register, record)
+  const unknown = unknownTo(register, { record, actor, tree: office.tree(), today: today(office) })
+  const values = coverUnknown(register, await openValues(tx, register, record), unknown)
   const about = Object.entries(register.fields).flatMap(([, part]) => (part.kind === 'parts' ? [part.fields] : []))
   const rows = Object.entries(register.fields).flatMap(([name, part]) =>
     part.kind === 'parts' ? rowsOf(values[name]).filter((row) => names(row, asked)) : [],
   )
+  if (rows.length === 0 && unknown.length > 0) return []
   const reading = {
     record: record.id,
     register: register.id,
@@ -94,7 +98,7 @@ async function opened(office: Office, tx: Tx, one: Asking & { record: StoredReco
     at: office.now(),
   }
   await recordReading(tx, { ...reading, purpose: `答复个人查阅请求：${reason}`, fields: personalFields(register).map(({ path }) => path) })
-  return { register, record, rows, fields: Object.assign({}, ...about) }
+  return [{ register, record, rows, fields: Object.assign({}, ...about) }]
 }
 
 const names = (row: Values, asked: string): boolean =>

@@ -3,6 +3,7 @@ import type { Values } from '../../kernel/condition.ts'
 import type { RecordEvent, RecordState } from '../../kernel/event.ts'
 import type { Fields } from '../../kernel/field.ts'
 import { linksNeeded } from '../../kernel/needed.ts'
+import { coverUnknown, unknownTo } from '../../kernel/privacy/known-to.ts'
 import { coverValues, hasSecrets, holdsSecrets, maskValues } from '../../kernel/privacy/mask.ts'
 import { clearanceOf, dominates, type Label, labels } from '../../kernel/privacy/privacy.ts'
 import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
@@ -81,8 +82,9 @@ async function viewOf(office: Office, tx: Tx, { register, record, actor }: Openi
     papersHere(office, tx, { register, record }),
     differingHere(office, tx, { register, record }),
   ])
+  const unknown = unknownTo(register, { record, actor, tree: office.tree(), today: today(office) })
   // Opened only to be masked: of an id number the ends are shown (PI-17), which a sealed one does not have.
-  const show = closed ? coverValues : maskValues
+  const show: Show = closed ? coverValues : (fields, all) => maskValues(fields, coverUnknown(register, all, unknown))
   const told = closed ? events.map(withoutWords) : await openEvents(tx, register, events)
   return {
     record: shown(register, { ...record, values }, show),
@@ -183,8 +185,9 @@ export async function revealRecord(
     const refusal = notCleared(office, { register, record, actor }) ?? (await askedFirst(office, tx, { register, record, actor, purpose }))
     if (refusal) return refusal
     const values = await openValues(tx, register, record)
+    const unknown = unknownTo(register, { record, actor, tree: office.tree(), today: today(office) })
     const fields = Object.entries(register.fields)
-      .filter(([field, one]) => values[field] !== undefined && hasSecrets({ [field]: one }))
+      .filter(([field, one]) => values[field] !== undefined && !unknown.includes(field) && hasSecrets({ [field]: one }))
       .map(([field]) => field)
     await recordReading(tx, {
       record: id,
@@ -196,7 +199,7 @@ export async function revealRecord(
       fields,
     })
     await recordAudit(tx, readingLine(actor, record, fields.length), office.now())
-    return values
+    return coverUnknown(register, values, unknown)
   })
   return isProblem(values) ? values : oneSeen(office, actor, { register, values })
 }

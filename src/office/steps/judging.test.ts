@@ -9,6 +9,7 @@ import { unitTree } from '../../kernel/unit.ts'
 import type { Office } from '../office.ts'
 import { openRecord } from '../records/open-record.ts'
 import { stepsForMany } from './bulk-step.ts'
+import { judging } from './judging.ts'
 import { perform } from './perform.ts'
 
 const [clock] = Object.keys(loan.clocks ?? {}) as [string]
@@ -98,5 +99,23 @@ describe('a unit that was closed', () => {
       command,
     })
     expect(codeOf(done)).toBe('not refused')
+  })
+})
+
+describe('a guard that asks about a post', () => {
+  it('knows who held one at the unit of the record on a day, whoever left since too', async () => {
+    const office = county.at('2026-03-02')
+    const { from, role } = county.actor('principal').appointments[0]!
+    const { posts } = judging(office, county.actor('clerkOffice'), { register: strict, unit: town.id })
+    const { id } = county.actor('principal')
+    expect([posts!(id, from), posts!(id, '1990-01-01'), posts!('nobody', from)]).toEqual([[role], [], []])
+    const elsewhere = judging(office, county.actor('clerkOffice'), {
+      register: strict,
+      unit: units.find(({ kind }) => kind === 'county')!.id,
+    })
+    expect(elsewhere.posts!(id, from)).toEqual([])
+    const left = { ...office, posts: () => [{ role, unit: town.id, from: '2020-01-01', until: '2025-06-30' }] }
+    const past = judging(left, county.actor('clerkOffice'), { register: strict, unit: town.id }).posts!
+    expect([past('x', '2025-06-30'), past('x', '2025-07-01')]).toEqual([[role], []])
   })
 })

@@ -1,6 +1,7 @@
 import { clocksOf, standingOf } from '../../kernel/clock/clock.ts'
 import type { RecordState } from '../../kernel/event.ts'
 import { clocksNeeded } from '../../kernel/needed.ts'
+import { seat } from '../../kernel/permission.ts'
 import { needsAssessment } from '../../kernel/privacy/privacy.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Actor } from '../../kernel/role.ts'
@@ -20,11 +21,21 @@ export const judging = (office: Office, actor: Actor, { register, unit }: { regi
   calendar: office.calendar(unit),
   stands: office.law().stands,
   fate: office.law().fate,
+  posts: postsAt(office, unit),
   informed: informedOf(office, register, unit),
   lockedThrough: office.lockedThrough(unit),
   unassessed: mustWait(office, register, unit),
   backEntryDays: office.settings(unit).backEntryDays ?? 30,
 })
+
+/** Who held which posts there: of those who left, too. */
+const postsAt =
+  (office: Office, unit: number): NonNullable<Context['posts']> =>
+  (person, day) =>
+    office
+      .posts(person)
+      .filter((post) => post.from <= day && (post.until === undefined || day <= post.until) && seat(post, office.tree()) === unit)
+      .map(({ role }) => role)
 
 /** Where the county wants it so, nothing is entered in a register of sensitive data before its impact assessment (个人信息保护法 第五十五条). */
 const mustWait = (office: Office, register: AnyRegister, unit: number): boolean =>

@@ -52,7 +52,9 @@ const isListedFor = ({ state, values }: Task, year: number): boolean => state ==
 const wordsOf = ({ unit, values }: Task): string => `${unit} ${String(values.content ?? '')}`
 
 function standingOf(office: Office, register: AnyRegister, { record, steps }: Judged): Omit<TaskStanding, 'carried'> {
-  const due = clocksOf(register, record, clockContext(office, record.unit)).find(({ clock }) => clock === 'due')
+  const clocks = clocksOf(register, record, clockContext(office, record.unit))
+  // What a meeting wanted by a day is due on it, handed out or not.
+  const due = clocks.find(({ clock }) => clock === 'due') ?? clocks.find(({ clock }) => clock === 'listed')
   const urges = rowsOf(record.values.urges)
   const last = urges.map(({ on }) => String(on)).sort()
   return {

@@ -1,4 +1,4 @@
-import { rowsOf, type Values } from '../../kernel/condition.ts'
+import { all, any, every, filled, holdsPost, is, not, rowsOf, type Values } from '../../kernel/condition.ts'
 import { choice, computed, date, link, parts, text } from '../../kernel/field.ts'
 
 /** 行政行为的种类：复议、诉讼两本台账用同一张表，数字才能对照。 */
@@ -38,3 +38,14 @@ export const actLinks = { dispute: link('相关的纠纷处理', 'dispute') } as
 /** 这些人中有没有代理律师：负责人出庭、出席听证，律师不能顶替。 */
 export const isAmong = (person: unknown, others: unknown): boolean =>
   typeof person === 'string' && Array.isArray(others) && others.includes(person)
+
+/** 开庭、听证各次的栏目里：栏填的人当天在本机关任的职务与填写的职务相符；参与分管的负责人可能另有任命，由 `asLeader` 提醒。 */
+export const postFits = every('hearings', any(
+  not(filled('head')),
+  all(is('headPost', 'chief'), holdsPost('head', 'on', 'principal')),
+  all(is('headPost', 'deputy'), holdsPost('head', 'on', 'deputyLeader')),
+  all(is('headPost', 'inCharge'), not(holdsPost('head', 'on', 'adviser', 'mediator'))),
+))
+
+/** 填作参与分管的负责人的，当天在本机关任主要负责人或者分管领导。 */
+export const asLeader = every('hearings', any(not(is('headPost', 'inCharge')), holdsPost('head', 'on', 'principal', 'deputyLeader')))

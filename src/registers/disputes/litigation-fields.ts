@@ -88,6 +88,7 @@ export const litigationFields = {
   firstHearingOn: computed('首次开庭日期', { of: 'date', from: ['hearings'], compute: (values) => days(values)[0] ?? null }),
   lastHearingOn: computed('最近开庭日期', { of: 'date', from: ['hearings'], compute: (values) => days(values).at(-1) ?? null }),
   unexcused: computed('负责人无故未出庭的开庭', { of: 'number', from: ['hearings'], compute: unexcused }),
+  hearingTwice: computed('同一天登记了两次开庭', { of: 'yesNo', from: ['hearings'], compute: (values) => new Set(days(values)).size < days(values).length }),
   headIsLawyer: computed('负责人栏填了律师', { of: 'yesNo', from: ['hearings'], compute: lawyersAsHead }),
   // 裁判
   judgmentOn: date('裁判日期'),

@@ -2,6 +2,7 @@ import { alike, all, any, atLeast, atMost, every, filled, is, linked, not, order
 import { headAppearance } from '../../law/head-appearance.ts'
 import { litigationLaw } from '../../law/litigation.ts'
 import { litigationInterpretation } from '../../law/litigation-interpretation.ts'
+import { asLeader, postFits } from './challenged-act.ts'
 import { upheld } from './reconsideration-guards.ts'
 
 // 行政应诉的各道关口。编号 G1–G5 与规格一致。
@@ -81,6 +82,23 @@ export const ownHead = {
 /** 律师不是机关负责人。 */
 export const headNoLawyer = {
   id: 'lawyer', needs: not(yes('headIsLawyer')), law: headAppearance.art(2), says: '出庭律师不能当作负责人。', help: '请另填出庭负责人。',
+} as const
+
+/** 填作负责人的，开庭当天确实任那个职务；律师、一般工作人员不能填作正职、副职。 */
+export const headInPost = {
+  id: 'post', needs: postFits, law: headAppearance.art(2, '第一款'), says: '出庭负责人当天在本机关没有任所填的职务。',
+  help: '请核对出庭人和职务；一般工作人员填在“出庭工作人员”，律师填在“出庭律师”。确实任职而岗位没有登记的，请系统管理员补登任职起止。',
+} as const
+
+/** 参与分管的负责人，没有登记主要负责人、分管领导岗位的，写明任命或者分工文件。 */
+export const headNamed = {
+  id: 'inCharge', needs: asLeader, warns: true, law: headAppearance.art(2, '第一款'),
+  says: '出庭负责人当天没有登记为主要负责人或者分管领导。', help: '确属参与分管的负责人的，写明任命或者分工文件后继续。',
+} as const
+
+/** 同一天开两次庭的少见，多半是重复登记。 */
+export const oncePerDay = {
+  id: 'sameDay', needs: not(yes('hearingTwice')), warns: true, says: '同一天已经登记过一次开庭。', help: '请核对是否重复；上午、下午分别开庭的，写明后继续。',
 } as const
 
 /** 先有裁判，后有送达。 */

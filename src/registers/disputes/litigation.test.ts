@@ -136,7 +136,24 @@ describe('the head at the hearing', () => {
   it('is neither of a lower body nor a lawyer (G3, 出庭规定 2)', () => {
     expect(tried(wall, 'hear', hearing({ ...head, headOf: 'lower' }))).toEqual(['litigation/G3'])
     expect(tried(wall, 'hear', hearing({ ...head, headOf: 'entrusted' }))).toEqual(['litigation/G3'])
-    expect(tried(wall, 'hear', hearing({ ...head, head: '@adviser' }))).toEqual(['litigation/lawyer'])
+    expect(tried(wall, 'hear', hearing({ ...head, head: '@adviser' }))).toEqual(['litigation/lawyer', 'litigation/post'])
+  })
+
+  it('holds on that day the post that is written down; one in charge without such a post is asked about (出庭规定 2)', () => {
+    const hear = (head: string, headPost: string) => tried(wall, 'hear', hearing({ lawyers: undefined, ...headed, head, headPost }))
+    const { head: _, ...headed } = head
+    expect(hear('@deputyLeader', 'deputy')).toEqual([])
+    expect(hear('@clerkEnforce', 'chief')).toEqual(['litigation/post'])
+    expect(hear('@deputyLeader', 'chief')).toEqual(['litigation/post'])
+    expect(hear('@adviser', 'deputy')).toEqual(['litigation/post'])
+    expect(hear('@clerkEnforce', 'inCharge')).toEqual(['litigation/inCharge'])
+    expect(hear('@adviser', 'inCharge')).toEqual(['litigation/post', 'litigation/inCharge'])
+  })
+
+  it('entered twice for one day is asked about', () => {
+    const day = { head: undefined, headPost: undefined, headOf: undefined }
+    const twice = { hearings: [hearing(head).hearings[0], hearing({ ...head, ...day }).hearings[0]] }
+    expect(tried(wall, 'hear', twice)).toEqual(['litigation/sameDay'])
   })
 
   it('need not come again in one instance, unless the court calls him (G5, 出庭规定 7)', () => {

@@ -79,7 +79,7 @@ export const litigation = defineRegister({
     // 每开一次庭登记一次；以前各次不用再填，也改不了。
     hear: {
       name: '开庭', by: doers, from: ['headConfirmed', 'heard'], to: 'heard', on: 'lastHearingOn', asks: ['hearings'],
-      needs: [guard.notLawyersAlone, guard.excused, guard.identified, guard.ownHead, guard.headNoLawyer], makes: ['appearance', 'absence'],
+      needs: [guard.notLawyersAlone, guard.excused, guard.identified, guard.ownHead, guard.headNoLawyer, guard.headInPost, guard.headNamed, guard.oncePerDay], makes: ['appearance', 'absence'],
       law: detail.art(128, '第二款'),
     },
     judge: {

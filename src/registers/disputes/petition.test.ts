@@ -51,6 +51,19 @@ const petitioned = (on: { received: string; accepted: string }): Story => ({
   ],
 })
 
+describe('a step out of turn', () => {
+  it('is answered with what one’s own post may do now, not with what waits for leaders', () => {
+    const refused = (by: StoryStep['by']) => attempt(walk(lamp, 1), { step: 'accept', by, on: '2026-11-20', input: { acceptedOn: '2026-11-20' } })
+    const next = (by: StoryStep['by']) => {
+      const result = refused(by)
+      return isProblem(result) && result.code === 'MF-STP-002' ? result.next : ''
+    }
+    expect([next('clerkPetition').includes('甄别分类'), next('clerkPetition').includes('积案销号')]).toEqual([true, false])
+    expect([next('principal').includes('甄别分类'), next('principal').includes('积案销号')]).toEqual([false, true])
+    expect(next('grid'), 'who may do nothing hears what others may').toContain('甄别分类')
+  })
+})
+
 describe('whether a petition is taken up', () => {
   it('not while the same matter is in process, nor after its third answer (信访工作条例 19 III, 36 III)', () => {
     const earlier = (state: string, ended: boolean) => ({ repeatOf: [{ id: 'p', register: 'petition', state, values: { ended } }] })

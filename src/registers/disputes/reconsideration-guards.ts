@@ -1,5 +1,6 @@
 import { ahead, alike, all, any, atLeast, atMost, done, every, filled, is, not, ordered, yes } from '../../kernel/condition.ts'
 import { reconsideration } from '../../law/reconsideration.ts'
+import { asLeader, postFits } from './challenged-act.ts'
 
 // 行政复议的各道关口。编号 G1–G3 与规格一致；G4（逾期不答复视为没有证据）由“提交答复”时限标红提醒。
 
@@ -43,6 +44,18 @@ export const attended = {
 /** 律师不是机关负责人。 */
 export const headNoLawyer = {
   id: 'lawyer', needs: not(yes('headIsLawyer')), law: reconsideration.art(51), says: '代理律师不能当作负责人。', help: '请在“参加听证的律师”中填写律师，负责人另填。',
+} as const
+
+/** 填作负责人的，听证当天确实任那个职务。 */
+export const headInPost = {
+  id: 'post', needs: postFits, law: reconsideration.art(51), says: '出席的负责人当天在本机关没有任所填的职务。',
+  help: '请核对出席人和职务；一般工作人员填在“参加听证的工作人员”。确实任职而岗位没有登记的，请系统管理员补登任职起止。',
+} as const
+
+/** 参与分管的负责人，没有登记主要负责人、分管领导岗位的，写明任命或者分工文件。 */
+export const headNamed = {
+  id: 'inCharge', needs: asLeader, warns: true, law: reconsideration.art(51),
+  says: '出席的负责人当天没有登记为主要负责人或者分管领导。', help: '确属参与分管的负责人的，写明任命或者分工文件后继续。',
 } as const
 
 /** 听证五日（工作日）前通知（第五十一条、第八十八条）；听证当日不计。 */

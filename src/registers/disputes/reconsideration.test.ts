@@ -167,7 +167,10 @@ describe('the hearing', () => {
   })
 
   it('knows no lawyer for a head', () => {
-    expect(tried(shed, 'hear', heardWith(shed.steps[placeOf(shed, 'hear')]!.input, { head: '@adviser' }))).toEqual(['reconsideration/lawyer'])
+    expect(tried(shed, 'hear', heardWith(shed.steps[placeOf(shed, 'hear')]!.input, { head: '@adviser' }))).toEqual(['reconsideration/lawyer', 'reconsideration/post'])
+    const hear = (row: object) => tried(shed, 'hear', heardWith(shed.steps[placeOf(shed, 'hear')]!.input, row))
+    expect(hear({ head: '@clerkEnforce', headPost: 'chief' })).toEqual(['reconsideration/post'])
+    expect(hear({ head: '@clerkEnforce', headPost: 'inCharge' })).toEqual(['reconsideration/inCharge'])
   })
 
   it('announced too late is asked about (复议法 51)', () => {

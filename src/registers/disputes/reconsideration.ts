@@ -101,7 +101,7 @@ export const reconsideration = defineRegister({
     },
     // 每听证一次登记一次；以前各次不用再填，也改不了。
     hear: {
-      name: '参加听证', by: doers, from: ['toBeHeard'], to: 'heard', on: 'lastHearingOn', asks: ['hearings'], needs: [guard.attended, guard.headNoLawyer],
+      name: '参加听证', by: doers, from: ['toBeHeard'], to: 'heard', on: 'lastHearingOn', asks: ['hearings'], needs: [guard.attended, guard.headNoLawyer, guard.headInPost, guard.headNamed],
       makes: ['attendance', 'absence', 'mandate'], law: law.art(51),
     },
     stay: {

@@ -38,7 +38,7 @@ describe('a recording', () => {
     expect(captured({ device: undefined })).toEqual(['recording/device'])
     expect(captured({ device: undefined, medium: 'text' })).toEqual([])
     expect(captured({ endAt: '2026-02-02T09:59' })).toEqual(['recording/minutes'])
-    expect(captured({ endAt: '2026-02-01T11:00' })).toEqual(['recording/order', 'recording/minutes'])
+    expect(captured({ endAt: '2026-02-01T11:00' })).toEqual(['recording/minutes'])
   })
 
   it('that was altered is neither archived nor lent (档案法 14)', () => {

@@ -23,7 +23,6 @@ const recordedOn = ({ startAt, gapOn }: Values): string | null => (isText(startA
 const keepUntil = ({ endAt, keepYears }: Values): string | null =>
   isText(endAt) && typeof keepYears === 'number' ? addMonths(endAt.slice(0, 10), keepYears * 12) : null
 
-const inOrder = { id: 'order', needs: ordered('startAt', 'endAt'), says: '结束早于开始。', help: '请核对起止时间。' } as const
 const forward = { id: 'minutes', needs: not(yes('negative')), says: '结束早于开始。', help: '请核对起止时间。' } as const
 const subject = {
   id: 'subject', needs: any(filled('case'), filled('inspection'), filled('coercion')), says: '没有写明属于哪件事。', help: '请关联执法案件、行政检查或者强制措施。',
@@ -94,11 +93,11 @@ export const recording = defineRegister({
   steps: {
     capture: {
       name: '登记采集', by: ['clerkEnforce'], from: [], to: 'captured', asks: ['stage', 'medium', 'recorders', 'startAt', 'endAt', 'required'],
-      may: ['case', 'inspection', 'coercion', 'device', 'place'], needs: [subject, device, inOrder, forward], law: penalty.art(47),
+      may: ['case', 'inspection', 'coercion', 'device', 'place'], needs: [subject, device, forward], law: penalty.art(47),
     },
     upload: {
       name: '上传', by: squad, from: ['captured'], to: 'uploaded', asks: ['hash', 'uploadedAt'], may: ['size', 'original'],
-      needs: [{ ...inOrder, id: 'uploaded', needs: ordered('endAt', 'uploadedAt'), says: '上传早于记录结束。' }],
+      needs: [{ id: 'uploaded', needs: ordered('endAt', 'uploadedAt'), says: '上传早于记录结束。', help: '请核对起止时间。' }],
     },
     index: {
       name: '编目', by: keepers, from: ['uploaded'], to: 'indexed', asks: ['catalogNo', 'keepYears'], may: ['case', 'inspection', 'coercion'],

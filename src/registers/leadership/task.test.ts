@@ -49,6 +49,25 @@ describe('a task when it is given', () => {
   })
 })
 
+describe('a task that was only proposed', () => {
+  const proposed = (dueOn?: string) => {
+    const [first] = posts.steps as [StoryStep]
+    return attempt(null, { ...first, input: { ...first.input, dueOn } }) as RecordState
+  }
+  const listed = (record: RecordState, now: string) =>
+    clocksOf(task, record, { calendar: nationalCalendar, now: `${now}T09:00` }).find((one) => one.clock === 'listed')
+
+  it('with the day that the meeting set is late after it, though nobody handed it out', () => {
+    expect(listed(proposed('2026-02-27'), '2026-02-27')?.status).not.toBe('overdue')
+    expect(listed(proposed('2026-02-27'), '2026-02-28')).toMatchObject({ start: '2026-01-05', status: 'overdue' })
+  })
+
+  it('without a day waits for the plan, and once handed out is due by its own clock', () => {
+    expect(listed(proposed(), '2026-12-31')).toBeUndefined()
+    expect(listed(walk(posts, at(posts, 'adopt') + 1), '2026-03-01')).toBeUndefined()
+  })
+})
+
 describe('a task when it is done', () => {
   it('is not reported as done below 100 percent', () => {
     const submit = cases.steps[at(cases, 'submit')]!

@@ -88,6 +88,11 @@ export const task = defineRegister({
       name: '完成任务', from: 'assignedOn', until: 'dueNow', stops: ['submit', 'cancel'], restarts: ['return'], extends: { by: 'extend' }, warns: [7, 0],
       late: '任务逾期，亮红灯。',
     },
+    // 会上议定了时限的，没有下达也照样到期：不能因为没人列入就不亮灯。
+    listed: {
+      name: '列入并下达任务', from: 'proposedOn', until: 'dueNow', when: inState('proposed'), stops: ['adopt', 'cancel'], warns: [7, 0],
+      late: '议定的完成时限已过，任务还没有下达：请列入并下达，或者报主要负责人取消。',
+    },
     urging: {
       name: '逾期督办', from: 'dueNow', when: inState(...underWay), length: { days: 7, profile: 'gov-strict', setting: 'task.urging' },
       stops: ['urge', 'submit', 'cancel'], warns: [7], late: '逾期已久仍未报结，应当发督办单。',

@@ -4,6 +4,7 @@ import { tallyInMemory } from '../../figures/in-memory.ts'
 import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { holds } from '../../kernel/condition.ts'
 import type { RecordState } from '../../kernel/event.ts'
+import { alikeNeeded } from '../../kernel/needed.ts'
 import type { StoryStep } from '../../kernel/story/story.ts'
 import { registers } from '../index.ts'
 import { guardsOf, walker } from '../walk.ts'
@@ -65,8 +66,18 @@ describe('one entry of an adviser', () => {
     expect(guardsOf(attempt(null, { ...writeOf(mediation), reason: '调解员已知悉，随后补登。' }))).toEqual([])
   })
 
+  it('is of the day that is written down, and of no hours in which another one runs already', () => {
+    expect(guardsOf(write(duty, { startAt: '2026-03-03T09:00' }))).toEqual(['adviser-log/sameDay'])
+    const overlap = adviserLog.steps.write.needs.find(({ id }) => id === 'overlap')!
+    const seen = alikeNeeded(overlap.needs)
+    expect(seen).toMatchObject([{ same: ['adviser'], overlap: { from: 'startAt', to: 'endAt' } }])
+    expect(holds(overlap.needs, { values: {}, state: null, steps: new Set(), linked: {}, alike: seen })).toBe(false)
+    expect(adviserLog.steps.amend.needs).toContain(overlap)
+  })
+
   it('does not end before it begins, and gives its hours to a tenth', () => {
-    expect(guardsOf(write(duty, { endAt: '2026-03-03T08:00' }))).toEqual(['adviser-log/order'])
+    expect(guardsOf(write(duty, { endAt: '2026-03-04T08:59' }))).toEqual(['adviser-log/order'])
+    expect(guardsOf(write(duty, { endAt: '2026-03-04T09:00' }))).toEqual([])
     expect(walk(duty!).values.hours).toBe(3)
     expect(walk(lecture!).values.hours).toBe(1.5)
   })

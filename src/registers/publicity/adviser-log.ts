@@ -1,4 +1,4 @@
-import { all, any, atLeast, filled, inState, is, linked, not, ordered } from '../../kernel/condition.ts'
+import { all, any, atLeast, filled, inState, is, linked, not, ordered, overlapping } from '../../kernel/condition.ts'
 import { choice, computed, date, datetime, files, link, links, longText, number, person, persons, statutes, text, unit } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { lawyers } from '../../law/lawyers.ts'
@@ -24,6 +24,16 @@ const tallied = { register: 'consult', step: 'tally', link: 'consult', back: 'lo
 
 const order = {
   id: 'order', when: all(filled('startAt'), filled('endAt')), needs: ordered('startAt', 'endAt'), says: '结束时间早于开始时间。', help: '请核对时间。',
+} as const
+/** 一个人不能同时在两处服务；首尾相接的不算。 */
+const oneAtATime = {
+  id: 'overlap', when: all(filled('startAt'), filled('endAt')), needs: not(overlapping(['adviser'], { from: 'startAt', to: 'endAt' })),
+  says: '这位法律顾问同一时间已有一条服务记录。', help: '请核对两次服务的起止时间；那一条填错的，请先更正或者作废。',
+} as const
+/** 时间要写服务当天的。 */
+const thatDay = {
+  id: 'sameDay', when: filled('startAt'), needs: all(ordered('servedOn', 'startAt'), ordered('startAt', 'servedOn')),
+  says: '开始时间不在服务日期当天。', help: '请核对服务日期和开始时间。',
 } as const
 /** 调解的人写在纠纷台账上：日志只指向它，两边的数才对得上（X16）。 */
 const named = {
@@ -89,7 +99,7 @@ export const adviserLog = defineRegister({
           says: '服务协议不在服务中（未备案、已届满、执业证到期或者已终止）。', help: '请先办理备案、续签或者换证；已经服务过的，补办之后再记。',
         },
         { id: 'village', needs: filled('village'), says: '没有选村（社区）。', help: '日志一村一卷，请选择村（社区）。' },
-        order, evidence, named,
+        order, thatDay, oneAtATime, evidence, named,
       ],
       opens: [
         {
@@ -105,7 +115,7 @@ export const adviserLog = defineRegister({
     },
     amend: {
       name: '补正', by: ['in:adviser', 'handler'], from: ['returned'], to: 'drafted', asks: ['content'],
-      may: ['startAt', 'endAt', 'topic', 'photos', 'signIn', 'opinionFiles', 'disputes'], needs: [order, named],
+      may: ['startAt', 'endAt', 'topic', 'photos', 'signIn', 'opinionFiles', 'disputes'], needs: [order, thatDay, oneAtATime, named],
     },
     sign: {
       name: '村里签字', by: ['villageCadre'], from: ['drafted'], to: 'signed', on: 'signedOn', asks: ['signedBy', 'signedOn'], notBy: ['write', 'amend'],

@@ -11,8 +11,8 @@ export const clueFields = {
   foundAt: datetime('发现时间', { neededIf: yes('urgent'), help: '紧急线索的移送按小时计算，从这一刻起' }),
   how: choice('来源', clueSources),
   reporterMode: choice('举报方式', { named: '实名', anonymous: '匿名', organ: '单位移交', none: '无举报人' }),
-  // 举报人另成一组，逐项加密：列表、检索、导出、查重都看不到（第六十一条、第七十四条）。
-  reporter: group('举报人', { name, idNumber, phone, address }, { neededIf: is('reporterMode', 'named') }),
+  // 举报人另成一组，逐项加密：列表、检索、导出、查重都看不到；甄别人和其他知悉人看得到线索，看不到举报人（第六十一条、第七十四条）。
+  reporter: group('举报人', { name, idNumber, phone, address }, { neededIf: is('reporterMode', 'named'), knownTo: ['handler', 'justiceHead'] }),
   kind: choice('线索类别', clueKinds),
   targets: text('被反映的人或组织', { max: 200, secret: 'sensitive', purpose: toHandOver, help: '照举报的原话填写，不要自行核实' }),
   facts: longText('线索内容', { max: 3000, secret: 'sensitive', purpose: toHandOver }),

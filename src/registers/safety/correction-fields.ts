@@ -15,7 +15,7 @@ const locatorGrounds = {
 export const correctionFields = {
   // 委托与交付
   entrustment: files('县级社区矫正机构委托文书'),
-  workers: persons('受委托的工作人员', { max: 5, help: '只有列在这里的人办理和查看' }),
+  workers: persons('受委托的工作人员', { max: 5, help: '除司法所所长以外，只有列在这里的人和小组成员能看到本条' }),
   person: group('矫正对象', sealedPerson),
   inquiryOn: date('收到调查评估委托日期'),
   openedOn: computed('登记入册日期', {

@@ -28,7 +28,8 @@ export const keyPersonFields = {
   assessment: files('个人信息保护影响评估', { help: '每一类评估一次，可以多条共用；保存三年' }),
   approval: files('县级批准文件', { neededIf: is('category', 'other') }),
   validUntil: date('有效期至', { future: true, help: '到期自动销册' }),
-  team: persons('走访组', { max: 6, help: '只有列在这里的人能看到本条' }),
+  longKept: computed('有效期超过通常期限', { of: 'yesNo', from: ['category', 'registeredOn', 'validUntil'], compute: longKept }),
+  team: persons('走访组', { max: 6, help: '除登记人以外，只有列在这里的人能看到本条' }),
   person: group('登记对象', sealedPerson),
   guardian: text('监护人姓名和电话', { max: 80, secret: 'sensitive', purpose: '联系监护人', neededIf: some('person', yes('minor')) }),
   verifiedOn: date('核实日期'),
@@ -73,6 +74,13 @@ export const keyPersonFields = {
   keptUntil: computed('保存至', { of: 'date', from: ['closedOn', 'validUntil', 'category'], compute: keptUntil }),
   purgeOn: computed('删除日期', { of: 'date', from: ['closedOn', 'validUntil', 'category'], compute: purgeDay }),
 } as const
+
+/** 社区戒毒、社区康复自报到起三年（戒毒条例第十四条），写到那一年年底不算长；其他类别按一年看。 */
+function longKept({ category, registeredOn, validUntil }: Values): boolean {
+  if (typeof registeredOn !== 'string' || typeof validUntil !== 'string') return false
+  const drug = category === 'drugTreatment' || category === 'drugRecovery'
+  return drug ? validUntil.slice(0, 4) > addMonths(registeredOn, 36).slice(0, 4) : validUntil > addMonths(registeredOn, 12)
+}
 
 /** 突发事件中登记的，应急处置结束即删（突发事件应对法第八十五条）；其他的留到第三十日前供本人查阅、异议，再删。 */
 function keptUntil({ closedOn, validUntil, category }: Values): string | null {

@@ -37,6 +37,12 @@ export const validAfter = {
   says: '有效期不在登记日期之后。', help: '请按事由填写最短的必要期限。',
 } as const
 
+/** 有效期没有统一的上限：社区戒毒、社区康复按三年，其他的通常不过一年，更长的写明为什么必要（个人信息保护法第十九条）。 */
+export const noLonger = {
+  id: 'long', needs: not(yes('longKept')), law: personalInformation.art(19), warns: true,
+  says: '有效期超过通常的必要期限（社区戒毒、社区康复三年，其他一年）。', help: '请按事由改短；期满事由仍在的，到时重新核实登记。确有必要的，写明理由后继续。',
+} as const
+
 /** 社区戒毒、社区康复才有报到、协议、检测。 */
 export const drugOnly = {
   id: 'drug', needs: isDrug, law: drugRehabilitation.art(14), says: '不是社区戒毒、社区康复人员。', help: '其他类别请办理“列入在册”。',

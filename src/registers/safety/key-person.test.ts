@@ -40,7 +40,7 @@ describe('nobody', () => {
   it('is listed without a ground that fits the category and a statute in force on that day', () => {
     expect(guardsOf(retry(family, 'register', { input: { ground: 'emergency' } }))).toEqual(['key-person/ground'])
     expect(guardsOf(retry(family, 'register', { input: { basisLaw: ['中华人民共和国治安维持法'] } }))).toEqual(['key-person/basis'])
-    const [from, before] = ['2025-11-01', '2025-10-31'].map((day) => ({ on: day, input: { registeredOn: day, basisLaw: ['中华人民共和国法治宣传教育法'] } }))
+    const [from, before] = ['2025-11-01', '2025-10-31'].map((day) => ({ on: day, input: { registeredOn: day, validUntil: '2026-10-31', basisLaw: ['中华人民共和国法治宣传教育法'] } }))
     expect([guardsOf(retry(family, 'register', from!)), guardsOf(retry(family, 'register', before!))]).toEqual([[], ['key-person/basis']])
   })
 
@@ -55,6 +55,15 @@ describe('nobody', () => {
   it('is listed under “other” without the paper of the county', () => {
     const result = retry(family, 'register', { input: { category: 'other', ground: 'approved' } })
     expect(isProblem(result) && result.field).toBe('approval')
+  })
+
+  it('for longer than its ground usually needs is asked about: three years for drug treatment, one for all others', () => {
+    const until = (story: Story, registeredOn: string, validUntil: string) => {
+      const { input } = story.steps[0]!
+      return guardsOf(retry(story, 'register', { on: registeredOn, input: { ...input, registeredOn, decisionOn: registeredOn, validUntil } }))
+    }
+    expect([until(family, '2025-10-14', '2026-10-14'), until(family, '2025-10-14', '2026-10-15')]).toEqual([[], ['key-person/long']])
+    expect([until(treatment, '2023-02-06', '2026-12-31'), until(treatment, '2023-02-06', '2027-01-01')]).toEqual([[], ['key-person/long']])
   })
 
   it('is listed as a minor without a guardian', () => {

@@ -43,7 +43,7 @@ export const keyPerson = defineRegister({
         'registeredOn', 'category', 'ground', 'basisLaw', 'basisArticle', 'purpose', 'notRetaliation', 'assessment', 'validUntil', 'team', 'person',
       ],
       may: ['approval', 'guardian', 'fromRisk', 'arrivedOn', 'decisionOn'],
-      needs: [guard.notRetaliation, guard.groundFits, guard.basisStands, guard.validAfter], makes: ['entry', 'notice'],
+      needs: [guard.notRetaliation, guard.groundFits, guard.basisStands, guard.validAfter, guard.noLonger], makes: ['entry', 'notice'],
     },
     verify: {
       name: '核实', by: team, from: ['registered'], to: 'verified', on: 'verifiedOn', asks: ['verifiedOn', 'toldOn'], notBy: ['register'],

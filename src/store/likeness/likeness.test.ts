@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { alike, type Values } from '../../kernel/condition.ts'
+import { alike, overlapping, type Values } from '../../kernel/condition.ts'
 import type { RecordEvent } from '../../kernel/event.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { insertMany } from '../index.ts'
@@ -93,6 +93,27 @@ describe('another record that is alike', () => {
       }),
       { numRuns: 25 },
     )
+  })
+
+  test('overlaps another in time where both last into each other; ends that meet do not', async () => {
+    const times = fc.constantFrom('05', '06', '07', '08').map((minute) => `2026-03-01T00:${minute}`)
+    const during = fc.record({ animal: fc.constantFrom('黑猫', '白猫'), seenAt: times, cameOn: days })
+    const test = overlapping(['animal'], { from: 'cameOn', to: 'seenAt' })
+    await fc.assert(
+      fc.asyncProperty(fc.array(during, { maxLength: 8 }), during, async (others, one) => {
+        await keep(others.map((values) => ({ values, village: null, unit: 1, voided: false })))
+        const asked = { tests: [test] as never, id: null, unit: 1, village: null, values: one }
+        const found = await scene.db.read(clerk, (tx) => findAlike(tx, visit, asked))
+        const expected = others.some(
+          ({ animal, cameOn, seenAt }) => animal === one.animal && `${cameOn}T00:00` < one.seenAt && seenAt > `${one.cameOn}T00:00`,
+        )
+        expect(found.length === 1).toBe(expected)
+      }),
+      { numRuns: 40 },
+    )
+    await keep([{ values: { animal: '黑猫', cameOn: '2026-03-01', seenAt: '2026-03-01T00:05' }, village: null, unit: 1, voided: false }])
+    const asked = { tests: [test] as never, id: null, unit: 1, village: null, values: { animal: '黑猫', cameOn: '2026-03-01' } }
+    expect(await scene.db.read(clerk, (tx) => findAlike(tx, visit, asked)), 'without an end nothing is compared').toEqual([])
   })
 
   test('is a duplicate by the fields that the register names, within its days', async () => {

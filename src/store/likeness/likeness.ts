@@ -1,4 +1,4 @@
-import { rowsOf, type Values } from '../../kernel/condition.ts'
+import { type Alike, rowsOf, type Values } from '../../kernel/condition.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { columnOf } from '../names.ts'
 import { columnType } from '../schema/register.ts'
@@ -22,6 +22,22 @@ export function likeness(register: AnyRegister, name: string, { values, village,
   const type = columnType(field)
   if (!type.endsWith('[]')) return { sql: `${columnOf(name)} = ${place}::${type}`, value }
   return likeList(`SELECT DISTINCT one COLLATE "C" AS one FROM unnest(${columnOf(name)}) AS one`, { list: [value].flat(), place })
+}
+
+/** Everything that a test compares, in order; `placeOf` says where the parameter of each stands. */
+export function likenesses(
+  register: AnyRegister,
+  { same, overlap }: Alike,
+  { placeOf, ...compared }: Omit<Compared, 'place'> & { readonly placeOf: (nth: number) => string },
+): readonly (Likeness | null)[] {
+  const equal = same.map((name, nth) => likeness(register, name, { ...compared, place: placeOf(nth) }))
+  if (!overlap) return equal
+  const before = (stored: string, asked: string, place: string, than: '<' | '>'): Likeness | null => {
+    const [field, value] = [register.fields[asked], compared.values[asked]]
+    return !field || typeof value !== 'string' ? null : { sql: `${columnOf(stored)} ${than} ${place}::${columnType(field)}`, value }
+  }
+  const next = same.length
+  return [...equal, before(overlap.from, overlap.to, placeOf(next), '<'), before(overlap.to, overlap.from, placeOf(next + 1), '>')]
 }
 
 /** Only rows that hold the names at all are taken apart to be counted: the first of the two conditions is the cheap one. */

@@ -14,7 +14,8 @@ export function Steps({ register, view }: { register: AnyRegister; view: RecordV
   const usual = nextStep(register, record.state)?.id
   const stands = register.standing?.includes(record.state) ?? false
   const onward = ({ step }: PossibleStep) => !stands && leadsOn(register.steps[step], record.state)
-  const ahead = (allowed.find(({ step }) => step === usual) ?? allowed.find(onward))?.step
+  const others = steps.find(({ step, allowed: may, problem }) => step === usual && !may && problem?.code === anothers)
+  const ahead = (allowed.find(({ step }) => step === usual) ?? (others ? undefined : allowed.find(onward)))?.step
   return (
     <section aria-labelledby="steps-title">
       <h2 id="steps-title" tabIndex={-1}>
@@ -35,6 +36,11 @@ export function Steps({ register, view }: { register: AnyRegister; view: RecordV
             </Link>
           ))}
       </div>
+      {others ? (
+        <p className="quiet">
+          下一步通常是“{others.name}”，由{others.by}办理。
+        </p>
+      ) : null}
       {refused.length > 0 ? (
         <details className="refused">
           <summary>暂不能办理的 {refused.length} 个环节，看原因</summary>
@@ -49,6 +55,9 @@ export function Steps({ register, view }: { register: AnyRegister; view: RecordV
   )
 }
 
+/** The code of what waits for somebody in another post: nothing else stands out then, for what is left to this person leads elsewhere (息诉 while an opinion is awaited). */
+const anothers = 'MF-PER-001'
+
 /** The code of what this person may do, but on another part of the page (文书差异说明, the editor of a report). */
 const elsewhere = 'MF-STP-008'
 
@@ -58,7 +67,7 @@ const isWriting = (register: AnyRegister, step: string): boolean => register.id 
 /** What citizens do on the portal is nothing that anybody here waits to be allowed. */
 const leftToPublic = (register: AnyRegister, id: string): boolean => register.steps[id]?.by.includes('public') ?? false
 
-/** The step by which the matter usually goes on stands out, else the first that moves it on; never a way back, which asks for a reason, and none where the matter simply stands. */
+/** The step by which the matter usually goes on stands out, else (unless that waits for another post) the first that moves it on; never a way back, which asks for a reason, and none where the matter simply stands. */
 const leadsOn = (step: Step | undefined, state: string): boolean => step?.to !== undefined && step.to !== state && step.reason !== 'needed'
 
 function Refused({ one: { name, problem, by } }: { one: PossibleStep }) {
