@@ -42,6 +42,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'case/basis': 'turns on the law on which the linked entry rests (enforcement/case.test.ts)',
   'service-case/basis': 'as above (functions/service-case.test.ts)',
   'inspection/basis': 'as above (enforcement/inspection.test.ts)',
+  'case/two': 'turns on whom the linked certificates name (enforcement/case.test.ts)',
   'case/papers': 'turns on what the papers on the file say (enforcement/case-paper.test.ts)',
   'recording/order': 'an end before the beginning lasts less than nothing: the two refuse together (enforcement/recording.test.ts)',
   'recording/minutes': 'as above (enforcement/recording.test.ts)',

@@ -6,6 +6,7 @@ import { purgeStep } from '../privacy/purge.ts'
 import { type AnyRegister, type Clock, type Guard, lawsOf, lengthsOf, prolongedBy, type Step } from '../register.ts'
 import { isCommon } from '../step/common.ts'
 import { conditionsNameFields } from './check-conditions.ts'
+import { gatheringsFit } from './check-gathers.ts'
 import { linkedRecordsFit, linksLeadSomewhere, openingsFit } from './check-links.ts'
 import { type Fault, type Faults, fault } from './fault.ts'
 
@@ -36,6 +37,7 @@ const checks: readonly Check[] = [
   purgesLeaveShells,
   restsFit,
   copiesAreOffered,
+  gatheringsFit,
   linksLeadSomewhere,
   openingsFit,
   linkedRecordsFit,

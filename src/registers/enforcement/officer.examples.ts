@@ -1,10 +1,13 @@
+import type { Role } from '../../kernel/role.ts'
 import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
-/** 一名持证在岗的执法人员，供检查、办案的示例使用；名字不同就是不同的人。 */
-export const enrolled = (name: string, certNo: string): StoryStep => ({
+const accounts: Readonly<Record<string, Role>> = { 邓海宁: 'clerkEnforce', 罗立平: 'clerkEmergency' }
+
+/** 一名持证在岗的执法人员，供检查、办案的示例使用；名字不同就是不同的人，`account` 是他在系统里办事用的账号。 */
+export const enrolled = (name: string, certNo: string, account: Role = accounts[name] ?? 'clerkOffice'): StoryStep => ({
   in: `officer#${name}`, step: 'enrol', by: 'justiceHead', on: '2026-01-05', title: '综合执法队在岗人员',
   input: {
-    name, publicName: name, staffType: 'civil', post: '综合执法队执法岗', duties: ['enforce'], domains: ['comprehensive', 'emergency'],
+    name, publicName: name, account: `@${account}`, staffType: 'civil', post: '综合执法队执法岗', duties: ['enforce'], domains: ['comprehensive', 'emergency'],
     postedOn: '2026-01-05',
     certNo, certIssuer: '云岭县人民政府', certifiedOn: '2024-05-20', certFrom: '2024-05-20', certTo: '2029-05-19',
   },
