@@ -330,6 +330,11 @@ export type Register<F extends Fields = Fields, S extends string = string, T = R
   /** What a record is called when nobody calls it otherwise: `{village}{kind}纠纷`. Fields of choices, places and topics only, never a party's. */
   readonly entitled?: string
   /**
+   * Open text fields that tell a record from its like wherever it is chosen or linked, and by which it is found there: the public name and number of an
+   * officer, the full name of an item. Absent or empty: its title does.
+   */
+  readonly called?: readonly (keyof F & string)[]
+  /**
    * A field of units for which a record counts too (C7): each of them counts it as its own, a unit above several of them once. Who may read it does
    * not change.
    */

@@ -38,6 +38,7 @@ const checks: readonly Check[] = [
   restsFit,
   copiesAreOffered,
   gatheringsFit,
+  calledByOpenWords,
   linksLeadSomewhere,
   openingsFit,
   linkedRecordsFit,
@@ -239,6 +240,12 @@ function copiesAreOffered(register: AnyRegister) {
 
 const hasWords = (field: Field | undefined): boolean =>
   field !== undefined && (field.kind === 'computed' ? field.of === 'text' : ['text', 'longText', 'files'].includes(field.kind))
+
+/** What everybody reads in a list of choice names nobody whose name is not public, and is one line. */
+function calledByOpenWords({ called = [], fields }: AnyRegister): Faults {
+  const wrong = called.filter((name) => fields[name]?.kind !== 'text' || isSecret(fields[name]))
+  return wrong.map((name) => fault('called', `“${name}” is no open line of text`))
+}
 
 function secretsStayInside(register: AnyRegister) {
   if (register.portal.shows !== 'items') return []
