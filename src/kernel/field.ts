@@ -67,7 +67,8 @@ export type Rests = { readonly in: readonly string[]; readonly settledBy: readon
 type Resting = { readonly rests?: Rests }
 /** Points to a record of another register, by register id; `links` holds several. */
 export type LinkField = Base & Resting & { readonly kind: 'link' | 'links'; readonly register: string }
-export type DocNoField = Base & { readonly kind: 'docNo' }
+/** `word`: what stands between 机关代字 and the year where a county sets nothing else (罚决); absent: that of the area. */
+export type DocNoField = Base & { readonly kind: 'docNo'; readonly word?: string }
 /** Titles of statutes, checked against the catalogue. */
 export type StatutesField = Base & Resting & { readonly kind: 'statutes' }
 /** Repeated rows with fields of their own: parties, sessions, materials. One row when `single`. */
@@ -108,7 +109,8 @@ export const link = (name: string, register: string, options: FieldOptions & Res
   ({ kind: 'link', name, register, ...options }) as const satisfies LinkField
 export const links = (name: string, register: string, options: FieldOptions = {}) =>
   ({ kind: 'links', name, register, ...options }) as const satisfies LinkField
-export const docNo = (name: string, options: FieldOptions = {}) => ({ kind: 'docNo', name, ...options }) as const satisfies DocNoField
+export const docNo = (name: string, options: FieldOptions & { readonly word?: string } = {}) =>
+  ({ kind: 'docNo', name, ...options }) as const satisfies DocNoField
 export const statutes = (name: string, options: FieldOptions & Resting = {}) =>
   ({ kind: 'statutes', name, ...options }) as const satisfies StatutesField
 

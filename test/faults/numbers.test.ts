@@ -61,7 +61,7 @@ it('T-18: fifty writers at once draw every kind of number that registers have; n
     const counted = numbers.map((number) => Number(/(\d+)号?$/.exec(number)?.[1])).toSorted((one, other) => one - other)
     expect(counted, stem).toEqual(counted.map((_number, index) => index + 1))
   }
-  // 案号、告知书、决定书和规范性文件都以同样的字开头，编在一个序列里。
+  // 纪要、预案、决策和规范性文件都以同样的字开头，编在一个序列里；案件的文书各有各的字。
   expect(series.get('青石府发〔2026〕')?.length).toBeGreaterThan(40)
 })
 
@@ -74,6 +74,6 @@ it('a series goes on after the numbers that version 0.1.0 counted for each field
     office.db.write({ user: 'p-clerkOffice', units: [20], villages: [] }, (tx) =>
       drawFor(office, tx, { register, field, unit: 20, year: 2026 }),
     )
-  expect(await draw('decisionNo')).toBe('白鹭府发〔2026〕8号')
-  expect(await draw('noticeNo')).toBe('白鹭府发〔2026〕9号')
+  expect(await draw('decisionNo')).toBe('白鹭罚决〔2026〕8号')
+  expect(await draw('noticeNo')).toBe('白鹭罚告〔2026〕1号')
 })

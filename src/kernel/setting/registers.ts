@@ -125,6 +125,12 @@ function keepingOf({ id, name, privacy }: AnyRegister): readonly Named[] {
   return [[`${id}.keepYears`, setting]]
 }
 
+/** The word of a document number for which the county set none. Papers of cases, reviews and mediation are not documents of the government. */
+export function wordOf({ area, fields }: Pick<AnyRegister, 'area' | 'fields'>, field: string): string {
+  const of = fields[field]
+  return (of?.kind === 'docNo' ? of.word : undefined) ?? (area === 'disputes' ? '调字' : '府发')
+}
+
 function wordsOf({ id, name, area, fields, steps }: AnyRegister): readonly Named[] {
   const drawn = new Set(Object.values(steps).flatMap(({ numbers = [] }) => numbers))
   return [...drawn].flatMap((field) => {
@@ -136,7 +142,7 @@ function wordsOf({ id, name, area, fields, steps }: AnyRegister): readonly Named
       group: 'numbering',
       who: 'systemAdmin',
       shape: { kind: 'text', max: 12 },
-      fallback: area === 'disputes' ? '调字' : '府发',
+      fallback: wordOf({ area, fields }, field),
       source: '党政机关公文处理工作条例第九条（五）：发文字号由机关代字、年份、序号组成',
     }
     return [[`number.word.${id}.${field}`, setting] as const]

@@ -1,4 +1,5 @@
 import type { AnyRegister } from '../../kernel/register.ts'
+import { wordOf } from '../../kernel/setting/registers.ts'
 import type { UnitTree } from '../../kernel/unit.ts'
 import { continueNumbers, drawNumber, type Tx } from '../../store/index.ts'
 import type { Office } from '../office.ts'
@@ -28,9 +29,9 @@ export function schemeOf(tree: UnitTree, numbered: Omit<Numbered, 'year'>): stri
 const isDocNo = ({ register, field }: Pick<Numbered, 'register' | 'field'>): boolean => register.fields[field]?.kind === 'docNo'
 
 /** 机关代字 and the word after it: 青石府发. */
-function stemOf(tree: UnitTree, { register, unit, words }: Omit<Numbered, 'year'>): string {
+function stemOf(tree: UnitTree, { register, field, unit, words }: Omit<Numbered, 'year'>): string {
   const organ = words?.organ || (tree.get(unit)?.shortName ?? '').replace(/(镇|乡|街道)$/, '')
-  return organ + (words?.word || (marks[register.area] ?? '府发'))
+  return organ + (words?.word || wordOf(register, field))
 }
 
 /** A drawn number as it is written. 编号: prefix, unit code, year, sequence. 发文字号 (D-15): 机关代字〔年〕序号号. Other numbers: prefix, year, sequence. */
@@ -41,9 +42,6 @@ export function written(tree: UnitTree, numbered: Numbered, number: number): str
   if (field === 'code') return `${register.prefix}-${place?.code ?? unit}-${year}-${sequence}`
   return isDocNo(numbered) ? `${stemOf(tree, numbered)}〔${year}〕${number}号` : `${register.prefix}${year}-${sequence}`
 }
-
-/** The word of a series for which the county set none: mediation papers are not government documents. */
-const marks: Readonly<Partial<Record<AnyRegister['area'], string>>> = { disputes: '调字' }
 
 /** The words that hold for this series today. Numbers that were written keep theirs. */
 export const wordsFor = (office: Pick<Office, 'text'>, { register, field, unit }: Numbered): NumberWords => ({

@@ -107,7 +107,7 @@ export const officer = defineRegister({
   },
   // 事前公示：在岗持证人员的姓名、证号、领域、有效期。身份号码、处分不公开。
   portal: {
-    shows: 'items', when: inState('active'), title: 'publicName', fields: ['certNo', 'certIssuer', 'domains', 'certFrom', 'certTo'], date: 'certFrom',
+    shows: 'items', when: inState('active'), title: 'publicName', fields: ['publicName', 'certNo', 'certIssuer', 'domains', 'certFrom', 'certTo'], date: 'certFrom',
   },
   reads: {
     clerkOffice: 'totals', clerkJustice: 'unit', clerkPeace: 'unit', clerkEmergency: 'unit', clerkEnforce: 'unit', justiceHead: 'unit', deputyLeader: 'unit', principal: 'unit',

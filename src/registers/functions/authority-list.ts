@@ -149,7 +149,7 @@ export const authorityList = defineRegister({
   portal: {
     shows: 'items', when: filled('publishedOn'), title: 'itemName',
     fields: [
-      'listType', 'itemCode', 'basisText', 'subject', 'office', 'timeLimit', 'feeStandard', 'liability', 'edition', 'effectiveFrom',
+      'listType', 'itemCode', 'itemName', 'basisText', 'subject', 'office', 'timeLimit', 'feeStandard', 'liability', 'edition', 'effectiveFrom',
       'heldUntil',
       'publishedOn',
     ],
