@@ -73,7 +73,7 @@ export type Rests = { readonly in: readonly string[]; readonly settledBy: readon
 type Resting = { readonly rests?: Rests }
 /** Points to a record of another register, by register id; `links` holds several. */
 export type LinkField = Base & Resting & { readonly kind: 'link' | 'links'; readonly register: string }
-/** 发文字号. `word`: what stands between 机关代字 and the year where the county sets nothing else (罚字, 合审字); absent: 府发. Alike words count in one series. */
+/** 发文字号. `word`: what stands between 机关代字 and the year where the county sets nothing else (罚决, 合审); absent: 府发. Alike words count in one series. */
 export type DocNoField = Base & { readonly kind: 'docNo'; readonly word?: string }
 /** Titles of statutes, checked against the catalogue. */
 export type StatutesField = Base & Resting & { readonly kind: 'statutes' }

@@ -10,6 +10,7 @@ import type { Command, Context } from './step/command.ts'
 import { commonSteps, isCommon } from './step/common.ts'
 import { copiesOf } from './step/copies.ts'
 import { checkDates, effectiveDay } from './step/dates.ts'
+import { gatheredOf } from './step/gathers.ts'
 import { asAdded } from './step/growth.ts'
 import { checkGuards, standing, viewOf } from './step/guards.ts'
 import { grown, parseInput } from './step/input.ts'
@@ -29,9 +30,10 @@ export function decide(register: AnyRegister, record: RecordState | null, comman
   const { taken, words } = copiesOf(step, { ...record?.values, ...command.input }, context.words)
   const parsed = parseInput(register, record, { step, command: { ...command, input: { ...command.input, ...taken } } })
   if (isProblem(parsed)) return parsed
+  const said = { ...record?.values, ...withMinors(register.fields, grown(register, record, parsed), context.today) }
   const all = {
-    ...record?.values,
-    ...withMinors(register.fields, grown(register, record, parsed), context.today),
+    ...said,
+    ...gatheredOf(step, said, context.linked),
     ...step.sets,
     ...numbersFor(step, context),
   }

@@ -41,6 +41,14 @@ export type Guard<Ref extends string = string> = {
 /** Who may take a step: roles, the record's handler, the persons in a field, citizens on the portal, or time itself. */
 export type By<F extends string = string> = Role | 'handler' | 'public' | `in:${F}`
 
+/**
+ * What a step takes over from the records behind the link `from`: the persons in their field `is`, or a row of each (`rows`: field of the row ← field there).
+ * A row with the same `by` as one that was there replaces it; other rows stay.
+ */
+export type Gathering =
+  | { readonly from: string; readonly is: string }
+  | { readonly from: string; readonly rows: Readonly<Record<string, string>>; readonly by: string }
+
 /** The only way a record changes. */
 export type Step<F extends string = string, S extends string = string, Ref extends string = string> = {
   readonly name: string
@@ -57,6 +65,8 @@ export type Step<F extends string = string, S extends string = string, Ref exten
   readonly sets?: Readonly<Partial<Record<F, string | number | boolean | null>>>
   /** Text fields that, left empty, take over the words of the first of these fields that has some, typed in or in its files. The step must offer them. */
   readonly copies?: Readonly<Partial<Record<F, readonly F[]>>>
+  /** Fields that nobody types because the linked records say it: who they are, what their certificates are. */
+  readonly gathers?: Readonly<Partial<Record<F, Gathering>>>
   /** Date field that carries the day it really happened; absent: the command's own date. */
   readonly on?: F
   readonly needs?: readonly Guard<Ref>[]
@@ -319,6 +329,11 @@ export type Register<F extends Fields = Fields, S extends string = string, T = R
   readonly informs?: readonly Role[]
   /** What a record is called when nobody calls it otherwise: `{village}{kind}纠纷`. Fields of choices, places and topics only, never a party's. */
   readonly entitled?: string
+  /**
+   * Open text fields that tell a record from its like wherever it is chosen or linked, and by which it is found there: the public name and number of an
+   * officer, the full name of an item. Absent or empty: its title does.
+   */
+  readonly called?: readonly (keyof F & string)[]
   /**
    * A field of units for which a record counts too (C7): each of them counts it as its own, a unit above several of them once. Who may read it does
    * not change.

@@ -63,7 +63,7 @@ it('T-18: fifty writers at once draw every kind of number that registers have; n
   }
   // 规范性文件、重大决策和预案都以同样的字开头，编在一个序列里；处罚决定书有自己的字。
   expect(series.get('青石府发〔2026〕')?.length).toBe(30)
-  expect(series.get('青石罚字〔2026〕')?.length).toBe(10)
+  expect(series.get('青石罚决〔2026〕')?.length).toBe(10)
 })
 
 it('a series goes on after the numbers that version 0.1.0 counted for each field by itself', async () => {
@@ -75,6 +75,6 @@ it('a series goes on after the numbers that version 0.1.0 counted for each field
     office.db.write({ user: 'p-clerkOffice', units: [20], villages: [] }, (tx) =>
       drawFor(office, tx, { register, field, unit: 20, year: 2026 }),
     )
-  expect(await draw('decisionNo')).toBe('白鹭罚字〔2026〕8号')
-  expect(await draw('noticeNo')).toBe('白鹭罚告字〔2026〕1号')
+  expect(await draw('decisionNo')).toBe('白鹭罚决〔2026〕8号')
+  expect(await draw('noticeNo')).toBe('白鹭罚告〔2026〕1号')
 })

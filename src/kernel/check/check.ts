@@ -6,6 +6,7 @@ import { purgeStep } from '../privacy/purge.ts'
 import { type AnyRegister, type Clock, type Guard, lawsOf, lengthsOf, openingsOf, prolongedBy, type Step } from '../register.ts'
 import { isCommon } from '../step/common.ts'
 import { conditionsNameFields } from './check-conditions.ts'
+import { gatheringsFit } from './check-gathers.ts'
 import { linkedRecordsFit, linksLeadSomewhere, openingsFit } from './check-links.ts'
 import { type Fault, type Faults, fault } from './fault.ts'
 
@@ -36,6 +37,8 @@ const checks: readonly Check[] = [
   purgesLeaveShells,
   restsFit,
   copiesAreOffered,
+  gatheringsFit,
+  calledByOpenWords,
   linksLeadSomewhere,
   openingsFit,
   linkedRecordsFit,
@@ -238,6 +241,12 @@ function copiesAreOffered(register: AnyRegister) {
 
 const hasWords = (field: Field | undefined): boolean =>
   field !== undefined && (field.kind === 'computed' ? field.of === 'text' : ['text', 'longText', 'files'].includes(field.kind))
+
+/** What everybody reads in a list of choice names nobody whose name is not public, and is one line. */
+function calledByOpenWords({ called = [], fields }: AnyRegister): Faults {
+  const wrong = called.filter((name) => fields[name]?.kind !== 'text' || isSecret(fields[name]))
+  return wrong.map((name) => fault('called', `“${name}” is no open line of text`))
+}
 
 function secretsStayInside(register: AnyRegister) {
   if (register.portal.shows !== 'items') return []

@@ -133,7 +133,7 @@ function wordsOf({ id, name, fields, steps }: AnyRegister): readonly Named[] {
     if (of?.kind !== 'docNo') return []
     const setting: Setting = {
       name: `${name}：${of.name}用字`,
-      about: '接在机关代字之后，例如“府发”“罚字”；用字相同的文号编在一个序列里。已经编出的文号不变。',
+      about: '接在机关代字之后，例如“府发”“罚决”；用字相同的文号编在一个序列里。已经编出的文号不变。',
       group: 'numbering',
       who: 'systemAdmin',
       shape: { kind: 'text', max: 12 },

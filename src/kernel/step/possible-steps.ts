@@ -38,8 +38,8 @@ export function possibleSteps(register: AnyRegister, record: RecordState, contex
 }
 
 /** Fields whose values nobody knows before the step: those it touches, sets or numbers, and what is worked out from them. */
-function stillOpen({ fields }: AnyRegister, { asks = [], may = [], sets = {}, numbers = [] }: Step): ReadonlySet<string> {
-  const open = new Set([...asks, ...may, ...Object.keys(sets), ...numbers])
+function stillOpen({ fields }: AnyRegister, { asks = [], may = [], sets = {}, gathers = {}, numbers = [] }: Step): ReadonlySet<string> {
+  const open = new Set([...asks, ...may, ...Object.keys(sets), ...Object.keys(gathers), ...numbers])
   for (const [name, field] of Object.entries(fields))
     if (field.kind === 'computed' && field.from.some((from) => open.has(from))) open.add(name)
   return open

@@ -11,6 +11,7 @@ import type { AnyRegister, Step } from '../register.ts'
 import type { Actor, Role } from '../role.ts'
 import type { Command, Context } from '../step/command.ts'
 import { textsOf } from '../step/copies.ts'
+import { linksGathered } from '../step/gathers.ts'
 import { openElsewhere } from '../step/openings.ts'
 import { type Marks, nameOfOpened, openedAs, recordsNamed, registerNamed, type Story, type StoryStep, takerOf, withMarks } from './story.ts'
 
@@ -118,7 +119,7 @@ function beyond(
   const values = withPlace({ ...record?.values, ...command.input }, record ? record.village : command.village)
   const others = [...told.values()].map(({ state }) => state).filter(({ id, voided }) => id !== record?.id && voided === null)
   const linked: Record<string, readonly LinkedRecord[]> = {}
-  for (const path of conditions.flatMap(linksNeeded)) {
+  for (const path of [...conditions.flatMap(linksNeeded), ...(step ? linksGathered(step) : [])]) {
     const ids = idsAlong(values, path, { ...linked, ...given })
     linked[path] = others.filter(({ id }) => ids.includes(id))
   }

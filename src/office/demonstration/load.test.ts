@@ -57,6 +57,17 @@ describe('the demonstration county', () => {
     }
     expect(thin).toEqual([])
   })
+  it('has each officer, item and guide once: no number of a certificate and no code of an item stands twice at the same time', async () => {
+    const twice = (table: string, what: string, state: string) =>
+      sql(`SELECT unit_id, ${what} FROM ${table} WHERE state = '${state}' GROUP BY unit_id, ${what} HAVING count(*) > 1`)
+    expect(await twice('officer', 'cert_no', 'active')).toEqual([])
+    expect(
+      await sql(
+        `SELECT cert_no FROM officer WHERE state = 'active' GROUP BY cert_no HAVING count(DISTINCT unit_id) > 1 AND cert_no LIKE '云执法52%'`,
+      ),
+    ).toEqual([])
+    expect(await twice('authority_list', 'list_type, item_code', 'published')).toEqual([])
+  })
   it('has a past and no future', async () => {
     const [latest] = await sql<{ day: string }>('SELECT max(effective_on)::text AS day FROM event')
     expect(latest && latest.day <= '2026-11-21').toBe(true)

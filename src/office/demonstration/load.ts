@@ -14,6 +14,7 @@ import { samplePdf } from './sample-pdf.ts'
 import { seasonLives } from './season-lives.ts'
 import { type Staff, staff } from './staff.ts'
 import { type Supply, stageFor } from './stage-for.ts'
+import { standingOnce } from './standing.ts'
 import { townshipYear, volumeOf } from './township-year.ts'
 import { writeLives } from './write-lives.ts'
 
@@ -79,15 +80,18 @@ type Telling = { readonly nth: number; readonly stories: Stories; readonly suppl
 function* toldIn(office: Office, unit: Unit, { nth, stories, supply, tooLongAgo }: Telling): Generator<readonly Lived[]> {
   const luck = chance(unit.id * 104_729)
   const villages = villagesOf(office, unit)
-  const names = { 青石镇: unit.shortName, 白鹭镇: unit.shortName, 青石: short(unit), 白鹭: short(unit) }
+  const stage = stageFor(office, unit, { village: villages[0]?.id ?? unit.id, supply })
+  // The officers of the examples are the squad of this township, with certificates of its own.
+  const squad = { 邓海宁: stage.actor('clerkEnforce').name, 罗立平: stage.actor('clerkEmergency').name, 云执法519: `云执法${520 + nth}` }
+  const names = { 青石镇: unit.shortName, 白鹭镇: unit.shortName, 青石: short(unit), 白鹭: short(unit), ...squad }
   const within = (village: Unit) => ({
     stage: stageFor(office, unit, { village: village.id, supply }),
     names: { ...names, 柳溪: short(village) },
   })
   const place = { registers: office.registers, somewhere: () => within(luck.pick(villages)), nth, tooLongAgo }
   const village = luck.pick(villages)
-  yield* seasonLives(stories, { place, luck, years })
-  yield* registerLives(stories, { ...place, somewhere: () => within(village) })
+  const seasons = [...seasonLives(stories, { place, luck, years })]
+  yield* standingOnce([...seasons, ...registerLives(stories, { ...place, somewhere: () => within(village) })])
   const adviser = office.register('adviser') as AnyRegister
   for (const { id, shortName } of villages)
     yield relive(

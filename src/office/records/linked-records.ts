@@ -1,3 +1,4 @@
+import { calledBy } from '../../kernel/called.ts'
 import type { RecordState } from '../../kernel/event.ts'
 import { linkKinds } from '../../kernel/event.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
@@ -58,8 +59,8 @@ async function look(office: Office, actor: Actor, { register, kind, ids, filter 
   if (scope.units.length + scope.villages.length === 0 && scope.user === '') return []
   const where = { units: scope.units, villages: scope.villages, own: scope.units.length === 0, page: 1, size: 50 }
   const { rows } = await office.db.read(scope, (tx) => listRecords(tx, register, { ...where, ids, filters: filter ? [filter] : [] }))
-  return rows.map(({ id, code, title, state }) => ({
-    ...{ register: register.id, registerName: register.name, id, code, title, kind },
+  return rows.map(({ id, code, title, state, values }) => ({
+    ...{ register: register.id, registerName: register.name, id, code, title: calledBy(register, values) || title, kind },
     ...{ state, stateName: register.states[state] ?? state },
   }))
 }

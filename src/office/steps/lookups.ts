@@ -5,6 +5,7 @@ import { inForce, seat } from '../../kernel/permission.ts'
 import type { AnyRegister, Step } from '../../kernel/register.ts'
 import type { Context } from '../../kernel/step/command.ts'
 import { textsOf } from '../../kernel/step/copies.ts'
+import { linksGathered } from '../../kernel/step/gathers.ts'
 import { parseFields, withComputed } from '../../kernel/value.ts'
 import { findAlike, type Tx } from '../../store/index.ts'
 import { type Office, today } from '../office.ts'
@@ -24,11 +25,12 @@ export const alikeTests = (step: Step): readonly Alike[] => conditionsOf(step).f
 /** Whether the step is judged by what the papers of the record say. */
 export const looksAtPapers = (step: Step): boolean => conditionsOf(step).some((condition) => papersNeeded(condition).length > 0)
 
+/** The links that the step looks through: those its guards ask about and those it takes something over from. */
+const linksOf = (step: Step): readonly string[] => [...conditionsOf(step).flatMap(linksNeeded), ...linksGathered(step)]
+
 /** Whether the step is judged by more than the record and its input. */
 export const looksOutside = (step: Step): boolean =>
-  looksAtPapers(step) ||
-  textsOf(step).length > 0 ||
-  conditionsOf(step).some((condition) => linksNeeded(condition).length + alikeNeeded(condition).length > 0)
+  looksAtPapers(step) || textsOf(step).length > 0 || linksOf(step).length + alikeTests(step).length > 0
 
 type Looking = {
   register: AnyRegister
@@ -46,10 +48,9 @@ function judged(register: AnyRegister, { step, record, input }: Pick<Looking, 's
 
 /** Loads it: one query per link field and per `alike` test, never one per row. */
 export async function lookUp(office: Office, tx: Tx, { register, step, record, place, input }: Looking): Promise<Lookups> {
-  const conditions = conditionsOf(step)
   const values = { ...record?.values, ...input }
   const tests = alikeTests(step)
-  const linked = behindLinks(office, tx, { register, paths: conditions.flatMap(linksNeeded), values: [values] })
+  const linked = behindLinks(office, tx, { register, paths: linksOf(step), values: [values] })
   const alike =
     tests.length > 0
       ? await findAlike(tx, register, { tests, id: record?.id ?? null, ...place, values: judged(register, { step, record, input }) })

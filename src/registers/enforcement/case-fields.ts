@@ -19,7 +19,7 @@ const beforeDecision = {
 
 /** 线索、立案、当事人和权限。 */
 const filing = {
-  caseNo: docNo('案号', { word: '立字' }),
+  caseNo: docNo('案号', { word: '罚立' }),
   procedure: choice('程序', { ordinary: '普通程序', simple: '简易程序' }),
   source: choice('案件来源', sources),
   informant: text('举报人', { max: 60, secret: 'sensitive', purpose: '核实线索、答复举报人' }),
@@ -111,7 +111,7 @@ const deliberation = {
   hearingDue: computed('应当告知听证权利', { of: 'yesNo', from: ['proposedKinds', 'largeSum'], compute: value.hearingDue }),
   grave: yesNo('情节复杂或者重大违法', { help: '是的，应当集体讨论' }),
   reviewGrounds: choices('应当法制审核的情形', reviewGrounds),
-  noticeNo: docNo('事先告知书文号', { word: '罚告字' }),
+  noticeNo: docNo('事先告知书文号', { word: '罚告' }),
   noticeServedOn: date('告知书送达日期'),
   hearingOffered: yesNo('已告知听证权利'),
   defenceOn: date('陈述申辩日期'),
@@ -141,7 +141,7 @@ const deliberation = {
 
 /** 决定、送达、执行、公开、结案。 */
 const outcome = {
-  decisionNo: docNo('决定书文号', { word: '罚字' }),
+  decisionNo: docNo('决定书文号', { word: '罚决' }),
   decidedOn: date('决定日期'),
   kinds: choices('处罚种类', kinds),
   fine: money('罚款', { neededIf: is('kinds', 'fine') }),

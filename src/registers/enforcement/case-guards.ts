@@ -6,23 +6,18 @@ import { penalty } from '../../law/penalty.ts'
 
 /** 办案人员也不得少于两人（第四十二条）；执法证在 on-duty.ts 里查。 */
 export const twoInvestigators = {
-  id: 'two', needs: atLeast('investigators', 2), law: penalty.art(42), says: '办案人员不足两人。', help: '请填写两名以上办案人员，连同主办人员。',
+  id: 'two', needs: atLeast('investigators', 2), law: penalty.art(42), says: '办案人员不足两人，或者所选的执法证没有写明是系统里的哪个人。',
+  help: '请选两名以上办案人员的执法证；名册上没有“系统内人员”的，请司法所在“执法人员”里办理“变更岗位或者公示信息”补上。',
 } as const
 
 /** K04：办了事的每一天，每个人都要有在有效期内的执法证。 */
 export const certified = {
-  id: 'K04', needs: atMost('uncertified', 0), law: penalty.art(42), says: '有人在办事那天没有在有效期内的执法证。',
-  help: '请核对“证件核验”的持证人和有效期；确实没有证的，他参加的笔录不能使用。',
-} as const
-
-/** K04：卷里写的证号，就是名册上那个人的证号；换过证的，以后各步不再比。 */
-export const certificatesOnRoster = {
-  id: 'K04roster', needs: linked<'officers', 'certificates.certNo'>('officers', { every: true, names: 'certificates.certNo', by: ['certNo'] }),
-  law: penalty.art(42), says: '“证件核验”里的证号与“执法人员”名册不一致，或者少了一个人的。', help: '请照名册核对证号；名册有误的，先更正名册。',
+  id: 'K04', needs: atMost('uncertified', 0), law: penalty.art(42), says: '有人在办事那天没有在有效期内的执法证，或者他的执法证没有选进本案。',
+  help: '做笔录的人，他的执法证也要选在“办案人员的执法证”里（立案以后由负责人“更换办案人员”）；确实没有证的，他参加的笔录不能使用。',
 } as const
 
 export const undertakes = {
-  id: 'undertaker', needs: not(yes('undertakerOutside')), says: '主办人员不在办案人员中。', help: '请把主办人员也填在“办案人员”里。',
+  id: 'undertaker', needs: not(yes('undertakerOutside')), says: '主办人员不在办案人员中。', help: '请把主办人员的执法证也选上；他的执法证没有写明“系统内人员”的，请司法所在“执法人员”里补上。',
 } as const
 
 /** 权责清单上现在有这一项处罚。 */

@@ -44,8 +44,16 @@ export const past = (story: Story, name: string, last = false) => placeOf(story,
 /** 几名执法人员，各处于某个状态；单独试办当场处罚时用，不必讲完整个故事。 */
 export const officers = (...states: readonly string[]): readonly LinkedRecord[] =>
   states.map((state, index) => ({
-    id: `o${index}`, register: 'officer', state, values: { duties: ['enforce'], certifiedOn: '2024-05-20', certNo: ['云执法5190017', '云执法5190003'][index] ?? '云执法5190009' }, trail: [{ on: '2026-01-05', to: state }],
+    id: `o${index}`, register: 'officer', state, trail: [{ on: '2026-01-05', to: state }],
+    values: {
+      duties: ['enforce'], account: ['p-clerkEnforce', 'p-clerkEmergency'][index], certifiedOn: '2024-05-20', certFrom: '2024-05-20', certTo: '2029-05-19',
+      certNo: ['云执法5190017', '云执法5190003'][index] ?? '云执法5190009',
+    },
   }))
+/** 示例中的一名执法人员，登记时写的是另外的内容：系统里是另一个人，或者证件另有期限。 */
+export const enrolledAs = (story: Story, name: string, more: Record<string, unknown>): Story => ({
+  ...story, steps: story.steps.map((one) => (one.in === `officer#${name}` ? { ...one, input: { ...one.input, ...more } } : one)),
+})
 /** 权责清单上的一项，处于某个状态；`more`：另写赋权起止日、依据。 */
 export const listed = (state: string, more: Record<string, unknown> = {}): readonly LinkedRecord[] => [{
   id: 'i', register: 'authority-list', state,

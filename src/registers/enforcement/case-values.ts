@@ -36,8 +36,12 @@ function worked({ investigators, records, proposedOn, concludedOn, noticeServedO
 /** 办案人员和笔录上的人员中，办事那天没有在有效期内的执法证的人数（第四十二条、K04）。 */
 export function uncertified(values: Values): number {
   const certificates = rowsOf(values.certificates)
+  // 换过证的，名册上是新证的有效期，从首次取证那天起算；中间断过的，on-duty.ts 从名册的经过里查。
   const covered = ([who, day]: readonly [string, string]) =>
-    certificates.some(({ holder, from, to }) => holder === who && isText(from) && isText(to) && from <= day && day <= to)
+    certificates.some(({ holder, since, from, to }) => {
+      const first = since ?? from
+      return holder === who && isText(first) && isText(to) && first <= day && day <= to
+    })
   return new Set(worked(values).filter((one) => !covered(one)).map(([who]) => who)).size
 }
 

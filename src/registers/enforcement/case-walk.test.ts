@@ -25,10 +25,12 @@ const heavy = ['downgrade', 'revoke', 'stop', 'close', 'ban']
 type Around = {
   readonly item: string; readonly itemType: string; readonly officers: readonly string[]; readonly opinion: string; readonly issued: boolean,
   readonly delegatedFrom: string; readonly basis: string,
+  /** 第二名执法人员是谁，他的证到哪天。 */
+  readonly second: Role; readonly ends: string,
 }
 const usual: Around = {
   item: 'published', itemType: 'penalty', officers: ['active', 'active'], opinion: 'pass', issued: true,
-  delegatedFrom: '2020-04-01', basis: '中华人民共和国土地管理法',
+  delegatedFrom: '2020-04-01', basis: '中华人民共和国土地管理法', second: 'clerkEmergency', ends: '2029-05-19',
 }
 const unusual: fc.Arbitrary<Around> = fc.record({
   item: fc.constantFrom('published', 'published', 'published', 'suspended', 'toReview', 'repealed'),
@@ -39,12 +41,18 @@ const unusual: fc.Arbitrary<Around> = fc.record({
   opinion: fc.constantFrom('pass', 'pass', 'change', 'reject'), issued: fc.boolean(),
   delegatedFrom: fc.constantFrom('2020-04-01', '2020-04-01', '2026-03-08'),
   basis: fc.constantFrom('中华人民共和国土地管理法', '中华人民共和国土地管理法', '中华人民共和国治安管理处罚条例'),
+  second: fc.constantFrom<Role>('clerkEmergency', 'clerkJustice', 'principal', 'justiceHead'),
+  ends: fc.constantFrom('2029-05-19', '2029-05-19', '2029-05-19', '2026-03-20', '2026-04-20'),
 })
 const around = fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 2, arbitrary: unusual })
 const linkedOf = (world: Around): Record<string, readonly LinkedRecord[]> => ({
   item: [{ id: 'i', register: 'authority-list', state: world.item, values: { listType: world.itemType, delegatedFrom: world.delegatedFrom, basis: [world.basis] } }],
   officers: world.officers.map((state, index) => ({
-    id: `o${index}`, register: 'officer', state, values: { duties: ['enforce'], certifiedOn: '2020-05-20', certNo: '云执法1' }, trail: [{ on: '2020-05-20', to: state }],
+    id: `o${index}`, register: 'officer', state, trail: [{ on: '2020-05-20', to: state }],
+    values: {
+      duties: ['enforce'], account: `p-${['clerkEnforce', world.second][index] ?? 'clerkOffice'}`, certifiedOn: '2020-05-20', certFrom: '2024-05-20',
+      certTo: index === 1 ? world.ends : '2029-05-19', certNo: `云执法${index}`,
+    },
   })),
   legalReview: [{ id: 'l', register: 'legal-review', state: world.issued ? 'issued' : 'reviewing', values: { conclusion: world.opinion } }],
   recordings: ['evidence', 'notice', 'service', 'hearing', 'coercion'].map((stage) => ({
@@ -57,15 +65,7 @@ type Move = { readonly pick: number; readonly who: number; readonly days: number
 const move: fc.Arbitrary<Move> = fc.record({ pick: fc.nat(60), who: fc.nat(40), days: fc.constantFrom(0, 0, 0, 0, 1, 2, 4), chance: fc.nat(4095) })
 const bit = (chance: number, at: number): boolean => ((chance >> at) & 3) === 3
 
-const certificate = (who: Role, to: string) => ({ holder: `@${who}`, certNo: '云执法1', from: '2024-05-20', to })
-function team(chance: number, on: string) {
-  const second: Role = (['clerkEmergency', 'clerkJustice', 'principal', 'justiceHead'] as const)[chance % 4]!
-  const people: readonly Role[] = bit(chance, 4) ? ['clerkEnforce'] : ['clerkEnforce', second]
-  return {
-    undertaker: '@clerkEnforce', investigators: people.map((who) => `@${who}`), officers: people.map((_, index) => `o${index}`),
-    certificates: people.map((who, index) => certificate(who, bit(chance, 6) && index === 1 ? addDays(on, 3) : '2029-05-19')),
-  }
-}
+const team = (chance: number) => ({ undertaker: '@clerkEnforce', officers: bit(chance, 4) ? ['o0'] : ['o0', 'o1'] })
 const tier = { discretion: [{ tier: 'normal', lawMin: 100_000, lawMax: 5_000_000, tierMin: 100_000, tierMax: 5_000_000 }] }
 const proposal = (chance: number) => ({
   proposedKinds: bit(chance, 0) ? ['fine', 'stop'] : ['fine'], proposedFine: bit(chance, 2) ? 6_000_000 : 1_000_000, largeSum: bit(chance, 4),
@@ -78,7 +78,7 @@ const inputs: Readonly<Record<string, (on: string, chance: number, values: Value
   verify: (on) => ({ verifiedOn: on, verification: '属实。' }),
   propose: (on, chance) => ({
     proposedOn: on, item: 'i', partyType: 'citizen', actOn: addDays(on, bit(chance, 10) ? -900 : -5),
-    party: [{ kind: 'natural', name: '成立本', birth: bit(chance, 5) ? addDays(on, -4000) : '1980-01-01' }], ...team(chance, on),
+    party: [{ kind: 'natural', name: '成立本', birth: bit(chance, 5) ? addDays(on, -4000) : '1980-01-01' }], ...team(chance),
   }),
   file: (on) => ({ filedOn: on }),
   record: (on, chance, { investigators }) => ({
@@ -88,7 +88,7 @@ const inputs: Readonly<Record<string, (on: string, chance: number, values: Value
     }],
     evidence: [{ kind: 'object', name: '物证', on }],
   }),
-  changeCrew: (on, chance) => team(chance, on),
+  changeCrew: (_, chance) => team(chance),
   pauseTime: () => ({ exclusion: 'expert', exclusionRule: '本省程序规定' }),
   extendAgain: (on, chance) => ({
     extendedAgainOn: on, extendAgainDays: 20, extendAgainRule: '本省程序规定', extendAgainReason: '等待鉴定。', extendTalkedOn: on,
@@ -175,7 +175,7 @@ function lawful(record: RecordState, step: string, world: Around): void {
 }
 
 const covers = (certificates: readonly Values[], who: string, day: string): boolean =>
-  certificates.some(({ holder, from, to }) => holder === who && String(from) <= day && day <= String(to))
+  certificates.some(({ holder, since, to }) => holder === who && String(since) <= day && day <= String(to))
 
 function decidedLawfully(record: RecordState): void {
   const { values } = record

@@ -18,16 +18,12 @@ const posted = (name: string, certNo: string): StoryStep => {
   const one = enrolled(name, certNo)
   return { ...one, on: '2025-01-06', input: { ...one.input, postedOn: '2025-01-06' } }
 }
-const certificate = (who: string, certNo: string) => ({ holder: who, certNo, from: '2024-05-20', to: '2029-05-19' })
-
 const in2025: readonly StoryStep[] = [...listedIn2025, posted('邓海宁', '云执法5190017'), posted('罗立平', '云执法5190003')]
 const in2026: readonly StoryStep[] = [...listedPenalty, enrolled('邓海宁', '云执法5190017'), enrolled('罗立平', '云执法5190003')]
 
-/** 两名办案人员和他们的执法证。 */
-export const crew = {
-  undertaker: '@clerkEnforce', investigators: ['@clerkEnforce', '@clerkEmergency'], officers: ['@record:officer#邓海宁', '@record:officer#罗立平'],
-  certificates: [certificate('@clerkEnforce', '云执法5190017'), certificate('@clerkEmergency', '云执法5190003')],
-} as const
+/** 主办人员和两名办案人员的执法证。 */
+export const crew = { undertaker: '@clerkEnforce', officers: ['@record:officer#邓海宁', '@record:officer#罗立平'] } as const
+const investigators = ['@clerkEnforce', '@clerkEmergency'] as const
 const power = { item: '@record:authority-list' }
 const land = { laws: ['中华人民共和国土地管理法'], articles: '违反《中华人民共和国土地管理法》第三十七条第二款，依据第七十五条' }
 const firm = (name: string) => ({ partyType: 'firm', party: [{ kind: 'unit', name, agent: '何大川' }] })
@@ -46,7 +42,7 @@ const proposed = (on: string, actOn: string, more: Input): StoryStep => step(
 )
 const filed = (on: string): StoryStep => step('file', 'principal', on, { filedOn: on })
 const recorded = (on: string, kind = 'scene'): StoryStep => step('record', 'clerkEnforce', on, {
-  records: [{ kind, startAt: `${on}T09:30`, endAt: `${on}T11:00`, place: '违法行为地点', officers: crew.investigators, shown: true, signed: 'signed' }],
+  records: [{ kind, startAt: `${on}T09:30`, endAt: `${on}T11:00`, place: '违法行为地点', officers: investigators, shown: true, signed: 'signed' }],
   evidence: [{ kind: 'record', name: `现场勘验笔录（${on}）`, source: '现场制作', on, by: '@clerkEnforce' }],
 })
 const concluded = (on: string, more: Input): StoryStep =>

@@ -2,12 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Story, StoryStep } from '../../kernel/story/story.ts'
 import { guardsOf } from '../walk.ts'
 import {
-  attempt, brick, compost, grave, listed, officers, onTheSpot, past, placeOf, retold, spot, tea, tried, walk, without,
+  attempt, brick, compost, enrolledAs, grave, listed, officers, onTheSpot, past, placeOf, retold, spot, tea, tried, walk, without,
 } from './case-trial.ts'
 import { announcedEnds, uncertified } from './case-values.ts'
 
-/** 两名执法人员在名册上的证号。 */
-const numbers = ['云执法5190017', '云执法5190003']
 const remedy: StoryStep = { step: 'recordRemedy', by: 'clerkEnforce', on: '2025-08-01', input: { remedyAskedOn: '2025-08-01' } }
 /** 赋权早在 2020 年就有：看时效的时候不受赋权起始日的限制。 */
 const empoweredSince2020: Story = {
@@ -66,39 +64,30 @@ describe('a case', () => {
   it('is approved by a head who is not among its investigators and did not propose it', () => {
     expect(tried(grave, 'file', {}, { by: 'clerkEnforce' })).toEqual(['MF-PER-002'])
     expect(tried(grave, 'file', {}, { by: 'justiceHead' })).toEqual(['MF-PER-001'])
-    const certificates = ['@clerkEnforce', '@principal'].map((holder, index) => ({ holder, certNo: numbers[index], from: '2024-05-20', to: '2029-05-19' }))
-    expect(tried(retold(grave, 'propose', { investigators: ['@clerkEnforce', '@principal'], certificates }), 'file')).toEqual(['MF-PER-007'])
+    expect(tried(enrolledAs(grave, '罗立平', { account: '@principal' }), 'file')).toEqual(['MF-PER-007'])
     expect(tried(without(grave, 'propose'), 'file')).toContain('case/proposed')
   })
 })
 
 describe('the officers', () => {
   it('are at least two, all on duty with certificates for enforcement (行政处罚法 42)', () => {
-    expect(onTheSpot({ officers: ['o0'] }, { officers: officers('active') })).toEqual(['case/twoOfficers'])
-    expect(onTheSpot({ investigators: ['@clerkEnforce'] })).toEqual(['MF-FLD-006'])
+    expect(onTheSpot({ officers: ['o0'] }, { officers: officers('active') })).toEqual(['case/two', 'case/twoOfficers'])
     for (const state of ['suspended', 'expired', 'assisting', 'transferred', 'revoked'])
       expect(onTheSpot({}, { officers: officers('active', state) }), state).toEqual(['case/onDuty'])
   })
 
   it('hold certificates that are in force on each day on which they did something (K04)', () => {
-    const until = (to: string, more: object = {}) => {
-      const rows = [['@clerkEnforce', '2029-05-19'], ['@clerkEmergency', to]].map(([holder, end], index) => ({
-        holder, certNo: numbers[index], from: '2024-05-20', to: end,
-      }))
-      return onTheSpot({ certificates: rows, ...more })
-    }
+    const until = (certTo: string, more: object = {}) =>
+      onTheSpot({}, { officers: officers('active', 'active').map((one, index) => (index === 1 ? { ...one, values: { ...one.values, certTo, ...more } } : one)) })
     expect(until('2026-03-10')).toEqual([])
     expect(until('2026-03-09')).toEqual(['case/K04'])
-    expect(until('2029-05-19', { investigators: ['@clerkEnforce', '@clerkEmergency', '@clerkOffice'] })).toEqual(['case/K04'])
+    // 换过证的，补登换证以前的事，从首次取证那天算。
+    expect(until('2031-03-31', { certFrom: '2026-04-01' })).toEqual([])
+    expect(until('2031-03-31', { certFrom: '2026-04-01', certifiedOn: '2026-04-01' })).toEqual(['case/K04', 'case/onDuty'])
     // 立案时证件有效，笔录那天已经过期。
-    const lapsing = retold(grave, 'propose', {
-      certificates: [
-        { holder: '@clerkEnforce', certNo: '云执法5190017', from: '2024-05-20', to: '2029-05-19' },
-        { holder: '@clerkEmergency', certNo: '云执法5190003', from: '2024-05-20', to: '2026-04-02' },
-      ],
-    })
+    const lapsing = enrolledAs(grave, '罗立平', { certTo: '2026-04-02' })
     expect(tried(lapsing, 'file')).toEqual([])
-    expect(tried(lapsing, 'record')).toEqual(['case/K04'])
+    expect(tried(lapsing, 'record')).toEqual(['case/K04', 'case/onDuty'])
   })
 
   it('who were replaced need their certificates for the days on which they worked, not for what others did later', () => {
@@ -109,13 +98,22 @@ describe('the officers', () => {
     expect([counted('2026-04-10'), counted('2026-04-03'), counted('2026-04-02')]).toEqual([0, 0, 1])
   })
 
-  it('have in the case the certificate numbers that they have on the roster (K04)', () => {
-    const row = (holder: string, certNo: string) => ({ holder, certNo, from: '2024-05-20', to: '2029-05-19' })
-    const written = (...certNos: readonly string[]) =>
-      onTheSpot({ certificates: certNos.map((certNo, index) => row(['@clerkEnforce', '@clerkEmergency'][index]!, certNo)) })
-    expect(written('云执法5190017', '云执法5190003')).toEqual([])
-    expect(written('云执法5190017', '云执法5190004')).toEqual(['case/K04roster'])
-    expect(written('云执法5190017', '云执法5190017')).toEqual(['case/K04roster'])
+  it('have in the case the certificates that they have on the roster, and nobody can type others (K04)', () => {
+    const { values } = walk(grave, past(grave, 'propose'))
+    expect(values.investigators).toEqual(['p-clerkEnforce', 'p-clerkEmergency'])
+    expect(values.certificates).toEqual(
+      [['p-clerkEnforce', '云执法5190017'], ['p-clerkEmergency', '云执法5190003']].map(([holder, certNo]) => ({
+        holder, certNo, since: '2024-05-20', from: '2024-05-20', to: '2029-05-19',
+      })),
+    )
+    // 两个没有证的人，冒用两个有证的人的证号。
+    const borrowed = ['@clerkOffice', '@clerkJustice'].map((holder, index) => ({ holder, certNo: ['云执法5190017', '云执法5190003'][index] }))
+    expect(onTheSpot({ certificates: borrowed })).toEqual(['MF-FLD-003'])
+    expect(onTheSpot({ investigators: ['@clerkOffice', '@clerkJustice'] })).toEqual(['MF-FLD-003'])
+    // 主办的人没有证；名册上没有写明是系统里的哪个人。
+    expect(onTheSpot({ undertaker: '@clerkOffice' })).toEqual(['case/undertaker'])
+    expect(onTheSpot({}, { officers: officers('active', 'active').map((one, index) => (index === 1 ? { ...one, values: { ...one.values, account: null } } : one)) }))
+      .toEqual(['case/two'])
   })
 
   it('are nobody without a certificate who only sat in on a record', () => {
@@ -240,9 +238,8 @@ describe('before the decision', () => {
   it('the legal review is done by somebody who did not investigate, after the hearing, and passed (行政处罚法 58)', () => {
     expect(tried(brick, 'review', {}, { by: 'clerkEmergency' })).toEqual(['MF-PER-007'])
     // 司法所人员参加了办案，就不能审核。
-    const certified = (who: string, index: number) => ({ holder: who, certNo: numbers[index], from: '2024-05-20', to: '2029-05-19' })
     const both = ['@clerkEnforce', '@clerkJustice']
-    const mixed = retold(retold(without(tea, 'changeCrew'), 'propose', { investigators: both, certificates: both.map(certified) }), 'record', {
+    const mixed = retold(enrolledAs(without(tea, 'changeCrew'), '罗立平', { account: '@clerkJustice' }), 'record', {
       records: [{ kind: 'scene', startAt: '2026-03-23T09:30', endAt: '2026-03-23T11:00', officers: both, shown: true, signed: 'signed' }],
     })
     expect(tried(mixed, 'review')).toEqual(['MF-PER-007'])

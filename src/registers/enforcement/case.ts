@@ -31,7 +31,12 @@ const toDecide = ['concluded', ...told] as const
 const inPerformance = ['served', 'performing', 'urged', 'reported'] as const
 const afterDecision = ['decided', ...inPerformance, 'court', 'done', 'archived', 'spotDecided'] as const
 
-const crew = ['undertaker', 'investigators', 'officers', 'certificates'] as const
+const crew = ['undertaker', 'officers'] as const
+// 选的是执法证：是系统里的哪个人、证号、有效期，都从“执法人员”名册里取，不用再填，也填不成别人的。
+const certificates = {
+  from: 'officers', by: 'holder', rows: { holder: 'account', certNo: 'certNo', since: 'certifiedOn', from: 'certFrom', to: 'certTo' },
+} as const
+const chosen = { investigators: { from: 'officers', is: 'account' }, certificates } as const
 const named = [guard.twoInvestigators, twoOfficers, guard.certified, guard.undertakes] as const
 const sound = [guard.shown, guard.signed, guard.noOverlap, guard.evidenceInTime]
 const proposal = ['proposedKinds', 'proposedFine', 'proposedGain', 'largeSum', 'discretion'] as const
@@ -69,15 +74,15 @@ export const enforcementCase = defineRegister({
       may: ['actOn', 'actPlace', 'cause'],
     },
     propose: {
-      name: '提请立案', by: ['clerkEnforce'], from: ['verified'], on: 'proposedOn', law: penalty.art(54),
+      name: '提请立案', by: ['clerkEnforce'], from: ['verified'], on: 'proposedOn', law: penalty.art(54), gathers: chosen,
       asks: ['proposedOn', 'item', 'partyType', 'party', 'actOn', ...crew],
       may: ['actEndedOn', 'harm', 'jointWith', 'actPlace', 'cause'],
       needs: [
-        ...named, guard.certificatesOnRoster, onDutyOn('proposedOn'), ...guard.empoweredOn('proposedOn'), guard.basisStands('proposedOn'), guard.birthKnown, guard.oldEnough, guard.noNames,
+        ...named, onDutyOn('proposedOn'), ...guard.empoweredOn('proposedOn'), guard.basisStands('proposedOn'), guard.birthKnown, guard.oldEnough, guard.noNames,
       ],
     },
     file: {
-      name: '批准立案', by: heads, from: ['verified'], to: 'filed', on: 'filedOn', asks: ['filedOn'], sets: { procedure: 'ordinary' },
+      name: '批准立案', by: heads, from: ['verified'], to: 'filed', on: 'filedOn', asks: ['filedOn'], sets: { procedure: 'ordinary' }, gathers: { certificates },
       numbers: ['caseNo'],
       needs: [guard.proposed, ...named, onDutyOn('filedOn'), ...guard.empoweredOn('filedOn'), guard.basisStands('filedOn')], notBy: ['register', 'verify', 'propose'], notIn: team, makes: ['filing'],
       law: penalty.art(54),
@@ -89,12 +94,12 @@ export const enforcementCase = defineRegister({
     },
     // 调查取证
     record: {
-      name: '调查取证', by: squad, from: underInquiry, to: 'investigating', asks: ['records'], may: ['evidence'],
+      name: '调查取证', by: squad, from: underInquiry, to: 'investigating', asks: ['records'], may: ['evidence'], gathers: { certificates },
       needs: [...named, onDutyOn('lastRecordOn'), ...sound, guard.evidenceAfterFiling],
       makes: ['scene', 'inquiry', 'evidenceList'], law: penalty.art(55),
     },
     recuse: { name: '决定回避', by: heads, from: [...underInquiry, 'concluded'], asks: ['recusals'], notIn: team, law: penalty.art(43) },
-    changeCrew: { name: '更换办案人员', by: heads, from: underInquiry, asks: crew, needs: [...named, guard.certificatesOnRoster, allOnDuty], reason: 'needed' },
+    changeCrew: { name: '更换办案人员', by: heads, from: underInquiry, asks: crew, gathers: chosen, needs: [...named, allOnDuty], reason: 'needed' },
     coerce: {
       name: '提请强制措施或登记保存', by: squad, from: underInquiry, needs: [...named, allOnDuty], law: compulsion.art(18),
       opens: {
@@ -119,7 +124,7 @@ export const enforcementCase = defineRegister({
       needs: [guard.extendedFirst, guard.once('extendAgain', '办案期限已经再次延长过。'), guard.extensionTalked],
     },
     conclude: {
-      name: '调查终结', by: squad, from: ['investigating'], to: 'concluded', on: 'concludedOn', makes: ['conclusion'], law: penalty.art(57),
+      name: '调查终结', by: squad, from: ['investigating'], to: 'concluded', on: 'concludedOn', makes: ['conclusion'], law: penalty.art(57), gathers: { certificates },
       asks: ['concludedOn', 'facts', 'laws', 'articles', 'grave'], may: [...proposal, 'reviewGrounds', 'evidence', 'correctedOn'],
       needs: [...named, onDutyOn('concludedOn'), ...sound, guard.someEvidence, guard.noNumbers, guard.noNames, guard.lawStands, ...inBounds],
     },
@@ -140,7 +145,7 @@ export const enforcementCase = defineRegister({
     },
     // 告知、陈述申辩、听证
     notify: {
-      name: '事先告知', by: squad, from: toDecide, to: 'notified', on: 'noticeServedOn', asks: ['noticeServedOn', 'proposedKinds'],
+      name: '事先告知', by: squad, from: toDecide, to: 'notified', on: 'noticeServedOn', asks: ['noticeServedOn', 'proposedKinds'], gathers: { certificates },
       may: [...proposal, 'hearingOffered'],
       sets: { defenceLapsed: false, hearingLapsed: false, defenceAnswered: false }, numbers: ['noticeNo'],
       needs: [final.hearingTold, final.lighterForMinors, ...inBounds, ...named, onDutyOn('noticeServedOn')],
@@ -183,7 +188,7 @@ export const enforcementCase = defineRegister({
     decide: {
       name: '作出处罚决定', by: heads, from: told, to: 'decided', on: 'decidedOn', asks: ['decidedOn', 'kinds', 'socialImpact'],
       may: ['fine', 'gain', 'lowerReason', 'publicFacts'], numbers: ['decisionNo'], notBy: inquired, notIn: team, makes: ['approval', 'decision'],
-      law: penalty.art(57),
+      law: penalty.art(57), gathers: { certificates },
       needs: [
         ...named, onDutyOn('decidedOn'), ...guard.empoweredOn('decidedOn'), guard.oldEnough, guard.someEvidence, guard.noNumbers, final.toldFirst, final.defenceAnswered, final.hearingSettled,
         final.reviewed,
@@ -209,7 +214,7 @@ export const enforcementCase = defineRegister({
     // 当场处罚：也要两名执法人员，出示证件。
     spotDecide: {
       name: '当场处罚', by: ['clerkEnforce'], from: [], to: 'spotDecided', on: 'decidedOn', sets: { procedure: 'simple', serviceMethod: 'direct' },
-      law: penalty.art(51),
+      law: penalty.art(51), gathers: chosen,
       asks: [
         'source', 'discoveredOn', 'cause', 'actOn', 'actPlace', 'item', 'partyType', 'party', ...crew, 'facts', 'laws', 'articles',
         'decidedOn', 'kinds',
@@ -217,7 +222,7 @@ export const enforcementCase = defineRegister({
       ],
       may: ['fine', 'discretion', 'evidence', 'publicFacts', 'inspection', 'jointWith', 'receiver'], numbers: ['decisionNo'], makes: ['spot'],
       needs: [
-        ...named, guard.certificatesOnRoster, onDutyOn('decidedOn'), ...guard.empoweredOn('decidedOn'), guard.basisStands('decidedOn'), guard.birthKnown, guard.oldEnough, guard.noNumbers, guard.noNames,
+        ...named, onDutyOn('decidedOn'), ...guard.empoweredOn('decidedOn'), guard.basisStands('decidedOn'), guard.birthKnown, guard.oldEnough, guard.noNumbers, guard.noNames,
         final.spotSized, final.selfEmployed, final.spotInRange, final.lighterForMinors, final.notTwice, final.amounts, final.handedOver,
       ],
     },

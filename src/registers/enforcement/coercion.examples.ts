@@ -8,7 +8,7 @@ const step = (name: string, by: StoryStep['by'], on: string, input: Input = {}, 
 
 const team: readonly StoryStep[] = [enrolled('邓海宁', '云执法5190017'), enrolled('罗立平', '云执法5190003')]
 const opened = (on: string, kind: string): StoryStep => step('propose', 'clerkEnforce', on, {
-  kind, undertaker: '@clerkEnforce', investigators: ['@clerkEnforce', '@clerkEmergency'], officers: ['@record:officer#邓海宁', '@record:officer#罗立平'],
+  kind, undertaker: '@clerkEnforce', officers: ['@record:officer#邓海宁', '@record:officer#罗立平'],
 })
 const pump = [{ name: '抽砂泵', quantity: 1, measure: '台', note: '红色，柴油动力' }]
 const basis = '《中华人民共和国土地管理法》关于制止违法行为的规定'

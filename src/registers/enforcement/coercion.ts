@@ -74,7 +74,7 @@ export const coercion = defineRegister({
     place: text('实施地点', { max: 120 }),
     shown: yesNo('已出示证件、告知权利、制作现场笔录'),
     listGiven: yesNo('已当场交付决定书和清单'),
-    decisionNo: docNo('决定书文号', { word: '强字' }),
+    decisionNo: docNo('决定书文号', { word: '强决' }),
     sceneFiles: files('现场笔录和清单'),
     reportedAt: datetime('紧急措施报告时间'),
     approvedAt: datetime('紧急措施补批时间'),

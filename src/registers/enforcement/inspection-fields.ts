@@ -39,7 +39,7 @@ export const inspectionFields = {
   approvedOn: date('审批日期'),
   joint: yesNo('综合查一次', { help: '几个部门的检查一次做完' }),
   jointWith: parts('联合部门', { name: text('部门名称', { max: 60 }) }, { max: 20, neededIf: yes('joint') }),
-  noticeNo: docNo('检查通知书号', { word: '检字' }),
+  noticeNo: docNo('检查通知书号', { word: '检通' }),
   notifiedOn: date('通知日期'),
   // 实施
   startAt: datetime('检查开始时间'),

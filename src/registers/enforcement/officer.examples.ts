@@ -1,10 +1,13 @@
+import type { Role } from '../../kernel/role.ts'
 import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
-/** 一名持证在岗的执法人员，供检查、办案的示例使用；名字不同就是不同的人。 */
-export const enrolled = (name: string, certNo: string): StoryStep => ({
+const accounts: Readonly<Record<string, Role>> = { 邓海宁: 'clerkEnforce', 罗立平: 'clerkEmergency' }
+
+/** 一名持证在岗的执法人员，供检查、办案的示例使用；名字不同就是不同的人，`account` 是他在系统里办事用的账号。 */
+export const enrolled = (name: string, certNo: string, account: Role = accounts[name] ?? 'clerkOffice'): StoryStep => ({
   in: `officer#${name}`, step: 'enrol', by: 'justiceHead', on: '2026-01-05', title: '综合执法队在岗人员',
   input: {
-    name, publicName: name, staffType: 'civil', post: '综合执法队执法岗', duties: ['enforce'], domains: ['comprehensive', 'emergency'],
+    name, publicName: name, account: `@${account}`, staffType: 'civil', post: '综合执法队执法岗', duties: ['enforce'], domains: ['comprehensive', 'emergency'],
     postedOn: '2026-01-05',
     certNo, certIssuer: '云岭县人民政府', certifiedOn: '2024-05-20', certFrom: '2024-05-20', certTo: '2029-05-19',
   },
@@ -18,7 +21,7 @@ export const officerStories: readonly Story[] = [
       {
         step: 'apply', by: 'clerkEnforce', on: '2025-03-03',
         input: {
-          appliedOn: '2025-03-03', name: '邓海宁', staffType: 'civil', post: '综合执法队执法岗', duties: ['enforce', 'review'], postedOn: '2025-02-10',
+          appliedOn: '2025-03-03', name: '常予安', staffType: 'civil', post: '综合执法队执法岗', duties: ['enforce', 'review'], postedOn: '2025-02-10',
           domains: ['comprehensive'],
         },
       },
@@ -27,7 +30,7 @@ export const officerStories: readonly Story[] = [
       {
         step: 'certify', by: 'countyReviewer', on: '2025-06-09',
         input: {
-          certifiedOn: '2025-06-09', certNo: '云执法5190017', certIssuer: '云岭县人民政府', certFrom: '2025-06-09', certTo: '2030-06-08', publicName: '邓海宁',
+          certifiedOn: '2025-06-09', certNo: '云执法5190031', certIssuer: '云岭县人民政府', certFrom: '2025-06-09', certTo: '2030-06-08', publicName: '常予安',
           legalQualified: true,
         },
       },
@@ -44,15 +47,15 @@ export const officerStories: readonly Story[] = [
       {
         step: 'enrol', by: 'justiceHead', on: '2025-01-08',
         input: {
-          name: '罗立平', publicName: '罗立平', staffType: 'institution', post: '综合执法队执法岗', duties: ['enforce'], domains: ['agriculture', 'water'],
-          postedOn: '2025-01-08', certifiedOn: '2021-03-15', certNo: '云执法5190003', certIssuer: '云岭县人民政府', certFrom: '2021-03-15',
+          name: '苗望舒', publicName: '苗望舒', staffType: 'institution', post: '综合执法队执法岗', duties: ['enforce'], domains: ['agriculture', 'water'],
+          postedOn: '2025-01-08', certifiedOn: '2021-03-15', certNo: '云执法5190032', certIssuer: '云岭县人民政府', certFrom: '2021-03-15',
           certTo: '2026-03-14',
         },
       },
       { step: 'expire', by: 'time', on: '2026-03-15' },
       {
         step: 'renew', by: 'countyReviewer', on: '2026-04-02',
-        input: { renewedOn: '2026-04-02', certNo: '云执法5190003', certFrom: '2026-04-02', certTo: '2031-04-01' },
+        input: { renewedOn: '2026-04-02', certNo: '云执法5190032', certFrom: '2026-04-02', certTo: '2031-04-01' },
       },
       { step: 'transfer', by: 'clerkEnforce', on: '2026-10-09', input: { leftOn: '2026-10-09' } },
     ],

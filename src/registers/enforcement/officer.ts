@@ -107,7 +107,7 @@ export const officer = defineRegister({
   },
   // 事前公示：在岗持证人员的姓名、证号、领域、有效期。身份号码、处分不公开。
   portal: {
-    shows: 'items', when: inState('active'), fields: ['publicName', 'certNo', 'certIssuer', 'domains', 'certFrom', 'certTo'], date: 'certFrom',
+    shows: 'items', when: inState('active'), title: 'publicName', fields: ['publicName', 'certNo', 'certIssuer', 'domains', 'certFrom', 'certTo'], date: 'certFrom',
   },
   reads: {
     clerkOffice: 'totals', clerkJustice: 'unit', clerkPeace: 'unit', clerkEmergency: 'unit', clerkEnforce: 'unit', justiceHead: 'unit', deputyLeader: 'unit', principal: 'unit',
@@ -117,7 +117,7 @@ export const officer = defineRegister({
   approvers: ['justiceHead', 'deputyLeader'],
   // 保存年限未核实，由各县设置（officer.keepYears）；自离岗起算。
   privacy: { purpose: '管理执法人员资格，核对执法文书上的人员', basis: penalty.art(42), keepYears: 10, after: 'leftOn' },
-  entitled: '{staffType}执法人员',
+  entitled: '{staffType}执法人员', called: ['publicName', 'certNo'],
   listedBy: 'postedOn', lists: ['name', 'staffType', 'post', 'duties', 'certNo', 'certTo', 'leftOn'],
   duplicates: { same: ['name', 'postedOn'], days: 3650 },
 })

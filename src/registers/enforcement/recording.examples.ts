@@ -12,7 +12,7 @@ const matter: readonly StoryStep[] = [
   enrolled('邓海宁', '云执法5190017'), enrolled('罗立平', '云执法5190003'),
   ...inside('coercion', [{
     ...step('propose', 'clerkEnforce', '2026-01-26', {
-      undertaker: '@clerkEnforce', investigators: ['@clerkEnforce', '@clerkEmergency'], officers: ['@record:officer#邓海宁', '@record:officer#罗立平'],
+      undertaker: '@clerkEnforce', officers: ['@record:officer#邓海宁', '@record:officer#罗立平'],
     }),
     title: '扣押采砂设备',
   }]),

@@ -8,6 +8,8 @@ const landPenalty = {
   basis: ['中华人民共和国土地管理法'], articles: [{ statute: '中华人民共和国土地管理法', article: '第七十五条' }], basisLevel: 'law', delegationDoc: '岭府发〔2025〕6号',
   delegatedBy: '省人民政府', delegationPublishedOn: '2025-02-20', delegatedFrom: '2025-04-01', capability: 'able',
 }
+/** 另一项：拒不履行土地复垦义务。 */
+const reclamation = { ...landPenalty, articles: [{ statute: '中华人民共和国土地管理法', article: '第七十六条' }] }
 const drafted = ({ name, code, type, more = {} }: Item, on: string, from: string): StoryStep => ({
   step: 'draft', by: 'clerkJustice', on,
   input: {
@@ -34,13 +36,13 @@ export const listedPenalty = listed(
 /** 权责清单的示例：另起新版替代旧版、依据修改后复核、收费依据不足不列入、赋权期满、取消。 */
 export const authorityListStories: readonly Story[] = [
   {
-    title: '赋权处罚事项：破坏耕地', ends: 'amended',
+    title: '赋权处罚事项：土地复垦', ends: 'amended',
     steps: [
-      drafted({ name: '对破坏耕地种植条件的处罚', code: 'QS-CF-011', type: 'penalty', more: landPenalty }, '2025-03-03', '2025-04-01'),
+      drafted({ name: '对不履行土地复垦义务的处罚', code: 'QS-CF-012', type: 'penalty', more: reclamation }, '2025-03-03', '2025-04-01'),
       { step: 'revise', by: 'clerkJustice', on: '2025-03-05', input: { liability: '立案、调查、审核、告知、决定、送达、执行，逐项留痕。' } },
       reviewed('2025-03-07'),
       { step: 'sendBack', by: 'principal', on: '2025-03-11', reason: '名称应当与赋权目录一致。' },
-      { step: 'revise', by: 'clerkJustice', on: '2025-03-12', input: { itemName: '对占用耕地建窑、建坟等破坏种植条件的处罚' } },
+      { step: 'revise', by: 'clerkJustice', on: '2025-03-12', input: { itemName: '对拒不履行土地复垦义务的处罚' } },
       reviewed('2025-03-13'), approved('2025-03-18'), published('2025-03-27'),
       {
         step: 'amend', by: 'clerkJustice', on: '2026-02-09', input: { nextReason: 'merged', nextDraftedOn: '2026-02-09', nextFrom: '2026-03-10' },

@@ -147,7 +147,7 @@ export const authorityList = defineRegister({
   },
   // 公布过的各版都公开，旧版留着；审查意见和承接能力评估不公开。
   portal: {
-    shows: 'items', when: filled('publishedOn'),
+    shows: 'items', when: filled('publishedOn'), title: 'itemName',
     fields: [
       'listType', 'itemCode', 'itemName', 'basisText', 'subject', 'office', 'timeLimit', 'feeStandard', 'liability', 'edition', 'effectiveFrom',
       'heldUntil',
@@ -162,7 +162,7 @@ export const authorityList = defineRegister({
     deputyOfCongress: 'totals',
   },
   approvers: ['justiceHead', 'principal'],
-  entitled: '{listType}事项',
+  entitled: '{listType}事项', called: ['itemName', 'itemCode'],
   listedBy: 'draftedOn', lists: ['listType', 'itemCode', 'itemName', 'edition', 'effectiveFrom', 'heldUntil', 'publishedOn'],
   duplicates: { same: ['listType', 'itemCode', 'edition'], days: 3650 },
 })

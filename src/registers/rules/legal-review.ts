@@ -51,7 +51,7 @@ export const legalReview = defineRegister({
       clause: text('条款', { max: 100 }), risk: choice('风险', { high: '高', middle: '中', low: '低' }), basis: text('依据', { max: 200 }),
       advice: longText('修改建议', { max: 1000 }),
     }),
-    opinionNo: docNo('意见书编号', { word: '合审字' }),
+    opinionNo: docNo('意见书编号', { word: '合审' }),
     conclusion: choice('审查结论', { pass: '通过', change: '修改后通过', reject: '不通过' }),
     issuedOn: date('出具意见日期'),
     adopted: choice('采纳情况', { all: '全部采纳', part: '部分采纳', none: '未采纳' }),

@@ -49,7 +49,7 @@ export const hazardFields = {
   notifiedOn: date('交办日期'),
   order: choice('交办方式', { notice: '整改通知', stop: '责令暂时停产停业、停止使用' }),
   officers: links('下达责令的执法人员', 'officer'),
-  noticeNo: docNo('整改通知文号', { word: '安改字' }),
+  noticeNo: docNo('整改通知文号', { word: '安改' }),
   responsible: text('整改责任人', { max: 40, secret: 'personal', purpose: '督促整改' }),
   measures: longText('整改措施', { max: 1000 }),
   fund: money('整改资金'),

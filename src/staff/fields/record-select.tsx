@@ -1,23 +1,30 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ComponentProps, useState } from 'react'
+import { calledBy } from '../../kernel/called.ts'
 import { orThrow } from '../api/call.ts'
 import { fetchRecords } from '../api/records.ts'
+import { useDefinition } from '../app/definitions.ts'
 import { usePlace } from './face.ts'
 import { SearchSelect } from './search-select.tsx'
 
 type Props = Omit<ComponentProps<typeof SearchSelect>, 'found' | 'words'> & { register: string }
 
-const words = { placeholder: '输入编号或名称查找', none: '没有找到记录', unnamed: '已选记录' }
+const words = { placeholder: '输入名称或编号查找', none: '没有找到记录', unnamed: '已选记录' }
 
-/** Finds records of a register by number or title. */
+/** Finds records of a register by number or title, and by what they are called where their titles are alike. */
 export function RecordSelect({ register, ...props }: Props) {
   const [q, setQ] = useState('')
+  const { called = [] } = useDefinition(register) ?? {}
+  const cols = called.length > 0 ? called.join(',') : undefined
   const { data, isFetching } = useQuery({
-    queryKey: ['records', register, 'choose', q],
-    queryFn: () => orThrow(fetchRecords(register, { q: q || undefined, page: 1, size: 20 })),
+    queryKey: ['records', register, 'choose', q, cols],
+    queryFn: () => orThrow(fetchRecords(register, { q: q || undefined, page: 1, size: 20, cols })),
   })
-  const options = (data?.rows ?? []).map((row) => ({ value: row.id, label: `${row.title}（${row.code}）` }))
+  const options = (data?.rows ?? []).map((row) => ({
+    value: row.id,
+    label: `${calledBy({ called }, row.values) || row.title}（${row.code}）`,
+  }))
   return <SearchSelect {...props} words={words} found={{ q, setQ, options, searching: isFetching }} />
 }
 

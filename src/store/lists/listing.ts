@@ -130,7 +130,7 @@ export function conditionOf(register: AnyRegister, query: ListQuery): Where {
   for (const filter of filters ?? []) addFilter(where, register, filter)
   if (q) {
     const place = where.value(containing(q))
-    where.and(`title LIKE ${place} OR code LIKE ${place}`)
+    where.and(['title', 'code', ...(register.called ?? []).map(columnOf)].map((column) => `${column} LIKE ${place}`).join(' OR '))
   }
   if (handler !== undefined) where.and(`handler = ${where.value(handler)}`)
   if (ids) where.and(where.among('id', ids, 'uuid'))

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { checkRegisters } from '../check/check.ts'
+import { links, parts, person, persons, text } from '../field.ts'
+import { loan } from '../foreign/tool-library.ts'
+import type { AnyRegister, Gathering } from '../register.ts'
+import { gatheredOf, linksGathered } from './gathers.ts'
+
+const by = { name: '登记', by: ['clerkOffice'], from: [] } as const
+const rows = { from: 'keys', by: 'who', rows: { who: 'owner', no: 'number' } } as const
+const step = { ...by, gathers: { people: { from: 'keys', is: 'owner' }, held: rows } }
+const key = (id: string, values: object) => ({ id, register: 'key', state: 'lent', values: { ...values } })
+const linked = { keys: [key('k1', { owner: 'a', number: '1' }), key('k2', { owner: 'b', number: '2' })] }
+
+describe('what nobody types because the linked records say it', () => {
+  it('is taken over in the order of the links, each person once', () => {
+    expect(linksGathered(step)).toEqual(['keys'])
+    expect(gatheredOf(step, { keys: ['k2', 'k1'] }, linked)).toEqual({
+      people: ['b', 'a'],
+      held: [
+        { who: 'b', no: '2' },
+        { who: 'a', no: '1' },
+      ],
+    })
+    const twice = { keys: [key('k1', { owner: 'a' }), key('k2', { owner: 'a' })] }
+    expect(gatheredOf(step, { keys: ['k1', 'k2'] }, twice).people).toEqual(['a'])
+  })
+  it('replaces the row of the same person and leaves the rows of others', () => {
+    const before = [
+      { who: 'c', no: '9' },
+      { who: 'a', no: '0' },
+    ]
+    expect(gatheredOf(step, { keys: ['k1'], held: before }, linked).held).toEqual([
+      { who: 'c', no: '9' },
+      { who: 'a', no: '1' },
+    ])
+  })
+  it('leaves out what is not there, and changes nothing where no record is linked or found', () => {
+    expect(gatheredOf(step, { keys: ['k1'] }, { keys: [key('k1', { number: '1' })] })).toEqual({ people: [], held: [{ no: '1' }] })
+    expect(gatheredOf(step, { people: ['x'] }, linked)).toEqual({})
+    expect(gatheredOf(step, { keys: ['k3'] }, linked)).toEqual({})
+    expect(gatheredOf(by, { keys: ['k1'] }, linked)).toEqual({})
+  })
+})
+
+describe('a definition that gathers', () => {
+  const other = {
+    ...loan,
+    id: 'key',
+    fields: { ...loan.fields, owner: person('主人'), number: text('号码', { max: 9 }) },
+  } as unknown as AnyRegister
+  const found = (gathers: Readonly<Record<string, Gathering>>, asks: readonly string[] = []) => {
+    const fields = {
+      ...loan.fields,
+      keys: links('钥匙', 'key'),
+      people: persons('人员'),
+      held: parts('登记', { who: person('谁'), no: text('号', { max: 9 }) }),
+    }
+    const [id, first] = Object.entries(loan.steps)[0] as [string, object]
+    const own = {
+      ...loan,
+      fields,
+      steps: { ...loan.steps, [id]: { ...first, gathers, ...(asks.length > 0 ? { asks } : {}) } },
+    } as unknown as AnyRegister
+    return checkRegisters([own, other])
+      .filter(({ where }) => where.endsWith('.gathers'))
+      .map(({ says }) => says)
+  }
+  it('takes from a link what is there, into fields that hold it and that nobody is asked for', () => {
+    expect(found({ people: { from: 'keys', is: 'owner' }, held: rows })).toEqual([])
+    expect(found({ people: { from: 'holder', is: 'owner' } })).toEqual(['“holder” is no link'])
+    expect(found({ held: { from: 'keys', is: 'owner' } })).toEqual(['“held” cannot hold it'])
+    expect(found({ people: { from: 'keys', is: 'nobody' } })).toEqual(['“key” has no open field “nobody”'])
+    expect(found({ held: { ...rows, rows: { what: 'number' } } })).toEqual(['“held” has no “what”'])
+    expect(found({ people: { from: 'keys', is: 'owner' } }, ['people'])).toContain('“people” is asked as well')
+  })
+})
