@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { ClockState } from '../../kernel/clock/clock.ts'
 import { apply, type RecordEvent, type RecordState } from '../../kernel/event.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
-import { eventHash, firstHead } from '../chain/chain.ts'
+import { eventHash, firstHead, spelledEvent, spelledHash } from '../chain/chain.ts'
 import type { Tx } from '../connection/transaction.ts'
 import { tableOf } from '../names.ts'
 import { holdsSensitive, type SealingKey, sealEvent, sealFields } from '../seal/fields.ts'
@@ -126,8 +126,10 @@ async function collect(tx: Tx, register: AnyRegister, { history, rows }: { histo
     const stored = sealEvent(register.fields, event, sealing)
     state = apply(state, stored)
     const placed = { ...stored, unit: state.unit, village: state.village }
-    const hash = eventHash(head, placed)
-    rows.events.push(eventRow(placed, { prev: head, hash }))
+    const spelled = spelledEvent(placed)
+    const hash = spelledHash(head, spelled)
+    // Spelled once, for the hash and for the columns.
+    rows.events.push({ ...eventRow(placed, { prev: head, hash }), set: spelled.set, base: spelled.base })
     head = hash
   }
   const at = { first: opening.recordedAt, last: (history.events.at(-1) as RecordEvent).recordedAt }
