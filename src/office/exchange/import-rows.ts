@@ -13,10 +13,18 @@ import { pathOf } from './sheet-columns.ts'
 export type JudgedRow = { readonly row: SheetRow; readonly event: RecordEvent | null; readonly faults: readonly RowFault[] }
 
 /**
- * The id of the nth record of a batch (UUID version 8): a batch knows its records without a list of them, so that it can be undone. The batch's own id is
- * random, which makes these as hard to guess.
+ * The id of the nth record of a batch (UUID version 8): a batch knows its records without a list of them, so that it can be undone. They begin with the moment
+ * of the batch and their place in it, for ids that begin alike stand together in every index. The batch's own id is random, which makes the rest as hard to
+ * guess.
  */
 export function recordIdOf(batch: string, index: number): string {
+  const hex = hash('sha256', `${batch}/${index}`)
+  const place = ((index >> 3) % 4096).toString(16).padStart(3, '0')
+  return `${batch.slice(0, 13)}-8${place}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/** The same as version 0.3.0 and those before it made it: its batches can still be undone. */
+export function earlierRecordIdOf(batch: string, index: number): string {
   const hex = hash('sha256', `${batch}/${index}`)
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
