@@ -34,6 +34,8 @@ type Judging = {
   readonly context: Context
   readonly batch: string
   readonly fileName: string
+  /** Which row of the sheet the first of these is; 0 unless told. */
+  readonly first?: number
   /** Told now and then how many rows are judged; `false` stops the work. */
   readonly going?: (done: number) => boolean
 }
@@ -42,34 +44,31 @@ type Judging = {
 export const judgedAgain = (
   judged: readonly JudgedRow[],
   found: ReadonlyMap<number, Context['alike']>,
-  { form, context, batch, fileName }: Judging,
+  judging: Judging,
 ): readonly JudgedRow[] =>
   judged.map((one, nth) => {
     const alike = found.get(nth)
-    return alike ? judgeNth(one.row, nth, { form, context: { ...context, alike }, batch, fileName }) : one
+    return alike ? judgeNth(one.row, nth, { ...judging, context: { ...judging.context, alike } }) : one
   })
 
 /**
  * Every row through the same `decide` as a form on the screen, under the actor's own rights. Nothing is written, numbers are still to be drawn; the loop
  * lets other requests in between. Stopped on the way, it gives what it has.
  */
-export async function judgeRows(
-  rows: readonly SheetRow[],
-  { form, context, batch, fileName, going }: Judging,
-): Promise<readonly JudgedRow[]> {
+export async function judgeRows(rows: readonly SheetRow[], judging: Judging): Promise<readonly JudgedRow[]> {
   const judged: JudgedRow[] = []
   for (const [index, row] of rows.entries()) {
     if (index % 250 === 249) {
       await turn()
-      if (going?.(index) === false) return judged
+      if (judging.going?.(index) === false) return judged
     }
-    judged.push(judgeNth(row, index, { form, context, batch, fileName }))
+    judged.push(judgeNth(row, index, judging))
   }
   return judged
 }
 
-function judgeNth(row: SheetRow, nth: number, { form, context, batch, fileName }: Judging): JudgedRow {
-  const draws = { id: recordIdOf(batch, nth), numbers: {} }
+function judgeNth(row: SheetRow, nth: number, { form, context, batch, fileName, first = 0 }: Judging): JudgedRow {
+  const draws = { id: recordIdOf(batch, first + nth), numbers: {} }
   return judgeRow(row, { form, context: { ...context, draws }, reason: `由文件“${fileName}”第 ${row.line} 行导入` })
 }
 

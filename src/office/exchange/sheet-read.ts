@@ -58,8 +58,13 @@ function letWait(reader: Reader): void {
     void reader.worker.terminate()
   }
   reader.end = go
-  if (waiting) return go()
+  if (waiting) {
+    go()
+    return
+  }
   waiting = reader
   reader.worker.unref()
-  setTimeout(() => waiting === reader && go(), patience * 1000).unref()
+  setTimeout(() => {
+    if (waiting === reader) go()
+  }, patience * 1000).unref()
 }

@@ -13,5 +13,7 @@ test('the parts of a spelled event are those of its columns', () => {
 })
 
 test('no key of a value is left out, whatever it is called', () => {
-  expect(canonical(JSON.parse('{"b":{"__proto__":{"c":2},"constructor":1},"a":1}'))).toBe('{"a":1,"b":{"__proto__":{"c":2},"constructor":1}}')
+  expect(canonical(JSON.parse('{"b":{"__proto__":{"c":2},"constructor":1},"a":1}'))).toBe(
+    '{"a":1,"b":{"__proto__":{"c":2},"constructor":1}}',
+  )
 })

@@ -41,7 +41,17 @@ export const spelledHash = (prev: Buffer, { text }: SpelledEvent): Buffer => has
 export type SpelledEvent = { readonly text: string; readonly set: string; readonly base: string }
 
 /** `canonical(event)`, with the keys already in their order: most of the time of an import is spent here. */
-export function spelledEvent({ actor, base: given, definition, effectiveOn, files, from, reason, record, ...rest }: StoredEvent): SpelledEvent {
+export function spelledEvent({
+  actor,
+  base: given,
+  definition,
+  effectiveOn,
+  files,
+  from,
+  reason,
+  record,
+  ...rest
+}: StoredEvent): SpelledEvent {
   const { recordedAt, register, step, to, unit, version, village } = rest
   const [base, set] = [canonical(given), canonical(rest.set)]
   const who = JSON.stringify({ id: actor.id, name: actor.name, role: actor.role })
