@@ -40,12 +40,7 @@ export function decide(register: AnyRegister, record: RecordState | null, comman
   const refusal =
     (record === null ? (unassessedHere(register, context) ?? closedPlace(command, context, effectiveOn)) : null) ??
     checkDates(register, record, { step, set: parsed, effectiveOn, command, context }) ??
-    checkGuards(register, record, {
-      step: { ...step, needs: standing(step, command) },
-      values,
-      context: { ...context, words },
-      village: command.village,
-    })
+    checkGuards(register, record, { step, needs: standing(step, command), values, context, words, village: command.village })
   if (refusal) return refusal
   return eventOf(register, record, { step, command, context, role, set: changed(register, record, values), effectiveOn })
 }

@@ -155,12 +155,6 @@ const yearOf = ({ effectiveOn }: RecordEvent): number => Number(effectiveOn.slic
 
 function withNumbers(event: RecordEvent, fields: readonly string[], next: (field: string, year: number) => string): RecordEvent {
   const year = yearOf(event)
-  const set: Record<string, unknown> = { ...event.set }
-  let code = ''
-  for (const field of fields) {
-    const number = next(field, year)
-    if (field === 'code') code = number
-    else set[field] = number
-  }
-  return { ...event, set, base: { ...event.base, code } }
+  const { code, ...set } = Object.fromEntries(fields.map((field) => [field, next(field, year)]))
+  return { ...event, set: { ...event.set, ...set }, base: { ...event.base, code } }
 }

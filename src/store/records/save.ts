@@ -144,7 +144,7 @@ async function collect(tx: Tx, register: AnyRegister, { history, rows }: { histo
     const spelled = spelledEvent(placed)
     const hash = spelledHash(head, spelled)
     // Spelled once, for the hash and for the columns.
-    rows.events.push({ ...eventRow(placed, { prev: head, hash }), set: spelled.set, base: spelled.base })
+    rows.events.push(eventRow(placed, { prev: head, hash, spelled }))
     head = hash
   }
   const at = { first: opening.recordedAt, last: (history.events.at(-1) as RecordEvent).recordedAt }
