@@ -106,6 +106,7 @@ function opening(record: RecordState | null, command: Command, context: Context)
   }
 }
 
+const none: readonly string[] = []
 const naming = new WeakMap<AnyRegister, readonly string[]>()
 
 /** The fields that name who may take a step (`in:mediators`), found once per register. */
@@ -124,7 +125,7 @@ export function reading(
   record: RecordState | null,
   { values, actor, today, informed = [] }: { values: Values; actor: Actor; today: Day; informed?: readonly string[] },
 ): RecordEvent['base'] {
-  const persons = namingOf(register).flatMap((field) => [values[field] ?? []].flat() as string[])
+  const persons = namingOf(register).flatMap((field) => (values[field] ?? none) as string | readonly string[])
   const before = record?.involved ?? []
   const restricted = isRestricted(register, record, { values, today })
   const told = restricted && !record?.restricted ? informed : []

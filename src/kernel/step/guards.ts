@@ -45,10 +45,12 @@ const differingIn = ({ needs }: Guard, { values, papers = [], words = {} }: View
   ...wordingNeeded(needs).flatMap((test) => tellWording(test, words)),
 ]
 
+const noSteps: ReadonlySet<string> = new Set()
+
 export const viewOf = (record: RecordState | null, values: Values, linked: View['linked']): View => ({
   values: withPlace(values, record?.village),
   state: record?.state ?? null,
-  steps: new Set(record?.trail.map((trace) => trace.step)),
+  steps: record ? new Set(record.trail.map((trace) => trace.step)) : noSteps,
   related: record?.links.map(({ register }) => register) ?? [],
   linked,
 })
