@@ -42,12 +42,7 @@ export function decide(register: AnyRegister, record: RecordState | null, comman
   const refusal =
     (record === null ? (unassessedHere(register, context) ?? closedPlace(command, context, effectiveOn)) : null) ??
     checkDates(register, record, { step, set: parsed, effectiveOn, command, context }) ??
-    checkGuards(register, record, {
-      step: { ...step, needs: standing(step, command) },
-      values,
-      context: { ...context, words },
-      village: command.village,
-    })
+    checkGuards(register, record, { step, needs: standing(step, command), values, context, words, village: command.village })
   if (refusal) return refusal
   return eventOf(register, record, { step, command, context, role, set: changed(register, record, values), effectiveOn })
 }
@@ -113,6 +108,7 @@ function opening(record: RecordState | null, command: Command, context: Context)
   }
 }
 
+const none: readonly string[] = []
 const naming = new WeakMap<AnyRegister, readonly string[]>()
 
 /** The fields that name who may take a step (`in:mediators`), found once per register. */
@@ -131,7 +127,7 @@ export function reading(
   record: RecordState | null,
   { values, actor, today, informed = [] }: { values: Values; actor: Actor; today: Day; informed?: readonly string[] },
 ): RecordEvent['base'] {
-  const persons = namingOf(register).flatMap((field) => [values[field] ?? []].flat() as string[])
+  const persons = namingOf(register).flatMap((field) => (values[field] ?? none) as string | readonly string[])
   const before = record?.involved ?? []
   const restricted = isRestricted(register, record, { values, today })
   const told = restricted && !record?.restricted ? informed : []

@@ -163,7 +163,8 @@ function parseParts(raw: unknown, place: Place): Parsed {
 export function parseFields(fields: Fields, input: Values, prefix = ''): { values: Record<string, unknown>; problems: readonly Problem[] } {
   const values: Record<string, unknown> = {}
   const problems: Problem[] = []
-  for (const [name, raw] of Object.entries(input)) {
+  for (const name of Object.keys(input)) {
+    const raw = input[name]
     const field = named(fields as Readonly<Record<string, Field>>, name)
     if (!field) {
       problems.push(
@@ -192,9 +193,11 @@ export function parseFields(fields: Fields, input: Values, prefix = ''): { value
 export const mustFill = ({ needed, neededIf }: Field, view: View): boolean =>
   needed === true || (neededIf !== undefined && holds(neededIf, view))
 
+const noSteps: ReadonlySet<string> = new Set()
+
 /** Fields that must be filled beside these values but are empty. */
 export function missing(fields: Fields, values: Values, prefix = ''): readonly Problem[] {
-  const view = { values, state: null, steps: new Set<string>(), linked: {} }
+  const view = { values, state: null, steps: noSteps, linked: {} }
   return groupsOf(fields)
     .needed.filter(([name, field]) => !isFilled(values[name]) && mustFill(field, view))
     .map(([name, field]) => problem('MF-FLD-002', { field: prefix + name, slots: { field: field.name } }))
@@ -209,11 +212,12 @@ export function withComputed(fields: Fields, values: Values): Record<string, unk
 
 /** All dates of the values with their paths, for the checks on future days. Rows are walked too. */
 export function datesOf(fields: Fields, values: Values, prefix = ''): readonly { path: string; field: Field; value: string }[] {
-  return groupsOf(fields).dated.flatMap(([name, field]) => {
+  const dates: { path: string; field: Field; value: string }[] = []
+  for (const [name, field] of groupsOf(fields).dated) {
     const value = values[name]
-    if (value === undefined || value === null) return []
-    if ((field.kind === 'date' || field.kind === 'datetime') && typeof value === 'string') return [{ path: prefix + name, field, value }]
-    if (field.kind === 'parts') return rowsOf(value).flatMap((row, index) => datesOf(field.fields, row, `${prefix}${name}[${index}].`))
-    return []
-  })
+    if ((field.kind === 'date' || field.kind === 'datetime') && typeof value === 'string') dates.push({ path: prefix + name, field, value })
+    if (field.kind === 'parts')
+      for (const [index, row] of rowsOf(value).entries()) dates.push(...datesOf(field.fields, row, `${prefix}${name}[${index}].`))
+  }
+  return dates
 }

@@ -14,10 +14,10 @@ export function runOf(
   record: RecordState,
   { register, context }: { register: AnyRegister; context: ClockContext },
 ): Run | null {
-  if (clock.when && !holds(clock.when, viewOf(record, record.values, {}))) return null
-  const restart = record.trail.findLast((trace) => clock.restarts?.includes(trace.step))
+  const restart = clock.restarts && record.trail.findLast((trace) => clock.restarts?.includes(trace.step))
   const start = restart?.on ?? (clock.from === undefined ? record.trail[0]?.on : record.values[clock.from])
   if (typeof start !== 'string') return null
+  if (clock.when && !holds(clock.when, viewOf(record, record.values, {}))) return null
   const after = record.trail.filter((trace) => !restart || trace.version > restart.version)
   // A stop before the start belongs to an earlier run (an agreement that the court refused, then a new one).
   const stopped = after.find((trace) => clock.stops.includes(trace.step) && (clock.early || trace.on >= start.slice(0, 10)))

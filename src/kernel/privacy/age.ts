@@ -41,13 +41,13 @@ export const hasMinor = (fields: Fields, values: Values, today: Day): boolean =>
 /** The values with “minor” answered yes wherever a date of birth or an id number says so: nobody has to do the sum, and nobody can get it wrong. */
 export function withMinors(fields: Fields, values: Values, today: Day): Values {
   const { aged } = groupsOf(fields)
-  const changed: Record<string, unknown> = { ...values }
+  const changed: Record<string, unknown> = {}
   for (const [name, field] of aged)
     if (field.kind === 'parts' && Array.isArray(values[name]))
       changed[name] = rowsOf(values[name]).map((row) => withMinors(field.fields, row, today))
   const told = aged.find(([, field]) => field.age === 'minor')?.[0]
   if (told !== undefined && someone(fields, values, (field, value) => isYoung(birthIn(field, value), today))) changed[told] = true
-  return changed
+  return Object.keys(changed).length > 0 ? { ...values, ...changed } : values
 }
 
 const isYoung = (born: Day | null, today: Day): boolean => born !== null && isUnder(18, born, today)

@@ -13,7 +13,8 @@ export const textsOf = ({ needs = [], copies = {} }: Step): readonly (readonly s
 ]
 
 /** What a step takes over by itself, without the line that names it, because nothing stands there and nobody typed anything; and the words as they are with it. */
-export function copiesOf({ copies = {} }: Step, values: Values, words: Words = {}): { readonly taken: Values; readonly words: Words } {
+export function copiesOf({ copies }: Step, values: Values, words: Words = {}): { readonly taken: Values; readonly words: Words } {
+  if (!copies) return { taken: {}, words }
   const taken: Record<string, string> = {}
   for (const [field, from] of Object.entries<readonly string[] | undefined>(copies)) {
     const text = isFilled(values[field]) ? null : words[wordsKey(from ?? [])]

@@ -7,6 +7,7 @@ import type { Fields } from '../field.ts'
  */
 export function asAdded(fields: Fields, before: Values, set: Values): { readonly set: Values; readonly adds: readonly string[] } {
   const adds = Object.keys(set).filter((name) => growsOn(fields, name) && startsWith(rowsOf(set[name]), rowsOf(before[name])))
+  if (adds.length === 0) return { set, adds }
   const added = adds.map((name) => [name, rowsOf(set[name]).slice(rowsOf(before[name]).length)])
   return { set: { ...set, ...Object.fromEntries(added) }, adds }
 }

@@ -13,17 +13,25 @@ import type { Command, Context } from './command.ts'
 export const standing = ({ needs = [] }: Step, { reason }: Command): readonly Guard[] =>
   reason?.trim() ? needs.filter((guard) => !guard.warns) : needs
 
-/** `village`: of a record that is being opened. */
-type Guarding = { step: Step; values: Values; context: Context; village?: number | null }
+/** `needs`: those of the step's guards that stand; all unless told. `words`: with what the step takes over. `village`: of a record that is being opened. */
+type Guarding = {
+  step: Step
+  needs?: readonly Guard[]
+  values: Values
+  context: Context
+  words?: Context['words']
+  village?: number | null
+}
 
 export function checkGuards(
   register: AnyRegister,
   record: RecordState | null,
-  { step, values, context, village }: Guarding,
+  { step, needs = step.needs ?? [], values, context, words = context.words, village }: Guarding,
 ): Problem | null {
-  const { linked, today, calendar, alike, stands, posts, clocks, papers, words, fate } = context
+  if (needs.length === 0) return null
+  const { linked, today, calendar, alike, stands, posts, clocks, papers, fate } = context
   const view = { ...viewOf(record, withPlace(values, village), linked), today, calendar, alike, stands, posts, clocks, papers, words }
-  const unmet = (step.needs ?? []).filter((guard) => !guardHolds(guard, view, context))
+  const unmet = needs.filter((guard) => !guardHolds(guard, view, context))
   const fallen = ({ needs }: Guard) => (fate ? fallenIn(needs, view, fate) : [])
   return together(unmet.map((guard) => guardProblem(register, step, told(guard, [...fallen(guard), ...differingIn(guard, view)]))))
 }
@@ -37,10 +45,12 @@ const differingIn = ({ needs }: Guard, { values, papers = [], words = {} }: View
   ...wordingNeeded(needs).flatMap((test) => tellWording(test, words)),
 ]
 
+const noSteps: ReadonlySet<string> = new Set()
+
 export const viewOf = (record: RecordState | null, values: Values, linked: View['linked']): View => ({
   values: withPlace(values, record?.village),
   state: record?.state ?? null,
-  steps: new Set(record?.trail.map((trace) => trace.step)),
+  steps: record ? new Set(record.trail.map((trace) => trace.step)) : noSteps,
   related: record?.links.map(({ register }) => register) ?? [],
   linked,
 })

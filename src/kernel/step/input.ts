@@ -42,12 +42,12 @@ function touchedBy(register: AnyRegister, step: Step): Fields {
 }
 
 /** V8: personal numbers must not stand in what the portal shows: its fields, their rows, and the text itself. */
-function leaks({ portal, ...register }: AnyRegister, values: Values): readonly Problem[] {
+function leaks({ portal, fields }: AnyRegister, values: Values): readonly Problem[] {
   if (portal.shows !== 'items') return []
   const shown = new Set([...portal.fields, ...(portal.text === undefined ? [] : [portal.text])])
   return [...shown].flatMap((name) => {
     const found = personalNumberIn(wordsIn(values[name]))
-    return found ? [problem('MF-FLD-010', { field: name, slots: { field: register.fields[name]!.name, found } })] : []
+    return found ? [problem('MF-FLD-010', { field: name, slots: { field: fields[name]!.name, found } })] : []
   })
 }
 

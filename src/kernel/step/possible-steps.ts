@@ -54,5 +54,5 @@ function standingGuards(register: AnyRegister, record: RecordState, { step, cont
       wordingNeeded(guard.needs).length === 0 &&
       ![guard.needs, ...(guard.when ? [guard.when] : [])].flatMap(fieldsNeeded).some((field) => open.has(field)),
   )
-  return checkGuards(register, record, { step: { ...step, needs: known }, values: record.values, context })
+  return checkGuards(register, record, { step, needs: known, values: record.values, context })
 }

@@ -2,8 +2,9 @@ import { hash } from 'node:crypto'
 import type { RecordEvent } from '../../kernel/event.ts'
 import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { Actor } from '../../kernel/role.ts'
-import { sameImport } from '../../store/index.ts'
+import { type ImportBatch, sameImport } from '../../store/index.ts'
 import { newId, type Office, today, writeOrRefuse } from '../office.ts'
+import { alikeTests } from '../steps/lookups.ts'
 import { alikeRows } from './import-alike.ts'
 import { mostRows, openFile, theOneThatFits } from './import-file.ts'
 import type { ImportForm } from './import-input.ts'
@@ -13,7 +14,7 @@ import { rejectedSheet } from './import-rejected.ts'
 import { type JudgedRow, judgedAgain, judgeRows, recordIdOf, rowProblem } from './import-rows.ts'
 import { contextOf, mayKnowOf, type Target, targetOf } from './import-target.ts'
 import { twinsOf } from './import-twins.ts'
-import { importedBefore, writeBatch } from './import-write.ts'
+import { importedBefore, type Lots, writeBatch } from './import-write.ts'
 
 /** A file for a register of a unit (outer code). `name` carries the extension. `step`: the opening step; without one the step that the headings fit. */
 export type ImportRequest = {
@@ -72,34 +73,74 @@ export type TakingIn = {
   readonly going?: (phase: 'checking' | 'writing', done: number) => boolean
 }
 
-/** Judges every row and writes all of them, or none. */
+/**
+ * Judges every row and writes all of them, or none. While the database writes what was judged, the next rows are judged; the first one that is wrong ends the
+ * writing, and what was written is undone.
+ */
 export async function takeIn(office: Office, actor: Actor, taking: TakingIn): Promise<Imported> {
-  const { target, layout, file, going } = taking
+  const { target, layout, file } = taking
+  const unfit = unfitBody(layout)
+  if (unfit) return { problem: unfit }
   const batch = newId(office)
-  const judged = await judgeAll(office, actor, { ...taking, batch })
-  if (isProblem(judged)) return { problem: judged }
-  const wrong = judged.filter((one) => one.event === null)
-  if (wrong.length > 0) return { problem: refusalOf(wrong), rejected: await rejectedSheet(layout, judged) }
-  const fresh = taking.skipTwins ? await withoutTwins(office, { target, judged, batch }) : judged
-  if (fresh.length === 0) return { problem: problem('MF-IMP-034') }
-  if (going?.('writing', fresh.length) === false) return { problem: problem('MF-IMP-033') }
-  const events = fresh.map((one) => one.event as RecordEvent)
-  const noted = {
+  const judged: JudgedRow[] = []
+  const digests: string[] = []
+  const noted = (rows: number): ImportBatch => ({
     id: batch,
     register: target.register.id,
     unit: target.unit.id,
     fileDigest: file.digest,
-    contentDigest: contentDigest(events, today(office)),
-    rows: events.length,
+    contentDigest: hash('sha256', digests.sort().join()),
+    rows,
     by: actor.id,
     at: office.now(),
     undoneAt: null,
-  }
-  const writing = { register: target.register, events, batch: noted }
-  const written = await writeOrRefuse(office, { actor, scope: target.scope }, (tx) => writeBatch(office, tx, writing))
-  if (isProblem(written)) return { problem: written }
+  })
+  const lots = eventLots(office, actor, { ...taking, batch, judged, digests })
+  const written = await writeLots(office, actor, { target, lots, batch: noted })
+  if (isProblem(written))
+    return written.code === 'MF-IMP-001' ? { problem: written, rejected: await rejectedSheet(layout, judged) } : { problem: written }
   for (const event of written) office.tell(event)
   return { rows: written.length, batch, asides: layout.asides }
+}
+
+type WritingLots = { readonly target: Target; readonly lots: Lots; readonly batch: (rows: number) => ImportBatch }
+
+/** The transaction begins with the first lot: until then a refusal asks nothing of the database, and what compares rows with the register is done. */
+async function writeLots(office: Office, actor: Actor, { target, lots, batch }: WritingLots): Promise<readonly RecordEvent[] | Problem> {
+  const { value: first } = await lots.next()
+  if (isProblem(first)) return first
+  const all = (async function* () {
+    yield first as readonly RecordEvent[]
+    yield* lots
+  })()
+  const writing = { register: target.register, unit: target.unit.id, lots: all, batch }
+  return writeOrRefuse(office, { actor, scope: target.scope }, (tx) => writeBatch(office, tx, writing))
+}
+
+const isWrong = ({ event }: JudgedRow): boolean => event === null
+
+/** What is kept of the rows while they come: all of them as they were judged, and what each says. */
+type Coming = TakingIn & { readonly batch: string; readonly judged: JudgedRow[]; readonly digests: string[] }
+
+/** The judged events lot by lot, or at the end why there are none. */
+async function* eventLots(office: Office, actor: Actor, coming: Coming): Lots {
+  const { target, layout, judged, digests, batch } = coming
+  let fresh = 0
+  let wrong = false
+  for await (const lot of judgedLots(office, actor, coming)) {
+    judged.push(...lot)
+    wrong ||= lot.some(isWrong)
+    if (wrong) continue
+    const some = coming.skipTwins ? await withoutTwins(office, { target, judged: lot, batch }) : lot
+    const events = some.map((one) => one.event as RecordEvent)
+    digests.push(...contentDigests(events, today(office)))
+    fresh += events.length
+    if (events.length > 0) yield events
+  }
+  if (judged.length < layout.body.length) yield problem('MF-IMP-033')
+  else if (wrong) yield refusalOf(judged.filter(isWrong))
+  else if (fresh === 0) yield problem('MF-IMP-034')
+  else if (coming.going?.('writing', fresh) === false) yield problem('MF-IMP-033')
 }
 
 type Judged = { readonly target: Target; readonly judged: readonly JudgedRow[]; readonly batch: string }
@@ -112,32 +153,55 @@ async function withoutTwins(office: Office, { target, judged, batch }: Judged): 
   return fresh.map((one, nth) => ({ ...one, event: one.event && { ...one.event, record: recordIdOf(batch, nth) } }))
 }
 
+/** A sheet without rows, or with too many. */
+function unfitBody({ body }: Layout): Problem | null {
+  if (body.length === 0) return problem('MF-IMP-010')
+  return body.length > mostRows ? problem('MF-IMP-011', { slots: { max: mostRows } }) : null
+}
+
 /** Judges every row of the sheet; nothing is written. Refused as a whole: no rows, too many, or stopped on the way. */
 export async function judgeAll(
   office: Office,
   actor: Actor,
-  { target, form, layout, file, going, batch }: TakingIn & { readonly batch: string },
+  taking: TakingIn & { readonly batch: string },
 ): Promise<readonly JudgedRow[] | Problem> {
-  const rows = layout.body
-  if (rows.length === 0) return problem('MF-IMP-010')
-  if (rows.length > mostRows) return problem('MF-IMP-011', { slots: { max: mostRows } })
-  const context = contextOf(office, actor, { register: target.register, unit: target.unit.id })
-  const judging = { form, context, batch, fileName: file.name, going: going && ((done: number) => going('checking', done)) }
-  const judged = await judgeRows(rows, judging)
-  if (judged.length < rows.length) return problem('MF-IMP-033')
-  const alike = await alikeRows(office, { form, target, judged })
-  return alike.size > 0 ? judgedAgain(judged, alike, judging) : judged
+  const unfit = unfitBody(taking.layout)
+  if (unfit) return unfit
+  const judged: JudgedRow[] = []
+  for await (const lot of judgedLots(office, actor, taking)) judged.push(...lot)
+  return judged.length < taking.layout.body.length ? problem('MF-IMP-033') : judged
 }
 
-/** What the rows say, whatever their order: two files with the same content are one import, however they were sorted or saved. */
-function contentDigest(events: readonly RecordEvent[], day: string): string {
-  const rows = events.map(({ step, set, base, effectiveOn }) => {
-    // The day of the import itself is none of the file's.
-    const said = [step, base.title, base.village, effectiveOn === day ? '' : effectiveOn, set]
-    return hash('sha256', JSON.stringify(said), 'base64')
-  })
-  return hash('sha256', rows.sort().join())
+/** So many rows are judged together, where no row is compared with others. */
+const lotRows = 500
+
+/** The rows as they are judged, lot by lot; all in one where rows are compared with each other or with those of the register. Stopped on the way, it ends. */
+async function* judgedLots(
+  office: Office,
+  actor: Actor,
+  { target, form, layout, file, going, batch, skipTwins }: TakingIn & { readonly batch: string },
+): AsyncGenerator<readonly JudgedRow[]> {
+  const rows = layout.body
+  const context = contextOf(office, actor, { register: target.register, unit: target.unit.id })
+  const comparing = skipTwins || alikeTests(form.step).length > 0
+  const size = comparing ? rows.length : lotRows
+  for (let first = 0; first < rows.length; first += size) {
+    const told = going && ((done: number) => going('checking', first + done))
+    const judging = { form, context, batch, fileName: file.name, first, going: told }
+    const lot = rows.slice(first, first + size)
+    const judged = await judgeRows(lot, judging)
+    const alike = judged.length === lot.length ? await alikeRows(office, { form, target, judged }) : new Map()
+    yield alike.size > 0 ? judgedAgain(judged, alike, judging) : judged
+    if (judged.length < lot.length) return
+  }
 }
+
+/** What each row says: two files with the same content are one import, however they were sorted or saved. */
+const contentDigests = (events: readonly RecordEvent[], day: string): readonly string[] =>
+  events.map(({ step, set, base, effectiveOn }) =>
+    // The day of the import itself is none of the file's.
+    hash('sha256', JSON.stringify([step, base.title, base.village, effectiveOn === day ? '' : effectiveOn, set]), 'base64'),
+  )
 
 /** So many refusals are told at once; all of them stand in the rejected file. */
 const mostTold = 50

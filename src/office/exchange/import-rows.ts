@@ -13,10 +13,18 @@ import { pathOf } from './sheet-columns.ts'
 export type JudgedRow = { readonly row: SheetRow; readonly event: RecordEvent | null; readonly faults: readonly RowFault[] }
 
 /**
- * The id of the nth record of a batch (UUID version 8): a batch knows its records without a list of them, so that it can be undone. The batch's own id is
- * random, which makes these as hard to guess.
+ * The id of the nth record of a batch (UUID version 8): a batch knows its records without a list of them, so that it can be undone. They begin with the moment
+ * of the batch and their place in it, for ids that begin alike stand together in every index. The batch's own id is random, which makes the rest as hard to
+ * guess.
  */
 export function recordIdOf(batch: string, index: number): string {
+  const hex = hash('sha256', `${batch}/${index}`)
+  const place = ((index >> 3) % 4096).toString(16).padStart(3, '0')
+  return `${batch.slice(0, 13)}-8${place}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/** The same as version 0.3.0 and those before it made it: its batches can still be undone. */
+export function earlierRecordIdOf(batch: string, index: number): string {
   const hex = hash('sha256', `${batch}/${index}`)
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
@@ -26,6 +34,8 @@ type Judging = {
   readonly context: Context
   readonly batch: string
   readonly fileName: string
+  /** Which row of the sheet the first of these is; 0 unless told. */
+  readonly first?: number
   /** Told now and then how many rows are judged; `false` stops the work. */
   readonly going?: (done: number) => boolean
 }
@@ -34,34 +44,31 @@ type Judging = {
 export const judgedAgain = (
   judged: readonly JudgedRow[],
   found: ReadonlyMap<number, Context['alike']>,
-  { form, context, batch, fileName }: Judging,
+  judging: Judging,
 ): readonly JudgedRow[] =>
   judged.map((one, nth) => {
     const alike = found.get(nth)
-    return alike ? judgeNth(one.row, nth, { form, context: { ...context, alike }, batch, fileName }) : one
+    return alike ? judgeNth(one.row, nth, { ...judging, context: { ...judging.context, alike } }) : one
   })
 
 /**
  * Every row through the same `decide` as a form on the screen, under the actor's own rights. Nothing is written, numbers are still to be drawn; the loop
  * lets other requests in between. Stopped on the way, it gives what it has.
  */
-export async function judgeRows(
-  rows: readonly SheetRow[],
-  { form, context, batch, fileName, going }: Judging,
-): Promise<readonly JudgedRow[]> {
+export async function judgeRows(rows: readonly SheetRow[], judging: Judging): Promise<readonly JudgedRow[]> {
   const judged: JudgedRow[] = []
   for (const [index, row] of rows.entries()) {
     if (index % 250 === 249) {
       await turn()
-      if (going?.(index) === false) return judged
+      if (judging.going?.(index) === false) return judged
     }
-    judged.push(judgeNth(row, index, { form, context, batch, fileName }))
+    judged.push(judgeNth(row, index, judging))
   }
   return judged
 }
 
-function judgeNth(row: SheetRow, nth: number, { form, context, batch, fileName }: Judging): JudgedRow {
-  const draws = { id: recordIdOf(batch, nth), numbers: {} }
+function judgeNth(row: SheetRow, nth: number, { form, context, batch, fileName, first = 0 }: Judging): JudgedRow {
+  const draws = { id: recordIdOf(batch, first + nth), numbers: {} }
   return judgeRow(row, { form, context: { ...context, draws }, reason: `由文件“${fileName}”第 ${row.line} 行导入` })
 }
 

@@ -19,7 +19,7 @@ import {
 } from '../../store/index.ts'
 import { actingScope, clockContext, type Office, registerOf, today, writeOrRefuse } from '../office.ts'
 import { judging } from '../steps/judging.ts'
-import { recordIdOf } from './import-rows.ts'
+import { earlierRecordIdOf, recordIdOf } from './import-rows.ts'
 import { mayKnowOf } from './import-target.ts'
 import { batchLine } from './import-write.ts'
 
@@ -69,9 +69,11 @@ const together = 1000
 async function voidAll(office: Office, tx: Tx, { register, actor, batch }: Voiding): Promise<readonly RecordEvent[] | Problem> {
   if (!(await markUndone(tx, batch.id, office.now()))) return problem('MF-IMP-018')
   await recordAudit(tx, batchLine('importUndone', { ...batch, by: actor.id }), office.now())
+  const [first] = await findRecords(tx, register, [recordIdOf(batch.id, 0)])
+  const idOf = first ? recordIdOf : earlierRecordIdOf
   const events: RecordEvent[] = []
   for (let start = 0; start < batch.rows; start += together) {
-    const ids = Array.from({ length: Math.min(together, batch.rows - start) }, (_, index) => recordIdOf(batch.id, start + index))
+    const ids = Array.from({ length: Math.min(together, batch.rows - start) }, (_, index) => idOf(batch.id, start + index))
     const untouched = (await findRecords(tx, register, ids, { lock: true })).filter(({ version }) => version === 1)
     if (untouched.length < ids.length) return problem('MF-IMP-019', { slots: { count: ids.length - untouched.length } })
     const judged = untouched.map((record) => voidingOf(office, record, { register, actor, batch }))

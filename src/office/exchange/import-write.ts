@@ -1,37 +1,80 @@
 import type { AuditEntry } from '../../kernel/audit.ts'
 import { clocksOf } from '../../kernel/clock/clock.ts'
 import { apply, type RecordEvent } from '../../kernel/event.ts'
-import { type Problem, problem } from '../../kernel/problem/problem.ts'
+import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
-import { drawNumbers, type ImportBatch, insertMany, noteImport, recordAudit, sameImport, type Tx } from '../../store/index.ts'
+import {
+  drawNumbers,
+  type History,
+  type ImportBatch,
+  insertLots,
+  noteImport,
+  oneImportAtATime,
+  recordAudit,
+  sameImport,
+  type Tx,
+} from '../../store/index.ts'
 import { attach } from '../attachments.ts'
 import { clockContext, type Office } from '../office.ts'
-import { type Numbered, schemeOf, wordsFor, written } from '../steps/numbering.ts'
+import { type NumberWords, written as numberText, schemeOf, wordsFor } from '../steps/numbering.ts'
 
-/** What is written: judged events without their numbers, and the batch that they make. */
-export type Writing = { readonly register: AnyRegister; readonly events: readonly RecordEvent[]; readonly batch: ImportBatch }
+/** Judged events without their numbers, lot by lot as they come; a refusal in the place of a lot ends them, and nothing is written. */
+export type Lots = AsyncGenerator<readonly RecordEvent[] | Problem>
+
+/** What is written, and the batch that it makes: said when the last lot has come. */
+export type Writing = {
+  readonly register: AnyRegister
+  readonly unit: number
+  readonly lots: Lots
+  readonly batch: (rows: number) => ImportBatch
+}
 
 /**
- * Writes all records of a batch in sets, inside the caller's transaction. Numbers come first: whoever imports the same file at the same moment waits there, and
- * then finds the batch.
+ * Writes all records of a batch in sets as they come, inside the caller's transaction. Whoever imports the same file at the same moment waits at the
+ * beginning, and finds the batch at the end.
  */
-export async function writeBatch(office: Office, tx: Tx, { register, events, batch }: Writing): Promise<readonly RecordEvent[] | Problem> {
-  const numbered = await withNumbers(office, tx, { register, events, unit: batch.unit })
-  const same = await sameImport(tx, batch)
-  if (same) return importedBefore(office, same)
-  const clocks = clockContext(office, batch.unit)
-  await insertMany(
-    tx,
-    register,
-    numbered.map((event) => ({ events: [event], clocks: clocksOf(register, apply(null, event), clocks) })),
-  )
-  for (const event of numbered.filter((one) => holdsFiles(register, one))) {
+export async function writeBatch(
+  office: Office,
+  tx: Tx,
+  { register, unit, lots, batch: of }: Writing,
+): Promise<readonly RecordEvent[] | Problem> {
+  await oneImportAtATime(tx, { register: register.id, unit })
+  const numbers = numbersOf(office, tx, { register, unit })
+  const written: RecordEvent[] = []
+  let refusal: Problem | null = null
+  async function* histories(): AsyncGenerator<readonly History[]> {
+    for await (const lot of lots) {
+      if (isProblem(lot)) {
+        refusal = lot
+        return
+      }
+      const numbered = await numbers.give(lot)
+      written.push(...numbered)
+      yield timed(office, register, { events: numbered, unit })
+    }
+  }
+  await insertLots(tx, register, histories())
+  if (refusal) return refusal
+  await numbers.settle()
+  for (const event of written.filter((one) => holdsFiles(register, one))) {
     const unattached = await attach(tx, register, event)
     if (unattached) return unattached
   }
+  const batch = of(written.length)
+  const same = await sameImport(tx, batch)
+  if (same) return importedBefore(office, same)
   await noteImport(tx, batch)
   await recordAudit(tx, batchLine('imported', batch), batch.at)
-  return numbered
+  return written
+}
+
+type Opened = { readonly events: readonly RecordEvent[]; readonly unit: number }
+
+/** Each opening as a history, with the clocks that it starts. */
+function timed(office: Office, register: AnyRegister, { events, unit }: Opened): readonly History[] {
+  if (!register.clocks) return events.map((event) => ({ events: [event], clocks: [] }))
+  const context = clockContext(office, unit)
+  return events.map((event) => ({ events: [event], clocks: clocksOf(register, apply(null, event), context) }))
 }
 
 /** What the audit says of a batch: whose, how many rows of which register, and the digest of the file they came from. */
@@ -53,30 +96,65 @@ const holdsFiles = (register: AnyRegister, { set }: RecordEvent): boolean =>
 export const importedBefore = (office: Office, { at, by, rows }: ImportBatch): Problem =>
   problem('MF-IMP-007', { slots: { at: at.slice(0, 10), by: office.person(by)?.name ?? by, rows } })
 
-type Numbering = { readonly register: AnyRegister; readonly events: readonly RecordEvent[]; readonly unit: number }
+type Numbers = {
+  /** The events with their numbers, in their order. */
+  readonly give: (events: readonly RecordEvent[]) => Promise<readonly RecordEvent[]>
+  /** Draws what was given ahead. */
+  readonly settle: () => Promise<void>
+}
 
-/** One block of numbers per scheme and year, given in the order of the rows. Blocks are drawn in a fixed order, so that two imports never wait for each other. */
-async function withNumbers(office: Office, tx: Tx, { register, events, unit }: Numbering): Promise<readonly RecordEvent[]> {
-  const fields = ['code', ...(register.steps[events[0]?.step ?? '']?.numbers ?? [])].sort()
-  const years = Map.groupBy(events, (event) => Number(event.effectiveOn.slice(0, 4)))
-  const next = new Map<string, number>()
-  for (const field of fields)
-    for (const year of [...years.keys()].sort()) {
-      const numbered = { register, field, unit, year }
-      const scheme = schemeOf(office.tree(), { ...numbered, words: wordsFor(office, numbered) })
-      const series = { scheme, unit, year }
-      next.set(`${field}/${year}`, await drawNumbers(tx, series, years.get(year)?.length ?? 0))
-    }
-  const give = (numbered: Numbered): string => {
-    const key = `${numbered.field}/${numbered.year}`
-    const number = next.get(key) as number
-    next.set(key, number + 1)
-    return written(office.tree(), { ...numbered, words: wordsFor(office, numbered) }, number)
+type Series = Parameters<typeof drawNumbers>[1]
+
+/** A series as far as it was given out: its next number, and how many of those given are still to be drawn. */
+type Drawn = { readonly series: Series; next: number; ahead: number }
+
+/**
+ * The numbers of an import. The first draw from a series locks it until the transaction ends, so what follows is known and is drawn together at the end: to
+ * ask for it would be to wait until the rows before are written.
+ */
+function numbersOf(office: Office, tx: Tx, { register, unit }: { readonly register: AnyRegister; readonly unit: number }): Numbers {
+  const drawn = new Map<string, Drawn>()
+  const named = new Map<string, { readonly scheme: string; readonly words: NumberWords }>()
+  const nameOf = (field: string, year: number) => {
+    const known = named.get(field)
+    if (known) return known
+    const numbered = { register, field, unit, year }
+    const words = wordsFor(office, numbered)
+    const name = { scheme: schemeOf(office.tree(), { ...numbered, words }), words }
+    named.set(field, name)
+    return name
   }
-  return events.map((event) => {
-    const year = Number(event.effectiveOn.slice(0, 4))
-    const drawn = Object.fromEntries(fields.map((field) => [field, give({ register, field, unit, year })]))
-    const { code, ...set } = drawn
-    return { ...event, set: { ...event.set, ...set }, base: { ...event.base, code } }
-  })
+  const begin = async (field: string, year: number, count: number): Promise<void> => {
+    const series = { scheme: nameOf(field, year).scheme, unit, year }
+    const key = `${series.scheme}/${year}`
+    if (!drawn.has(key)) drawn.set(key, { series, next: await drawNumbers(tx, series, count), ahead: -count })
+  }
+  const next = (field: string, year: number): string => {
+    const { scheme, words } = named.get(field)!
+    const one = drawn.get(`${scheme}/${year}`)!
+    one.next += 1
+    one.ahead += 1
+    return numberText(office.tree(), { register, field, unit, year, words }, one.next - 1)
+  }
+  return {
+    give: async (events) => {
+      const fields = ['code', ...(register.steps[events[0]?.step ?? '']?.numbers ?? [])].sort()
+      const years = [...Map.groupBy(events, yearOf)].sort(([one], [other]) => one - other)
+      for (const field of fields) for (const [year, some] of years) await begin(field, year, some.length)
+      return events.map((event) => withNumbers(event, fields, next))
+    },
+    settle: async () => {
+      for (const { series, next: following, ahead } of drawn.values())
+        if (ahead > 0 && (await drawNumbers(tx, series, ahead)) !== following - ahead)
+          throw new Error(`a number of ${series.scheme} was given twice`)
+    },
+  }
+}
+
+const yearOf = ({ effectiveOn }: RecordEvent): number => Number(effectiveOn.slice(0, 4))
+
+function withNumbers(event: RecordEvent, fields: readonly string[], next: (field: string, year: number) => string): RecordEvent {
+  const year = yearOf(event)
+  const { code, ...set } = Object.fromEntries(fields.map((field) => [field, next(field, year)]))
+  return { ...event, set: { ...event.set, ...set }, base: { ...event.base, code } }
 }

@@ -8,6 +8,9 @@ export type { Sheet } from './sheet-xlsx.ts'
 const seconds = 40
 const memory = 768
 
+/** So many seconds a thread waits for the next file: to start one takes longer than to read a workbook, and who brings one often brings several. */
+const patience = 30
+
 /** The thread was stopped: the file takes more time or memory than one may. */
 export type TooMuch = 'too much'
 
@@ -16,21 +19,52 @@ export type TooMuch = 'too much'
  * memory, so that no workbook can hold the server or bring it down.
  */
 export function readSheets(bytes: Uint8Array, kind: 'xlsx' | 'csv', most: number): Promise<readonly Sheet[] | null | TooMuch> {
+  const reader = waiting ?? newReader()
+  waiting = null
   return new Promise((resolve) => {
-    const workerData: Reading = { bytes, kind, most }
-    const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), {
-      workerData,
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 64 },
-    })
-    const timer = setTimeout(() => end('too much'), seconds * 1000)
-    const end = (told: readonly Sheet[] | null | TooMuch) => {
+    const timer = setTimeout(() => reader.end('too much'), seconds * 1000)
+    reader.end = (told) => {
       clearTimeout(timer)
       resolve(told)
-      void worker.terminate()
+      if (Array.isArray(told)) letWait(reader)
+      else void reader.worker.terminate()
     }
-    worker.once('message', end)
-    worker.once('error', () => end('too much'))
-    worker.once('exit', () => end(null))
+    reader.worker.ref()
+    reader.worker.postMessage({ bytes, kind, most } satisfies Reading)
   })
+}
+
+/** A thread, and whoever waits for what it tells. */
+type Reader = { readonly worker: Worker; end: (told: readonly Sheet[] | null | TooMuch) => void }
+
+let waiting: Reader | null = null
+
+function newReader(): Reader {
+  const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), {
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 64 },
+  })
+  const reader: Reader = { worker, end: () => undefined }
+  worker.on('message', (told) => reader.end(told))
+  worker.on('error', () => reader.end('too much'))
+  worker.on('exit', () => reader.end(null))
+  return reader
+}
+
+/** One thread at most waits, and keeps no process alive. One that did not end well with its file is not asked again. */
+function letWait(reader: Reader): void {
+  const go = () => {
+    if (waiting === reader) waiting = null
+    void reader.worker.terminate()
+  }
+  reader.end = go
+  if (waiting) {
+    go()
+    return
+  }
+  waiting = reader
+  reader.worker.unref()
+  setTimeout(() => {
+    if (waiting === reader) go()
+  }, patience * 1000).unref()
 }

@@ -17,6 +17,16 @@ export type ImportBatch = {
   readonly undoneAt: string | null
 }
 
+const alone = { name: 'one_import', text: 'SELECT pg_advisory_xact_lock(hashtext($1))' }
+
+/**
+ * Whoever imports into the same register of the same unit waits for this transaction. Numbers are drawn as the rows come: two imports that met the years in
+ * another order would each wait for what the other one holds.
+ */
+export async function oneImportAtATime(tx: Tx, { register, unit }: Pick<ImportBatch, 'register' | 'unit'>): Promise<void> {
+  await tx.query(alone, [`import ${register} ${unit}`])
+}
+
 /** Notes an import in the transaction that writes its records. */
 export async function noteImport(tx: Tx, { unit, fileDigest, contentDigest, undoneAt, ...rest }: ImportBatch): Promise<void> {
   await tx.run(

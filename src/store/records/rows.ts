@@ -1,7 +1,7 @@
 import type { ClockState } from '../../kernel/clock/clock.ts'
 import type { RecordState } from '../../kernel/event.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
-import type { StoredEvent } from '../chain/chain.ts'
+import type { SpelledEvent, StoredEvent } from '../chain/chain.ts'
 import { snake } from '../names.ts'
 import { baseColumns } from '../schema/register.ts'
 
@@ -71,8 +71,10 @@ export function valuesOf(fields: readonly string[], columns: readonly unknown[])
   return values
 }
 
-/** The row of an event. */
-export function eventRow(event: StoredEvent, { prev, hash }: { prev: Buffer; hash: Buffer }): Row {
+type Linked = { readonly prev: Buffer; readonly hash: Buffer; readonly spelled?: Pick<StoredEvent | SpelledEvent, 'set' | 'base'> }
+
+/** The row of an event. `spelled`: two columns as they were spelled for the hash, where the row goes into a set. */
+export function eventRow(event: StoredEvent, { prev, hash, spelled = event }: Linked): Row {
   return {
     record: event.record,
     register: event.register,
@@ -85,8 +87,8 @@ export function eventRow(event: StoredEvent, { prev, hash }: { prev: Buffer; has
     effective_on: event.effectiveOn,
     from_state: event.from,
     to_state: event.to,
-    set: event.set,
-    base: event.base,
+    set: spelled.set,
+    base: spelled.base,
     reason: event.reason ?? null,
     files: event.files ?? null,
     definition: event.definition,

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { ClockState } from '../../kernel/clock/clock.ts'
 import { apply, type RecordEvent, type RecordState } from '../../kernel/event.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
-import { eventHash, firstHead } from '../chain/chain.ts'
+import { eventHash, firstHead, spelledEvent, spelledHash } from '../chain/chain.ts'
 import type { Tx } from '../connection/transaction.ts'
 import { tableOf } from '../names.ts'
 import { holdsSensitive, type SealingKey, sealEvent, sealFields } from '../seal/fields.ts'
@@ -88,31 +88,46 @@ export type History = { readonly events: readonly RecordEvent[]; readonly clocks
 /** So many records per statement: enough that the statement's own cost does not count. */
 const batch = 500
 
+/** Writes whole histories (demonstration data, records for tests) in sets. Gives the number of records; all or nothing is the transaction's. */
+export const insertMany = (tx: Tx, register: AnyRegister, histories: readonly History[]): Promise<number> =>
+  insertLots(tx, register, lotsOf(histories))
+
+async function* lotsOf(histories: readonly History[]): AsyncGenerator<readonly History[]> {
+  for (let start = 0; start < histories.length; start += batch) yield histories.slice(start, start + batch)
+}
+
+/** So many lots are on their way to the database at once: it finds the next one when it is done with one. */
+const underWay = 2
+
 /**
- * Writes whole histories (imports, demonstration data) in sets; the next set is folded and hashed while the database writes the last one. Gives
+ * Writes lots of histories as they come, each as one set: while the database writes one, the next is made by whoever gives them, folded and hashed. Gives
  * the number of records; all or nothing is the transaction's.
  */
-export async function insertMany(tx: Tx, register: AnyRegister, histories: readonly History[]): Promise<number> {
-  const { table } = statementsOf(register)
-  let writing: Promise<unknown> = Promise.resolve()
-  for (let start = 0; start < histories.length; start += batch) {
+export async function insertLots(tx: Tx, register: AnyRegister, lots: AsyncIterable<readonly History[]>): Promise<number> {
+  const writing: Promise<unknown>[] = []
+  let count = 0
+  for await (const lot of lots) {
     const rows: Rows = { row: [], events: [], keys: [], clocks: [], lookups: [] }
-    for (const history of histories.slice(start, start + batch)) await collect(tx, register, { history, rows })
-    await writing
-    writing = Promise.all([
-      insertSet(tx, table, rows.row),
-      insertSet(tx, eventTable, rows.events),
-      insertSet(tx, keyTable, rows.keys),
-      insertSet(tx, clockTable, rows.clocks),
-      keepLookups(tx, rows.lookups),
-    ])
-    // Awaited below or in the next round; a failure in between is not unheard.
-    writing.catch(() => undefined)
+    for (const history of lot) await collect(tx, register, { history, rows })
+    if (writing.length >= underWay) await writing.shift()
+    writing.push(insertRows(tx, register, rows))
+    // Awaited below or in a later round; a failure in between is not unheard.
+    writing.at(-1)?.catch(() => undefined)
+    count += lot.length
     await turn()
   }
-  await writing
-  return histories.length
+  await Promise.all(writing)
+  return count
 }
+
+const insertRows = (tx: Tx, register: AnyRegister, { row, events, keys, clocks, lookups }: Rows): Promise<unknown> =>
+  Promise.all([
+    insertSet(tx, statementsOf(register).table, row),
+    insertSet(tx, eventTable, events),
+    insertSet(tx, keyTable, keys),
+    insertSet(tx, clockTable, clocks),
+    keepLookups(tx, lookups),
+  ])
 
 async function collect(tx: Tx, register: AnyRegister, { history, rows }: { history: History; rows: Rows }): Promise<void> {
   const [opening] = history.events
@@ -126,8 +141,10 @@ async function collect(tx: Tx, register: AnyRegister, { history, rows }: { histo
     const stored = sealEvent(register.fields, event, sealing)
     state = apply(state, stored)
     const placed = { ...stored, unit: state.unit, village: state.village }
-    const hash = eventHash(head, placed)
-    rows.events.push(eventRow(placed, { prev: head, hash }))
+    const spelled = spelledEvent(placed)
+    const hash = spelledHash(head, spelled)
+    // Spelled once, for the hash and for the columns.
+    rows.events.push(eventRow(placed, { prev: head, hash, spelled }))
     head = hash
   }
   const at = { first: opening.recordedAt, last: (history.events.at(-1) as RecordEvent).recordedAt }

@@ -67,9 +67,18 @@ function opened(dataKey: Buffer, about: string, sealed: string): unknown {
   }
 }
 
+let [moment, spelling] = ['', '']
+
+/** The rows of an import share one moment: it is spelled once. */
+function spelledMoment(at: string): string {
+  if (at !== moment) [moment, spelling] = [at, new Date(at).toISOString()]
+  return spelling
+}
+
 /** The event as it is stored: sealed in what it set and in a correction that waits. The moment of typing gets one spelling. */
 export function sealEvent(fields: Fields, event: RecordEvent, sealing: SealingKey | null): RecordEvent {
-  const stored = { ...event, recordedAt: new Date(event.recordedAt).toISOString() }
+  const recordedAt = spelledMoment(event.recordedAt)
+  const stored = recordedAt === event.recordedAt ? event : { ...event, recordedAt }
   if (!sealing) return stored
   const { pending } = event.base
   const base = pending ? { ...event.base, pending: { ...pending, set: sealFields(fields, pending.set, sealing) } } : event.base
