@@ -36,6 +36,7 @@ const checks: readonly Check[] = [
   signalsHaveTheirFields,
   purgesLeaveShells,
   restsFit,
+  askedOnce,
   copiesAreOffered,
   gatheringsFit,
   calledByOpenWords,
@@ -227,6 +228,13 @@ function restsFit({ fields, states, steps }: AnyRegister) {
     const lost = [...(rests?.in ?? []).filter((one) => !(one in states)), ...(rests?.settledBy ?? []).filter((one) => !(one in steps))]
     return lost.map((one) => fault(`fields.${name}.rests`, `there is no state or step “${one}”`))
   })
+}
+
+/** A form has one place for a field: what a step asks it does not offer once more. */
+function askedOnce(register: AnyRegister) {
+  return stepsOf(register).flatMap(([id, { asks = [], may = [] }]) =>
+    may.filter((name) => asks.includes(name)).map((name) => fault(`steps.${id}.may`, `“${name}” is asked already`)),
+  )
 }
 
 /** What a step takes over stands where somebody could have typed it, and comes from typed words or files. */

@@ -64,6 +64,7 @@ const inquiry = {
     officers: persons('执法人员', { min: 2, max: 10 }), shown: yesNo('已出示证件、告知权利'), signed: choice('签名', signatures),
   }, { max: 100, grows: true }),
   lastRecordOn: computed('最近一份笔录的日期', { of: 'date', from: ['records'], compute: value.lastRecordOn }),
+  inquiredOn: computed('取证到哪天', { of: 'date', from: ['records', 'filedOn'], compute: value.inquiredOn }),
   overlapping: computed('同一人同时在两份笔录中', { of: 'number', from: ['records'], compute: value.overlapping }),
   backwards: computed('起止颠倒的笔录', { of: 'number', from: ['records'], compute: value.backwards }),
   evidence: parts('证据', {

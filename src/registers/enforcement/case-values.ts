@@ -45,9 +45,9 @@ export function uncertified(values: Values): number {
   return new Set(worked(values).filter((one) => !covered(one)).map(([who]) => who)).size
 }
 
-/** 主办人员不在办案人员中。 */
+/** 主办人员不在办案人员中；办案人员还没有从名册取来的，无从说起。 */
 export const undertakerOutside = ({ undertaker, investigators }: Values): boolean =>
-  isText(undertaker) && !textsOf(investigators).includes(undertaker)
+  isText(undertaker) && textsOf(investigators).length > 0 && !textsOf(investigators).includes(undertaker)
 
 /** 一个人同时出现在两份笔录里的次数（K05）。 */
 export function overlapping({ records }: Values): number {
@@ -60,6 +60,10 @@ export function overlapping({ records }: Values): number {
 
 /** 最近一份笔录是哪天做的。 */
 export const lastRecordOn = ({ records }: Values): string | null => dayOf(rowsOf(records).at(-1)?.startAt)
+
+/** 取证到了哪天：各份笔录中最晚的一天，不早于立案；补录的也照那天，不照录入的那天。 */
+export const inquiredOn = ({ records, filedOn }: Values): string | null =>
+  [filedOn, ...rowsOf(records).map(({ startAt }) => dayOf(startAt))].filter(isText).sort().at(-1) ?? null
 
 /** 起止颠倒的笔录份数。 */
 export const backwards = ({ records }: Values): number =>
@@ -126,9 +130,9 @@ export const nameInPublic = ({ party, cause, publicFacts, articles }: Values): b
   return [cause, publicFacts, articles].some((one) => isText(one) && names.some((name) => one.includes(name)))
 }
 
-/** 救济途径：当场处罚先复议，其他的可以复议也可以起诉（行政复议法第二十条、第二十三条，行政诉讼法第四十六条）。 */
-export const remedies = ({ procedure }: Values): string =>
-  procedure === 'simple'
+/** 救济途径（立案、当场处罚以后才有处理决定可言）：当场处罚先复议，其他的可以复议也可以起诉（行政复议法第二十条、第二十三条，行政诉讼法第四十六条）。 */
+export const remedies = ({ procedure }: Values): string | null =>
+  procedure === undefined || procedure === null ? null : procedure === 'simple'
     ? '不服本决定的，应当自知道之日起六十日内先申请行政复议；对复议决定仍不服的，可以依法提起行政诉讼。'
     : '不服本决定的，可以自知道之日起六十日内申请行政复议，也可以在六个月内提起行政诉讼。'
 

@@ -122,6 +122,13 @@ describe('the officers', () => {
     expect(tried(grave, 'record', { records: [{ ...row, officers: ['@clerkEnforce'] }] })).toEqual(['MF-FLD-006'])
   })
 
+  it('may enter a record some days later: the inquiry counts on the day it was made, and may be concluded from then on', () => {
+    const at = placeOf(grave, 'record')
+    const entered = { ...grave, steps: grave.steps.map((one, index) => (index === at ? { ...one, on: '2026-04-08' } : one)) }
+    // 立案 4 月 2 日，笔录 4 月 3 日，4 月 8 日才补录。
+    expect(walk(entered, at + 1).trail.at(-1)?.on).toBe('2026-04-03')
+  })
+
   it('cannot be in two records at once, and show their certificates first (K05, K12, 行政处罚法 55)', () => {
     const row = {
       kind: 'scene', startAt: '2026-04-03T09:30', endAt: '2026-04-03T11:00', officers: ['@clerkEnforce', '@clerkEmergency'], shown: true,

@@ -39,7 +39,7 @@ const certificates = {
 const chosen = { investigators: { from: 'officers', is: 'account' }, certificates } as const
 const named = [guard.twoInvestigators, twoOfficers, guard.certified, guard.undertakes] as const
 const sound = [guard.shown, guard.signed, guard.noOverlap, guard.evidenceInTime]
-const proposal = ['proposedKinds', 'proposedFine', 'proposedGain', 'largeSum', 'discretion'] as const
+const proposal = ['proposedFine', 'proposedGain', 'largeSum', 'discretion'] as const
 const inBounds = [final.proposalInRange, final.inTier]
 
 /**
@@ -94,7 +94,7 @@ export const enforcementCase = defineRegister({
     },
     // 调查取证
     record: {
-      name: '调查取证', by: squad, from: underInquiry, to: 'investigating', asks: ['records'], may: ['evidence'], gathers: { certificates },
+      name: '调查取证', by: squad, from: underInquiry, to: 'investigating', on: 'inquiredOn', asks: ['records'], may: ['evidence'], gathers: { certificates },
       needs: [...named, onDutyOn('lastRecordOn'), ...sound, guard.evidenceAfterFiling],
       makes: ['scene', 'inquiry', 'evidenceList'], law: penalty.art(55),
     },
@@ -125,7 +125,7 @@ export const enforcementCase = defineRegister({
     },
     conclude: {
       name: '调查终结', by: squad, from: ['investigating'], to: 'concluded', on: 'concludedOn', makes: ['conclusion'], law: penalty.art(57), gathers: { certificates },
-      asks: ['concludedOn', 'facts', 'laws', 'articles', 'grave'], may: [...proposal, 'reviewGrounds', 'evidence', 'correctedOn'],
+      asks: ['concludedOn', 'facts', 'laws', 'articles', 'grave'], may: ['proposedKinds', ...proposal, 'reviewGrounds', 'evidence', 'correctedOn'],
       needs: [...named, onDutyOn('concludedOn'), ...sound, guard.someEvidence, guard.noNumbers, guard.noNames, guard.lawStands, ...inBounds],
     },
     // 法制审核由司法所人员做，办案的人不能做。

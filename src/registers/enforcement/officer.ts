@@ -7,7 +7,7 @@ import * as guard from './officer-guards.ts'
 
 const leaders = ['deputyLeader', 'countyReviewer'] as const
 const issuers = ['justiceHead', 'countyReviewer'] as const
-const basics = ['idNumber', 'photo', 'account', 'domains', 'legalQualified', 'duties'] as const
+const basics = ['idNumber', 'photo', 'account', 'domains', 'legalQualified'] as const
 const certificate = ['certNo', 'certIssuer', 'certFrom', 'certTo', 'publicName'] as const
 const waiting = ['applied', 'trained', 'examined'] as const
 const valid = [guard.certInOrder, guard.certValid, guard.certOnce, guard.qualifiedReviewer]
@@ -39,7 +39,7 @@ export const officer = defineRegister({
     },
     examine: { name: '登记资格考试', by: ['clerkJustice', ...issuers], from: ['trained', 'examined'], to: 'examined', asks: ['exams'] },
     certify: {
-      name: '登记发证', by: issuers, from: ['examined'], to: 'active', on: 'certifiedOn', asks: ['certifiedOn', ...certificate], may: basics,
+      name: '登记发证', by: issuers, from: ['examined'], to: 'active', on: 'certifiedOn', asks: ['certifiedOn', ...certificate], may: [...basics, 'duties'],
       needs: [guard.passed, guard.certifiedFirst, ...valid], notBy: ['apply', 'train'], notIn: ['account'], law: penalty.art(42),
     },
     decline: { name: '终止申领', by: ['clerkEnforce', ...issuers], from: waiting, to: 'declined', on: 'leftOn', asks: ['leftOn'], reason: 'needed' },

@@ -16,7 +16,7 @@ export const twoOfficers = {
 /** 现在就要去做的事：每个人此刻都持证在岗，没有例外。 */
 export const allOnDuty = {
   id: 'onDuty', needs: all(not(linked('officers', { states: [...never, ...noLonger] })), enforcersOnly), law: penalty.art(42),
-  says: '有的人员没有执法证，或者证件已暂扣、过期、注销，或者已调离，或者不承担执法职责。', help: '请换成持证在岗的人员；辅助人员只能协助，填在“辅助人员”。',
+  says: '有的人员没有执法证，或者证件已暂扣、过期、注销，或者已调离，或者不承担执法职责。', help: '请换成持证在岗的人员；辅助人员只能协助，不能列为执法人员。',
 } as const
 
 /**
@@ -29,5 +29,5 @@ export const onDutyOn = <const F extends string>(...days: readonly F[]) => ({
     linked<'officers', F>('officers', { every: true, covers: { days, from: 'certifiedOn', to: 'heldUntil', notIn: [...never, ...noLonger] } }), enforcersOnly,
   ),
   says: '有的人员那天没有执法证，或者证件已暂扣、过期、注销，或者已调离，或者不承担执法职责。',
-  help: '请换成那天持证在岗的人员；辅助人员只能协助，填在“辅助人员”。日期填错的，请核对日期。',
+  help: '请换成那天持证在岗的人员；辅助人员只能协助，不能列为执法人员。日期填错的，请核对日期。',
 } as const)

@@ -11,7 +11,7 @@ type Values = Readonly<Record<string, unknown>>
 const accounted = ({ submittedOn, presentedOn }: Values) => submittedOn ?? presentedOn ?? null
 
 const clerks = ['clerkOffice', 'clerkJustice'] as const
-const report = ['body', 'problems', 'next'] as const
+const report = ['problems', 'next'] as const
 // 退回修改、还没有重新提交的，不算已述法。
 const accounts = all(filled('accountedOn'), not(inState('drafted')))
 

@@ -21,7 +21,7 @@ const onlyOne = {
 
 const clerks = ['clerkJustice', 'villageCadre'] as const
 const identity = ['adviser', 'licenceKind', 'licenceNo', 'firm'] as const
-const room = ['signBoard', 'seatBoard', 'recordBook', 'room', 'roomAddress', 'contactPublished', 'publicName', 'workPhone', 'dutyTimes'] as const
+const room = ['signBoard', 'seatBoard', 'recordBook', 'room', 'roomAddress', 'publicName', 'workPhone', 'dutyTimes'] as const
 const inService = filled('startedOn')
 
 const term = { id: 'term', needs: ordered('from', 'to'), says: '服务届满日早于开始日。', help: '请核对协议期限。' } as const
@@ -107,7 +107,7 @@ export const adviser = defineRegister({
       needs: [onlyOne, { id: 'begun', needs: ordered('from', 'startedOn'), says: '协议期限还没有开始。', help: '请按协议写明的服务开始日登记。' }],
     },
     // 坐班时间、工作电话变了，顾问本人也可以改；他因此看得到自己的协议，记日志要用。
-    equip: { name: '更新公示牌和工作室', by: [...clerks, 'in:adviser'], from: ['serving'], may: room, makes: ['board'] },
+    equip: { name: '更新公示牌和工作室', by: [...clerks, 'in:adviser'], from: ['serving'], may: [...room, 'contactPublished'], makes: ['board'] },
     lapse: { name: '执业证到期', by: 'time', from: ['serving'], to: 'suspended', when: 'licenceLapsesOn', law: lawyers.art(13) },
     resume: {
       name: '换证恢复服务', by: ['clerkJustice'], from: ['suspended'], to: 'serving', asks: ['licenceUntil'], may: ['licenceNo'], law: lawyers.art(13),

@@ -9,7 +9,7 @@ const heads = ['justiceHead', 'deputyLeader'] as const
 const inUse = ['opened', 'repairing', 'renewed'] as const
 const site = ['kind', 'address'] as const
 const details = [
-  'point', 'area', 'fund', 'fundSource', 'owner', 'themes', 'laws', 'boards', 'hours', 'titleLevel', 'photos', 'community', 'counted',
+  'point', 'area', 'fund', 'fundSource', 'owner', 'themes', 'boards', 'hours', 'titleLevel', 'photos', 'community', 'counted',
 ] as const
 
 const guards = {
@@ -40,19 +40,19 @@ export const cultureSite = defineRegister({
   standing: ['opened', 'renewed'],
   steps: {
     plan: {
-      name: '列入建设计划', by: clerks, from: [], to: 'planned', on: 'plannedOn', asks: [...site, 'plannedOn'], may: [...details, 'scheme'],
+      name: '列入建设计划', by: clerks, from: [], to: 'planned', on: 'plannedOn', asks: [...site, 'plannedOn'], may: [...details, 'laws', 'scheme'],
       makes: ['scheme'], law: publicCulture.art(27),
     },
     build: { name: '开工', by: clerks, from: ['planned'], to: 'building', on: 'startedOn', asks: ['startedOn'], may: ['fund', 'fundSource', 'scheme'] },
     open: {
       name: '验收开放', by: heads, from: ['building'], to: 'opened', on: 'openedOn', asks: ['builtOn', 'openedOn', 'contentReviewedOn'],
-      may: [...details, 'keeper', 'acceptance'], needs: [guards.kept, guards.built, guards.stands, guards.counted], notBy: ['plan', 'build'],
+      may: [...details, 'laws', 'keeper', 'acceptance'], needs: [guards.kept, guards.built, guards.stands, guards.counted], notBy: ['plan', 'build'],
       makes: ['acceptance', 'review'],
     },
     // 已经建成的，一步登记。
     enter: {
       name: '登记已有阵地', by: clerks, from: [], to: 'opened', on: 'openedOn', asks: [...site, 'builtOn', 'openedOn', 'keeper'],
-      may: [...details, 'contentReviewedOn'], needs: [guards.built, guards.counted],
+      may: [...details, 'laws', 'contentReviewedOn'], needs: [guards.built, guards.counted],
     },
     inspect: {
       name: '巡查', by: [...clerks, 'in:keeper'], from: inUse, on: 'checkedOn', asks: ['checks'], may: ['photos'], makes: ['upkeep'],
@@ -96,7 +96,7 @@ export const cultureSite = defineRegister({
   papers: {
     scheme: { name: '阵地建设方案', shows: ['kind', 'address', 'area', 'themes', 'scheme', 'fund', 'fundSource'] },
     acceptance: { name: '阵地验收单', shows: ['kind', 'address', 'area', 'builtOn', 'boards', 'keeper'], signs: ['验收人', '管护人'] },
-    review: { name: '阵地内容审核单', shows: ['kind', 'address', 'themes', 'laws', 'boards', 'contentReviewedOn', 'outdated'], signs: ['审核人'] },
+    review: { name: '阵地内容审核单', shows: ['kind', 'address', 'themes', 'boards', 'contentReviewedOn', 'outdated'], signs: ['审核人'] },
     upkeep: { name: '维护记录', shows: ['kind', 'address', 'checks', 'repairs'], signs: ['管护人'] },
   },
   // 管护人和电话不公开。

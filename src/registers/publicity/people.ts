@@ -6,7 +6,7 @@ import * as guard from './people-guards.ts'
 
 const keepers = ['clerkJustice', 'clerkPeace', 'villageCadre'] as const
 const heads = ['justiceHead', 'countyReviewer'] as const
-const person = ['idNumber', 'gender', 'birth', 'minority', 'phone', 'education', 'politics', 'account', 'origin', 'fullTime', 'gridNo'] as const
+const person = ['idNumber', 'gender', 'minority', 'phone', 'education', 'politics', 'account', 'origin', 'fullTime', 'gridNo'] as const
 const post = ['electedOn', 'termEnd', 'certNo', 'certOn', 'origin', 'fullTime', 'gridNo', 'allowance'] as const
 const shown = ['consented', 'publicName', 'officePhone'] as const
 const waiting = ['nominated', 'trained', 'examined'] as const
