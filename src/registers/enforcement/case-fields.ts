@@ -42,12 +42,12 @@ const filing = {
   publicParty: computed('公开的当事人', { of: 'text', from: ['party'], compute: value.publicParty }),
   jointWith: text('联合办案的部门', { max: 120 }),
   undertaker: person('主办人员'),
-  investigators: persons('办案人员', { min: 2, max: 10, help: '连同主办人员，不得少于两人' }),
+  investigators: persons('办案人员', { min: 2, max: 10 }),
   undertakerOutside: computed('主办不在办案人员中', { of: 'yesNo', from: ['undertaker', 'investigators'], compute: value.undertakerOutside }),
-  officers: links('办案人员的执法证', 'officer', { help: '在“执法人员”中选，与办案人员一一对应' }),
+  officers: links('办案人员的执法证', 'officer', { help: '在“执法人员”中选，连同主办人员不少于两人；证号和有效期不用再填' }),
   certificates: parts('证件核验', {
-    holder: person('持证人'), certNo: text('执法证号', { max: 30 }), from: date('有效期起'), to: date('有效期止', { future: true }),
-  }, { max: 20, help: '照执法证填；卷里要看得出当天证件有效' }),
+    holder: person('持证人'), certNo: text('执法证号', { max: 30 }), since: date('首次取得执法证日期'), from: date('有效期起'), to: date('有效期止', { future: true }),
+  }, { max: 20 }),
   uncertified: computed('没有有效执法证的人数', {
     of: 'number', from: ['investigators', 'records', 'certificates', 'proposedOn', 'concludedOn', 'noticeServedOn', 'decidedOn'],
     compute: value.uncertified,

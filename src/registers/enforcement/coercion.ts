@@ -93,7 +93,8 @@ export const coercion = defineRegister({
   final: ['refused', 'disposed'],
   steps: {
     propose: {
-      name: '开出', by: squad, from: [], to: 'opened', asks: ['undertaker', 'investigators', 'officers'], may: ['case', 'kind'], needs: [twoOfficers],
+      name: '开出', by: squad, from: [], to: 'opened', asks: ['undertaker', 'officers'], may: ['case', 'kind', 'investigators'], needs: [twoOfficers],
+      gathers: { investigators: { from: 'officers', is: 'account' } },
     },
     apply: {
       name: '提请批准', by: squad, from: ['opened'], to: 'proposed', on: 'proposedOn', asks: ['proposedOn', 'kind', 'reason', 'items', 'onlyRelated'],
