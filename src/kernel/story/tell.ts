@@ -135,11 +135,15 @@ function beyond(
 const typedIn = (fields: readonly string[], values: Values): string | null =>
   fields.map((field) => values[field]).find((value): value is string => typeof value === 'string' && value.trim() !== '') ?? null
 
-const isLike = (other: RecordState, { same, states }: Alike, values: Values): boolean =>
+const isLike = (other: RecordState, { same, states, overlap }: Alike, values: Values): boolean =>
   (states?.includes(other.state) ?? true) &&
+  (overlap === undefined ||
+    (isBefore(values[overlap.from], other.values[overlap.to]) && isBefore(other.values[overlap.from], values[overlap.to]))) &&
   same.every(
     (name) => isFilled(values[name]) && JSON.stringify(values[name]) === JSON.stringify(withPlace(other.values, other.village)[name]),
   )
+
+const isBefore = (one: unknown, other: unknown): boolean => typeof one === 'string' && typeof other === 'string' && one < other
 
 type Led = { register: AnyRegister; record: RecordState | null; event: RecordEvent; actor: Actor; nth: number }
 
