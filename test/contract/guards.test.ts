@@ -29,6 +29,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'normative-document/pasted': 'turns on the words of a paper, which no story has (rules/contract-review.test.ts)',
   'normative-document/creatingWords': 'turns on words that no story uses (rules/normative-document.test.ts)',
   'normative-document/reviewedBefore': 'turns on the days of the linked review (rules/normative-document.test.ts)',
+  'normative-document/counsel': 'stops reviews issued before their own register asked for counsel (rules/normative-document.test.ts)',
+  'decision/counsel': 'as above (decisions/decision.test.ts)',
   'normative-document/publicNumbers': 'turns on numbers of persons written into the draft (rules/normative-document.test.ts)',
   'decision/publicNumbers': 'as above (decisions/decision.test.ts)',
   'decision/reviewedBefore': 'turns on the days of the linked review (decisions/decision.test.ts)',

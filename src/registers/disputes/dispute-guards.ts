@@ -136,7 +136,7 @@ export const confirmationAsked = {
 } as const
 
 export const decidedAfterAsked = {
-  id: 'decidedAfterAsked', needs: ordered('confirmAppliedOn', 'confirmDecidedOn'), law: civilProcedure.art(206),
+  id: 'decidedAfterAsked', when: filled('confirmAppliedOn'), needs: ordered('confirmAppliedOn', 'confirmDecidedOn'), law: civilProcedure.art(206),
   says: '司法确认裁定日期早于申请日期。', help: '请核对裁定书上的日期；申请日期填错的，请申请更正。',
 } as const
 
