@@ -4,7 +4,7 @@ import { guardsOf } from '../walk.ts'
 import {
   attempt, brick, compost, enrolledAs, grave, listed, onTheSpot, past, placeOf, retold, spot, tea, tried, walk, without,
 } from './case-trial.ts'
-import { announcedEnds, } from './case-values.ts'
+import { announcedEnds } from './case-values.ts'
 
 const remedy: StoryStep = { step: 'recordRemedy', by: 'clerkEnforce', on: '2025-08-01', input: { remedyAskedOn: '2025-08-01' } }
 /** 赋权早在 2020 年就有：看时效的时候不受赋权起始日的限制。 */
