@@ -16,8 +16,8 @@ export const sections = {
   },
   numbering: { name: '编号', about: '发文字号的机关代字和用字。', by: ['systemAdmin'], groups: ['numbering'] },
   papers: {
-    name: '文书模板',
-    about: '文书上的单位名称、署名和联系方式，以及门户上的文字。',
+    name: '文书与门户',
+    about: '文书上的单位名称、署名和联系方式；门户上的文字，门户是否开放报告校核。',
     by: ['systemAdmin'],
     groups: ['papers', 'portal'],
   },
