@@ -45,7 +45,7 @@ export function getFigure(catalogue: FigureCatalogue, id: string): FigureEntry {
 
 /**
  * Whether the value of a unit is the sum of those of the units below it. Records, rows, sums and stocks add up, because a joint event counts once,
- * for its own unit (C7), unless the register counts a record for several (`alsoFor`). Distinct persons and rates are counted anew for the parent and
+ * for its own unit (C7), unless the register counts a record for several (`alsoFor`). Distinct values, persons and rates are counted anew for the parent and
  * never added (C3); a manual value is what its source says.
  */
 export const isAdditive = ({ definition: { count }, register }: Pick<FigureEntry, 'definition' | 'register'>): boolean =>

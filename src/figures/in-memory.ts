@@ -9,6 +9,7 @@ import type { AnyRegister } from '../kernel/register.ts'
 import type { Unit } from '../kernel/unit.ts'
 import { type FigureCatalogue, getFigure } from './catalogue.ts'
 import type { Period } from './periods.ts'
+import { asCounted, askedOf, countedPersons, dayAt, type PersonsFigure, personsTotal } from './persons.ts'
 import type { Counted, FigureGroup } from './value.ts'
 
 /** Everything that a count in memory looks at: the definitions, and all records that may matter, linked ones of other registers included. */
@@ -27,9 +28,22 @@ type Dated = Extract<Figure, { on: string }>
  * records that lie in it. Without `units` everything counts.
  */
 type Question = Period & { readonly units?: readonly number[]; readonly by?: string }
-type Count = { readonly register: AnyRegister; readonly figure: Dated; readonly asked: Question; readonly view: View }
-/** One counted thing of a record: a record, a row or a value, its amount, and the groups it falls into. */
-type Piece = { readonly record: string; readonly groups: readonly (string | null)[]; readonly amount: number; readonly value: string }
+type Count = {
+  readonly register: AnyRegister
+  readonly figure: Dated
+  readonly asked: Question
+  readonly view: View
+  /** What is asked of the persons whom the record counts (`count: 'persons'`). */
+  readonly least: number | null
+}
+/** One counted thing of a record: a record, a row, a value or what it gives a person, its amount, and the groups it falls into. */
+type Piece = {
+  readonly record: string
+  readonly groups: readonly (string | null)[]
+  readonly amount: number
+  readonly value: string
+  readonly asked: number | null
+}
 
 /**
  * Counts a figure over records in memory, one by one, with the kernel's own `holds`: slow, plain, and the yardstick for the SQL of the store.
@@ -44,7 +58,7 @@ export function tallyInMemory(world: World, id: string, asked: Question): Counte
   const pieces = counts.flatMap(([record, count]) => piecesOf(record, count))
   return {
     value: total(figure, pieces),
-    records: new Set(pieces.map(({ record }) => record)).size,
+    records: recordsIn(figure, pieces).size,
     entered: counts.some(([record, count]) => isEntered(record, count)),
     ...(asked.by === undefined ? {} : { groups: groupsOf(figure, pieces) }),
   }
@@ -56,7 +70,13 @@ export function idsInMemory(world: World, id: string, asked: Question): readonly
   if (figure.count === 'manual' || isGiven(figure)) return []
   if (figure.count === 'rate') return idsInMemory(world, recordsOf(world, figure), asked)
   const pieces = countsOf(world, { register, figure, asked }).flatMap(([record, count]) => piecesOf(record, count))
-  return [...new Set(pieces.map(({ record }) => record))].toSorted()
+  return [...recordsIn(figure, pieces)].toSorted()
+}
+
+/** The records behind a count; of persons only those of the persons who are counted. */
+function recordsIn(figure: Dated, pieces: readonly Piece[]): ReadonlySet<string> {
+  const persons = isOfPersons(figure) ? countedPersons(figure, pieces) : null
+  return new Set(pieces.filter(({ value }) => persons?.has(value) ?? true).map(({ record }) => record))
 }
 
 function rate(figure: Extract<Figure, { count: 'rate' }>, { world, asked }: { world: World; asked: Question }): Counted {
@@ -92,14 +112,18 @@ function given(figure: GivenFigure, { places = [] }: World, { units, from, to }:
   return stretchesIn(figure.every, { from, to }).length * (figure.per ? standing(figure.per) : 1)
 }
 
-function countsOf(world: World, one: Omit<Count, 'view'>): readonly (readonly [RecordState, Count])[] {
+function countsOf(world: World, one: Omit<Count, 'view' | 'least'>): readonly (readonly [RecordState, Count])[] {
   const { register, asked } = one
   return world.records
     .filter(
       (record) =>
         record.register === register.id && record.voided === null && liesIn(record, asked.units, unitsBeside(record, register, world)),
     )
-    .map((record) => [record, { ...one, view: viewOf(record, register, world) }])
+    .map((record) => [record, { ...one, view: viewOf(record, register, world), least: leastOf(record, world, one) }])
+}
+
+function leastOf(record: RecordState, { records, places = [] }: World, { figure, asked }: Omit<Count, 'view' | 'least'>): number | null {
+  return figure.count === 'persons' ? askedOf(figure.atLeast, asked, { record, records, places }) : null
 }
 
 const liesIn = (record: RecordState, units: readonly number[] | undefined, beside: readonly number[]): boolean =>
@@ -147,6 +171,7 @@ function piecesOf(record: RecordState, count: Count): readonly Piece[] {
     const place = 'each' in figure && figure.each ? ` ${record.village}` : ''
     return amountsOf(count, (path) => at(path, row)).map(({ amount, value }) => ({
       record: record.id,
+      asked: count.least,
       groups,
       amount,
       value: value + place,
@@ -170,13 +195,12 @@ function isInTime(figure: Dated, { from, to }: Period, at: At): boolean {
   return day <= to && (until === null || to <= until)
 }
 
-const dayAt = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value.slice(0, 10) : null)
-
 function amountsOf({ register, figure, asked }: Count, at: At): readonly Pick<Piece, 'amount' | 'value'>[] {
   if (figure.count === 'records' || (figure.count === 'stock' && figure.of === undefined)) return [{ amount: 1, value: '' }]
   if (figure.count === 'stock') return standing(figure, asked, at)
   if (figure.count === 'rows' && register.fields[figure.of]?.kind === 'parts') return [{ amount: 1, value: '' }]
   const value = at(figure.of)
+  if (isOfPersons(figure)) return textsOf(at(figure.person)).map((text) => ({ amount: typeof value === 'number' ? value : 0, value: text }))
   if (figure.count === 'sum') return typeof value === 'number' ? [{ amount: value, value: '' }] : []
   const { every } = figure as { every?: Rhythm }
   return textsOf(value)
@@ -208,22 +232,24 @@ const textsOf = (value: unknown): readonly string[] =>
     .map(String)
 const keysOf = (value: unknown): readonly (string | null)[] => (textsOf(value).length === 0 ? [null] : textsOf(value))
 
-/** Halves of hours and hundredths of a yuan are added in doubles here, exactly in SQL: what is behind the sixth place is no amount. */
-const asCounted = (sum: number): number => Math.round(sum * 1e6) / 1e6
+const isOfPersons = (figure: Dated): figure is PersonsFigure => figure.count === 'persons' || figure.count === 'least'
 
-const total = (figure: Dated, pieces: readonly Piece[]): number =>
-  figure.count === 'distinct'
-    ? new Set(pieces.map(({ value }) => value)).size
-    : asCounted(pieces.reduce((sum, { amount }) => sum + amount, 0))
+function total(figure: Dated, pieces: readonly Piece[]): number | null {
+  if (isOfPersons(figure)) return personsTotal(figure, pieces)
+  if (figure.count === 'distinct') return new Set(pieces.map(({ value }) => value)).size
+  return asCounted(pieces.reduce((sum, { amount }) => sum + amount, 0))
+}
 
 function groupsOf(figure: Dated, pieces: readonly Piece[]): readonly FigureGroup[] {
   const groups = new Set(pieces.flatMap((piece) => piece.groups))
   return [...groups].toSorted(byName).map((group) => ({
     group,
-    value: total(
-      figure,
-      pieces.filter((piece) => piece.groups.includes(group)),
-    ),
+    // A group has somebody in it.
+    value:
+      total(
+        figure,
+        pieces.filter((piece) => piece.groups.includes(group)),
+      ) ?? 0,
   }))
 }
 

@@ -10,13 +10,15 @@ export type PublicFigure = Omit<FigureValue, 'groups' | 'hidden' | 'records'> & 
  * zero stays. The shares of such a rate are left out, for a percentage does not say how many it was counted from. `smallest` is the county's setting. How many records stand behind it and how many are hidden is not for the public.
  */
 export function forPublic(entry: FigureEntry, figure: FigureValue, smallest = 5): PublicFigure {
-  const { groups, hidden: _hidden, records: _records, ...shown } = figure
+  const { groups, hidden: _hidden, records, ...shown } = figure
   if (!entry.definition.suppress) return { ...shown, ...(groups ? { groups } : {}) }
-  if (isTooFew(figure, smallest)) {
+  // The least that anybody has is no number of persons: that is how many records it was found among.
+  const people = entry.definition.count === 'least' ? { ...figure, value: records } : figure
+  if (isTooFew(people, smallest)) {
     const { numerator: _numerator, denominator: _denominator, ...rest } = shown
     return { ...rest, value: null, why: whyNot.tooFew }
   }
-  const safe = groups && entry.definition.count !== 'rate' ? { groups: suppressGroups(groups, smallest) } : {}
+  const safe = groups && !['rate', 'least'].includes(entry.definition.count) ? { groups: suppressGroups(groups, smallest) } : {}
   return { ...shown, ...safe }
 }
 

@@ -64,7 +64,8 @@ export type Asked = {
  * 2. A zero is a value if the register was kept in the period: at least one record, voided ones aside, is listed in it or bears the figure's own
  *    date in it, so that the zero means “none of these”. Otherwise it is a value only if a zero report covers the period.
  * 3. Everything else is 未填报, and so is a manual figure that nobody entered.
- * 4. A rate is judged by its base: an unreported base makes it 未填报, a base of a true zero 无基数. It never falls back to 0 or 100.
+ * 4. A rate is judged by its base: an unreported base makes it 未填报, a base of a true zero 无基数. It never falls back to 0 or 100. So is the least
+ *    of nobody.
  */
 export function figureValue(entry: FigureEntry, counted: Counted, asked: Asked): FigureValue {
   const { period, unitId, asOf } = asked
@@ -90,7 +91,7 @@ export function figureValue(entry: FigureEntry, counted: Counted, asked: Asked):
 /** Money is stored in 分; a figure in 元 or 万元 shows it so. */
 function inUnit({ definition, register, unit }: FigureEntry, counted: Counted): Counted {
   const divisor = { 元: 100, 万元: 1_000_000 }[unit]
-  const of = definition.count === 'sum' || definition.count === 'stock' ? definition.of : undefined
+  const of = definition.count === 'sum' || definition.count === 'stock' || definition.count === 'least' ? definition.of : undefined
   if (of === undefined || fieldAt(register.fields, of)?.kind !== 'money' || !divisor || counted.value === null) return counted
   const groups = counted.groups?.map(({ group, value }) => ({ group, value: value / divisor }))
   return { ...counted, value: counted.value / divisor, ...(groups ? { groups } : {}) }
@@ -98,7 +99,8 @@ function inUnit({ definition, register, unit }: FigureEntry, counted: Counted): 
 
 function judged(entry: FigureEntry, { value, entered }: Counted, confirmed: boolean): Pick<FigureValue, 'value' | 'why'> {
   const reported = entered || confirmed
-  if (value === null) return { value: null, why: entry.definition.count === 'rate' && reported ? whyNot.noBase : whyNot.unreported }
+  const { count } = entry.definition
+  if (value === null) return { value: null, why: (count === 'rate' || count === 'least') && reported ? whyNot.noBase : whyNot.unreported }
   return value !== 0 || reported ? { value } : { value: null, why: whyNot.unreported }
 }
 

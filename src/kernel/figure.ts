@@ -33,6 +33,21 @@ type Measure<Ref extends string> =
   | { readonly count: 'distinct'; readonly of: Ref; readonly on: Ref; readonly each?: 'village'; readonly every?: Rhythm }
   /** Sum of a number field, or of a number in the rows of a part (`rows` filters them). */
   | { readonly count: 'sum'; readonly of: Ref; readonly on: Ref; readonly rows?: Condition }
+  /**
+   * Persons (`person`: whoever or whatever the amounts belong to), each with all that the period gives him of an amount: how many come to what is
+   * asked of them (`atLeast`). `who`: how many fall short of it, or of how many anything is asked at all, the base of a rate. Whoever stands there
+   * without an amount has 0; of whom nothing is asked counts nowhere.
+   */
+  | {
+      readonly count: 'persons'
+      readonly person: Ref
+      readonly of: Ref
+      readonly on: Ref
+      readonly atLeast: number | Minimum<Ref>
+      readonly who?: 'short' | 'asked'
+    }
+  /** The least that any of these persons has; where there is nobody there is no least. */
+  | { readonly count: 'least'; readonly person: Ref; readonly of: Ref; readonly on: Ref }
   /** One figure over another, always shown with its base, in percent or (`as`) as what falls to each (hours per officer); no base, no rate. */
   | { readonly count: 'rate'; readonly of: string; readonly base: string; readonly as?: 'average' }
   /**
@@ -50,12 +65,38 @@ type Measure<Ref extends string> =
 /** An amount in the rows of a part, by the day of the row. */
 export type Less<Ref extends string = string> = { readonly of: Ref; readonly on: Ref }
 
+/**
+ * What is asked of everybody: the highest amount (`of`) of those records of another register that are in force on the last day of the period (from
+ * `on` to `until`) in the unit of the counted record or in one above it. `where` asks for what stands in
+ * such a record itself; `same`: what must agree, their field and ours. No such record, nothing asked.
+ */
+export type Minimum<Ref extends string = string> = {
+  /** What the reader of the figure is told it is: 当年执行的学时要求. */
+  readonly name: string
+  readonly register: string
+  readonly of: string
+  readonly on: string
+  readonly until?: string
+  readonly where?: Condition
+  readonly same?: Readonly<Record<string, Ref>>
+}
+
 /** How often something is counted on. */
 export type Rhythm = Extract<Span, 'week' | 'month' | 'quarter'>
 
 /** A figure that is known from the tree and the calendar alone, without any record. */
 export type GivenFigure = Extract<Figure, { count: 'places' | 'periods' }>
 export const isGiven = (figure: Figure): figure is GivenFigure => figure.count === 'places' || figure.count === 'periods'
+
+/** What the figure says of a person's amount, in words: 合计不少于 60, 合计低于当年执行的学时要求, … */
+export function demandInWords({ atLeast, who }: Pick<Extract<Figure, { count: 'persons' }>, 'atLeast' | 'who'>): string {
+  const demand = typeof atLeast === 'number' ? ` ${atLeast} ` : atLeast.name
+  if (who === 'asked') return `有${typeof atLeast === 'number' ? '要求' : demand}`
+  return `合计${who === 'short' ? '低于' : '不少于'}${demand}`
+}
+
+/** A figure that tells persons or things apart: it is counted anew for every unit and period, never added up. */
+export const tellsApart = ({ count }: Pick<Figure, 'count'>): boolean => count === 'distinct' || count === 'persons' || count === 'least'
 
 /** Half-up rounding to `places`, as reports print it (C5): 97.32 → 97. */
 export function roundHalfUp(value: number, places = 0): number {

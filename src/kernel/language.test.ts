@@ -6,6 +6,7 @@ import {
   alike,
   any,
   type Condition,
+  done,
   filled,
   holds,
   holdsPost,
@@ -260,6 +261,33 @@ describe('a figure that the tree and the calendar give', () => {
       { where: 'figures.a', says: 'no records stand behind this figure' },
       { where: 'figures.b', says: '“tool” is not a date' },
     ])
+  })
+})
+
+describe('a figure of persons', () => {
+  const faults = (atLeast: object) =>
+    figureFaults(
+      changed({
+        figures: {
+          f: { name: '借用人', unit: '人', count: 'persons', person: 'borrower', of: 'fee', on: 'lentOn', atLeast: atLeast as never },
+        },
+      }),
+    ).map(({ says }) => says)
+  const minimum = { name: '应收的费用', register: 'loan', of: 'fee', on: 'lentOn', until: 'returnedOn', same: { days: 'fee' } }
+  it('asks for an amount that is kept somewhere, on days and with fields that can be compared', () => {
+    expect(faults(minimum)).toEqual([])
+    expect(faults({ ...minimum, register: 'loans' })).toEqual(['there is no register “loans”'])
+    expect(faults({ ...minimum, where: any(not(filled('fee')), done('check')) })).toEqual(['what is asked is told by its own fields'])
+    expect(faults({ ...minimum, of: 'tool' })).toEqual(['“tool” is no number that is asked for'])
+    expect(faults({ ...minimum, on: 'tool', until: 'days' })).toEqual(['“tool” is not a date', '“days” is not a date'])
+    expect(faults({ ...minimum, same: { tool: 'fee', lost: 'lost' } })).toEqual([
+      '“tool” and “fee” cannot be compared',
+      '“lost” and “lost” cannot be compared',
+    ])
+  })
+  it('belongs to somebody', () => {
+    const nobody = changed({ figures: { f: { name: '最少', unit: '元', count: 'least', person: 'nobody', of: 'fee', on: 'lentOn' } } })
+    expect(figureFaults(nobody).map(({ says }) => says)).toEqual(['there is no field “nobody”'])
   })
 })
 

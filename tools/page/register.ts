@@ -1,5 +1,5 @@
 import { spans } from '../../src/kernel/calendar/spans.ts'
-import type { Figure } from '../../src/kernel/figure.ts'
+import { demandInWords, type Figure } from '../../src/kernel/figure.ts'
 import { inWords, named, type Words } from '../../src/kernel/in-words.ts'
 import { everyInWords } from '../../src/kernel/recurring.ts'
 import { type AnyRegister, areas, type Reach } from '../../src/kernel/register.ts'
@@ -88,6 +88,10 @@ function ownRule(figure: Figure, words: Words): string {
       return `记录数，按${named(words, figure.on)}计${condition}`
     case 'distinct':
       return `${named(words, figure.of)}${figure.every ? `所在的${spans[figure.every]}` : ''}去重${figure.each ? '（各村分别数）' : ''}，按${named(words, figure.on)}计${condition}`
+    case 'persons':
+      return `每个${named(words, figure.person)}的${named(words, figure.of)}相加，${demandInWords(figure)}的，按${named(words, figure.on)}计${condition}`
+    case 'least':
+      return `每个${named(words, figure.person)}的${named(words, figure.of)}相加，最少的一个，按${named(words, figure.on)}计${condition}`
     default:
       return `${named(words, figure.of)}${{ rows: '的行数', sum: '合计' }[figure.count]}，按${named(words, figure.on)}计${condition}${rows}`
   }

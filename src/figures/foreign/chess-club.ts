@@ -21,6 +21,16 @@ import {
 } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 
+/** What a lent board costs is what players owe in hours: the dearest loan that is out on the last day. */
+const dues = {
+  name: '当日的棋费',
+  register: 'loan',
+  of: 'fee',
+  on: 'lentOn',
+  until: 'returnedOn',
+  where: not(is('size', 'big')),
+} as const
+
 /** A foreign domain (a chess club plays evenings) with every kind of field and of count, so that figures never learn about disputes. */
 export const evening = defineRegister({
   id: 'chess-evening',
@@ -144,6 +154,69 @@ export const evening = defineRegister({
     'evening.villagePlayers': { name: '各村棋手', unit: '人', count: 'distinct', of: 'players', on: 'heldOn', each: 'village' },
     'evening.villageMonths': { name: '村月次', unit: '个', count: 'distinct', of: 'heldOn', on: 'heldOn', every: 'month', each: 'village' },
     'evening.gameWeeks': { name: '有对局的周', unit: '周', count: 'distinct', of: 'games.on', on: 'games.on', every: 'week' },
+    'evening.regulars': {
+      name: '下满四小时的棋手',
+      unit: '人',
+      count: 'persons',
+      person: 'players',
+      of: 'hours',
+      on: 'heldOn',
+      atLeast: 4,
+      by: ['kind'],
+    },
+    'evening.busyWhites': {
+      name: '执白满二十回合的',
+      unit: '人',
+      count: 'persons',
+      person: 'games.white',
+      of: 'games.moves',
+      on: 'games.on',
+      atLeast: 20,
+      who: 'short',
+      by: ['games.result'],
+    },
+    'evening.asked': {
+      name: '应交棋费的棋手',
+      unit: '人',
+      count: 'persons',
+      person: 'players',
+      of: 'hours',
+      on: 'heldOn',
+      atLeast: dues,
+      who: 'asked',
+      by: ['kind'],
+    },
+    'evening.paid': {
+      name: '交足棋费的棋手',
+      unit: '人',
+      count: 'persons',
+      person: 'players',
+      of: 'hours',
+      on: 'heldOn',
+      atLeast: dues,
+      suppress: true,
+    },
+    'evening.paidRate': { name: '交足率', unit: '%', count: 'rate', of: 'evening.paid', base: 'evening.asked' },
+    'evening.matched': {
+      name: '座位合数的棋手',
+      unit: '人',
+      count: 'persons',
+      person: 'players',
+      of: 'hours',
+      on: 'heldOn',
+      atLeast: { ...dues, same: { days: 'seats' } },
+      who: 'asked',
+    },
+    'evening.leastHours': {
+      name: '下得最少的棋手',
+      unit: '小时',
+      count: 'least',
+      person: 'players',
+      of: 'hours',
+      on: 'heldOn',
+      by: ['kind'],
+      suppress: true,
+    },
     'evening.allVillages': { name: '村', unit: '个', count: 'places', kind: 'village' },
     'evening.months': { name: '应办月次', unit: '个', count: 'periods', every: 'month', per: 'village' },
     'evening.weeks': { name: '周', unit: '周', count: 'periods', every: 'week' },

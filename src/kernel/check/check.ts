@@ -8,6 +8,7 @@ import { isCommon } from '../step/common.ts'
 import { conditionsNameFields } from './check-conditions.ts'
 import { gatheringsFit } from './check-gathers.ts'
 import { linkedRecordsFit, linksLeadSomewhere, openingsFit } from './check-links.ts'
+import { minimaAreFound } from './check-minima.ts'
 import { type Fault, type Faults, fault } from './fault.ts'
 
 export type { Fault } from './fault.ts'
@@ -31,6 +32,7 @@ const checks: readonly Check[] = [
   timeStepsHaveTheirClock,
   figuresHaveTheirFields,
   ratesHaveTheirParts,
+  minimaAreFound,
   alsoForUnits,
   dutiesRecur,
   signalsHaveTheirFields,
@@ -131,6 +133,7 @@ function figuresHaveTheirFields(register: AnyRegister) {
     const paths = [
       ...('on' in figure ? [figure.on] : []),
       ...('of' in figure && figure.count !== 'rate' && figure.of !== undefined ? [figure.of] : []),
+      ...('person' in figure ? [figure.person] : []),
       ...('less' in figure && figure.less ? [figure.less.of, figure.less.on] : []),
       ...(figure.by ?? []),
     ]

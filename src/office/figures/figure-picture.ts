@@ -131,7 +131,7 @@ async function groupsOf(office: Office, tx: Tx, { entry, unit, from, to, by }: D
   const names = [...new Set([...now, ...before].map(({ group }) => group))]
   const ordered = inOrder(entry, by, names)
   // A share of nothing is no share; a count of nothing is zero.
-  const empty = entry.definition.count === 'rate' ? null : 0
+  const empty = ['rate', 'least'].includes(entry.definition.count) ? null : 0
   const name = (group: string | null) => shareName(office, entry.register, { by: by as string, group })
   return ordered.map((group) => ({
     group,

@@ -56,7 +56,9 @@ export async function whyHidden(
   for (const figure of countsOf(entry)) {
     const of = beside.map((one) => tree.subtree(one))
     const found = await tallySeries(tx, book, { figure, of, spans: [{ from, to }], known: known?.get(beside.join()) })
-    const groups = beside.map((one) => ({ group: String(one), value: found.get(one)?.[0]?.value ?? 0 }))
+    // The least that anybody has is no number of persons: that is how many records it was found among.
+    const size = (one: number) => found.get(one)?.[0]?.[entry.definition.count === 'least' ? 'records' : 'value'] ?? 0
+    const groups = beside.map((one) => ({ group: String(one), value: size(one) }))
     const shown =
       beside.length === 1
         ? groups.map((one) => ({ ...one, value: one.value > 0 && one.value < smallest ? null : one.value }))

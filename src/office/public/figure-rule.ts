@@ -1,7 +1,7 @@
 import type { FigureCatalogue, FigureEntry } from '../../figures/catalogue.ts'
 import { type Span, spans } from '../../kernel/calendar/spans.ts'
 import { fieldAt } from '../../kernel/field-at.ts'
-import type { Figure } from '../../kernel/figure.ts'
+import { demandInWords, type Figure } from '../../kernel/figure.ts'
 import { inWords, type Words } from '../../kernel/in-words.ts'
 import { unitKinds } from '../../kernel/unit.ts'
 
@@ -19,6 +19,10 @@ export function figureRule(entry: FigureEntry, catalogue: FigureCatalogue): stri
       return `${book}中，${nameAt(definition.on)}在统计期内${where}的“${nameAt(definition.of)}”条数${rowsText(entry, words)}。`
     case 'distinct':
       return `${book}中，${nameAt(definition.on)}在统计期内${where}的记录里，不重复的“${nameAt(definition.of)}”${everyText(definition.every)}数；同一${nameAt(definition.of)}${definition.every ? `同一${spans[definition.every]}` : ''}${definition.each ? '在同一村（社区）' : ''}只计一次。`
+    case 'persons':
+      return `${book}中，${nameAt(definition.on)}在统计期内${where}的记录，按“${nameAt(definition.person)}”把“${nameAt(definition.of)}”相加，数${demandInWords(definition)}的；同一个只计一次。`
+    case 'least':
+      return `${book}中，${nameAt(definition.on)}在统计期内${where}的记录，按“${nameAt(definition.person)}”把“${nameAt(definition.of)}”相加，其中最少的一个。`
     case 'sum':
       return `${book}中，${nameAt(definition.on)}在统计期内${where}的记录，“${nameAt(definition.of)}”之和${rowsText(entry, words)}。`
     case 'stock':

@@ -61,7 +61,8 @@ async function count(office: Office, unit: Unit, days: Days): Promise<readonly P
 /** The figure without its groups, which have a page of their own; untold if it, or the cases behind its sum, are too few. */
 function told(entry: FigureEntry, value: FigureValue, { smallest, hidden }: { smallest: number; hidden: ReadonlySet<string> }): Untold {
   const { groups: _groups, ...figure } = forPublic(entry, value, smallest)
-  const fewCases = entry.definition.suppress && entry.definition.count === 'sum' && value.records > 0 && value.records < smallest
+  const fewCases =
+    entry.definition.suppress && ['sum', 'least'].includes(entry.definition.count) && value.records > 0 && value.records < smallest
   return fewCases || hidden.has(figure.id) ? { ...figure, value: null, why: whyNot.tooFew } : figure
 }
 

@@ -5,6 +5,9 @@ import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { clocksOf } from '../../kernel/clock/clock.ts'
 import type { RecordState } from '../../kernel/event.ts'
 import type { Story, StoryStep } from '../../kernel/story/story.ts'
+import type { Unit } from '../../kernel/unit.ts'
+import { studyRequirementStories } from '../leadership/study.examples.ts'
+import { studyRequirement } from '../leadership/study.ts'
 import { guardsOf, walker } from '../walk.ts'
 import { officer } from './officer.ts'
 import { officerYearStories } from './officer-year.examples.ts'
@@ -15,6 +18,9 @@ const [full, short] = officerYearStories as readonly [Story, Story, Story]
 const at = (story: Story, step: string) => story.steps.findIndex((one) => one.step === step)
 const trained = (rows: readonly object[]) =>
   guardsOf(attempt(walk(full, 2), { step: 'train', by: 'clerkEnforce', on: '2026-04-17', input: { trainings: rows } }))
+const places: readonly Unit[] = [1, 2, 3].map((id) => ({
+  id, code: `c${id}`, name: `u${id}`, shortName: `u${id}`, kind: id === 1 ? 'county' : 'township', parent: id === 1 ? null : 1,
+}))
 const row = { on: '2026-04-17', session: '2026年第1期执法人员轮训', hours: 8, kind: 'public' }
 
 describe('the training of an officer in a year', () => {
@@ -62,5 +68,25 @@ describe('the figures of training', () => {
     expect([count('officers.trainings'), count('officers.trainees'), count('officers.trainingHours')]).toEqual([4, 5, 108])
     expect(count('officers.hoursAverage'), '108 ÷ 3').toBe(36)
     expect([count('officers.withPlan'), count('officers.hoursReached'), count('officers.over60Rate')]).toEqual([3, 1, 33])
+    expect(count('officers.hoursLeast'), '白砚秋还没有参训').toBe(0)
+  })
+
+  it('compare what each officer has in the year, wherever he served, with what is required of him there', () => {
+    const [deng] = officerYearStories.map((story) => walk(story))
+    const hours = (id: string, unit: number, officerId: string, of: number): RecordState => ({
+      ...deng!, id, unit, values: { ...deng!.values, officer: officerId, totalHours: of },
+    })
+    const [set] = studyRequirementStories.map((story) => walker(studyRequirement, { calendar: nationalCalendar }).walk(story))
+    const requires = (unit: number, more: object): RecordState => ({ ...set!, unit, values: { ...set!.values, ...more } })
+    // 甲在两个乡镇各 30 学时，合计 60；乙 60 学时，但本镇要求 72；丙 48 学时。县里要求 60 学时。
+    const records = [hours('a', 2, '甲', 30), hours('b', 3, '甲', 30), hours('c', 3, '乙', 60), hours('d', 2, '丙', 48)]
+    const required = [requires(1, { hoursPerYear: 60 }), requires(3, { hoursPerYear: 72 }), requires(1, { hoursPerYear: 90, targetGroup: 'leaders' })]
+    const catalogue = figureCatalogue([officerYear, officer, studyRequirement])
+    const figures = ['hoursRequired', 'requirementMet', 'requirementUnmet', 'requirementMetRate', 'over60', 'hoursLeast'].map((id) => `officers.${id}`)
+    const count = (...asked: readonly RecordState[]) =>
+      figures.map((id) => tallyInMemory({ catalogue, records: [...records, ...asked], places }, id, { from: '2026-01-01', to: '2026-12-31' }).value)
+    expect(count(), '没有确定要求的，没有达标不达标').toEqual([0, 0, 0, null, 2, 48])
+    expect(count(required[0]!), '甲 60、乙 60 达到，丙 48 没有').toEqual([3, 2, 1, 67, 2, 48])
+    expect(count(...required), '甲在要求 72 学时的镇也建了档：甲、乙、丙都没有达到').toEqual([3, 0, 3, 0, 2, 48])
   })
 })

@@ -1,4 +1,4 @@
-import { alike, atLeast, atMost, filled, linked, not, rowsOf, yes } from '../../kernel/condition.ts'
+import { alike, atMost, filled, is, linked, not, rowsOf, yes } from '../../kernel/condition.ts'
 import { choice, computed, date, link, number, parts, text } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { civilServants } from '../../law/civil-servants.ts'
@@ -26,6 +26,14 @@ const sessions = [
   { id: 'outside', needs: atMost('outside', 0), says: '有的培训不在本年度。', help: '请登记到那一年的档案。' },
   { id: 'day', needs: atMost('dayMax', 24), says: '同一天的学时超过二十四。', help: '请核对日期和学时。' },
 ] as const
+
+/** 一名执法人员全年的学时合计：年中调动的，两处档案加在一起。 */
+const wholeYear = { person: 'officer', of: 'totalHours', on: 'yearStart' } as const
+/** 本单位或者上级对执法人员执行的学时要求；几项要求并存的取最高的。 */
+const required = {
+  name: '当年执行的学时要求', register: 'study-requirement', of: 'hoursPerYear', on: 'setOn', until: 'endedOn', where: is('targetGroup', 'officers'),
+  same: { forYear: 'forYear' },
+} as const
 
 /** 执法人员年度培训考核：一人一年一条。每人每年六十学时是各地通行的要求，没有查到全国性规定，由建档时填写的计划学时决定（未核实）。 */
 export const officerYear = defineRegister({
@@ -95,8 +103,17 @@ export const officerYear = defineRegister({
     'officers.withPlan': { name: '有年度培训计划的执法人员', unit: '人', count: 'distinct', of: 'officer', on: 'yearStart' },
     'officers.hoursReached': { name: '学时达到计划的执法人员', unit: '人', count: 'distinct', of: 'officer', on: 'yearStart', where: yes('reached') },
     'officers.hoursReachedRate': { name: '执法人员学时达标率', unit: '%', count: 'rate', of: 'officers.hoursReached', base: 'officers.withPlan' },
-    'officers.over60': { name: '满六十学时的执法人员', unit: '人', count: 'distinct', of: 'officer', on: 'yearStart', where: atLeast('totalHours', 60) },
+    'officers.over60': { name: '满六十学时的执法人员', unit: '人', count: 'persons', ...wholeYear, atLeast: 60, suppress: true },
     'officers.over60Rate': { name: '满六十学时的比例', unit: '%', count: 'rate', of: 'officers.over60', base: 'officers.withPlan' },
+    'officers.hoursLeast': { name: '执法人员培训学时（最少的一名）', unit: '学时', count: 'least', ...wholeYear, suppress: true },
+    'officers.hoursRequired': {
+      name: '有学时要求的执法人员', unit: '人', count: 'persons', ...wholeYear, atLeast: required, who: 'asked', suppress: true,
+    },
+    'officers.requirementMet': { name: '学时达到要求的执法人员', unit: '人', count: 'persons', ...wholeYear, atLeast: required, suppress: true },
+    'officers.requirementUnmet': {
+      name: '学时没有达到要求的执法人员', unit: '人', count: 'persons', ...wholeYear, atLeast: required, who: 'short', suppress: true,
+    },
+    'officers.requirementMetRate': { name: '学时要求达标率', unit: '%', count: 'rate', of: 'officers.requirementMet', base: 'officers.hoursRequired' },
     'officers.appraised': { name: '年度考核的执法人员', unit: '人', count: 'distinct', of: 'officer', on: 'appraisedOn', by: ['grade'] },
   },
   papers: {

@@ -2,6 +2,7 @@ import type { Condition } from '../../kernel/condition.ts'
 import type { Figure, Less } from '../../kernel/figure.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { conditionSql } from './condition.ts'
+import { askedSql, type PersonsFigure } from './persons.ts'
 import { bind, join, named, type Sql, slot, sql } from './sql.ts'
 import { locate, openRows, recordScope, type Scope, type Stored, textsOf } from './value.ts'
 
@@ -9,8 +10,8 @@ import { locate, openRows, recordScope, type Scope, type Stored, textsOf } from 
 export type CountedFigure = Extract<Figure, { on: string }>
 
 /**
- * A figure as SQL over one record `r`, compiled once. `pieces` gives what the record contributes: a row (key, amount, value) for every counted thing,
- * with its group where the value is split by a field. Value, groups and ids are all made from it, so they cannot disagree.
+ * A figure as SQL over one record `r`, compiled once. `pieces` gives what the record contributes: a row (key, amount, value, and for persons what is
+ * asked of them) for every counted thing, with its group where the value is split by a field. Value, groups and ids are all made from it, so they cannot disagree.
  */
 export type Plan = {
   readonly register: AnyRegister
@@ -39,7 +40,8 @@ export function planOf(figure: CountedFigure, register: AnyRegister, registers: 
   const filter = 'rows' in figure ? whereOf(figure.rows, item.rows ?? bug('only rows of a part can be filtered')) : []
   const dayOfRow = item.has(figure.on)
   const counted = { ...item, demands: [...(dayOfRow ? [inTime] : []), ...filter] }
-  const pieces = new Map([undefined, ...(figure.by ?? [])].map((by) => [by, piecesOf(figure, counted, by)]))
+  const asked = isOfPersons(figure) ? askedSql(figure, registers, counted.at) : undefined
+  const pieces = new Map([undefined, ...(figure.by ?? [])].map((by) => [by, piecesOf(figure, { ...counted, asked }, by)]))
   return {
     register,
     registers,
@@ -62,6 +64,8 @@ type Item = {
   /** The scope of the record around it. */
   readonly around: Scope
   readonly demands: readonly Sql[]
+  /** What is asked of the persons counted. */
+  readonly asked?: Sql
 }
 
 function itemOf(figure: CountedFigure, record: Scope): Item {
@@ -103,9 +107,11 @@ function piecesOf(figure: CountedFigure, item: Item, by: string | undefined): Sq
   const grouped = keys && sql`unnest(case when ${keys} = '{}' then array[null]::text[] else ${keys} end) as grouped(key)`
   const sources = [item.from, ...(grouped ? [grouped] : []), ...(told ? [sql`unnest(${told}) as told(value)`] : [])]
   const value = told ? sql`told.value${each}` : sql`null::text`
-  const columns = sql`${grouped ? sql`grouped.key` : sql`null::text`} as key, ${amount} as amount, ${value} as value`
+  const columns = sql`${grouped ? sql`grouped.key` : sql`null::text`} as key, ${amount} as amount, ${value} as value${item.asked ? sql`, ${item.asked} as asked` : sql``}`
   return sql`select ${columns} from ${join(sources, ' cross join lateral ')} where ${allOf([...item.demands, ...demands])}`
 }
+
+export const isOfPersons = (figure: CountedFigure): figure is PersonsFigure => figure.count === 'persons' || figure.count === 'least'
 
 /** `each`: what tells equal values of different places apart. */
 type Measured = { readonly amount: Sql; readonly told?: Sql; readonly each?: Sql; readonly demands: readonly Sql[] }
@@ -119,6 +125,7 @@ function measureOf(figure: CountedFigure, item: Item): Measured {
   if (figure.count === 'distinct') return distinct(figure, stored)
   if (figure.count === 'rows') return { amount: sql`cardinality(${textsOf(stored)})`, demands: [sql`${textsOf(stored)} <> '{}'`] }
   if (stored.as !== 'number') return bug(`“${figure.of}” is not a number to add up`)
+  if (isOfPersons(figure)) return { amount: sql`coalesce(${stored.sql}, 0)::numeric`, told: textsOf(item.at(figure.person)), demands: [] }
   const taken = figure.count === 'stock' && figure.less ? sql` - ${takenOff(figure.less, item)}` : sql``
   return { amount: sql`(${stored.sql}${taken})`, demands: [sql`${stored.sql} is not null`] }
 }

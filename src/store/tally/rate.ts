@@ -13,6 +13,9 @@ export type Tally = {
   readonly entered: boolean
   readonly groups?: readonly TallyGroup[]
 }
+/** A number as the database tells it; null where there is none. */
+export const counted = (value: unknown): number | null => (value === null ? null : Number(value))
+
 /** One share; `group` is null for records that leave the field empty. Shares of a field with several choices overlap. */
 export type TallyGroup = { readonly group: string | null; readonly value: number }
 

@@ -3,7 +3,7 @@ import type { Tx } from '../connection/transaction.ts'
 import type { Book } from './book.ts'
 import { givenTally, placesFor } from './given.ts'
 import { type Days, seatOf } from './range.ts'
-import { isKnown, nothing, type Rate, ratio, type Tally } from './rate.ts'
+import { counted, isKnown, nothing, type Rate, ratio, type Tally } from './rate.ts'
 
 /** One figure over many periods and many units: each entry of `of` is a unit followed by all units below it. */
 export type SeriesAsked = {
@@ -15,7 +15,13 @@ export type SeriesAsked = {
 /** By unit, the tallies in the order of the spans. */
 export type Series = ReadonlyMap<number, readonly Tally[]>
 
-type Row = { readonly unit: number; readonly nth: number; readonly value: string; readonly records: string; readonly entered: boolean }
+type Row = {
+  readonly unit: number
+  readonly nth: number
+  readonly value: string | null
+  readonly records: string
+  readonly entered: boolean
+}
 
 /**
  * Counts a figure for every unit in every span: one statement, whatever the number of months and townships (a rate takes one for its numerator and
@@ -33,7 +39,7 @@ export async function tallySeries(tx: Tx, book: Book, asked: SeriesAsked): Promi
 
 async function seriesOf(tx: Tx, book: Book, asked: SeriesAsked, figure: Figure): Promise<Series> {
   if (isGiven(figure)) return given(tx, asked, figure)
-  return figure.count === 'rate' ? rates(tx, book, { ...asked, rate: figure }) : counted(tx, book, asked)
+  return figure.count === 'rate' ? rates(tx, book, { ...asked, rate: figure }) : countedSeries(tx, book, asked)
 }
 
 async function given(tx: Tx, { of, spans }: SeriesAsked, figure: GivenFigure): Promise<Series> {
@@ -51,9 +57,10 @@ async function rates(tx: Tx, book: Book, { rate: figure, ...asked }: SeriesAsked
   return new Map([...below].map(([unit, bases]) => [unit, bases.map((base, nth) => ratio(told, above.get(unit)?.[nth] ?? nothing, base))]))
 }
 
-async function counted(tx: Tx, book: Book, { figure, of, spans }: SeriesAsked): Promise<Series> {
+async function countedSeries(tx: Tx, book: Book, { figure, of, spans }: SeriesAsked): Promise<Series> {
   const places = of.flatMap((units) => [...new Set(units)].map((leaf) => [leaf, units[0]] as const))
   const manual = book.figures.get(figure)?.count === 'manual'
+  const isLeast = book.figures.get(figure)?.count === 'least'
   const { statement, values } = book.statement({ shape: 'series', figure, seat: seatOf(of) })
   const rows = await tx.query<Row>(
     statement,
@@ -66,8 +73,8 @@ async function counted(tx: Tx, book: Book, { figure, of, spans }: SeriesAsked): 
     }),
   )
   const found = new Map(rows.map((row) => [`${row.unit} ${row.nth}`, tallyOf(row)]))
-  const missing = manual ? nothing : { value: 0, records: 0, entered: false }
+  const missing = { value: manual || isLeast ? null : 0, records: 0, entered: false }
   return new Map(of.map(([unit]) => [unit as number, spans.map((_, nth) => found.get(`${unit} ${nth}`) ?? missing)]))
 }
 
-const tallyOf = ({ value, records, entered }: Row): Tally => ({ value: Number(value), records: Number(records), entered })
+const tallyOf = ({ value, records, entered }: Row): Tally => ({ value: counted(value), records: Number(records), entered })

@@ -1,4 +1,6 @@
-import type { Plan } from './plan.ts'
+import { tellsApart } from '../../kernel/figure.ts'
+import { personsCounted, personsRecords, personsValue } from './persons.ts'
+import { isOfPersons, type Plan } from './plan.ts'
 import type { Seat } from './range.ts'
 import { join, named, overSpans, type Prepared, prepare, type Sql, slot, sql } from './sql.ts'
 import { locate, recordScope } from './value.ts'
@@ -32,18 +34,27 @@ const pieces = (plan: Plan, by?: string): Sql => sql`(${plan.pieces(by)}) as pie
 
 function aggregate({ figure, plain }: Plan): Sql {
   if (plain) return sql`count(*)`
+  if (isOfPersons(figure)) return personsValue(figure)
   return figure.count === 'distinct' ? sql`count(distinct piece.value)` : sql`coalesce(sum(piece.amount), 0)`
 }
 
+/** The records behind the value, out of the pieces of one group. */
+function recordsOf({ figure, plain }: Plan): Sql {
+  if (isOfPersons(figure)) return personsRecords(figure)
+  return plain ? sql`count(*)` : sql`count(distinct r.id)`
+}
+
+/** What stands where nothing is counted: there is no least of nobody. */
+const ofNothing = ({ figure }: Plan): Sql => (figure.count === 'least' ? sql`null` : sql`0`)
+
 /** Value, number of records and whether anything was entered, for every unit of `tops`. Distinct counts are made anew for each. */
 export function valueStatement(plan: Plan, seat: Seat): Prepared {
-  const records = plan.plain ? sql`count(*)` : sql`count(distinct r.id)`
   return prepare(sql`
-    select asked.unit, coalesce(counted.value, 0) as value, coalesce(counted.records, 0) as records,
+    select asked.unit, coalesce(counted.value, ${ofNothing(plan)}) as value, coalesce(counted.records, 0) as records,
       exists (select from ${table(plan)} join ${place(plan, seat)} where place.top = asked.unit and ${counting(plan, seat)} and ${plan.entered}) as entered
     from (select distinct unnest(${tops}) as unit) as asked
     left join (
-      select place.top, ${aggregate(plan)} as value, ${records} as records
+      select place.top, ${aggregate(plan)} as value, ${recordsOf(plan)} as records
       from ${table(plan)} join ${place(plan, seat)} cross join lateral ${pieces(plan)}
       where ${counting(plan, seat)} and ${plan.fits} group by place.top
     ) as counted on counted.top = asked.unit`)
@@ -54,14 +65,13 @@ const spans = sql`(select from_day, to_day, nth::int - 1 as nth from unnest(${sl
 
 /** Value, number of records and whether anything was entered, for every unit of `tops` in every span; what counts nothing and holds nothing has no row. */
 export function seriesStatement(plan: Plan, seat: Seat): Prepared {
-  const records = plan.plain ? sql`count(*)` : sql`count(distinct r.id)`
   return prepare(sql`
-    select kept.unit, kept.nth, true as entered, coalesce(counted.value, 0) as value, coalesce(counted.records, 0) as records
+    select kept.unit, kept.nth, true as entered, coalesce(counted.value, ${ofNothing(plan)}) as value, coalesce(counted.records, 0) as records
     from (
       select place.top as unit, span.nth from ${table(plan)} join ${place(plan, seat)} cross join ${spans}
       where ${counting(plan, seat)} and ${overSpans(plan.entered)} group by place.top, span.nth
     ) as kept left join (
-      select place.top as unit, span.nth, ${aggregate(plan)} as value, ${records} as records
+      select place.top as unit, span.nth, ${aggregate(plan)} as value, ${recordsOf(plan)} as records
       from ${table(plan)} join ${place(plan, seat)} cross join ${spans} cross join lateral ${overSpans(pieces(plan))}
       where ${counting(plan, seat)} and ${overSpans(plan.fits)} group by place.top, span.nth
     ) as counted using (unit, nth)`)
@@ -79,7 +89,7 @@ export function groupStatement(plan: Plan, seat: Seat, by: string): Prepared {
 export function idsStatement(plan: Plan, seat: Seat): Prepared {
   return prepare(sql`
     select r.id::text as id from ${table(plan)}
-    where ${counting(plan, seat)} and ${plan.fits} and exists (select from ${pieces(plan)})
+    where ${counting(plan, seat)} and ${plan.fits} and exists (select from ${pieces(plan)}${chosen(plan, seat)})
     order by ${newestFirst(plan)} limit ${slot('limit')} offset ${slot('offset')}`)
 }
 
@@ -87,8 +97,17 @@ export function idsStatement(plan: Plan, seat: Seat): Prepared {
 export function groupIdsStatement(plan: Plan, seat: Seat, by: string): Prepared {
   return prepare(sql`
     select r.id::text as id from ${table(plan)}
-    where ${counting(plan, seat)} and ${plan.fits} and exists (select from ${pieces(plan, by)} where piece.key is not distinct from ${slot('group')}::text)
+    where ${counting(plan, seat)} and ${plan.fits} and exists (select from ${pieces(plan, by)}${chosen(plan, seat, by)})
     order by ${newestFirst(plan)} limit ${slot('limit')} offset ${slot('offset')}`)
+}
+
+/** Which pieces of a record make it one of those behind the figure: in a share those of its group, of persons those of whoever is counted. */
+function chosen(plan: Plan, seat: Seat, by?: string): Sql {
+  const inGroup = by === undefined ? [] : [sql`piece.key is not distinct from ${slot('group')}::text`]
+  const from = sql`from ${table(plan)} cross join lateral ${pieces(plan, by)} where ${join([counting(plan, seat), plan.fits, ...inGroup], ' and ')}`
+  const counted = isOfPersons(plan.figure) ? [sql`piece.value in (${personsCounted(plan.figure, from)})`] : []
+  const demands = [...inGroup, ...counted]
+  return demands.length === 0 ? sql`` : sql` where ${join(demands, ' and ')}`
 }
 
 /** Those of the given records that the transaction may read. */
@@ -109,9 +128,9 @@ export function allStatement(plans: readonly Plan[], seat: Seat): Prepared {
   return prepare(sql`select ${columnsOf(plans, seat)} from ${table(first)} where ${counting(first, seat)} and (${anyEntered(plans)})`)
 }
 
-/** The same for every unit of `tops`, side by side. Distinct values would be counted over all units together and are refused. */
+/** The same for every unit of `tops`, side by side. Distinct values and persons would be counted over all units together and are refused. */
 export function allPerUnitStatement(plans: readonly Plan[], seat: Seat): Prepared {
-  if (plans.some(({ figure }) => figure.count === 'distinct')) throw new Error('distinct values are counted unit by unit')
+  if (plans.some(({ figure }) => tellsApart(figure))) throw new Error('distinct values are counted unit by unit')
   const first = firstOf(plans)
   return prepare(sql`
     select place.top as unit, ${columnsOf(plans, seat)} from ${table(first)} join ${place(first, seat)}
@@ -129,7 +148,7 @@ const columnsOf = (plans: readonly Plan[], seat: Seat): Sql =>
   join(
     plans.map((plan, index) => {
       const [value, records, entered] = [`v${index}`, `n${index}`, `e${index}`].map((name) => named(name)) as [Sql, Sql, Sql]
-      return sql`${valueColumn(plan, seat)} as ${value}, ${recordsColumn(plan)} as ${records}, coalesce(bool_or(${plan.entered}), false) as ${entered}`
+      return sql`${valueColumn(plan, seat)} as ${value}, ${recordsColumn(plan, seat)} as ${records}, coalesce(bool_or(${plan.entered}), false) as ${entered}`
     }),
     ', ',
   )
@@ -138,13 +157,18 @@ const different = (parts: readonly Sql[]): readonly Sql[] => [...new Map(parts.m
 
 function valueColumn(plan: Plan, seat: Seat): Sql {
   if (plan.plain) return sql`count(*) filter (where ${plan.fits})`
-  const alone = sql`from ${table(plan)} cross join lateral ${pieces(plan)} where ${counting(plan, seat)} and ${plan.fits}`
-  if (plan.figure.count === 'distinct') return sql`(select count(distinct piece.value) ${alone})`
+  if (tellsApart(plan.figure)) return sql`(select ${aggregate(plan)} ${alone(plan, seat)})`
   return sql`coalesce(sum((select sum(piece.amount) from ${pieces(plan)})) filter (where ${plan.fits}), 0)`
 }
 
-const recordsColumn = (plan: Plan): Sql =>
-  sql`count(*) filter (where ${plan.fits}${plan.plain ? sql`` : sql` and exists (select from ${pieces(plan)})`})`
+/** The pieces of this figure for themselves, beside the other figures of its register. */
+const alone = (plan: Plan, seat: Seat): Sql =>
+  sql`from ${table(plan)} cross join lateral ${pieces(plan)} where ${counting(plan, seat)} and ${plan.fits}`
+
+const recordsColumn = (plan: Plan, seat: Seat): Sql =>
+  isOfPersons(plan.figure)
+    ? sql`(select ${personsRecords(plan.figure)} ${alone(plan, seat)})`
+    : sql`count(*) filter (where ${plan.fits}${plan.plain ? sql`` : sql` and exists (select from ${pieces(plan)})`})`
 
 /** Units of the kinds asked, by the day on which they were closed, for every unit of `tops`. */
 export const placesStatement: Prepared = prepare(sql`

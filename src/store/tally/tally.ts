@@ -3,7 +3,7 @@ import type { Tx } from '../connection/transaction.ts'
 import type { Book } from './book.ts'
 import { givenTally, placesFor } from './given.ts'
 import { type Days, type Range, type Seat, seatOf } from './range.ts'
-import { isKnown, nothing, type Rate, ratio, type Tally, type TallyGroup } from './rate.ts'
+import { counted, isKnown, nothing, type Rate, ratio, type Tally, type TallyGroup } from './rate.ts'
 import type { Slots } from './sql.ts'
 import { manualStatement } from './statement.ts'
 
@@ -37,15 +37,15 @@ export async function tallyPerUnit(tx: Tx, book: Book, asked: PerUnit): Promise<
   const rows = await tx.query<ValueRow>(value.statement, value.values(slots))
   const groups = asked.by === undefined ? undefined : await groupsPerUnit(tx, book, { figure: asked.figure, seat, by: asked.by, slots })
   return new Map(
-    rows.map(({ unit, value: counted, records, entered }) => [
+    rows.map(({ unit, value: told, records, entered }) => [
       unit,
-      { value: Number(counted), records: Number(records), entered, ...(groups ? { groups: groups.get(unit) ?? [] } : {}) },
+      { value: counted(told), records: Number(records), entered, ...(groups ? { groups: groups.get(unit) ?? [] } : {}) },
     ]),
   )
 }
 
 export type PerUnit = Days & { readonly figure: string; readonly of: readonly (readonly number[])[]; readonly by?: string }
-type ValueRow = { readonly unit: number; readonly value: string; readonly records: string; readonly entered: boolean }
+type ValueRow = { readonly unit: number; readonly value: string | null; readonly records: string; readonly entered: boolean }
 type GroupRow = { readonly unit: number; readonly group: string | null; readonly value: string }
 
 /** A unit named twice within one entry would count its records twice. */
@@ -93,25 +93,25 @@ async function manualRows(tx: Tx, figures: readonly string[], slots: Slots): Pro
 /** All figures of one unit: one statement for each register and one for what was entered by hand, one for what the tree gives, none for a single figure. */
 export async function tallyAll(tx: Tx, book: Book, { units, ...days }: Range): Promise<ReadonlyMap<string, Tally>> {
   const slots = slotsOf({ ...days, of: [units] })
-  const counted = new Map<string, Tally>()
+  const found = new Map<string, Tally>()
   const ofRegister = async ([register, plans]: Book['byRegister'][number]) => {
     const { statement, values } = book.statement({ shape: 'all', register, seat: seatOf([units]) })
     const [row = {}] = await tx.query<Record<string, string | boolean>>(statement, values(slots))
     for (const [index, [id]] of plans.entries())
-      counted.set(id, { value: Number(row[`v${index}`]), records: Number(row[`n${index}`]), entered: row[`e${index}`] === true })
+      found.set(id, { value: counted(row[`v${index}`]), records: Number(row[`n${index}`]), entered: row[`e${index}`] === true })
   }
   await Promise.all(book.byRegister.map(ofRegister))
   const byHand = [...book.figures].flatMap(([id, { count }]) => (count === 'manual' ? [id] : []))
   for (const { figure, unit, tally: entered } of byHand.length > 0 ? await manualRows(tx, byHand, slots) : [])
-    if (unit === units[0]) counted.set(figure, entered)
+    if (unit === units[0]) found.set(figure, entered)
   const known = [...book.figures].flatMap(([id, figure]) => (isGiven(figure) ? [[id, figure] as const] : []))
   const places = await placesFor(
     tx,
     known.map(([, figure]) => figure),
     [units],
   )
-  for (const [id, figure] of known) counted.set(id, givenTally(figure, units[0] as number, { places, ...days }))
-  const get = (id: string) => counted.get(id) ?? nothing
+  for (const [id, figure] of known) found.set(id, givenTally(figure, units[0] as number, { places, ...days }))
+  const get = (id: string) => found.get(id) ?? nothing
   const told = (id: string, figure: Figure) =>
     figure.count === 'rate' ? ratio({ as: figure.as, known: isKnown(book, figure) }, get(figure.of), get(figure.base)) : get(id)
   return new Map([...book.figures].map(([id, figure]) => [id, told(id, figure)]))

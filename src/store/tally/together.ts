@@ -1,3 +1,4 @@
+import { tellsApart } from '../../kernel/figure.ts'
 import type { Tx } from '../connection/transaction.ts'
 import type { Book } from './book.ts'
 import { type Days, seatOf } from './range.ts'
@@ -17,7 +18,7 @@ export async function tallyTogether(tx: Tx, book: Book, { figures, of, from, to 
   const known = new Map<string, Series>()
   await Promise.all(
     book.byRegister.map(async ([, plans]) => {
-      const ids = plans.flatMap(([id, { figure }]) => (wanted.has(id) && figure.count !== 'distinct' ? [id] : []))
+      const ids = plans.flatMap(([id, { figure }]) => (wanted.has(id) && !tellsApart(figure) ? [id] : []))
       if (ids.length === 0) return
       const { statement, values } = book.statement({ shape: 'together', figures: ids, seat: seatOf(of) })
       const rows = new Map((await tx.query<Row>(statement, values(slots))).map((row) => [row.unit, row]))

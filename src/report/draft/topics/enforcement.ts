@@ -6,6 +6,7 @@ export const enforcement: Topic = {
   sentences: [
     says('持有行政执法证的人员{officers.certified}人', '法制审核人员{officers.reviewers}人'),
     says('开展执法人员培训{officers.trainings}次', '参训{officers.trainees}人次'),
+    says('执法人员每人培训均不少于{officers.hoursLeast}学时', '{officers.over60}名执法人员全年培训满60学时'),
     saysOrZero('本年度未开展行政检查', '开展行政检查{enforcement.inspections}次', '发现问题{enforcement.inspectionProblems}个'),
     says('开展联合执法{enforcement.jointActions}次'),
     says('责令改正{enforcement.orders}个问题', '已改正{enforcement.ordersDone}个', '改正率{enforcement.ordersDoneRate}%'),

@@ -1,6 +1,6 @@
 import { spans } from '../../../kernel/calendar/spans.ts'
 import { fieldAt } from '../../../kernel/field-at.ts'
-import type { Figure } from '../../../kernel/figure.ts'
+import { demandInWords, type Figure } from '../../../kernel/figure.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import { unitKinds } from '../../../kernel/unit.ts'
 
@@ -27,6 +27,10 @@ function counted(rule: Extract<Figure, { on: string }>, register: AnyRegister): 
       return `数“${fieldName(register, rule.of)}”的行数`
     case 'distinct':
       return `数“${fieldName(register, rule.of)}”${rule.every ? `所在的${spans[rule.every]}` : ''}，${rule.each ? '各村（社区）分别数，' : ''}同一个只计一次`
+    case 'persons':
+      return `按“${fieldName(register, rule.person)}”把“${fieldName(register, rule.of)}”相加，数${demandInWords(rule)}的，同一个只计一次`
+    case 'least':
+      return `按“${fieldName(register, rule.person)}”把“${fieldName(register, rule.of)}”相加，取最少的一个`
     case 'sum':
       return `合计“${fieldName(register, rule.of)}”`
   }
