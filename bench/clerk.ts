@@ -35,7 +35,15 @@ const metBefore = (register: string): ReadonlySet<string> =>
   ])
 
 const keptLines = (register: string): readonly GuardLine[] =>
-  (results.guards[register] ?? []).filter(({ screen, api }) => api && (screen || flags.has('api-only')))
+  (results.guards[register] ?? []).filter(
+    (line) => line.api && (line.screen || flags.has('api-only')) && saysNow(register, line.guard) === line.says,
+  )
+
+/** What the guard says in the definitions of today: one that was changed is tried again, one that is gone is left out. */
+const saysNow = (register: string, guard: string): string | undefined =>
+  Object.values(registers.find(({ id }) => id === register)?.steps ?? {})
+    .flatMap(({ needs = [] }) => needs)
+    .find(({ id }) => id === guard)?.says
 
 async function mainTask(stage: Stage, person: Person, register: AnyRegister): Promise<void> {
   const [story] = stories[register.id] ?? []

@@ -3,13 +3,15 @@ import type { AnyRegister, Guard } from '../../src/kernel/register.ts'
 import type { Role } from '../../src/kernel/role.ts'
 import type { StoryStep } from '../../src/kernel/story/story.ts'
 import { perform } from '../../src/office/steps/perform.ts'
-import { guardIds, refusedBy } from '../../test/contract/guards/needed.ts'
+import type { World } from '../../test/contract/guards/lives.ts'
+import { guardIds, momentsRefused } from '../../test/contract/guards/needed.ts'
 import type { Moment } from '../../test/contract/guards/slips.ts'
+import { byHand } from './by-hand.ts'
 import type { Known } from './names.ts'
 import { type Person, refusalsShown, sendForm } from './person.ts'
 import { listedAsImpossible, problemsIn } from './refusals.ts'
 import type { Stage } from './stage.ts'
-import { fillForm, goToForm, inputAsSent, type Scene, takeQuietly, typedIn } from './walk.ts'
+import { fillForm, goToForm, inputAsSent, type Records, type Scene, takeQuietly, typedIn } from './walk.ts'
 
 /** A guard and the attempt that it refused. `screen` and `api`: the words in which; null where it was not met that way. */
 export type Met = {
@@ -23,8 +25,9 @@ export type Met = {
   readonly why: string | null
 }
 
-/** So many attempts are made for one guard before it counts as not met. */
-const most = 3
+/** So many attempts are made for one guard before it counts as not met, and so long (in milliseconds) they are looked for. */
+const most = 6
+const longest = 60_000
 
 /** Tries the guards of a register that `known` does not hold yet: an attempt that the kernel says they refuse is made by the API, with `screen` first in the browser. */
 export async function meetGuards(
@@ -60,7 +63,7 @@ function metOf({ register, seen }: Trying, id: string): Met {
 async function meetOne(trying: Trying, id: string): Promise<void> {
   const { seen } = trying
   let tried = 0
-  for (const moment of refusedBy(trying.register, id)) {
+  for (const moment of momentsOf(trying.register, id)) {
     if (!canBeLived(moment)) continue
     const why = await tryIt(trying, moment).catch((error: Error) => error.message.split('\n')[0] ?? '')
     const found = seen.get(id)
@@ -71,20 +74,36 @@ async function meetOne(trying: Trying, id: string): Promise<void> {
   }
 }
 
-/** What stands beside the story, and what time or a citizen does, cannot be tried by somebody at a desk. */
+/** Those written by hand first, then those that the kernel finds, as long as there is time to look. */
+function* momentsOf(register: AnyRegister, guard: string): Generator<Moment> {
+  yield* byHand(register, guard)
+  const begun = Date.now()
+  for (const moment of momentsRefused(register, guard)) {
+    if (moment !== 'looking') yield moment
+    if (Date.now() - begun > longest) return
+  }
+}
+
+/** What time or a citizen does cannot be tried by somebody at a desk. */
 const canBeLived = ({ world, tried }: Moment): boolean =>
-  world.beside === undefined && world.nowhere !== true && tried.by !== 'time' && tried.by !== 'public'
+  (world.beside === undefined || world.told !== undefined) && tried.by !== 'time' && tried.by !== 'public'
 
 /** Lives what came before, then makes the attempt; says why nothing was met. */
-async function tryIt({ stage, person, register, screen, left, seen }: Trying, { story, steps, tried }: Moment): Promise<string | null> {
-  const scene: Scene = { stage, person, register, story, records: new Map() }
+async function tryIt(
+  { stage, person, register, screen, left, seen }: Trying,
+  { story, steps, tried: typed, world }: Moment,
+): Promise<string | null> {
   await makeRoom(stage, left)
-  for (const step of steps) {
-    const refusal = await takeQuietly(scene, { ...step, reason: step.reason ?? '并非重复' })
-    for (const [name, { id }] of scene.records)
-      if (!left.some((one) => one.id === id)) left.push({ id, register: name.split('#')[0] as string })
-    if (refusal) return `前面的“${step.step}”办不成：${refusal.message}`
-  }
+  const before = await liveBeside({ stage, person, left }, world)
+  if (typeof before === 'string') return before
+  const scene: Scene = { stage, person, register, story, records: before.records, nowhere: world.nowhere }
+  const lived = await live(
+    scene,
+    steps.filter((step) => !before.lived.has(JSON.stringify(step))).map((step) => namingBeside(step, before.name)),
+    left,
+  )
+  if (lived) return lived
+  const tried = namingBeside(typed, before.name)
   stage.setDay(tried.on)
   const { how, shown, told, why } = screen
     ? await attempt(scene, tried)
@@ -98,10 +117,49 @@ async function tryIt({ stage, person, register, screen, left, seen }: Trying, { 
         screen: said,
         how: said ? how : null,
         api: problem.message,
-        why: said ? null : screen ? '屏幕上没有这句话' : '还没有在屏幕上试',
+        why: said ? null : screen ? `屏幕上说的是：${shown.join(' ')}` : '还没有在屏幕上试',
       })
   }
   return why ?? `拒绝的是：${told.map(({ message }) => message).join(' ') || shown.join(' ')}`
+}
+
+type Living = { readonly stage: Stage; readonly person: Person; readonly left: Left }
+type Before = { readonly records: Records; readonly lived: ReadonlySet<string>; readonly name: string }
+
+/** Lives the record that stands beside the story. Steps in other registers that both tell are lived once: both then name the same record. */
+async function liveBeside({ stage, person, left }: Living, { told }: World): Promise<Before | string> {
+  const records: Records = new Map()
+  if (!told) return { records, lived: new Set(), name: '' }
+  const { register, story, steps } = told
+  const name = `${register.id}#beside`
+  const failed = await live({ stage, person, register, story, records }, steps, left)
+  if (failed) return failed
+  const own = records.get(register.id)
+  records.delete(register.id)
+  if (own) records.set(name, own)
+  return { records, lived: new Set(steps.filter((step) => step.in !== undefined).map((step) => JSON.stringify(step))), name }
+}
+
+/** Takes the steps one after the other; says which was refused, and why. */
+async function live(scene: Scene, steps: readonly StoryStep[], left: Left): Promise<string | null> {
+  for (const step of steps) {
+    const refusal = await takeQuietly(scene, { ...step, reason: step.reason ?? '并非重复' })
+    for (const [name, { id }] of scene.records)
+      if (!left.some((one) => one.id === id)) left.push({ id, register: name.split('#')[0] as string })
+    if (refusal) return `前面的“${step.step}”办不成：${refusal.message}`
+  }
+  return null
+}
+
+/** The record beside is called by its name in the story, where the kernel alone would know it by an id. */
+function namingBeside(step: StoryStep, name: string): StoryStep {
+  const named = (value: unknown): unknown => {
+    if (value === 'beside') return `@record:${name}`
+    if (Array.isArray(value)) return value.map(named)
+    if (value === null || typeof value !== 'object') return value
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, named(one)]))
+  }
+  return step.input ? { ...step, input: named(step.input) as StoryStep['input'] } : step
 }
 
 /** What earlier attempts left would stand in the way where only one may stand. */
@@ -142,7 +200,7 @@ async function askAs(scene: Scene, tried: StoryStep): Promise<readonly Problem[]
 
 /** The same attempt as a program would make it. */
 async function askApi(
-  { person, register, records, stage, story }: Scene,
+  { person, register, records, stage, story, nowhere }: Scene,
   { by, step, input, on, reason }: StoryStep,
 ): Promise<readonly Problem[]> {
   const sent = await inputAsSent({ stage, records }, stage.actor(by as Role), input)
@@ -151,7 +209,7 @@ async function askApi(
   const own = records.get(register.id)
   if (!own) {
     const [unit, village] = [stage.unit, stage.village].map((id) => stage.office.tree().get(id)?.code)
-    const opening = { step, title: story.title, unit, village, ...common }
+    const opening = { step, title: story.title, unit, ...(nowhere ? {} : { village }), ...common }
     return problemsIn((await person.ask(`/registers/${register.id}/records`, opening)).body)
   }
   const { body } = await person.ask(`/registers/${register.id}/records/${own.id}`)

@@ -29,6 +29,8 @@ export type Scene = {
   readonly register: AnyRegister
   readonly story: Story
   readonly records: Records
+  /** The matter lies in no village. */
+  readonly nowhere?: boolean
   titleTyped?: boolean
 }
 
@@ -61,7 +63,9 @@ export async function takeQuietly(scene: Scene, step: StoryStep): Promise<Proble
   const input = await inputAsSent({ stage, records }, actor, step.input)
   if (isProblem(input)) return input
   const known = records.get(name)
-  const opening = known ? {} : { title: step.title ?? story.title, unit: stage.unit, village: stage.village }
+  const opening = known
+    ? {}
+    : { title: step.title ?? story.title, unit: stage.unit, village: scene.nowhere && step.in === undefined ? null : stage.village }
   const command = { step: step.step, input, on: step.on, reason: step.reason, ...opening }
   const done = await perform(stage.office, actor, {
     register: registerNamed(name),
@@ -175,12 +179,12 @@ async function fillDay({ register }: Scene, { page, tally }: Desk, { step, on }:
 }
 
 /** The place of a new record, where the form asks for it. */
-async function fillPlace({ stage }: Scene, desk: Desk): Promise<void> {
+async function fillPlace({ stage, nowhere }: Scene, desk: Desk): Promise<void> {
   for (const [path, unit] of [
     ['unit', stage.unit],
     ['village', stage.village],
   ] as const)
-    if ((await desk.page.locator(`[id="f-${path}"]`).count()) > 0)
+    if (!(nowhere && path === 'village') && (await desk.page.locator(`[id="f-${path}"]`).count()) > 0)
       await fillIn(desk, { field: { kind: 'unit', name: path }, path, value: codeOf(stage, unit) })
 }
 

@@ -13,7 +13,10 @@ import { moved } from '../moved.ts'
 export type Place = { readonly story: Story; readonly steps: readonly StoryStep[]; readonly tried: StoryStep }
 
 /** What is so beside the steps: records that are there as well, by name, and whether the matter lies in no village. */
-export type World = { readonly beside?: Readonly<Record<string, Lived>>; readonly nowhere?: boolean }
+export type World = { readonly beside?: Readonly<Record<string, Lived>>; readonly told?: Beside; readonly nowhere?: boolean }
+
+/** How the record beside came to be what it is: for whoever has to live it, not only to look at it. */
+export type Beside = { readonly register: AnyRegister; readonly story: Story; readonly steps: readonly StoryStep[] }
 
 export const toldOf = ({ id }: AnyRegister): readonly Story[] => stories[id] ?? []
 
@@ -92,10 +95,15 @@ function allowed(register: AnyRegister, place: Place): Place | undefined {
 }
 
 /** The story's own record as it stands after each of its steps, once for each state. */
-export function standing(register: AnyRegister, story: Story): readonly Lived[] {
-  const lived = momentsOf(story).flatMap((at) => after(register, story.steps.slice(0, at))?.get(register.id) ?? [])
-  return [...new Map(lived.map((one) => [one.state.state, one])).values()]
+export function standing(register: AnyRegister, story: Story): readonly Standing[] {
+  const found = momentsOf(story).flatMap((at) => {
+    const steps = story.steps.slice(0, at)
+    const lived = after(register, steps)?.get(register.id)
+    return lived ? [{ lived, told: { register, story, steps } }] : []
+  })
+  return [...new Map(found.map((one) => [one.lived.state.state, one])).values()]
 }
+export type Standing = { readonly lived: Lived; readonly told: Beside }
 
 const momentsOf = ({ steps }: Story): readonly number[] => [...steps.keys(), steps.length]
 const fits = ({ from }: Step, state: string | undefined): boolean => (state === undefined ? from.length === 0 : from.includes(state))

@@ -30,15 +30,18 @@ export function isNeeded(register: AnyRegister, guard: string): boolean {
   return false
 }
 
-/** The attempts in the course of the stories that the guard refuses, each as soon as it is found: one that it refuses alone need not come first. */
-export function* refusedBy(register: AnyRegister, guard: string): Generator<Moment> {
+/**
+ * The attempts in the course of the stories that the guard refuses, each as soon as it is found: one that it refuses alone need not come first. Between
+ * them `looking`, once for each that it does not refuse, so that whoever has no more time can stop.
+ */
+export function* momentsRefused(register: AnyRegister, guard: string): Generator<Moment | 'looking'> {
   const name = `${register.id}/${guard}`
   const outcome = ({ world, ...place }: Moment) => {
     const done = attempt(register, place, { world })
     return done && guardsOf(done)
   }
   for (const moment of momentsFor(register, askedOf(register, guard), (one) => told(outcome(one), name)))
-    if (outcome(moment)?.includes(name)) yield moment
+    yield outcome(moment)?.includes(name) ? moment : 'looking'
 }
 
 /** Whether the guard is among those that refuse; `never` where the attempt cannot be made at all. */

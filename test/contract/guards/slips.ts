@@ -2,12 +2,11 @@ import { daysBetween } from '../../../src/kernel/calendar/calendar.ts'
 import type { Values } from '../../../src/kernel/condition.ts'
 import type { AnyRegister, Step } from '../../../src/kernel/register.ts'
 import { registerNamed, type StoryStep } from '../../../src/kernel/story/story.ts'
-import type { Lived } from '../../../src/kernel/story/tell.ts'
 import { withComputed } from '../../../src/kernel/value.ts'
 import { registerById } from '../../../src/registers/index.ts'
 import { moved } from '../moved.ts'
 import { type Asked, headsOf } from './asked.ts'
-import { type Place, standing, stepsTold, toldOf, type World } from './lives.ts'
+import { type Place, type Standing, standing, stepsTold, toldOf, type World } from './lives.ts'
 import { otherwise, type Test, testsOf } from './values.ts'
 
 /** An attempt: what came before, what is tried, and the world around. */
@@ -173,10 +172,10 @@ function linkedOtherwise(register: AnyRegister, link: string, { one, place }: Wh
 }
 
 /** Another record that is there too. */
-const beside = (at: string, register: AnyRegister, other: Lived): Slip => ({
+const beside = (at: string, register: AnyRegister, { lived, told }: Standing): Slip => ({
   at,
   change: (moment) => ({
     ...moment,
-    world: { ...moment.world, beside: { [`${register.id}#beside`]: { ...other, state: { ...other.state, id: 'beside' } } } },
+    world: { ...moment.world, told, beside: { [`${register.id}#beside`]: { ...lived, state: { ...lived.state, id: 'beside' } } } },
   }),
 })
