@@ -4,7 +4,7 @@ import type { Role } from '../../src/kernel/role.ts'
 import type { StoryStep } from '../../src/kernel/story/story.ts'
 import { perform } from '../../src/office/steps/perform.ts'
 import type { World } from '../../test/contract/guards/lives.ts'
-import { guardIds, momentsRefused } from '../../test/contract/guards/needed.ts'
+import { guardIds, momentsRefused, refusedOnlyBy } from '../../test/contract/guards/needed.ts'
 import type { Moment } from '../../test/contract/guards/slips.ts'
 import { byHand } from './by-hand.ts'
 import type { Known } from './names.ts'
@@ -64,7 +64,9 @@ async function meetOne(trying: Trying, id: string): Promise<void> {
   const { seen } = trying
   let tried = 0
   for (const moment of momentsOf(trying.register, id)) {
-    if (!canBeLived(moment)) continue
+    const met = seen.get(id)
+    // On the screen another guard of the step spoke first: only an attempt that this one refuses alone can do better.
+    if (!canBeLived(moment) || (met?.api && !refusedOnlyBy(trying.register, id, moment))) continue
     const why = await tryIt(trying, moment).catch((error: Error) => error.message.split('\n')[0] ?? '')
     const found = seen.get(id)
     if (found?.api && (found.screen || !trying.screen)) return

@@ -1,50 +1,148 @@
 import type { AnyRegister } from '../../src/kernel/register.ts'
 import { ownSteps, type Story, type StoryStep } from '../../src/kernel/story/story.ts'
 import { stories } from '../../src/registers/stories.ts'
-import type { World } from '../../test/contract/guards/lives.ts'
 import type { Moment } from '../../test/contract/guards/slips.ts'
 
 type Input = Readonly<Record<string, unknown>>
 
 /**
- * An attempt that turns on words, minutes or persons, so that no change of one thing in a story finds it. It is told by the `nth` story of the register that
- * takes the step: what is typed there instead, and (`before`) what is typed otherwise at steps before it, by their names.
+ * An attempt that turns on words, minutes, persons or several records, so that no change of one thing in a story finds it. It is told by the `nth` of the
+ * stories that take the step: what is typed there instead, in the whole form or (`rows`) in every row of a part; `undefined` is left out.
  */
 type Told = {
   readonly step: string
   readonly nth?: number
   readonly input?: Input
+  readonly rows?: Readonly<Record<string, Input>>
   readonly on?: string
+  /** What is typed otherwise at steps before it, by their names (`legal-review/issue`). */
   readonly before?: Readonly<Record<string, Input>>
-  /** Steps before that are not taken. */
+  /** Steps before that are not taken, by name and day. */
   readonly without?: readonly string[]
   /** Taken just before the attempt. */
-  readonly then?: readonly StoryStep[]
-  readonly world?: World
+  readonly more?: readonly StoryStep[]
 }
 
-const told: Readonly<Record<string, Told>> = {}
+/** A paper without words: what was scanned cannot be compared. */
+const scanned = ['@file:扫描件.pdf']
+const number = [{ no: '一', body: '联系人手机 13900000011。' }]
+const altered = { hashNow: 'ffffffffffffffffffffffff' }
+const nobody = { head: undefined, headPost: undefined, absentReason: undefined }
+const notInCharge = { head: '@clerkEnforce', headPost: 'inCharge' }
 
-/** The attempts written by hand for a guard. */
+const told: Readonly<Record<string, Told | ((all: readonly Story[]) => Moment)>> = {
+  'normative-document/publicNumbers': { step: 'draft', input: { clauses: number } },
+  'normative-document/creatingWords': { step: 'submit', before: { draft: { reviewedText: '第一条 占道经营的，罚款五十元。' } } },
+  'normative-document/reviewedText': { step: 'submit', nth: 1, before: { draft: { reviewedText: undefined, draft: scanned } } },
+  'normative-document/pasted': { step: 'submit', nth: 1, before: { draft: { reviewedText: '第一条 与附件不同的文字。' } } },
+  'normative-document/reviewedBefore': { step: 'discuss', nth: 1, rows: { meeting: { on: '2026-01-11' } } },
+  'normative-document/revised': (all) => {
+    const items = [{ clause: '第一条', risk: 'low', basis: '表述', advice: '写明管理范围。' }]
+    const issue = { 'legal-review/issue': { conclusion: 'change', items } }
+    const { steps, ...moment } = momentOf(all, { step: 'sign', nth: 1, before: issue })
+    const at = steps.findIndex((one) => one.in === 'legal-review' && one.step === 'issue')
+    const answered = (stories['legal-review'] ?? []).flatMap(ownSteps).find((one) => one.step === 'answer') as StoryStep
+    const on = steps[at]?.on ?? ''
+    const input = { adopted: 'all', answeredOn: on, replies: [{ clause: '第一条', how: 'done' }] }
+    const answer = { ...answered, in: 'legal-review', on, input }
+    return { ...moment, steps: steps.toSpliced(at + 1, 0, answer) }
+  },
+  'normative-document/same': {
+    step: 'sign',
+    input: { body: '第一条 为了规范管理，方便群众，制定本规定。\n第二条 摊位另定。', diffWhy: undefined },
+  },
+  'contract-review/reviewedText': {
+    step: 'approve',
+    nth: 1,
+    before: { submit: { reviewedText: undefined, draft: scanned }, resubmit: { reviewedText: undefined, draft: scanned } },
+  },
+  'contract-review/signedText': { step: 'sign', input: { signedText: undefined, signedFiles: scanned } },
+  'contract-review/pasted': { step: 'submit', nth: 2, input: { reviewedText: '第一条 与附件不同的文字。' } },
+  'contract-review/opinionFirst': { step: 'receive', input: { opinionOn: '2026-03-09' } },
+  'decision/publicNumbers': { step: 'draft', input: { clauses: number } },
+  'decision/reviewedBefore': { step: 'table', nth: 1, input: { tabledOn: '2026-03-26' } },
+  'decision/revised': { step: 'table', nth: 1, without: ['improve@2026-03-30'] },
+  'case/numbers': { step: 'conclude', nth: 1, input: { facts: '当事人（电话13800001234）在耕地上建坟。' } },
+  'case/twice': (all) => {
+    const { story, steps, tried } = momentOf(all, { step: 'spotDecide' })
+    return { story, steps: [...steps, { ...tried, in: 'case#first', title: '第一次' }], tried, world: {} }
+  },
+  'recording/minutes': { step: 'capture', input: { endAt: '2026-02-02T09:59' } },
+  'recording/hash': { step: 'archive', before: { check: altered } },
+  'recording-access/sound': (all) => {
+    const more = (stories.recording?.[0]?.steps ?? []).filter(({ step }) => step === 'index' || step === 'check')
+    const taken = more.map((one) => ({
+      ...one,
+      in: 'recording',
+      on: '2026-03-02',
+      input: one.step === 'check' ? { ...one.input, ...altered } : one.input,
+    }))
+    return momentOf(all, { step: 'approve', more: taken })
+  },
+  'supervision-appraisal/fines': { step: 'score', input: { items: [{ item: '罚没收入', how: '每万元一分', full: 100, got: 90 }] } },
+  'reconsideration/head': { step: 'hear', rows: { hearings: nobody } },
+  'reconsideration/inCharge': { step: 'hear', rows: { hearings: notInCharge } },
+  'litigation/head': { step: 'hear', nth: 1, rows: { hearings: nobody } },
+  'litigation/inCharge': { step: 'hear', nth: 1, rows: { hearings: { ...notInCharge, lawyers: undefined } } },
+  'reconsideration/repeated': (all) => {
+    const story = all[4] as Story
+    const at = story.steps.findIndex(({ step }) => step === 'review')
+    const before = story.steps.slice(0, at + 1).map((one) => ({ ...one, in: 'reconsideration#before', title: '上一次' }))
+    const review = story.steps[at] as StoryStep
+    const tried = { ...review, reason: '试办', input: { ...review.input, followUp: 'none' } }
+    return { story, steps: [...before, ...story.steps.slice(0, at)], tried, world: {} }
+  },
+  'litigation/repeated': (all) => {
+    const [licence, wall] = [all[2] as Story, all[1] as Story]
+    const before = licence.steps.slice(3, -1).map((one) => ({ ...one, in: 'litigation#before', title: '上一案' }))
+    const at = wall.steps.findIndex(({ step }) => step === 'review')
+    const review = wall.steps[at] as StoryStep
+    const tried = { ...review, reason: '试办', input: { ...review.input, cause: 'law', followUp: 'none' } }
+    return { story: wall, steps: [...licence.steps.slice(0, 3), ...before, ...wall.steps.slice(0, at)], tried, world: {} }
+  },
+}
+
+/** The attempts written by hand for a guard. What only warns is shown to whoever gives no reason. */
 export function byHand(register: AnyRegister, guard: string): readonly Moment[] {
   const one = told[`${register.id}/${guard}`]
-  return one ? [momentOf(stories[register.id] ?? [], one)] : []
+  if (!one) return []
+  const all = stories[register.id] ?? []
+  const moment = typeof one === 'function' ? one(all) : momentOf(all, one)
+  const warns = Object.values(register.steps).some(({ needs = [] }) => needs.some(({ id, warns }) => id === guard && warns))
+  return [{ ...moment, tried: { ...moment.tried, reason: warns ? undefined : (moment.tried.reason ?? '试办') } }]
 }
 
-function momentOf(all: readonly Story[], { step, nth = 0, input, on, before = {}, without = [], then = [], world = {} }: Told): Moment {
+function momentOf(all: readonly Story[], { step, nth = 0, more = [], ...other }: Told): Moment {
   const story = all.filter((one) => ownSteps(one).some((taken) => taken.step === step))[nth]
   const at = story?.steps.findIndex((one) => one.in === undefined && one.step === step) ?? -1
   const taken = story?.steps[at]
   if (!story || !taken) throw new Error(`no story takes “${step}”`)
-  const earlier = story.steps.slice(0, at).flatMap((one) => {
-    const name = one.in === undefined ? one.step : `${one.in}/${one.step}`
-    if (without.includes(name)) return []
-    return before[name] ? [{ ...one, input: { ...one.input, ...before[name] } }] : [one]
-  })
+  const tried = typed(taken, { ...other.input, ...rowsOf(taken, other.rows ?? {}) })
   return {
     story,
-    steps: [...earlier, ...then],
-    tried: { ...taken, ...(on ? { on } : {}), reason: taken.reason ?? '试办', input: { ...taken.input, ...input } },
-    world,
+    steps: [...earlierOf(story.steps.slice(0, at), other), ...more],
+    tried: { ...tried, on: other.on ?? tried.on },
+    world: {},
   }
 }
+
+const earlierOf = (steps: readonly StoryStep[], { before = {}, without = [] }: Omit<Told, 'step'>): readonly StoryStep[] =>
+  steps
+    .filter(({ step, on }) => !without.includes(`${step}@${on}`))
+    .map((one) => typed(one, before[one.in === undefined ? one.step : `${one.in}/${one.step}`] ?? {}))
+
+const typed = (step: StoryStep, other: Input): StoryStep => ({
+  ...step,
+  input: Object.fromEntries(Object.entries({ ...step.input, ...other }).filter(([, value]) => value !== undefined)),
+})
+
+/** The rows that the story types, with the same otherwise in each. */
+const rowsOf = ({ input = {} }: StoryStep, rows: Readonly<Record<string, Input>>): Input =>
+  Object.fromEntries(
+    Object.entries(rows).map(([part, other]) => [
+      part,
+      [input[part]]
+        .flat()
+        .map((row) => Object.fromEntries(Object.entries({ ...(row as object), ...other }).filter(([, one]) => one !== undefined))),
+    ]),
+  )

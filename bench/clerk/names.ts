@@ -32,8 +32,10 @@ export function namesAt(stage: Stage, records: ReadonlyMap<string, Known>): Name
   }
 }
 
-/** A small PDF under the name that the story gives it, with something of its own in it: two attachments are never the same. */
+/** A small PDF under the name that the story gives it, with something of its own in it: two attachments are never the same. What is called a scan has no words. */
 export function uploadOf(name: string): Upload {
   const plain = name.replace(/^@file:/, '').replace(/\.\w+$/, '.pdf')
-  return { name: plain, mimeType: 'application/pdf', buffer: Buffer.from(`${samplePdf}% ${plain}\n`) }
+  const words = '(Mingfa demonstration file)'
+  const pdf = plain.startsWith('扫描') ? samplePdf.replace(words, `()${' '.repeat(words.length - 2)}`) : samplePdf
+  return { name: plain, mimeType: 'application/pdf', buffer: Buffer.from(`${pdf}% ${plain}\n`) }
 }

@@ -44,6 +44,12 @@ export function* momentsRefused(register: AnyRegister, guard: string): Generator
     yield outcome(moment)?.includes(name) ? moment : 'looking'
 }
 
+/** Whether nothing but the guard stands in the way of the attempt. */
+export function refusedOnlyBy(register: AnyRegister, guard: string, { world, ...place }: Moment): boolean {
+  const done = attempt(register, place, { world })
+  return done !== null && guardsOf(done).join() === `${register.id}/${guard}`
+}
+
 /** Whether the guard is among those that refuse; `never` where the attempt cannot be made at all. */
 type Told = 'never' | 'refuses' | 'silent'
 const told = (guards: readonly string[] | null, name: string): Told =>
