@@ -96,7 +96,7 @@ async function tryIt(
   { story, steps, tried: typed, world }: Moment,
 ): Promise<string | null> {
   await makeRoom(stage, left)
-  const before = await liveBeside({ stage, person, left }, world)
+  const before = await liveBeside({ stage, person, left }, world, steps)
   if (typeof before === 'string') return before
   const scene: Scene = { stage, person, register, story, records: before.records, nowhere: world.nowhere }
   const lived = await live(
@@ -128,19 +128,27 @@ async function tryIt(
 type Living = { readonly stage: Stage; readonly person: Person; readonly left: Left }
 type Before = { readonly records: Records; readonly lived: ReadonlySet<string>; readonly name: string }
 
-/** Lives the record that stands beside the story. Steps in other registers that both tell are lived once: both then name the same record. */
-async function liveBeside({ stage, person, left }: Living, { told }: World): Promise<Before | string> {
+/**
+ * Lives the record that stands beside the story. A record of another register that both open in the same words is one and the same, and what both do with it
+ * is done once; any other keeps to its own story.
+ */
+async function liveBeside({ stage, person, left }: Living, { told }: World, main: readonly StoryStep[]): Promise<Before | string> {
   const records: Records = new Map()
   if (!told) return { records, lived: new Set(), name: '' }
   const { register, story, steps } = told
   const name = `${register.id}#beside`
   const failed = await live({ stage, person, register, story, records }, steps, left)
   if (failed) return failed
-  const own = records.get(register.id)
-  records.delete(register.id)
+  const [own, opened] = [records.get(register.id), openingsOf(main)]
+  const shared = [...openingsOf(steps)].flatMap(([one, opening]) => (opened.get(one) === opening ? [one] : []))
+  for (const one of [...records.keys()]) if (!shared.includes(one)) records.delete(one)
   if (own) records.set(name, own)
-  return { records, lived: new Set(steps.filter((step) => step.in !== undefined).map((step) => JSON.stringify(step))), name }
+  return { records, lived: new Set(steps.filter((step) => shared.includes(step.in ?? '')).map((step) => JSON.stringify(step))), name }
 }
+
+/** The first step on each record of other registers, by the name of the record. */
+const openingsOf = (steps: readonly StoryStep[]): ReadonlyMap<string, string> =>
+  new Map(steps.toReversed().flatMap((step) => (step.in === undefined ? [] : [[step.in, JSON.stringify(step)] as const])))
 
 /** Takes the steps one after the other; says which was refused, and why. */
 async function live(scene: Scene, steps: readonly StoryStep[], left: Left): Promise<string | null> {
