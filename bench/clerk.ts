@@ -11,8 +11,9 @@ import { meetGuards } from './clerk/attempts.ts'
 import { doMainTask } from './clerk/course.ts'
 import { courseLine, type GuardLine, guardLines } from './clerk/lines.ts'
 import { type Person, sitDown } from './clerk/person.ts'
+import { linesInPage } from './clerk/read-page.ts'
 import { openStages, type Stage } from './clerk/stage.ts'
-import { type Results, writePages } from './clerk/tables.ts'
+import { type Results, refusalsPage, writePages } from './clerk/tables.ts'
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`)
 const options = readOptions(process.argv.slice(2), { values: ['data', 'out'], flags: ['guards', 'api-only', 'wide', 'register'] })
@@ -22,8 +23,10 @@ const dataDir = given.data ?? join(import.meta.dirname, '../data/clerk')
 const out = given.out ?? join(dataDir, 'results.json')
 const asked = registers.filter(({ id }) => stories[id] && (plain.length === 0 || plain.includes(id)))
 
-/** What earlier runs found stays: one register may be looked at again without the others. */
-const results: Results = existsSync(out) ? (JSON.parse(readFileSync(out, 'utf8')) as Results) : { courses: {}, guards: {} }
+/** What earlier runs found stays (here, or as the page of another machine tells it): one register may be looked at again without the others. */
+const results: Results = existsSync(out)
+  ? (JSON.parse(readFileSync(out, 'utf8')) as Results)
+  : { courses: {}, guards: linesInPage(readFileSync(refusalsPage, 'utf8')) }
 
 /** Guards that the main task met on its way, or an earlier run, are not tried again. */
 const metBefore = (register: string): ReadonlySet<string> =>

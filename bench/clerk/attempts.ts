@@ -88,7 +88,11 @@ function* momentsOf(register: AnyRegister, guard: string): Generator<Moment> {
 
 /** What time or a citizen does cannot be tried by somebody at a desk. */
 const canBeLived = ({ world, tried }: Moment): boolean =>
-  (world.beside === undefined || world.told !== undefined) && tried.by !== 'time' && tried.by !== 'public'
+  (world.beside === undefined || world.told !== undefined) &&
+  tried.by !== 'time' &&
+  tried.by !== 'public' &&
+  // Made-up entries of a list tell the kernel how long it is; there is nothing to choose by that name.
+  !/"另一项"|"第\d+项"/.test(JSON.stringify(tried.input ?? {}))
 
 /** Lives what came before, then makes the attempt; says why nothing was met. */
 async function tryIt(
@@ -108,7 +112,12 @@ async function tryIt(
   const tried = namingBeside(typed, before.name)
   stage.setDay(tried.on)
   const { how, shown, told, why } = screen
-    ? await attempt(scene, tried)
+    ? await attempt(scene, tried).catch(async (error: Error) => ({
+        how: null,
+        shown: [],
+        told: await askAs(scene, tried),
+        why: error.message.split('\n')[0] ?? '',
+      }))
     : { how: null, shown: [], told: await askAs(scene, tried), why: null }
   for (const problem of told) {
     const id = problem.guard?.split('/')[1]
@@ -119,7 +128,7 @@ async function tryIt(
         screen: said,
         how: said ? how : null,
         api: problem.message,
-        why: said ? null : screen ? `屏幕上说的是：${shown.join(' ')}` : '还没有在屏幕上试',
+        why: said ? null : screen ? (why ?? `屏幕上说的是：${shown.join(' ')}`) : '还没有在屏幕上试',
       })
   }
   return why ?? `拒绝的是：${told.map(({ message }) => message).join(' ') || shown.join(' ')}`

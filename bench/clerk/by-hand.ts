@@ -29,6 +29,8 @@ const number = [{ no: '一', body: '联系人手机 13900000011。' }]
 const altered = { hashNow: 'ffffffffffffffffffffffff' }
 const nobody = { head: undefined, headPost: undefined, absentReason: undefined }
 const notInCharge = { head: '@clerkEnforce', headPost: 'inCharge' }
+/** Stood when the entry was published; the VAT law took its place on 2026-01-01. */
+const repealed = { basis: ['中华人民共和国增值税暂行条例'] }
 
 const told: Readonly<Record<string, Told | ((all: readonly Story[]) => Moment)>> = {
   'normative-document/publicNumbers': { step: 'draft', input: { clauses: number } },
@@ -60,7 +62,7 @@ const told: Readonly<Record<string, Told | ((all: readonly Story[]) => Moment)>>
   'contract-review/pasted': { step: 'submit', nth: 2, input: { reviewedText: '第一条 与附件不同的文字。' } },
   'contract-review/opinionFirst': { step: 'receive', input: { opinionOn: '2026-03-09' } },
   'decision/publicNumbers': { step: 'draft', input: { clauses: number } },
-  'decision/reviewedBefore': { step: 'table', nth: 1, input: { tabledOn: '2026-03-26' } },
+  'decision/reviewedBefore': { step: 'table', nth: 1, without: ['improve@2026-03-30'], input: { tabledOn: '2026-03-26' } },
   'decision/revised': { step: 'table', nth: 1, without: ['improve@2026-03-30'] },
   'case/numbers': { step: 'conclude', nth: 1, input: { facts: '当事人（电话13800001234）在耕地上建坟。' } },
   'case/twice': (all) => {
@@ -83,7 +85,37 @@ const told: Readonly<Record<string, Told | ((all: readonly Story[]) => Moment)>>
   'reconsideration/head': { step: 'hear', rows: { hearings: nobody } },
   'reconsideration/inCharge': { step: 'hear', rows: { hearings: notInCharge } },
   'litigation/head': { step: 'hear', nth: 1, rows: { hearings: nobody } },
-  'litigation/inCharge': { step: 'hear', nth: 1, rows: { hearings: { ...notInCharge, lawyers: undefined } } },
+  'litigation/inCharge': { step: 'hear', nth: 1, rows: { hearings: { ...notInCharge, headOf: 'own', lawyers: undefined } } },
+  'enterprise-service/once': (all) => twice(all, { step: 'enter' }, 'enterprise-service'),
+  'adviser-log/overlap': (all) => twice(all, { step: 'write' }, 'adviser-log'),
+  'adviser-log/evidence': { step: 'write', input: { mode: 'lecture', photos: undefined, signIn: undefined } },
+  'petition/G1': (all) => twice(all, { step: 'accept' }, 'petition'),
+  'law-report/sameText': (all) => twice(all, { step: 'submit' }, 'law-report'),
+  'authority-list/overlap': (all) => twice(all, { step: 'publish', nth: 2 }, 'authority-list'),
+  'service-item/oneGuide': (all) => twice(all, { step: 'publish', nth: 1 }, 'service-item'),
+  'meeting/outcomes': { step: 'minute', rows: { agenda: { outcome: undefined } } },
+  'service-case/listed': {
+    step: 'receive',
+    more: [{ in: 'authority-list', step: 'suspend', by: 'principal', on: '2026-03-02', input: {} }],
+  },
+  'service-case/basis': { step: 'receive', before: { 'authority-list/draft': repealed } },
+  'inspection/twoOfficers': { step: 'notify', input: { officers: ['@record:officer#邓海宁'] } },
+  'call-back/another': { step: 'propose', input: { visitor: '@mediator' } },
+  'emergency-plan/drilled': {
+    step: 'drill',
+    more: [
+      {
+        in: 'drill#planned',
+        step: 'plan',
+        title: '另一次演练',
+        by: 'clerkEmergency',
+        on: '2025-06-19',
+        input: { plan: '@record:emergency-plan', mode: 'tabletop', scenario: '运输槽车在镇区泄漏', plannedOn: '2025-07-18' },
+      },
+    ],
+    input: { drills: ['@record:drill#planned'] },
+  },
+  'contract-review/signedFirst': { step: 'recordBypass', on: '2026-07-06', input: { signedOn: '2026-07-06', foundOn: '2026-07-05' } },
   'reconsideration/repeated': (all) => {
     const story = all[4] as Story
     const at = story.steps.findIndex(({ step }) => step === 'review')
@@ -100,6 +132,14 @@ const told: Readonly<Record<string, Told | ((all: readonly Story[]) => Moment)>>
     const tried = { ...review, reason: '试办', input: { ...review.input, cause: 'law', followUp: 'none' } }
     return { story: wall, steps: [...licence.steps.slice(0, 3), ...before, ...wall.steps.slice(0, at)], tried, world: {} }
   },
+}
+
+/** The same once more, on a second record: what is done once in the story stands there already. */
+function twice(all: readonly Story[], one: Told, register: string): Moment {
+  const { story, steps, tried } = momentOf(all, one)
+  const own = steps.filter((step) => step.in === undefined)
+  const first = [...own, tried].map((step) => ({ ...step, in: `${register}#first`, title: '第一次' }))
+  return { story, steps: [...steps.filter((step) => step.in !== undefined), ...first, ...own], tried, world: {} }
 }
 
 /** The attempts written by hand for a guard. What only warns is shown to whoever gives no reason. */

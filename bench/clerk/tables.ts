@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type AnyRegister, areas } from '../../src/kernel/register.ts'
 import { registers } from '../../src/registers/index.ts'
+import { beyond } from './beyond.ts'
 import type { CourseLine, GuardLine } from './lines.ts'
 
 /** What was found so far, by register. */
@@ -12,10 +13,12 @@ const cell = (text: string): string => text.replaceAll('|', '｜').replaceAll('\
 const row = (...cells: readonly (string | number)[]): string => `| ${cells.map((one) => cell(String(one))).join(' | ')} |`
 const head = (...names: readonly string[]): readonly string[] => [row(...names), row(...names.map(() => '---'))]
 
-/** Writes the two pages anew from everything that was found so far. */
+export const refusalsPage = join(docs, 'refusals.md')
+
+/** Writes the pages anew from everything that was found so far; that of the main tasks only where some were done. */
 export function writePages(results: Results): void {
-  writeFileSync(join(docs, 'main-tasks.md'), mainTasks(results))
-  writeFileSync(join(docs, 'refusals.md'), refusals(results))
+  if (Object.keys(results.courses).length > 0) writeFileSync(join(docs, 'main-tasks.md'), mainTasks(results))
+  writeFileSync(refusalsPage, refusals(results))
 }
 
 const middle = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
@@ -79,15 +82,16 @@ function refusals(results: Results): string {
   const known = registers.flatMap((register) => guardsOf(results, register).map((line) => ({ register, line })))
   const met = known.filter(({ line }) => line.screen && line.api).length
   const byApi = known.filter(({ line }) => !line.screen && line.api).length
+  const never = known.filter(({ register, line }) => !line.api && beyond[`${register.id}/${line.guard}`]).length
   return [
     '<!-- 由 node bench/clerk.ts --guards 在浏览器里试一遍后生成，请勿手改。 -->',
     '',
     '# 每个关口拒绝过什么',
     '',
     '每个关口一行：办哪个环节时被它拒绝；“表单”是提交后表单上说的，“页面”是记录页面事先列为暂不能办理的；“接口”是同一人用同样内容经接口再办一次，',
-    '被同一个关口拒绝。“没有碰到”的后面写原因。',
+    '被同一个关口拒绝。“没有碰到”“办不出来”的后面写原因。',
     '',
-    `共 ${known.length} 个关口：屏幕和接口都碰到的 ${met} 个，只在接口碰到、还没有在屏幕上试的 ${byApi} 个，其余 ${known.length - met - byApi} 个没有碰到或者没有试。`,
+    `共 ${known.length} 个关口：屏幕和接口都碰到的 ${met} 个，只在接口碰到的 ${byApi} 个，办不出来、写明原因的 ${never} 个，其余 ${known.length - met - byApi - never} 个没有碰到或者没有试。`,
     ...Object.entries(areas).flatMap(([area, name]) => {
       const own = known.filter(({ register }) => register.area === area)
       return own.length === 0
@@ -121,16 +125,20 @@ function guardsOf({ guards, courses }: Results, { id, steps }: AnyRegister): rea
 }
 
 /** Not tried is not the same as tried in vain. */
-const notYet = (why: string): string => (why.startsWith('还没有') ? why : `没有碰到：${why.slice(0, 80)}`)
+function notYet(register: string, { guard, why }: GuardLine): string {
+  const reason = beyond[`${register}/${guard}`]
+  if (reason) return `办不出来：${reason}`
+  return why?.startsWith('还没有') ? why : `没有碰到：${(why ?? '').replace(/^没有碰到：/, '').slice(0, 120)}`
+}
 
 const hows = { form: '表单', page: '页面' } as const
 
-const guardRow = ({ register, line }: { register: { readonly name: string }; line: GuardLine }): string =>
+const guardRow = ({ register, line }: { register: AnyRegister; line: GuardLine }): string =>
   row(
     register.name,
     `\`${line.guard}\``,
     line.step,
     line.says,
-    line.screen ? hows[line.how ?? 'form'] : notYet(line.why ?? ''),
+    line.screen ? hows[line.how ?? 'form'] : notYet(register.id, line),
     line.api ? '同样拒绝' : '没有碰到',
   )
