@@ -28,7 +28,7 @@ function takerOf(register: AnyRegister, record: RecordState | null, { step, comm
   if (record === null && context.onBehalf) return context.onBehalf
   if (context.actor.id === publicActor.id && step.by.includes('public')) return 'public'
   const place = record ?? { unit: command.unit ?? -1, village: command.village ?? null }
-  const standing = { place, record, tree: context.tree, today: context.today }
+  const standing = { place, record, fields: register.fields, tree: context.tree, today: context.today }
   const named = record ?? { trail: [], values: command.input }
   return separation(step, context.actor, named, register.steps) ?? roleFor(step, context.actor, standing)
 }
