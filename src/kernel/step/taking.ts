@@ -59,18 +59,22 @@ export function unassessedHere(register: AnyRegister, { unassessed, actor, onBeh
 /** Of what fits the state, the refusal names what this person's posts allow; where that is nothing, what somebody may do. */
 function fitsState(register: AnyRegister, record: RecordState | null, { step, context }: Pick<Taking, 'step' | 'context'>): Problem | null {
   if (record === null) return step.from.length === 0 ? null : problem('MF-REC-001')
+  if (inTurn(record, step)) return null
   const fitting = Object.values(register.steps).filter((one) => one.by !== 'time' && one.from.includes(record.state))
   const standing = { place: record, record, tree: context.tree, today: context.today }
   const own = fitting.filter((one) => !isProblem(roleFor(one, context.actor, standing)))
   return outOfTurn(register, record, { step, possible: (own.length > 0 ? own : fitting).map(({ name }) => name) })
 }
 
+type Standing = Pick<RecordState, 'state' | 'voided'>
+const inTurn = ({ state, voided }: Standing, { from }: Step): boolean => voided === null && from.includes(state)
+
 type Turn = { readonly step: Step; readonly possible: readonly string[] }
 
 /** Why the step does not fit the state in which the record is, whoever asks; the next step names what is possible instead. Null where it fits. */
-export function outOfTurn(register: AnyRegister, record: Pick<RecordState, 'state' | 'voided'>, { step, possible }: Turn): Problem | null {
+export function outOfTurn(register: AnyRegister, record: Standing, { step, possible }: Turn): Problem | null {
+  if (inTurn(record, step)) return null
   const isVoid = record.voided !== null
-  if (!isVoid && step.from.includes(record.state)) return null
   const slots = {
     step: step.name,
     from: step.from.map((state) => `“${register.states[state]}”`).join('或') || '新建',
