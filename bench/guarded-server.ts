@@ -3,7 +3,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import pg from 'pg'
 import { disputeKinds } from '../src/registers/dispute-kinds.ts'
-import { kinds, states, townships } from './cases.ts'
+import { kinds, risks, states, townships } from './cases.ts'
 import { rowsOf } from './guarded-sheet.ts'
 
 const { DATABASE_URL, PORT, TOKEN } = process.env
@@ -19,10 +19,10 @@ const sql = {
     FROM dispute WHERE township = $1 AND found_on BETWEEN $2 AND $3 GROUP BY kind ORDER BY kind`,
   create: `INSERT INTO dispute (township, village, title, kind, state, risk, found_on, persons, amount, summary)
     VALUES ($1, $2, $3, $4, 'found', 'low', $5, $6, $7, $8) RETURNING id`,
-  bring: `INSERT INTO dispute (township, village, title, kind, state, risk, found_on, persons, amount, summary)
-    SELECT $1, village, title, kind, 'found', 'low', found_on, persons, amount, summary
-    FROM unnest($2::int[], $3::text[], $4::text[], $5::date[], $6::int[], $7::bigint[], $8::text[])
-      AS t(village, title, kind, found_on, persons, amount, summary)`,
+  bring: `INSERT INTO dispute
+      (township, village, title, found_on, kind, persons, amount, summary, state, risk, accepted_on, concluded_on, mediator)
+    SELECT * FROM unnest($1::int[], $2::int[], $3::text[], $4::date[], $5::text[], $6::int[], $7::bigint[], $8::text[], $9::text[],
+      $10::text[], $11::date[], $12::date[], $13::text[])`,
   audit: 'INSERT INTO audit (who, did, dispute, said) VALUES ($1, $2, $3, $4)',
 }
 type Run = (name: keyof typeof sql, values: readonly unknown[]) => Promise<Record<string, unknown>[]>
@@ -54,7 +54,7 @@ const refused = (status: number, why: string): Answer => ({ status, body: { erro
 const isDay = (text: unknown): text is string =>
   typeof text === 'string' && /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.slice(0, 10) === text
 const names = (shares: typeof kinds) => new Set(shares.map(([name]) => name))
-const [knownKinds, knownStates] = [names(kinds), names(states)]
+const [knownKinds, knownStates, knownRisks] = [names(kinds), names(states), names(risks)]
 const inside = (township: number): boolean => Number.isInteger(township) && township >= keeper.first && township <= keeper.last
 
 async function read(path: string, query: URLSearchParams): Promise<Answer> {
@@ -110,39 +110,59 @@ async function create(given: Given): Promise<Answer> {
 }
 
 const keyOf = new Map(Object.entries(disputeKinds).map(([key, label]) => [label as string, key]))
+/** All columns of the table, in the order of the statement, by their headings. */
 const columns = {
+  township: '乡镇',
   village: '村（社区）',
   title: '事项名称',
-  kind: '纠纷类型',
   foundOn: '发现日期',
+  kind: '纠纷类型',
   persons: '涉及人数',
   amount: '涉及金额',
   summary: '纠纷概况',
+  state: '状态',
+  risk: '风险等级',
+  acceptedOn: '受理日期',
+  concludedOn: '办结日期',
+  mediator: '调解员',
 }
+type Brought = Record<keyof typeof columns, unknown>
 
 /** The rows of a workbook as cases; the headings may stand in any order. */
-function casesIn(book: Buffer, township: number): readonly Given[] {
+function casesIn(book: Buffer): readonly Brought[] {
   const [head = [], ...rows] = rowsOf(book)
   const at = Object.entries(columns).map(([name, heading]) => [name, head.indexOf(heading)] as const)
   return rows.map((row) => {
     const said = Object.fromEntries(at.map(([name, place]) => [name, row[place] ?? '']))
     const village = Number(/(\d+)村$/.exec(said.village ?? '')?.[1])
-    const numbers = { persons: Number(said.persons), amount: Math.round(Number(said.amount) * 100) }
-    return { ...said, ...numbers, township, village, kind: keyOf.get(said.kind ?? '') } as Given
+    const numbers = { township: Number(said.township), persons: Number(said.persons), amount: Math.round(Number(said.amount) * 100) }
+    return { ...said, ...numbers, village, kind: keyOf.get(said.kind ?? ''), concludedOn: said.concludedOn || null } as Brought
   })
 }
 
+/** What is wrong with a row of a workbook: as for one case, and what the course of a case adds. */
+function faultsOfRow(one: Brought): readonly string[] {
+  const good: Partial<Record<keyof Brought, boolean>> = {
+    state: knownStates.has(String(one.state)),
+    risk: knownRisks.has(String(one.risk)),
+    acceptedOn: isDay(one.acceptedOn),
+    concludedOn: one.concludedOn === null || (isDay(one.concludedOn) && one.concludedOn >= String(one.acceptedOn)),
+    mediator: text(one.mediator, 64),
+  }
+  return [...faultsOf(one), ...Object.entries(good).flatMap(([name, fine]) => (fine ? [] : [name]))]
+}
+
 /** All rows of a workbook, or none, with the lines that are wrong. */
-async function bring(book: Buffer, township: number): Promise<Answer> {
-  const cases = casesIn(book, township)
+async function bring(book: Buffer): Promise<Answer> {
+  const cases = casesIn(book)
   const wrong = cases.flatMap((one, index) => {
-    const faults = faultsOf(one)
+    const faults = faultsOfRow(one)
     return faults.length > 0 ? [{ line: index + 2, faults }] : []
   })
   if (wrong.length > 0 || cases.length === 0) return { status: 422, body: { rows: wrong } }
   const sets = (Object.keys(columns) as (keyof typeof columns)[]).map((name) => cases.map((one) => one[name]))
   await inScope(async (run) => {
-    await run('bring', [township, ...sets])
+    await run('bring', sets)
     await run('audit', [keeper.name, 'import', 0, JSON.stringify({ rows: cases.length })])
   })
   return { status: 200, body: { rows: cases.length } }
@@ -160,7 +180,7 @@ async function answer(request: IncomingMessage): Promise<Answer> {
   if (request.method === 'GET') return read(pathname, searchParams)
   if (request.method !== 'POST') return refused(404, 'no such address')
   if (pathname === '/cases') return create(JSON.parse((await bodyOf(request)).toString('utf8')))
-  return pathname === '/books' ? bring(await bodyOf(request), Number(searchParams.get('township'))) : refused(404, 'no such address')
+  return pathname === '/books' ? bring(await bodyOf(request)) : refused(404, 'no such address')
 }
 
 function send(response: ServerResponse, { status, body }: Answer): void {

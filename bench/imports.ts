@@ -19,13 +19,14 @@ export type ImportRun = {
 
 type Book = { readonly bytes: Uint8Array; readonly township: number }
 
-/** Workbooks of ten thousand rows, the same for both systems, each a new one for another township; the first round only warms them. */
+/** Workbooks of ten thousand rows with the same cases for both systems, each round new ones for another township; the first round only warms them. */
 export async function importBooks(systems: readonly Importing[], rounds: number): Promise<readonly ImportRun[]> {
   const runs: ImportRun[] = []
   for (let round = 0; round <= rounds; round += 1) {
     const township = 101 + round
-    const bytes = await bookOf(systems[0]!.database, { first: 1 + round * bookRows, township, mark: Date.now().toString(36) })
+    const cases = { first: 1 + round * bookRows, township, mark: Date.now().toString(36) }
     for (const one of round % 2 ? systems : [...systems].reverse()) {
+      const bytes = await bookOf(systems[0]!.database, { ...cases, of: one.system.name === 'ours' ? 'ours' : 'guarded' })
       const run = await measured(one, { bytes, township })
       if (round > 0) runs.push({ ...run, system: one.system.name, round })
     }
@@ -61,7 +62,7 @@ async function send({ name, url, token }: System, { bytes, township }: Book): Pr
   const response =
     name === 'ours'
       ? await fetch(`${url}/api/registers/dispute/import`, { method: 'POST', headers, body: form })
-      : await fetch(`${url}/books?township=${township}`, { method: 'POST', headers, body: bytes as Uint8Array<ArrayBuffer> })
+      : await fetch(`${url}/books`, { method: 'POST', headers, body: bytes as Uint8Array<ArrayBuffer> })
   const said = await response.text()
   if (response.status !== 200 || JSON.parse(said).rows !== bookRows)
     throw new Error(`${name} answers ${response.status}: ${said.slice(0, 500)}`)

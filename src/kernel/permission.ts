@@ -1,6 +1,7 @@
 import type { Day } from './calendar/calendar.ts'
 import { idsAt } from './condition.ts'
 import type { RecordState } from './event.ts'
+import type { Fields } from './field.ts'
 import { type Problem, problem } from './problem/problem.ts'
 import type { AnyRegister, By, Reach, Step } from './register.ts'
 import { type Actor, type Appointment, type Role, roles } from './role.ts'
@@ -81,9 +82,12 @@ export function reaches(appointment: Appointment, place: Place, tree: UnitTree):
   return tree.within(place.unit, seat(appointment, tree))
 }
 
+/** Where and on what a step is taken; `fields` give their names to whom they name. */
+type At = { place: Place; record: RecordState | null; fields?: Fields } & Standing
+
 /** The role under which the actor may take the step here, or why not. Taking a step never follows from reading alone. */
-export function roleFor(step: Step, actor: Actor, at: { place: Place; record: RecordState | null } & Standing): Role | Problem {
-  const { place, record, tree, today } = at
+export function roleFor(step: Step, actor: Actor, at: At): Role | Problem {
+  const { place, record, fields, tree, today } = at
   const posts = inForce(actor, today).filter((appointment) => reaches(appointment, place, tree))
   const allowed = step.by === 'time' ? [] : step.by
   const post = posts.find(({ role }) =>
@@ -94,7 +98,7 @@ export function roleFor(step: Step, actor: Actor, at: { place: Place; record: Re
   const held = posts[0]?.role ?? inForce(actor, today)[0]?.role
   return asPerson && held
     ? held
-    : problem('MF-PER-001', { slots: { roles: rolesOf(actor, today), step: step.name, by: allowedNames(allowed) } })
+    : problem('MF-PER-001', { slots: { roles: rolesOf(actor, today), step: step.name, by: allowedNames(allowed, fields) } })
 }
 
 /** Whether the actor is one of these for this record, by a post that reaches it or by being named in it. */
@@ -116,13 +120,14 @@ function isNamed(by: By, actor: Actor, record: RecordState): boolean {
 export const rolesOf = (actor: Actor, today: Day): string =>
   [...new Set(inForce(actor, today).map(({ role }) => roles[role]))].join('、') || '无岗位'
 
-/** Role names for a sentence: 司法所所长、承办人本人. */
-export const allowedNames = (by: readonly By[]): string => [...new Set(by.map(nameOfBy))].join('、') || '系统'
+/** Role names for a sentence: 司法所所长、本记录的经办人. Whom a field names is told by the name of the field, so that one sees where to look. */
+export const allowedNames = (by: readonly By[], fields: Fields = {}): string =>
+  [...new Set(by.map((one) => nameOfBy(one, fields)))].join('、') || '系统'
 
-const nameOfBy = (by: By): string => {
-  if (by === 'handler') return '承办人本人'
+const nameOfBy = (by: By, fields: Fields): string => {
+  if (by === 'handler') return '本记录的经办人'
   if (by === 'public') return '公众'
-  return by.startsWith('in:') ? '本记录中指定的人员' : roles[by as Role]
+  return by.startsWith('in:') ? `本记录的${fields[by.slice(3)]?.name ?? '指定人员'}` : roles[by as Role]
 }
 
 /**

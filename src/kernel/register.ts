@@ -36,6 +36,8 @@ export type Guard<Ref extends string = string> = {
   readonly law?: Citation
   /** It asks to look twice and does not refuse: whoever goes on says why, and the reason stays with the event. */
   readonly warns?: true
+  /** Of these rows, which only grow, it judges those that the step adds: an earlier row was judged in its time and cannot be mended in this step. */
+  readonly ofNew?: Ref
 }
 
 /** Who may take a step: roles, the record's handler, the persons in a field, citizens on the portal, or time itself. */

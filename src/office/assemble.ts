@@ -1,4 +1,3 @@
-import type { RecordEvent } from '../kernel/event.ts'
 import type { AnyRegister } from '../kernel/register.ts'
 import { forceWith } from '../law/changes.ts'
 import type { FileStore, Scan } from '../store/files/files.ts'
@@ -16,11 +15,10 @@ export type Parts = {
   readonly scan?: Scan | null
   readonly registers: readonly AnyRegister[]
   readonly now: () => string
-  readonly tell?: (event: RecordEvent) => void
 }
 
 /** Puts the office together and loads its directory. Everything asked on the hot path is answered from memory. */
-export async function assembleOffice({ db, files, scan = null, registers, now, tell = () => undefined }: Parts): Promise<Office> {
+export async function assembleOffice({ db, files, scan = null, registers, now }: Parts): Promise<Office> {
   const byId = new Map(registers.map((register) => [register.id, register]))
   const lawChanges = byId.get('law-change')
   const readLaw = async (): Promise<LawNow> => {
@@ -37,7 +35,6 @@ export async function assembleOffice({ db, files, scan = null, registers, now, t
     scan,
     registers,
     now,
-    tell,
     register: (id) => byId.get(id),
     tree: () => memory.tree,
     person: (id) => memory.people.get(id),

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Calendar, Day, Minute } from '../kernel/calendar/calendar.ts'
 import type { ClockContext } from '../kernel/clock/clock.ts'
-import type { RecordEvent } from '../kernel/event.ts'
 import { inForce, readScope, seat } from '../kernel/permission.ts'
 import { isProblem, type Problem, problem } from '../kernel/problem/problem.ts'
 import type { AnyRegister } from '../kernel/register.ts'
@@ -50,8 +49,6 @@ export type Office = {
   readonly refresh: () => Promise<void>
   /** The time as UTC ISO 8601; everything else is derived from it. */
   readonly now: () => string
-  /** Called after the commit: whoever wants to know (job queue, log). Must not throw. */
-  readonly tell: (event: RecordEvent) => void
 }
 
 /** Local date and minute (Asia/Shanghai, UTC+8 without summer time since 1992) of a UTC instant. */

@@ -45,6 +45,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'service-case/basis': 'as above (functions/service-case.test.ts)',
   'inspection/basis': 'as above (enforcement/inspection.test.ts)',
   'case/two': 'turns on whom the linked certificates name (enforcement/case.test.ts)',
+  'rectification/twice': 'turns on another finding of the same year (leadership/rectification.test.ts)',
   'case/papers': 'turns on what the papers on the file say (enforcement/case-paper.test.ts)',
   'recording/minutes': 'turns on the minutes of two times (enforcement/recording.test.ts)',
   'reconsideration/inCharge': 'turns on the post of whoever is named (disputes/reconsideration.test.ts)',

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Workbook, WorkbookReader } from '@cj-tech-master/excelts'
 import { Client } from 'pg'
-import type { RecordEvent } from '../../src/kernel/event.ts'
 import type { Actor } from '../../src/kernel/role.ts'
 import { assembleOffice } from '../../src/office/assemble.ts'
 import { places } from '../../src/office/demonstration/places.ts'
@@ -22,7 +21,6 @@ export const townUnit = 10
 /** An office over a database of its own with the real registers and the county's staff. `sql` sees everything, as nobody in the office does. */
 export type Scene = {
   readonly office: Office
-  readonly told: RecordEvent[]
   readonly actor: (role: string, unit?: string) => Actor
   readonly sql: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
   readonly end: () => Promise<void>
@@ -49,14 +47,12 @@ export async function openScene(): Promise<Scene> {
       people.map(({ id, appointment }) => ({ person: id, ...appointment })),
     )
   })
-  const told: RecordEvent[] = []
   const files = folderStore(join(folder, 'files'))
-  const office = await assembleOffice({ db, files, registers, now: () => '2026-06-30T02:00:00.000Z', tell: (event) => told.push(event) })
+  const office = await assembleOffice({ db, files, registers, now: () => '2026-06-30T02:00:00.000Z' })
   const superuser = new Client(database.url)
   await superuser.connect()
   return {
     office,
-    told,
     actor: (role, unit = town) => office.actor(`${unit}-${role}`) as Actor,
     sql: async (text, values) => (await superuser.query(text, values)).rows,
     end: async () => {

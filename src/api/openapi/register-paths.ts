@@ -205,7 +205,7 @@ const takeable = (register: AnyRegister): readonly (readonly [string, Step])[] =
   )
 
 function taking(register: AnyRegister, id: string, step: Step): Schema {
-  const by = step.by === 'time' ? '' : `由${allowedNames(step.by)}办理`
+  const by = step.by === 'time' ? '' : `由${allowedNames(step.by, register.fields)}办理`
   const needed = ['version', ...((step.asks ?? []).length > 0 ? ['input'] : []), ...(step.reason === 'needed' ? ['reason'] : [])]
   return {
     ...operation(register, `step-${id}`, {

@@ -24,5 +24,7 @@ export function coverUnknown({ fields }: AnyRegister, values: Values, unknown: r
 export function unknownField(register: AnyRegister, reading: Reading, { step, among }: { step: string; among?: Values }): Problem | null {
   const field = unknownTo(register, reading).find((name) => among === undefined || among[name] !== undefined)
   const known = field === undefined ? undefined : register.fields[field]
-  return known ? problem('MF-PER-009', { field, slots: { field: known.name, by: allowedNames(known.knownTo ?? []), step } }) : null
+  return known
+    ? problem('MF-PER-009', { field, slots: { field: known.name, by: allowedNames(known.knownTo ?? [], register.fields), step } })
+    : null
 }

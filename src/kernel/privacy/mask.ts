@@ -20,8 +20,11 @@ function maskValue(field: Field, value: unknown): unknown {
   if (field.kind === 'parts') return rowsOf(value).map((row) => (field.secret ? hidden(row) : maskValues(field.fields, row)))
   if (!field.secret) return value
   if (field.secret === 'sensitive') return maskSensitive(field, value)
-  if (typeof value === 'string') return field.kind === 'date' ? '****-**-**' : maskText(value, 'format' in field ? field.format : undefined)
-  return value === undefined || value === null ? value : '******'
+  if (value === undefined || value === null) return value
+  if (typeof value === 'string' && field.kind === 'date') return '****-**-**'
+  // Of a choice not even the beginning: among four grades it tells which one.
+  const worded = typeof value === 'string' && (field.kind === 'text' || field.kind === 'longText')
+  return worded ? maskText(value, 'format' in field ? field.format : undefined) : '******'
 }
 
 /** An id number that was opened shows its ends (PI-17). What is still sealed shows nothing: its ends would be those of the ciphertext. */

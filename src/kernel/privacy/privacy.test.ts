@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dispute } from '../../registers/disputes/dispute.ts'
 import { registers } from '../../registers/index.ts'
+import { lawReport } from '../../registers/leadership/law-report.ts'
 import { study } from '../../registers/leadership/study.ts'
 import { checkRegisters } from '../check/check.ts'
 import { text } from '../field.ts'
@@ -114,6 +115,11 @@ describe('what is shown', () => {
     const shown = (idNumber: string) => (maskValues(dispute.fields, party({ idNumber })).parties as { idNumber: string }[])[0]!.idNumber
     expect(shown('11010519491231002X')).toBe('110105**********2X')
     expect(shown('v1.aaaaaaaa.bbbbbbbbbbbbbbbb.cccccccccccccccccccccccc')).toBe('******')
+  })
+
+  it('of a masked choice not even the beginning: it would tell which of four grades was given', () => {
+    const masked = maskValues(lawReport.fields, { score: 'good', comment: '学时要补足。', forYear: 2026 })
+    expect(masked).toEqual({ score: '******', comment: '******', forYear: 2026 })
   })
 
   it('PI-09: of a closed record no word at all, while its choices and dates stay', () => {

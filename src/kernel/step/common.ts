@@ -166,7 +166,7 @@ function mayTake(register: AnyRegister, record: RecordState, { plan, context }: 
 
 const refused = (plan: Plan, by: readonly Role[], { actor, today }: Context): Problem =>
   problem('MF-PER-001', {
-    slots: { roles: rolesOf(actor, today), step: plan.name, by: `${allowedNames(by)}${plan.who === 'handler' ? '或承办人本人' : ''}` },
+    slots: { roles: rolesOf(actor, today), step: plan.name, by: `${allowedNames(by)}${plan.who === 'handler' ? '或本记录的经办人' : ''}` },
   })
 
 /** Notes, files and grants do not change when the matter happened: they carry the day on which they were made. */

@@ -1,6 +1,6 @@
 import { tellDiffering, unexplained } from '../compare/differing.ts'
 import { tellWording } from '../compare/wording.ts'
-import { holds, type Values, type View } from '../condition.ts'
+import { holds, rowsOf, type Values, type View } from '../condition.ts'
 import type { RecordState } from '../event.ts'
 import { fallenIn } from '../fallen.ts'
 import { papersNeeded, wordingNeeded } from '../needed.ts'
@@ -31,7 +31,7 @@ export function checkGuards(
   if (needs.length === 0) return null
   const { linked, today, calendar, alike, stands, posts, clocks, papers, fate } = context
   const view = { ...viewOf(record, withPlace(values, village), linked), today, calendar, alike, stands, posts, clocks, papers, words }
-  const unmet = needs.filter((guard) => !guardHolds(guard, view, context))
+  const unmet = needs.filter((guard) => !guardHolds(guard, ofNew(guard, view, record), context))
   const fallen = ({ needs }: Guard) => (fate ? fallenIn(needs, view, fate) : [])
   return together(unmet.map((guard) => guardProblem(register, step, told(guard, [...fallen(guard), ...differingIn(guard, view)]))))
 }
@@ -44,6 +44,13 @@ const differingIn = ({ needs }: Guard, { values, papers = [], words = {} }: View
   ...papersNeeded(needs).flatMap((explaining) => tellDiffering(unexplained(papers, explaining, values))),
   ...wordingNeeded(needs).flatMap((test) => tellWording(test, words)),
 ]
+
+/** What the guard looks at: of rows that only grow those that are new, where it asks for no more. */
+function ofNew({ ofNew: field }: Guard, view: View, record: RecordState | null): View {
+  if (field === undefined || record === null) return view
+  const added = rowsOf(view.values[field]).slice(rowsOf(record.values[field]).length)
+  return { ...view, values: { ...view.values, [field]: added } }
+}
 
 const noSteps: ReadonlySet<string> = new Set()
 

@@ -42,13 +42,25 @@ function touchedBy(register: AnyRegister, step: Step): Fields {
 }
 
 /** V8: personal numbers must not stand in what the portal shows: its fields, their rows, and the text itself. */
-function leaks({ portal, fields }: AnyRegister, values: Values): readonly Problem[] {
-  if (portal.shows !== 'items') return []
-  const shown = new Set([...portal.fields, ...(portal.text === undefined ? [] : [portal.text])])
-  return [...shown].flatMap((name) => {
-    const found = personalNumberIn(wordsIn(values[name]))
-    return found ? [problem('MF-FLD-010', { field: name, slots: { field: fields[name]!.name, found } })] : []
-  })
+function leaks(register: AnyRegister, values: Values): readonly Problem[] {
+  return shownOf(register)
+    .filter((name) => isFilled(values[name]))
+    .flatMap((name) => {
+      const found = personalNumberIn(wordsIn(values[name]))
+      return found ? [problem('MF-FLD-010', { field: name, slots: { field: register.fields[name]!.name, found } })] : []
+    })
+}
+
+const shown = new WeakMap<AnyRegister, readonly string[]>()
+
+/** The fields that the portal shows item by item, found once per register. */
+function shownOf(register: AnyRegister): readonly string[] {
+  const known = shown.get(register)
+  if (known) return known
+  const { portal } = register
+  const found = portal.shows === 'items' ? [...new Set([...portal.fields, ...(portal.text === undefined ? [] : [portal.text])])] : []
+  shown.set(register, found)
+  return found
 }
 
 const wordsIn = (value: unknown): string =>

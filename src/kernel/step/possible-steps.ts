@@ -32,7 +32,7 @@ export function possibleSteps(register: AnyRegister, record: RecordState, contex
         name: step.name,
         allowed: refusal === null,
         problem: refusal,
-        by: step.by === 'time' ? '系统' : allowedNames(step.by),
+        by: step.by === 'time' ? '系统' : allowedNames(step.by, register.fields),
       }
     })
 }

@@ -28,7 +28,7 @@ function takerOf(register: AnyRegister, record: RecordState | null, { step, comm
   if (record === null && context.onBehalf) return context.onBehalf
   if (context.actor.id === publicActor.id && step.by.includes('public')) return 'public'
   const place = record ?? { unit: command.unit ?? -1, village: command.village ?? null }
-  const standing = { place, record, tree: context.tree, today: context.today }
+  const standing = { place, record, fields: register.fields, tree: context.tree, today: context.today }
   const named = record ?? { trail: [], values: command.input }
   return separation(step, context.actor, named, register.steps) ?? roleFor(step, context.actor, standing)
 }
@@ -59,18 +59,27 @@ export function unassessedHere(register: AnyRegister, { unassessed, actor, onBeh
 /** Of what fits the state, the refusal names what this person's posts allow; where that is nothing, what somebody may do. */
 function fitsState(register: AnyRegister, record: RecordState | null, { step, context }: Pick<Taking, 'step' | 'context'>): Problem | null {
   if (record === null) return step.from.length === 0 ? null : problem('MF-REC-001')
-  if (record.voided === null && step.from.includes(record.state)) return null
-  const names = (states: readonly string[]) => states.map((state) => `“${register.states[state]}”`).join('或')
+  if (inTurn(record, step)) return null
   const fitting = Object.values(register.steps).filter((one) => one.by !== 'time' && one.from.includes(record.state))
   const standing = { place: record, record, tree: context.tree, today: context.today }
   const own = fitting.filter((one) => !isProblem(roleFor(one, context.actor, standing)))
-  const possible = (own.length > 0 ? own : fitting).map(({ name }) => name)
-  const state = record.voided === null ? (register.states[record.state] as string) : '已作废'
+  return outOfTurn(register, record, { step, possible: (own.length > 0 ? own : fitting).map(({ name }) => name) })
+}
+
+type Standing = Pick<RecordState, 'state' | 'voided'>
+const inTurn = ({ state, voided }: Standing, { from }: Step): boolean => voided === null && from.includes(state)
+
+type Turn = { readonly step: Step; readonly possible: readonly string[] }
+
+/** Why the step does not fit the state in which the record is, whoever asks; the next step names what is possible instead. Null where it fits. */
+export function outOfTurn(register: AnyRegister, record: Standing, { step, possible }: Turn): Problem | null {
+  if (inTurn(record, step)) return null
+  const isVoid = record.voided !== null
   const slots = {
     step: step.name,
-    from: names(step.from) || '新建',
-    state,
-    possible: record.voided === null && possible.length > 0 ? possible.join('、') : '无',
+    from: step.from.map((state) => `“${register.states[state]}”`).join('或') || '新建',
+    state: isVoid ? '已作废' : (register.states[record.state] as string),
+    possible: !isVoid && possible.length > 0 ? possible.join('、') : '无。确需改动的，请申请更正，或者由审批人重新打开',
   }
   return problem('MF-STP-002', { slots, law: step.law })
 }

@@ -16,8 +16,9 @@ type Asked = { readonly form: ImportForm; readonly target: Target; readonly judg
  */
 export async function alikeRows(office: Office, { form, target, judged }: Asked): Promise<ReadonlyMap<number, readonly Alike[]>> {
   const tests = alikeTests(form.step)
+  if (tests.length === 0) return new Map()
   const rows = judged.flatMap(({ event }, nth) => (event ? [askingOf(form, event, nth)] : []))
-  if (tests.length === 0 || rows.length === 0) return new Map()
+  if (rows.length === 0) return new Map()
   const found = await office.db.read(target.scope, (tx) =>
     Promise.all(tests.map((test) => findAlikeMany(tx, form.register, { test, unit: form.unit, rows }))),
   )

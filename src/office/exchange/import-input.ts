@@ -65,8 +65,9 @@ export function rowInput(row: SheetRow, form: ImportForm): RowInput {
 /** The value of a cell, with what the user decided about words that were not understood. */
 function cellValue(cell: Cell | undefined, column: Column, form: ImportForm): Converted {
   const decided = form.words?.get(column)
-  const typed = cellText(cell)
-  const meant = decided && Object.hasOwn(decided, typed) ? (decided[typed] as string | null) : (cell ?? null)
+  const typed = decided && cellText(cell)
+  const meant =
+    typed !== undefined && Object.hasOwn(decided as Words, typed) ? ((decided as Words)[typed] as string | null) : (cell ?? null)
   return column.field.kind === 'files' ? filesOf(meant, column, form.files) : convert(meant, column, form)
 }
 

@@ -36,7 +36,8 @@ export const exampleMark = '【示例】'
 /** Spaces, the mark of required columns and full width do not count. */
 export const normalHeading = (heading: string): string => heading.normalize('NFKC').replace(/[\s*＊:：·]/g, '')
 
-const texts = (row: SheetRow | undefined): readonly string[] => (row?.cells ?? []).map((cell) => cellText(cell).replace(/\s+/g, ''))
+const withoutSpace = (text: string): string => (/\s/.test(text) ? text.replace(/\s+/g, '') : text)
+const texts = (row: SheetRow | undefined): readonly string[] => (row?.cells ?? []).map((cell) => withoutSpace(cellText(cell)))
 
 /** A place where headings may stand: the row, and whether the next one belongs to them. */
 export type Candidate = { readonly at: number; readonly deep: 1 | 2; readonly names: Layout['names'] }
@@ -121,20 +122,34 @@ const groups = /^([（(]?[一二三四五六七八九十]{1,3}[）)、.．])/
 
 /** Why a row below the headings is no record; null for one that is. `heads`: the texts of the heading rows. */
 function kindOf(row: SheetRow, heads: readonly (readonly string[])[]): AsideKind | null {
-  if (row.cells.some((cell) => typeof cell === 'string' && cell.trim().startsWith(exampleMark))) return 'example'
+  if (row.cells.some((cell) => typeof cell === 'string' && cell.trimStart().startsWith(exampleMark))) return 'example'
   const own = texts(row)
   const filled = own.filter(Boolean)
-  const words = filled.filter((text) => !/^[\d.,%]+$/.test(text)).map((text) => text.replace(/[:：]$/, ''))
-  if (words.length <= 2 && words.some((text) => sums.test(text))) return 'total'
+  const words = firstWords(filled, 3)
+  if (words.length <= 2 && words.some((text) => sums.test(text.replace(/[:：]$/, '')))) return 'total'
   if (heads.some((head) => isHeading(own, head))) return 'heading'
   if (filled.length <= 3 && remarks.test(filled[0] ?? '')) return 'note'
   if (filled.length === 1 && (heads[0]?.length ?? 0) > 2 && groups.test(filled[0] ?? '')) return 'section'
   return null
 }
 
+/** The first texts that are no numbers, at most so many: nearly every row of ten thousand has more than are asked for. */
+function firstWords(filled: readonly string[], most: number): readonly string[] {
+  const words: string[] = []
+  for (const text of filled) {
+    if (words.length === most) break
+    if (!/^[\d.,%]+$/.test(text)) words.push(text)
+  }
+  return words
+}
+
 /** A repeated heading says, where it says anything, nearly always what the heading says. */
 function isHeading(own: readonly string[], names: readonly string[]): boolean {
-  const filled = own.filter(Boolean).length
-  const same = own.filter((text, at) => text !== '' && text === names[at]).length
+  let [filled, same] = [0, 0]
+  for (const [at, text] of own.entries()) {
+    if (text === '') continue
+    filled += 1
+    if (text === names[at]) same += 1
+  }
   return filled > 1 && same >= filled * 0.7
 }

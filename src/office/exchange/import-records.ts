@@ -82,31 +82,29 @@ export async function takeIn(office: Office, actor: Actor, taking: TakingIn): Pr
   const unfit = unfitBody(layout)
   if (unfit) return { problem: unfit }
   const batch = newId(office)
-  const judged: JudgedRow[] = []
-  const digests: string[] = []
+  const kept: Kept = { faults: [], digests: [] }
   const noted = (rows: number): ImportBatch => ({
     id: batch,
     register: target.register.id,
     unit: target.unit.id,
     fileDigest: file.digest,
-    contentDigest: hash('sha256', digests.sort().join()),
+    contentDigest: hash('sha256', kept.digests.sort().join()),
     rows,
     by: actor.id,
     at: office.now(),
     undoneAt: null,
   })
-  const lots = eventLots(office, actor, { ...taking, batch, judged, digests })
+  const lots = eventLots(office, actor, { ...taking, batch, kept })
   const written = await writeLots(office, actor, { target, lots, batch: noted })
   if (isProblem(written))
-    return written.code === 'MF-IMP-001' ? { problem: written, rejected: await rejectedSheet(layout, judged) } : { problem: written }
-  for (const event of written) office.tell(event)
-  return { rows: written.length, batch, asides: layout.asides }
+    return written.code === 'MF-IMP-001' ? { problem: written, rejected: await rejectedSheet(layout, kept.faults) } : { problem: written }
+  return { rows: written, batch, asides: layout.asides }
 }
 
 type WritingLots = { readonly target: Target; readonly lots: Lots; readonly batch: (rows: number) => ImportBatch }
 
 /** The transaction begins with the first lot: until then a refusal asks nothing of the database, and what compares rows with the register is done. */
-async function writeLots(office: Office, actor: Actor, { target, lots, batch }: WritingLots): Promise<readonly RecordEvent[] | Problem> {
+async function writeLots(office: Office, actor: Actor, { target, lots, batch }: WritingLots): Promise<number | Problem> {
   const { value: first } = await lots.next()
   if (isProblem(first)) return first
   const all = (async function* () {
@@ -119,26 +117,27 @@ async function writeLots(office: Office, actor: Actor, { target, lots, batch }: 
 
 const isWrong = ({ event }: JudgedRow): boolean => event === null
 
-/** What is kept of the rows while they come: all of them as they were judged, and what each says. */
-type Coming = TakingIn & { readonly batch: string; readonly judged: JudgedRow[]; readonly digests: string[] }
+/** What is kept of the rows while they come: what is wrong with each, and a digest of what each says. Their events go as soon as they are written. */
+type Kept = { readonly faults: JudgedRow['faults'][]; readonly digests: string[] }
+type Coming = TakingIn & { readonly batch: string; readonly kept: Kept }
 
 /** The judged events lot by lot, or at the end why there are none. */
 async function* eventLots(office: Office, actor: Actor, coming: Coming): Lots {
-  const { target, layout, judged, digests, batch } = coming
+  const { target, layout, kept, batch } = coming
   let fresh = 0
-  let wrong = false
+  const wrong: JudgedRow[] = []
   for await (const lot of judgedLots(office, actor, coming)) {
-    judged.push(...lot)
-    wrong ||= lot.some(isWrong)
-    if (wrong) continue
+    for (const { faults } of lot) kept.faults.push(faults)
+    wrong.push(...lot.filter(isWrong))
+    if (wrong.length > 0) continue
     const some = coming.skipTwins ? await withoutTwins(office, { target, judged: lot, batch }) : lot
     const events = some.map((one) => one.event as RecordEvent)
-    digests.push(...contentDigests(events, today(office)))
+    kept.digests.push(...contentDigests(events, today(office)))
     fresh += events.length
     if (events.length > 0) yield events
   }
-  if (judged.length < layout.body.length) yield problem('MF-IMP-033')
-  else if (wrong) yield refusalOf(judged.filter(isWrong))
+  if (kept.faults.length < layout.body.length) yield problem('MF-IMP-033')
+  else if (wrong.length > 0) yield refusalOf(wrong)
   else if (fresh === 0) yield problem('MF-IMP-034')
   else if (coming.going?.('writing', fresh) === false) yield problem('MF-IMP-033')
 }

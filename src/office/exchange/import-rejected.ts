@@ -1,16 +1,18 @@
 import type { RowFault } from './import-input.ts'
 import type { Layout } from './import-layout.ts'
-import type { JudgedRow } from './import-rows.ts'
 import { type Cell, isFault, type SheetRow } from './sheet-cells.ts'
 import { type OutCell, sheetBytes } from './sheet-write.ts'
 
-/** The rejected file: the rows as they came, wrong cells marked and commented, with the column 退回原因. Corrected, it can be imported as it is. */
-export function rejectedSheet({ names: levels }: Pick<Layout, 'names'>, judged: readonly JudgedRow[]): Promise<Uint8Array> {
+/** The rejected file, by the faults of each row: the rows as they came, wrong cells marked and commented, with the column 退回原因. Corrected, it can be imported as it is. */
+export function rejectedSheet(
+  { names: levels, body }: Pick<Layout, 'names' | 'body'>,
+  faults: readonly (readonly RowFault[])[],
+): Promise<Uint8Array> {
   const names = levels.map(([name = '']) => name)
   const old = names.indexOf(title)
-  const at = old >= 0 ? old : Math.max(names.length, ...judged.map(({ row }) => row.cells.length))
-  const rows = judged.map(({ row, faults }) => withReason(row, { at, reason: faults.map(sentence).join('\n') }))
-  const marked = (index: number) => notesOf(judged[index]?.faults ?? [])
+  const at = old >= 0 ? old : Math.max(names.length, ...body.map(({ cells }) => cells.length))
+  const rows = body.map((row, index) => withReason(row, { at, reason: (faults[index] ?? []).map(sentence).join('\n') }))
+  const marked = (index: number) => notesOf(faults[index] ?? [])
   return sheetBytes({ name: '退回', headings: Object.assign(padded(names, at), { [at]: title }), rows, marked })
 }
 

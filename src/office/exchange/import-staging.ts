@@ -108,7 +108,14 @@ async function checked(office: Office, actor: Actor, { one, order }: Working): P
   const judged = await judgeAll(office, actor, { ...ready, target, batch: newId(office), going: goingOf(one, total) })
   if (isProblem(judged)) return refuse(one, { problem: judged })
   const wrong = judged.filter(({ event }) => event === null)
-  if (wrong.length > 0) return refuse(one, { problem: refusalOf(wrong), rejected: await rejectedSheet(ready.layout, judged) })
+  if (wrong.length > 0)
+    return refuse(one, {
+      problem: refusalOf(wrong),
+      rejected: await rejectedSheet(
+        ready.layout,
+        judged.map(({ faults }) => faults),
+      ),
+    })
   one.progress = { phase: 'checked', done: total, total, twins: await twinsOf(office, target, judged) }
 }
 

@@ -40,7 +40,7 @@ function stepsFor(office: Office, actor: Actor, { register, unit, step }: Steppi
   const held: readonly By[] = inForce(actor, today(office)).map((post) => post.role)
   const may = opening.filter((id) => held.some((role) => (register.steps[id]!.by as readonly By[]).includes(role)))
   if (may.length === 0) {
-    const at = { place: { unit, village: null }, record: null, tree: office.tree(), today: today(office) }
+    const at = { place: { unit, village: null }, record: null, fields: register.fields, tree: office.tree(), today: today(office) }
     const refusal = roleFor(register.steps[first]!, actor, at)
     return isProblem(refusal) ? refusal : [first]
   }

@@ -53,12 +53,10 @@ export async function undoImport(office: Office, actor: Actor, batchId: string):
   const register = registerOf(office, found.register)
   if (isProblem(register)) return register
   if (!mayKnowOf(office, actor, { register, unit: found.unit })) return problem('MF-IMP-018')
-  const events = await writeOrRefuse(office, { actor, scope: actingScope(office, register, actor) }, (tx) =>
+  const rows = await writeOrRefuse(office, { actor, scope: actingScope(office, register, actor) }, (tx) =>
     voidAll(office, tx, { register, actor, batch: found }),
   )
-  if (isProblem(events)) return events
-  for (const event of events) office.tell(event)
-  return { rows: events.length, batch: batchId }
+  return isProblem(rows) ? rows : { rows, batch: batchId }
 }
 
 type Voiding = { readonly register: AnyRegister; readonly actor: Actor; readonly batch: ImportBatch }
@@ -66,12 +64,11 @@ type Voiding = { readonly register: AnyRegister; readonly actor: Actor; readonly
 /** So many records are read, judged and written together. */
 const together = 1000
 
-async function voidAll(office: Office, tx: Tx, { register, actor, batch }: Voiding): Promise<readonly RecordEvent[] | Problem> {
+async function voidAll(office: Office, tx: Tx, { register, actor, batch }: Voiding): Promise<number | Problem> {
   if (!(await markUndone(tx, batch.id, office.now()))) return problem('MF-IMP-018')
   await recordAudit(tx, batchLine('importUndone', { ...batch, by: actor.id }), office.now())
   const [first] = await findRecords(tx, register, [recordIdOf(batch.id, 0)])
   const idOf = first ? recordIdOf : earlierRecordIdOf
-  const events: RecordEvent[] = []
   for (let start = 0; start < batch.rows; start += together) {
     const ids = Array.from({ length: Math.min(together, batch.rows - start) }, (_, index) => idOf(batch.id, start + index))
     const untouched = (await findRecords(tx, register, ids, { lock: true })).filter(({ version }) => version === 1)
@@ -83,9 +80,8 @@ async function voidAll(office: Office, tx: Tx, { register, actor, batch }: Voidi
     const turnings = untouched.map((before, index) => turningOf(office, register, { before, event: voided[index] as RecordEvent }))
     const saved = await saveTurnings(tx, register, turnings)
     if (saved < untouched.length) return problem('MF-IMP-019', { slots: { count: untouched.length - saved } })
-    events.push(...voided)
   }
-  return events
+  return batch.rows
 }
 
 type Turned = { readonly before: RecordState; readonly event: RecordEvent }

@@ -30,17 +30,14 @@ export type Writing = {
 }
 
 /**
- * Writes all records of a batch in sets as they come, inside the caller's transaction. Whoever imports the same file at the same moment waits at the
+ * Writes all records of a batch in sets as they come, inside the caller's transaction, and tells how many. Whoever imports the same file at the same moment waits at the
  * beginning, and finds the batch at the end.
  */
-export async function writeBatch(
-  office: Office,
-  tx: Tx,
-  { register, unit, lots, batch: of }: Writing,
-): Promise<readonly RecordEvent[] | Problem> {
+export async function writeBatch(office: Office, tx: Tx, { register, unit, lots, batch: of }: Writing): Promise<number | Problem> {
   await oneImportAtATime(tx, { register: register.id, unit })
   const numbers = numbersOf(office, tx, { register, unit })
-  const written: RecordEvent[] = []
+  const withFiles: RecordEvent[] = []
+  let rows = 0
   let refusal: Problem | null = null
   async function* histories(): AsyncGenerator<readonly History[]> {
     for await (const lot of lots) {
@@ -49,23 +46,24 @@ export async function writeBatch(
         return
       }
       const numbered = await numbers.give(lot)
-      written.push(...numbered)
+      withFiles.push(...numbered.filter((one) => holdsFiles(register, one)))
+      rows += numbered.length
       yield timed(office, register, { events: numbered, unit })
     }
   }
   await insertLots(tx, register, histories())
   if (refusal) return refusal
   await numbers.settle()
-  for (const event of written.filter((one) => holdsFiles(register, one))) {
+  for (const event of withFiles) {
     const unattached = await attach(tx, register, event)
     if (unattached) return unattached
   }
-  const batch = of(written.length)
+  const batch = of(rows)
   const same = await sameImport(tx, batch)
   if (same) return importedBefore(office, same)
   await noteImport(tx, batch)
   await recordAudit(tx, batchLine('imported', batch), batch.at)
-  return written
+  return rows
 }
 
 type Opened = { readonly events: readonly RecordEvent[]; readonly unit: number }

@@ -1,7 +1,7 @@
 import { fromBuffer } from '../../store/files/source.ts'
 import { readDirectory, unpack, type ZipEntry } from '../../store/files/zip.ts'
 import type { Cell, SheetRow } from './sheet-cells.ts'
-import { attribute, dateStyles, plainText, runs, sharedTexts, withoutPrefix } from './sheet-xml.ts'
+import { attribute, attributeAfter, dateStyles, plainText, runs, sharedTexts, withoutPrefix } from './sheet-xml.ts'
 
 /** The rows of one sheet, without the empty ones; `cut` when there were more than was asked for. */
 export type Sheet = { readonly name: string; readonly rows: readonly SheetRow[]; readonly cut: boolean }
@@ -103,7 +103,7 @@ const endsName = (code: number): boolean => code <= 32 || code === 47 || code ==
 /** Puts a cell into its row and tells where it ends. */
 function takeCell(xml: string, { at, end }: { at: number; end: number }, { row, book }: { row: OpenRow; book: Book }): number {
   const tag = xml.slice(at + 2, end)
-  const column = columnAt(attribute(tag, 'r')) ?? row.cells.length
+  const column = (tag.startsWith(placed) ? columnAt(tag, placed.length) : columnAt(attribute(tag, 'r'))) ?? row.cells.length
   const close = tag.endsWith('/') ? -1 : xml.indexOf('</c>', end)
   const cell = close < 0 ? null : cellOf(tag, xml.slice(end + 1, close), book)
   if (cell !== null && column < widest) {
@@ -113,10 +113,13 @@ function takeCell(xml: string, { at, end }: { at: number; end: number }, { row, 
   return close < 0 ? end : close + 4
 }
 
+/** Nearly every writer names the place of a cell first. */
+const placed = ' r="'
+
 /** `B12` → 1. */
-function columnAt(place: string | undefined): number | undefined {
+function columnAt(place: string | undefined, from = 0): number | undefined {
   let column = 0
-  for (let at = 0; place !== undefined && at < place.length; at += 1) {
+  for (let at = from; place !== undefined && at < place.length; at += 1) {
     const letter = place.charCodeAt(at) - 64
     if (letter < 1 || letter > 26) break
     column = column * 26 + letter
@@ -125,7 +128,7 @@ function columnAt(place: string | undefined): number | undefined {
 }
 
 function cellOf(tag: string, inside: string, book: Book): Cell {
-  const type = attribute(tag, 't')
+  const type = attributeAfter(tag, ' t="')
   if (type === 'inlineStr') return text(runs(inside))
   const value = valueIn(inside)
   if (value === undefined || value === '') return inside.includes('<f') && type !== 'str' ? { fault: 'formula' } : null

@@ -16,10 +16,13 @@ function entity(whole: string, hex?: string, decimal?: string, name?: string): s
 const control = (code: number): string => (code === 10 ? '\n' : code < 32 ? '' : String.fromCharCode(code))
 
 /** One attribute of an opening tag. */
-export function attribute(tag: string, name: string): string | undefined {
-  const start = tag.indexOf(` ${name}="`)
+export const attribute = (tag: string, name: string): string | undefined => attributeAfter(tag, ` ${name}="`)
+
+/** The same by its opening (` r="`), for whoever asks a hundred thousand cells for one. */
+export function attributeAfter(tag: string, opening: string): string | undefined {
+  const start = tag.indexOf(opening)
   if (start < 0) return undefined
-  const from = start + name.length + 3
+  const from = start + opening.length
   return plainText(tag.slice(from, tag.indexOf('"', from)))
 }
 

@@ -42,7 +42,7 @@ export type Request = {
 export type Performed = { readonly record: RecordState; readonly event: RecordEvent; readonly opened: readonly RecordState[] }
 
 /**
- * The one way in which anything changes: load, decide, write in one transaction, then tell. Screen, API, import, command line and jobs
+ * The one way in which anything changes: load, decide, write in one transaction. Screen, API, import, command line and jobs
  * all come through here. A refusal leaves nothing behind, not even a drawn number.
  */
 export async function perform(office: Office, actor: Actor, request: Request): Promise<Performed | Problem> {
@@ -67,7 +67,6 @@ async function attempt(office: Office, actor: Actor, asked: Request): Promise<Pe
   )
   if (isProblem(result)) return result
   if (step?.locks || heardByAll(result.events)) await office.refresh()
-  for (const event of result.events) office.tell(event)
   return { record: result.record, event: result.events[0]!, opened: result.opened }
 }
 

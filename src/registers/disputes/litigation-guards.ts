@@ -57,7 +57,7 @@ export const someone = {
 
 /** G1：负责人不出庭的，应当委托工作人员出庭，不得仅委托律师。 */
 export const notLawyersAlone = {
-  id: 'G1', needs: every('hearings', any(filled('head'), filled('staff'))), law: litigationInterpretation.art(128, '第二款'),
+  id: 'G1', needs: every('hearings', any(filled('head'), filled('staff'))), ofNew: 'hearings', law: litigationInterpretation.art(128, '第二款'),
   says: '负责人没有出庭，又只有律师。', help: '请填写出庭的工作人员。',
 } as const
 
@@ -69,13 +69,13 @@ export const excused = {
 
 /** G2：负责人的身份证明应当在开庭前提交，并加盖公章。 */
 export const identified = {
-  id: 'G2', needs: every('hearings', any(not(filled('head')), all(filled('identityFiles'), ordered('identityOn', 'on')))), law: headAppearance.art(6),
+  id: 'G2', needs: every('hearings', any(not(filled('head')), all(filled('identityFiles'), ordered('identityOn', 'on')))), ofNew: 'hearings', law: headAppearance.art(6),
   says: '没有在开庭前提交负责人身份证明。', help: '请上传加盖公章的身份证明，填写提交日期。',
 } as const
 
 /** G3：下级机关、受委托组织的负责人，不算本机关负责人出庭。 */
 export const ownHead = {
-  id: 'G3', needs: not(some('hearings', is('headOf', 'lower', 'entrusted'))), law: headAppearance.art(2, '第二款'),
+  id: 'G3', needs: not(some('hearings', is('headOf', 'lower', 'entrusted'))), ofNew: 'hearings', law: headAppearance.art(2, '第二款'),
   says: '下级机关、受委托组织的负责人不算本机关负责人出庭。', help: '请把他填在“出庭工作人员”，另填本机关负责人或者不能出庭的理由。',
 } as const
 
@@ -86,13 +86,13 @@ export const headNoLawyer = {
 
 /** 填作负责人的，开庭当天确实任那个职务；律师、一般工作人员不能填作正职、副职。 */
 export const headInPost = {
-  id: 'post', needs: postFits, law: headAppearance.art(2, '第一款'), says: '出庭负责人当天在本机关没有任所填的职务。',
-  help: '请核对出庭人和职务；一般工作人员填在“出庭工作人员”，律师填在“出庭律师”。确实任职而岗位没有登记的，请系统管理员补登任职起止。',
+  id: 'post', needs: postFits, ofNew: 'hearings', law: headAppearance.art(2, '第一款'), says: '出庭负责人当天在本机关没有任所填的职务。',
+  help: '请核对出庭人和职务；一般工作人员填在“出庭工作人员”，律师填在“出庭律师”。确实任职而岗位没有登记的，请安全管理员在“人员与岗位”中补登任职起止。',
 } as const
 
 /** 参与分管的负责人，没有登记主要负责人、分管领导岗位的，写明任命或者分工文件。 */
 export const headNamed = {
-  id: 'inCharge', needs: asLeader, warns: true, law: headAppearance.art(2, '第一款'),
+  id: 'inCharge', needs: asLeader, ofNew: 'hearings', warns: true, law: headAppearance.art(2, '第一款'),
   says: '出庭负责人当天没有登记为主要负责人或者分管领导。', help: '确属参与分管的负责人的，写明任命或者分工文件后继续。',
 } as const
 

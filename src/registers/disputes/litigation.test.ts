@@ -126,6 +126,15 @@ describe('the head at the hearing', () => {
     expect(tried(wall, 'hear', hearing({ absentReason: 'duty', absentProof: ['@file:说明.pdf'], staff: undefined }))).toEqual(['litigation/G1'])
   })
 
+  it('of an earlier hearing does not stand in the way of the next, whatever the directory of posts says of him now', () => {
+    const heard = walk(wall, placeOf(wall, 'hear') + 1)
+    const rows = heard.values.hearings as readonly object[]
+    const elsewhere = { ...heard, values: { ...heard.values, hearings: rows.map((row) => ({ ...row, head: heard.handler, headPost: 'chief' })) } }
+    const again = (row: object) => ({ ...wall.steps[placeOf(wall, 'hear')]!, on: '2026-08-05', input: hearing({ on: '2026-08-05', ...head, ...row }) })
+    expect(guardsOf(attempt(elsewhere, again({})))).toEqual([])
+    expect(guardsOf(attempt(elsewhere, again({ head: '@clerkEnforce', headPost: 'chief' })))).toEqual(['litigation/post'])
+  })
+
   it('shows the paper of his office before the hearing (G2, 出庭规定 6)', () => {
     expect(tried(wall, 'hear', hearing({ ...head, identityFiles: undefined }))).toEqual(['litigation/G2'])
     expect(tried(wall, 'hear', hearing({ ...head, identityOn: '2026-07-23' }))).toContain('MF-DAT-002')

@@ -37,7 +37,7 @@ export const onlyPermitted = {
 
 /** 负责人应当参加听证；不能参加的，说明理由并委托工作人员参加。 */
 export const attended = {
-  id: 'head', needs: every('hearings', any(filled('head'), all(filled('absentReason'), filled('staff')))), law: reconsideration.art(51),
+  id: 'head', needs: every('hearings', any(filled('head'), all(filled('absentReason'), filled('staff')))), ofNew: 'hearings', law: reconsideration.art(51),
   says: '负责人没有参加听证，也没有说明理由并委托工作人员。', help: '请填写出席的负责人，或者填写不能参加的理由和参加的工作人员。',
 } as const
 
@@ -48,13 +48,13 @@ export const headNoLawyer = {
 
 /** 填作负责人的，听证当天确实任那个职务。 */
 export const headInPost = {
-  id: 'post', needs: postFits, law: reconsideration.art(51), says: '出席的负责人当天在本机关没有任所填的职务。',
-  help: '请核对出席人和职务；一般工作人员填在“参加听证的工作人员”。确实任职而岗位没有登记的，请系统管理员补登任职起止。',
+  id: 'post', needs: postFits, ofNew: 'hearings', law: reconsideration.art(51), says: '出席的负责人当天在本机关没有任所填的职务。',
+  help: '请核对出席人和职务；一般工作人员填在“参加听证的工作人员”。确实任职而岗位没有登记的，请安全管理员在“人员与岗位”中补登任职起止。',
 } as const
 
 /** 参与分管的负责人，没有登记主要负责人、分管领导岗位的，写明任命或者分工文件。 */
 export const headNamed = {
-  id: 'inCharge', needs: asLeader, warns: true, law: reconsideration.art(51),
+  id: 'inCharge', needs: asLeader, ofNew: 'hearings', warns: true, law: reconsideration.art(51),
   says: '出席的负责人当天没有登记为主要负责人或者分管领导。', help: '确属参与分管的负责人的，写明任命或者分工文件后继续。',
 } as const
 

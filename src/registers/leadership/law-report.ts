@@ -86,8 +86,9 @@ export const lawReport = defineRegister({
         with: { origin: { value: 'other' }, foundOn: 'rectifyOn', problem: 'toRectify' },
       },
     },
+    // 先归档、后定稿摘要的，也还能公开。
     publish: {
-      name: '公开摘要', by: ['justiceHead', 'principal'], from: ['commented', 'rectifying'], asks: ['summary', 'publishedOn'], sets: { published: true },
+      name: '公开摘要', by: ['justiceHead', 'principal'], from: ['commented', 'rectifying', 'archived'], asks: ['summary', 'publishedOn'], sets: { published: true },
       notBy: ['submit'], notIn: ['holder'],
     },
     archive: { name: '归档', by: clerks, from: ['commented', 'rectifying'], to: 'archived', needs: [rectified] },

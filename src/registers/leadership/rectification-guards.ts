@@ -7,11 +7,21 @@ export const inOrder = {
   id: 'order', needs: ordered('foundOn', 'deadline'), says: '整改时限早于发现日期。', help: '请核对来源文件写明的时限。',
 } as const
 
-/** 屡改屡犯：相同的问题本单位以前整改销号过。 */
+const unfinished = ['found', 'booked', 'entrusted', 'planned', 'inProgress', 'returned', 'submitted', 'verified']
+const openThisYear = alike(['problemKey', 'foundYear'], unfinished)
+
+/** 屡改屡犯：相同的问题本单位以前整改销号过，或者往年登记、到今年还没有销号——连续两年都有，不因为上一次还开着就不算。 */
 export const repeated = {
-  id: 'repeated', when: alike(['problemKey'], ['closed', 'rechecked', 'reopened']), needs: yes('repeated'),
-  says: '相同的问题以前整改销号过，没有标明屡改屡犯。', warns: true,
+  id: 'repeated', needs: yes('repeated'), warns: true,
+  when: any(alike(['problemKey'], ['closed', 'rechecked', 'reopened']), all(alike(['problemKey'], unfinished), not(openThisYear))),
+  says: '相同的问题以前整改过，或者往年发现、至今没有销号，没有标明屡改屡犯。',
   help: '请勾选“屡改屡犯”，并在“上一次整改”中选出那一条，系统会另提一项长效机制任务；比对后不是同一问题的，写明理由后继续。',
+} as const
+
+/** 同一年里同一个问题只开一条，否则发现数、整改率都重复计算。 */
+export const twice = {
+  id: 'twice', when: openThisYear, needs: yes('repeated'), warns: true, says: '相同的问题今年已经登记，正在整改。',
+  help: '同一个问题请在原记录上整改，本条由分管领导作废；来源不同、要分别答复的，或者是另一处的同类问题，写明后继续。',
 } as const
 
 /** 屡改屡犯的，方案要对着上一次：为什么没有改住。 */

@@ -118,6 +118,20 @@ describe('the same finding a second time', () => {
     expect(tried(repeated, 'book', { input: { repeated: false }, reason: '不是同一批公示牌。' })).toEqual([])
   })
 
+  it('is the same whether the first was closed or is still open from the year before; in one year it is one matter entered twice', () => {
+    const unmended = (on: string): Story => ({
+      ...repeated,
+      steps: repeated.steps
+        .filter(({ in: place, step }) => place === undefined || step === 'register')
+        .map((step) => (step.in ? { ...step, on, input: { ...step.input, foundOn: on } } : step)),
+    })
+    const unmarked = { input: { repeated: false, previous: null }, reason: undefined }
+    expect(tried(unmended('2025-03-10'), 'book', unmarked)).toEqual(['rectification/repeated'])
+    expect(tried(unmended('2025-03-10'), 'book', { input: { previous: null } })).toEqual([])
+    expect(tried(unmended('2026-03-10'), 'book', unmarked)).toEqual(['rectification/twice'])
+    expect(tried(unmended('2026-03-10'), 'book', { ...unmarked, reason: '审计也提出，分别答复。' })).toEqual([])
+  })
+
   it('points to the first time and names what will last', () => {
     const blank: Story = {
       ...repeated,

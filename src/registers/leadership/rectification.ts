@@ -46,7 +46,7 @@ export const rectification = defineRegister({
     // 屡改屡犯的，另提一项长效机制任务。
     book: {
       name: '建账', by: clerks, from: ['found'], to: 'booked', asks: ['area', 'severity', 'deadline'],
-      may: ['originDocNo', 'urgent', 'underRegulation', 'originVerifies', 'repeated', 'previous'], needs: [guard.inOrder, guard.repeated],
+      may: ['originDocNo', 'urgent', 'underRegulation', 'originVerifies', 'repeated', 'previous'], needs: [guard.inOrder, guard.repeated, guard.twice],
       makes: ['list'], law: governmentInspection.art(16),
       opens: {
         register: 'task', step: 'propose', link: 'rootTask', back: 'rectification', when: yes('repeated'),

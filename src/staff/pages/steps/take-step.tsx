@@ -1,6 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Values } from '../../../kernel/condition.ts'
+import type { Problem } from '../../../kernel/problem/problem.ts'
 import type { AnyRegister, Step } from '../../../kernel/register.ts'
+import { outOfTurn } from '../../../kernel/step/taking.ts'
 import type { RecordView } from '../../api/types.ts'
 import { useSession } from '../../app/session-context.ts'
 import { Conflict } from '../../forms/conflict.tsx'
@@ -24,7 +27,8 @@ export function TakeStep({ register, stepId, step, view, onDone }: Props) {
   const [revealed, setRevealed] = useState<Values | null>(null)
   const sealed = sealedFields(register, step, record.values)
   const possible = view.steps.find((one) => one.step === stepId)
-  if (possible?.problem) return <ProblemAlert problem={possible.problem} />
+  const refusal = possible ? possible.problem : outOfTurn(register, record, { step, possible: openTo(view) })
+  if (refusal) return <NotNow register={register.id} id={record.id} problem={refusal} />
   if (sealed.length > 0 && revealed === null) {
     const names = sealed.map((name) => register.fields[name]?.name).join('、')
     return (
@@ -38,6 +42,26 @@ export function TakeStep({ register, stepId, step, view, onDone }: Props) {
     )
   }
   return <Taking {...{ register, stepId, step, view, revealed, onDone }} />
+}
+
+/** What this person may do; where that is nothing, what somebody may do. */
+function openTo({ steps }: RecordView): readonly string[] {
+  const own = steps.filter(({ allowed }) => allowed)
+  return (own.length > 0 ? own : steps).map(({ name }) => name)
+}
+
+/** A step that an old link or an address leads to, and that cannot be taken now: why, and the way back, before anything is filled in. */
+function NotNow({ register, id, problem }: { register: string; id: string; problem: Problem }) {
+  return (
+    <>
+      <ProblemAlert problem={problem} />
+      <p>
+        <Link to="/r/$register/$id" params={{ register, id }} className="button primary">
+          回到这条记录
+        </Link>
+      </p>
+    </>
+  )
 }
 
 function Taking({ register, stepId, step, view, revealed, onDone }: Props & { revealed: Values | null }) {
