@@ -7,5 +7,6 @@ export const beyond: Readonly<Record<string, string>> = {
   'case/papers': '要有一份与案件记录说法不同的文书附件，示例没有（src/registers/enforcement/case-paper.test.ts）',
   'petition/X10ended': '要先列为积案、以终结销号、又没有终结，三处都与示例不同（src/registers/disputes/petition.test.ts）',
   'call-back/confined': '限定知悉范围的纠纷，选择时就不出现在列表里',
+  'adviser-log/X16': '没有请法律顾问的纠纷，记日志的法律顾问在列表里看不到（src/registers/publicity/adviser-log.test.ts）',
   'mediation-committee/sizeTop': '要有十名在册的调解员，演示县的一个村没有这么多（src/registers/publicity/mediation-committee.test.ts）',
 }

@@ -27,6 +27,9 @@ type Told = {
 const scanned = ['@file:扫描件.pdf']
 const number = [{ no: '一', body: '联系人手机 13900000011。' }]
 const altered = { hashNow: 'ffffffffffffffffffffffff' }
+const alone = { officers: ['@record:officer#邓海宁'] }
+/** An agenda on which nothing has come out yet. */
+const open = { agenda: [{ no: 1, title: '听取汇报', kind: 'report', presenter: '@justiceHead' }] }
 const nobody = { head: undefined, headPost: undefined, absentReason: undefined }
 const notInCharge = { head: '@clerkEnforce', headPost: 'inCharge' }
 /** Stood when the entry was published; the VAT law took its place on 2026-01-01. */
@@ -93,13 +96,19 @@ const told: Readonly<Record<string, Told | ((all: readonly Story[]) => Moment)>>
   'law-report/sameText': (all) => twice(all, { step: 'submit' }, 'law-report'),
   'authority-list/overlap': (all) => twice(all, { step: 'publish', nth: 2 }, 'authority-list'),
   'service-item/oneGuide': (all) => twice(all, { step: 'publish', nth: 1 }, 'service-item'),
-  'meeting/outcomes': { step: 'minute', rows: { agenda: { outcome: undefined } } },
+  'meeting/outcomes': { step: 'minute', before: { plan: open, hold: open }, input: open },
+  'supervision-file-review/open': { step: 'draw', without: ['close@2026-03-13', 'archive@2026-03-20'] },
+  'model-village/higher': (all) => {
+    const enter = { ...(all[1]?.steps[0] as StoryStep), in: 'model-village#first', title: '市级称号' }
+    const { steps, ...moment } = momentOf(all, { step: 'name' })
+    return { ...moment, steps: [enter, ...steps] }
+  },
   'service-case/listed': {
     step: 'receive',
     more: [{ in: 'authority-list', step: 'suspend', by: 'principal', on: '2026-03-02', input: {} }],
   },
   'service-case/basis': { step: 'receive', before: { 'authority-list/draft': repealed } },
-  'inspection/twoOfficers': { step: 'notify', input: { officers: ['@record:officer#邓海宁'] } },
+  'inspection/twoOfficers': { step: 'notify', before: { plan: alone }, input: alone },
   'call-back/another': { step: 'propose', input: { visitor: '@mediator' } },
   'emergency-plan/drilled': {
     step: 'drill',
