@@ -28,6 +28,7 @@ const checks: readonly Check[] = [
   everyStateIsReached,
   noDeadEnd,
   stepNamesExist,
+  recallsFit,
   clocksCanStop,
   timeStepsHaveTheirClock,
   figuresHaveTheirFields,
@@ -71,6 +72,15 @@ function noDeadEnd(register: AnyRegister) {
   return Object.keys(register.states)
     .filter((state) => !left.has(state) && !register.final.includes(state))
     .map((state) => fault(`states.${state}`, 'nothing leads out of this state and it is not final'))
+}
+
+/** What is laid beside a form is a field of the register that anybody who takes the step may read. */
+function recallsFit(register: AnyRegister) {
+  return stepsOf(register).flatMap(([id, { recalls = [] }]) =>
+    recalls
+      .filter((name) => register.fields[name] === undefined || personalFields(register).some(({ path }) => path.split('.')[0] === name))
+      .map((name) => fault(`steps.${id}.recalls`, `“${name}” is no open field`)),
+  )
 }
 
 function stepNamesExist(register: AnyRegister) {

@@ -223,7 +223,7 @@ describe('before the decision', () => {
     expect(tried(without(brick, 'discuss'), 'decide')).toEqual(['case/discussion', 'case/discussionOrder'])
     const early = retold(brick, 'discuss', { discussedOn: '2025-06-20' })
     expect(guardsOf(attempt({ ...walk(early, placeOf(early, 'decide')), values: { ...walk(early, placeOf(early, 'decide')).values, discussedOn: '2025-06-16' } }, early.steps[placeOf(early, 'decide')]!)), 'before the hearing').toEqual(expect.arrayContaining(['case/discussionOrder']))
-    expect(tried(retold(brick, 'discuss', { discussMembers: ['@principal'] }), 'decide')).toEqual(['case/discussion'])
+    expect(tried(brick, 'discuss', { discussMembers: ['@principal'] })).toEqual(['case/together'])
   })
 })
 

@@ -182,11 +182,14 @@ export const enforcementCase = defineRegister({
     discuss: {
       name: '集体讨论', by: [...heads, 'clerkOffice'], from: toDecide, to: 'discussed', on: 'discussedOn',
       asks: ['discussedOn', 'discussMembers', 'discussOpinion'],
+      needs: [final.together],
       makes: ['discussion'], law: penalty.art(57, '第二款'),
     },
     // 决定
     decide: {
       name: '作出处罚决定', by: heads, from: told, to: 'decided', on: 'decidedOn', asks: ['decidedOn', 'kinds', 'socialImpact'],
+      // 裁量基准摆在金额旁边：定多少，看得见幅度和告知时说的数。
+      recalls: ['articles', 'proposedKinds', 'proposedFine', 'proposedGain', 'discretion', 'defenceAdopted', 'defenceAnswer', 'reviewResult'],
       may: ['fine', 'gain', 'lowerReason', 'publicFacts'], numbers: ['decisionNo'], notBy: inquired, notIn: team, makes: ['approval', 'decision'],
       law: penalty.art(57), gathers: { certificates },
       needs: [

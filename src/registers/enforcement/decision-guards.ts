@@ -110,6 +110,11 @@ export const discussed = {
   says: '情节复杂或者重大违法的案件，没有集体讨论。', help: '请办理“集体讨论”，参加的负责人不少于两人。',
 } as const
 
+/** 集体讨论不是一个人的讨论：登记的时候就要两名以上负责人。 */
+export const together = {
+  id: 'together', needs: atLeast('discussMembers', 2), law: penalty.art(57, '第二款'), says: '集体讨论只有一名负责人参加。', help: '请填写全部参加讨论的负责人，不少于两人。',
+} as const
+
 /** 听证结束以后根据笔录决定：讨论在听证之前的，要再讨论一次。 */
 export const discussedLast = {
   id: 'discussionOrder', when: all(yes('grave'), filled('heardOn')), needs: ordered('heardOn', 'discussedOn'), law: penalty.art(57, '第二款'),
@@ -125,7 +130,13 @@ export const notHeavier = {
 } as const
 export const lowerExplained = {
   id: 'K06lower',
-  when: any(all(filled('proposedFine'), not(ordered('proposedFine', 'fine'))), all(filled('proposedGain'), not(ordered('proposedGain', 'gain')))),
+  when: all(
+    filled('kinds'),
+    any(
+      all(filled('proposedFine'), any(filled('fine'), not(is('kinds', 'fine'))), not(ordered('proposedFine', 'fine'))),
+      all(filled('proposedGain'), any(filled('gain'), not(is('kinds', 'gain'))), not(ordered('proposedGain', 'gain'))),
+    ),
+  ),
   needs: filled('lowerReason'), says: '决定的数额低于告知，没有写理由。', help: '请填写“低于告知的理由”，如采纳申辩。',
 } as const
 const known = all(filled('discretion.lawMin'), filled('discretion.lawMax'), filled('discretion.tier'))

@@ -120,6 +120,7 @@ export function StepForm({
         {opening && !placed ? (
           <PlacePart register={register} step={step} entry={entry} change={change} fill={entering.fill} problems={problems} />
         ) : null}
+        <Recalled register={register} step={step} values={seen} />
         {patterned ? null : title}
         <div className="grid">
           {plan.needed.filter((one) => !isSettled(one)).map(draw(true))}
@@ -155,6 +156,26 @@ export function StepForm({
         </div>
       </form>
     </StepContext>
+  )
+}
+
+/** What the record says already, beside what is to be typed. */
+function Recalled({ register, step, values }: { register: AnyRegister; step: Step; values: Values }) {
+  const shown = (step.recalls ?? []).flatMap((name) => {
+    const field = register.fields[name]
+    return field && isFilled(values[name]) ? [[name, field] as const] : []
+  })
+  if (shown.length === 0) return null
+  return (
+    <section className="standing" aria-label="对照">
+      <p className="quiet">对照（已登记，不能在此修改）：</p>
+      {shown.map(([name, field]) => (
+        <p key={name}>
+          <span className="quiet">{field.name}：</span>
+          <Shown field={field} value={values[name]} />
+        </p>
+      ))}
+    </section>
   )
 }
 
