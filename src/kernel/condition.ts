@@ -20,6 +20,7 @@ type Test =
   | { readonly test: 'ahead'; readonly first: string; readonly then: string; readonly workdays: number; readonly between?: true }
   | { readonly test: 'state'; readonly states: readonly string[] }
   | { readonly test: 'done'; readonly step: string }
+  | { readonly test: 'doneSince'; readonly step: string; readonly since: string }
   | { readonly test: 'reached'; readonly field: string }
   | { readonly test: 'some' | 'every' | 'last'; readonly part: string; readonly where: Condition }
   | ({ readonly test: 'linked'; readonly field: string } & Expected<string>)
@@ -94,6 +95,8 @@ export const reached = <const F extends string>(field: F): Condition<F> => ({ te
 export const inState = <const S extends string>(...states: S[]): Condition<`@${S}`> => ({ test: 'state', states })
 /** The step has been taken on this record. Step names are checked when the definition loads. */
 export const done = (step: string): Condition<never> => ({ test: 'done', step })
+/** The step has been taken, and the other one not again after it: what was begun and is not ended yet. A guard asks it, no figure. */
+export const doneSince = (step: string, since: string): Condition<never> => ({ test: 'doneSince', step, since })
 /** Some row of a part fulfils the condition (inside, fields are those of the part). */
 export const some = <const P extends string, const R extends string>(part: P, where: Condition<R>): Condition<`${P}.${R}`> => ({
   test: 'some',
@@ -193,6 +196,7 @@ export type LinkedRecord = {
 export type View = {
   readonly values: Values
   readonly state: string | null
+  /** The steps taken, each at the place where it was last taken. */
   readonly steps: ReadonlySet<string>
   readonly linked: Readonly<Record<string, readonly LinkedRecord[]>>
   /** The local day, where time plays a part; without it no day has come. */
@@ -231,6 +235,7 @@ const judges: Judges = {
   ahead: (one, { values, calendar }) => isAhead(valueAt(values, one.first), valueAt(values, one.then), { ...one, calendar }),
   state: ({ states }, { state }) => state !== null && states.includes(state),
   done: ({ step }, { steps }) => steps.has(step),
+  doneSince: ({ step, since }, { steps }) => steps.has(step) && [...steps].indexOf(step) > [...steps].indexOf(since),
   reached: ({ field }, { values, today }) => hasCome(valueAt(values, field), today),
   some: ({ part, where }, view) => rowsOf(view.values[part]).some((row) => holds(where, { ...view, values: row })),
   every: ({ part, where }, view) => rowsOf(view.values[part]).every((row) => holds(where, { ...view, values: row })),

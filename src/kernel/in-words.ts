@@ -25,6 +25,9 @@ const inside = (words: Words, part: string): Words => {
   return { ...words, fields: field?.kind === 'parts' ? field.fields : words.fields }
 }
 
+const stepName = ({ register }: Words, step: string): string => register.steps[step]?.name ?? step
+const taken = (words: Words, step: string): string => `已办“${stepName(words, step)}”`
+
 /** A condition as a Chinese sentence, for whoever reads the page of a register. */
 export function inWords(condition: Condition, words: Words): string {
   switch (condition.test) {
@@ -41,13 +44,13 @@ export function inWords(condition: Condition, words: Words): string {
     case 'ordered':
       return `${named(words, condition.first)}不晚于${named(words, condition.then)}${condition.gap ? `，至少相隔 ${condition.gap} 日` : ''}`
     case 'ahead':
-      return condition.between
-        ? `${named(words, condition.first)}和${named(words, condition.then)}之间至少有 ${condition.workdays} 个整工作日`
-        : `${named(words, condition.first)}至少在${named(words, condition.then)} ${condition.workdays} 个工作日以前`
+      return aheadWords(condition, words)
     case 'state':
       return `处于${condition.states.map((state) => `“${words.register.states[state]}”`).join('或')}`
     case 'done':
-      return `已办“${words.register.steps[condition.step]?.name ?? condition.step}”`
+      return taken(words, condition.step)
+    case 'doneSince':
+      return `${taken(words, condition.step)}，其后没有办过“${stepName(words, condition.since)}”`
     case 'reached':
       return `${named(words, condition.field)}已到`
     case 'related':
@@ -68,6 +71,12 @@ export function inWords(condition: Condition, words: Words): string {
     default:
       return compound(condition, words)
   }
+}
+
+function aheadWords({ first, then, workdays, between }: Extract<Condition, { test: 'ahead' }>, words: Words): string {
+  return between
+    ? `${named(words, first)}和${named(words, then)}之间至少有 ${workdays} 个整工作日`
+    : `${named(words, first)}至少在${named(words, then)} ${workdays} 个工作日以前`
 }
 
 function wordingWords({ reviewed, signed, expects }: Extract<Condition, { test: 'wording' }>, words: Words): string {

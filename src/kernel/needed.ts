@@ -39,6 +39,14 @@ export function clocksNeeded(condition: Condition): readonly string[] {
   return condition.test === 'all' || condition.test === 'any' ? condition.of.flatMap(clocksNeeded) : []
 }
 
+/** The steps that a condition asks about, for the check that they exist. */
+export function stepsAsked(condition: Condition): readonly string[] {
+  if (condition.test === 'done') return [condition.step]
+  if (condition.test === 'doneSince') return [condition.step, condition.since]
+  if (condition.test === 'not') return stepsAsked(condition.of)
+  return condition.test === 'all' || condition.test === 'any' ? condition.of.flatMap(stepsAsked) : []
+}
+
 /** The `papersAgree` tests inside a condition. */
 export function papersNeeded(condition: Condition): readonly Explaining[] {
   if (condition.test === 'papersAgree') return [condition]

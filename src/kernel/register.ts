@@ -63,6 +63,8 @@ export type Step<F extends string = string, S extends string = string, Ref exten
   /** Fields that must be filled, and fields that may be. A step asks only what it sets. */
   readonly asks?: readonly F[]
   readonly may?: readonly F[]
+  /** What stands in the record already and is laid beside the form to be compared with what is typed: the standard beside the amount. Nothing personal. */
+  readonly recalls?: readonly F[]
   /** Values that the step sets by itself, always the same; null empties the field (what belongs to a round that begins anew). */
   readonly sets?: Readonly<Partial<Record<F, string | number | boolean | null>>>
   /** Text fields that, left empty, take over the words of the first of these fields that has some, typed in or in its files. The step must offer them. */

@@ -1,6 +1,7 @@
 import type { Field, Fields } from '../field.ts'
 import { fieldAt } from '../field-at.ts'
 import { type Figure, isGiven } from '../figure.ts'
+import { stepsAsked } from '../needed.ts'
 import { personalFields } from '../privacy/privacy.ts'
 import { purgeStep } from '../privacy/purge.ts'
 import { type AnyRegister, type Clock, type Guard, lawsOf, lengthsOf, openingsOf, prolongedBy, type Step } from '../register.ts'
@@ -28,6 +29,7 @@ const checks: readonly Check[] = [
   everyStateIsReached,
   noDeadEnd,
   stepNamesExist,
+  recallsFit,
   clocksCanStop,
   timeStepsHaveTheirClock,
   figuresHaveTheirFields,
@@ -74,10 +76,22 @@ function noDeadEnd(register: AnyRegister) {
     .map((state) => fault(`states.${state}`, 'nothing leads out of this state and it is not final'))
 }
 
+/** What is laid beside a form is a field of the register that anybody who takes the step may read. */
+function recallsFit(register: AnyRegister) {
+  return stepsOf(register).flatMap(([id, { recalls = [] }]) =>
+    recalls
+      .filter((name) => register.fields[name] === undefined || personalFields(register).some(({ path }) => path.split('.')[0] === name))
+      .map((name) => fault(`steps.${id}.recalls`, `“${name}” is no open field`)),
+  )
+}
+
 function stepNamesExist(register: AnyRegister) {
   const exists = (name: string) => name in register.steps || isCommon(name)
   const named = [
     ...stepsOf(register).flatMap(([id, step]) => (step.notBy ?? []).map((name) => [`steps.${id}.notBy`, name] as const)),
+    ...stepsOf(register).flatMap(([id, step]) =>
+      (step.needs ?? []).flatMap((guard) => stepsAsked(guard.needs).map((name) => [`steps.${id}.needs.${guard.id}`, name] as const)),
+    ),
     ...Object.entries(register.clocks ?? {}).flatMap(([id, clock]) => stepsNamedBy(clock).map((name) => [`clocks.${id}`, name] as const)),
   ]
   return named.filter(([, name]) => !exists(name)).map(([where, name]) => fault(where, `there is no step “${name}”`))

@@ -12,6 +12,15 @@ export function effectiveDay(step: Step, values: Values, { command, context }: P
   return typeof named === 'string' ? named.slice(0, 10) : context.today
 }
 
+/**
+ * What a later step may not go before: what moved the record, and what names its own day. A note beside the way stands on the day it was typed, and a term
+ * that ran out on the day it did: neither may keep out what reached the office before it and is entered after it.
+ */
+function isDated(register: AnyRegister, name: string): boolean {
+  const step = register.steps[name]
+  return !isCommon(name) && (step === undefined || step.to !== undefined || step.on !== undefined)
+}
+
 type Dating = Taking & { set: Values; effectiveOn: Day }
 
 /** V4 and V5: nothing in the future, states in order, late entry explained, locked periods left alone. */
@@ -26,7 +35,8 @@ export function checkDates(register: AnyRegister, record: RecordState | null, da
       future.map(({ path, field, value }) => problem('MF-DAT-002', { field: path, slots: { field: field.name, got: value, today } })),
     )
   if (effectiveOn > today) return problem('MF-DAT-002', { field: step.on, slots: { field: '实际日期', got: effectiveOn, today } })
-  const before = step.to === undefined ? record?.trail[0] : record?.trail.findLast((trace) => !isCommon(trace.step))
+  const before =
+    step.to === undefined ? record?.trail[0] : record?.trail.findLast((trace, index) => index === 0 || isDated(register, trace.step))
   if (before && effectiveOn < before.on) {
     const earlier = register.steps[before.step]?.name ?? before.step
     return problem('MF-DAT-003', { field: step.on, slots: { field: step.name, got: effectiveOn, earlier, than: before.on } })

@@ -54,10 +54,20 @@ function ofNew({ ofNew: field }: Guard, view: View, record: RecordState | null):
 
 const noSteps: ReadonlySet<string> = new Set()
 
+/** Each step where it was last taken. */
+const lastTaken = ({ trail }: RecordState): ReadonlySet<string> =>
+  new Set(
+    trail
+      .map(({ step }) => step)
+      .reverse()
+      .filter((step, index, all) => all.indexOf(step) === index)
+      .reverse(),
+  )
+
 export const viewOf = (record: RecordState | null, values: Values, linked: View['linked']): View => ({
   values: withPlace(values, record?.village),
   state: record?.state ?? null,
-  steps: record ? new Set(record.trail.map((trace) => trace.step)) : noSteps,
+  steps: record ? lastTaken(record) : noSteps,
   related: record?.links.map(({ register }) => register) ?? [],
   linked,
 })

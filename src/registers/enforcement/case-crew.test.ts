@@ -4,7 +4,7 @@ import { uncertified } from './case-values.ts'
 
 describe('the officers', () => {
   it('are at least two, all on duty with certificates for enforcement (行政处罚法 42)', () => {
-    expect(onTheSpot({ officers: ['o0'] }, { officers: officers('active') })).toEqual(['case/two', 'case/twoOfficers'])
+    expect(onTheSpot({ officers: ['o0'] }, { officers: officers('active') })).toEqual(['case/twoOfficers'])
     for (const state of ['suspended', 'expired', 'assisting', 'transferred', 'revoked'])
       expect(onTheSpot({}, { officers: officers('active', state) }), state).toEqual(['case/onDuty'])
   })
@@ -50,9 +50,11 @@ describe('the officers', () => {
   })
 
   it('are nobody without a certificate who only sat in on a record', () => {
-    const row = { kind: 'scene', startAt: '2026-04-03T09:30', endAt: '2026-04-03T11:00', shown: true, signed: 'signed' }
+    const row = { kind: 'scene', startAt: '2026-04-03T09:30', endAt: '2026-04-03T11:00', place: '后山', shown: true, signed: 'signed' }
     expect(tried(grave, 'record', { records: [{ ...row, officers: ['@clerkEnforce', '@villageCadre'] }] })).toEqual(['case/K04'])
-    expect(tried(grave, 'record', { records: [{ ...row, officers: ['@clerkEnforce'] }] })).toEqual(['MF-FLD-006'])
+    expect(tried(grave, 'record', { records: [{ ...row, officers: ['@clerkEnforce'] }] })).toContain('MF-FLD-006')
+    // 每份笔录都要写明是哪两个人做的（K05）。
+    expect(tried(grave, 'record', { records: [row] })).toEqual(['MF-FLD-002'])
   })
 
   it('may enter a record some days later: the inquiry counts on the day it was made, and may be concluded from then on', () => {
@@ -72,6 +74,6 @@ describe('the officers', () => {
     expect(rows('2026-04-03T11:00', '2026-04-03T12:00')).toEqual([])
     expect(rows('2026-04-03T15:00', '2026-04-03T14:00')).toEqual(['case/K05'])
     expect(tried(grave, 'record', { records: [{ ...row, shown: false }] })).toEqual(['case/shown'])
-    expect(tried(grave, 'record', { records: [{ ...row, signed: undefined }] })).toEqual(['case/K12'])
+    expect(tried(grave, 'record', { records: [{ ...row, signed: undefined }] })).toEqual(['MF-FLD-002'])
   })
 })

@@ -60,15 +60,21 @@ const filing = {
 /** 调查取证：笔录、证据、期间的扣除和延长。 */
 const inquiry = {
   records: parts('笔录', {
-    kind: choice('笔录种类', recordKinds), startAt: datetime('开始时间'), endAt: datetime('结束时间'), place: text('地点', { max: 120 }),
-    officers: persons('执法人员', { min: 2, max: 10 }), shown: yesNo('已出示证件、告知权利'), signed: choice('签名', signatures),
+    kind: choice('笔录种类', recordKinds, { needed: true }), startAt: datetime('开始时间', { needed: true }), endAt: datetime('结束时间', { needed: true }),
+    place: text('地点', { max: 120 }), officers: persons('执法人员', { needed: true, min: 2, max: 10 }),
+    shown: yesNo('已出示证件、告知权利', { needed: true }),
+    // K12：每份笔录要么逐页签名，要么注明为什么没有。
+    signed: choice('签名', signatures, { needed: true }),
   }, { max: 100, grows: true }),
   lastRecordOn: computed('最近一份笔录的日期', { of: 'date', from: ['records'], compute: value.lastRecordOn }),
   inquiredOn: computed('取证到哪天', { of: 'date', from: ['records', 'filedOn'], compute: value.inquiredOn }),
   overlapping: computed('同一人同时在两份笔录中', { of: 'number', from: ['records'], compute: value.overlapping }),
   backwards: computed('起止颠倒的笔录', { of: 'number', from: ['records'], compute: value.backwards }),
+  strayRecords: computed('发现之前、终结之后的笔录', { of: 'number', from: ['records', 'discoveredOn', 'concludedOn'], compute: value.strayRecords }),
+  earlyRecords: computed('立案之前的笔录', { of: 'number', from: ['records', 'filedOn'], compute: value.earlyRecords }),
   evidence: parts('证据', {
-    kind: choice('证据种类', evidenceKinds), name: text('证据名称', { max: 80 }), source: text('来源', { max: 80 }), on: date('取得日期'),
+    kind: choice('证据种类', evidenceKinds, { needed: true }), name: text('证据名称', { needed: true, max: 80 }), source: text('来源', { needed: true, max: 80 }),
+    on: date('取得日期', { needed: true }),
     by: person('取证人'), hash: text('校验值', { max: 128 }),
   }, { max: 300, grows: true }),
   strayEvidence: computed('发现之前、终结之后的证据', { of: 'number', from: ['evidence', 'discoveredOn', 'concludedOn'], compute: value.strayEvidence }),

@@ -1,13 +1,14 @@
-import { all, any, atLeast, atMost, done, every, filled, is, linked, not, ordered, some, stands, yes } from '../../kernel/condition.ts'
+import { all, any, atLeast, atMost, done, doneSince, every, filled, is, linked, not, ordered, some, stands, yes } from '../../kernel/condition.ts'
 import { compulsion } from '../../law/compulsion.ts'
+import { crimeTransfer } from '../../law/crime-transfer.ts'
 import { penalty } from '../../law/penalty.ts'
 
 // 立案、调查阶段的关口；告知、听证、决定的关口在 decision-guards.ts。K 字头的编号与规格的一致性规则一致。
 
 /** 办案人员也不得少于两人（第四十二条）；执法证在 on-duty.ts 里查。 */
 export const twoInvestigators = {
-  id: 'two', needs: atLeast('investigators', 2), law: penalty.art(42), says: '办案人员不足两人，或者所选的执法证没有写明是系统里的哪个人。',
-  help: '请选两名以上办案人员的执法证；名册上没有“系统内人员”的，请司法所在“执法人员”里办理“变更岗位或者公示信息”补上。',
+  id: 'two', when: atLeast('officers', 2), needs: atLeast('investigators', 2), law: penalty.art(42), says: '所选的执法证里，写明了是系统里哪个人的不足两人。',
+  help: '请换成另外的人员；或者请司法所在“执法人员”里办理“变更岗位或者公示信息”，补上“系统内人员”。',
 } as const
 
 /** K04：办了事的每一天，每个人都要有在有效期内的执法证。 */
@@ -42,8 +43,8 @@ const notBarred = {
   id: 'limitation', needs: ordered('discoveredOn', 'limitationOn'), law: penalty.art(36), says: '发现时已经超过追究时效。',
   help: '请办理“不予立案”或者“不予处罚”；连续、继续的行为，填写终了日期。',
 } as const
-const discoveredAfter = {
-  id: 'K08act', needs: ordered('actOn', 'discoveredOn'), says: '发现早于违法行为。', help: '请核对违法行为日期和发现日期。',
+export const discoveredAfter = {
+  id: 'K08act', when: filled('actOn'), needs: ordered('actOn', 'discoveredOn'), says: '发现早于违法行为。', help: '请核对违法行为日期和发现日期。',
 } as const
 export const proposed = {
   id: 'proposed', needs: filled('proposedOn'), says: '还没有提请立案。', help: '请综合执法队先填写当事人、处罚事项和办案人员，提请立案。',
@@ -77,9 +78,6 @@ export const oldEnough = {
 export const shown = {
   id: 'shown', needs: every('records', yes('shown')), law: penalty.art(55), says: '有的笔录没有写明出示执法证、告知权利。', help: '没有出示的，当事人有权拒绝；请重新制作笔录。',
 } as const
-export const signed = {
-  id: 'K12', needs: every('records', filled('signed')), law: penalty.art(55), says: '有的笔录没有签名，也没有注明拒签。', help: '请逐页签名；拒签的，由两名执法人员注明。',
-} as const
 /** K05：一个人不能同时在两个地方。 */
 export const noOverlap = {
   id: 'K05', needs: all(atMost('overlapping', 0), atMost('backwards', 0)), says: '同一人同时出现在两份笔录里，或者笔录的起止颠倒。',
@@ -87,6 +85,12 @@ export const noOverlap = {
 } as const
 export const evidenceInTime = {
   id: 'K08evidence', needs: atMost('strayEvidence', 0), says: '有的证据取得于发现之前或者调查终结之后。', help: '请核对证据的取得日期。',
+} as const
+export const recordsInTime = {
+  id: 'K08record', needs: atMost('strayRecords', 0), says: '有的笔录制作于发现之前或者调查终结之后。', help: '请核对笔录的开始时间和发现日期、调查终结日期。',
+} as const
+export const recordsAfterFiling = {
+  id: 'K08recordEarly', needs: atMost('earlyRecords', 0), warns: true, law: penalty.art(54), says: '有的笔录制作于立案之前。', help: '核查阶段依法制作的，写明情况后继续；时间填错的，请核对。',
 } as const
 export const evidenceAfterFiling = {
   id: 'K08early', needs: atMost('earlyEvidence', 0), warns: true, law: penalty.art(54), says: '有的证据取得于立案之前。', help: '核查阶段合法取得的，写明来源后继续。',
@@ -102,6 +106,19 @@ export const noNumbers = {
 export const noNames = {
   id: 'names', needs: not(yes('nameInPublic')), law: penalty.art(48), says: '案由、公开的违法事实摘要或者适用条款里写有当事人（代理人）的姓名。',
   help: '请改写为“当事人”；姓名只写在“当事人”里。',
+} as const
+
+/** 扣除的期间有头有尾：正在扣除的不再开始，没有开始的谈不上结束。 */
+export const notPaused = {
+  id: 'paused', needs: not(doneSince('pauseTime', 'resumeTime')), law: penalty.art(60), says: '办案期限正在扣除，还没有结束。', help: '请先办理“扣除期间结束”，再登记新的扣除期间。',
+} as const
+export const paused = {
+  id: 'notPaused', needs: doneSince('pauseTime', 'resumeTime'), law: penalty.art(60), says: '办案期限没有在扣除。',
+  help: '没有开始扣除的，不用办理；应当扣除的，先办理“扣除期间开始”。',
+} as const
+/** 决定移送还是不移送，都先有办案人员的书面报告。 */
+export const crimeReported = {
+  id: 'report', needs: filled('crimeReportedOn'), law: crimeTransfer.art(5), says: '没有移送涉嫌犯罪案件的书面报告。', help: '请办案人员先办理“提出移送公安的报告”。',
 } as const
 
 /** 再延长的天数覆盖不了以前的：累计的天数用更正写。 */

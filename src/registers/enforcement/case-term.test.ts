@@ -10,7 +10,7 @@ import type { Story, StoryStep } from '../../kernel/story/story.ts'
 import { registers } from '../index.ts'
 import { guardsOf } from '../walk.ts'
 import { caseStories } from './case.examples.ts'
-import { attempt, brick, compost, due, past, placeOf, register, retold, sand, spot, tea, tried, walk } from './case-trial.ts'
+import { attempt, brick, compost, due, past, placeOf, register, retold, sand, spot, tea, tried, walk, without } from './case-trial.ts'
 
 const clock = (story: Story, upTo: number, id: string) => {
   const record = walk(story, upTo)
@@ -153,5 +153,32 @@ describe('the figures', () => {
     expect(counted('enforcement.fines', '2026')).toMatchObject({ value: 100 + 12_000 + 1_000 })
     expect(counted('enforcement.cases', '2026')).toMatchObject({ value: 5 })
     expect(counted('case.simple', '2026')).toMatchObject({ value: 1 })
+  })
+})
+
+describe('what is begun and ended', () => {
+  it('is excluded once at a time: no end without a beginning, no second beginning before the end (行政处罚法 60)', () => {
+    expect(tried(without(brick, 'pauseTime'), 'resumeTime')).toEqual(['case/notPaused'])
+    expect(tried(brick, 'pauseTime')).toEqual([])
+    const again = brick.steps.find(({ step }) => step === 'pauseTime')!
+    const at = placeOf(brick, 'resumeTime')
+    const twice = { ...brick, steps: [...brick.steps.slice(0, at), again, ...brick.steps.slice(at)] }
+    expect(() => walk(twice, at + 1)).toThrow(/case\/paused/)
+  })
+
+  it('keeps a hearing that was asked in time, though it is entered after the term has run out (行政处罚法 64)', () => {
+    // 4月8日告知，五个工作日到 4月15日；4月16日系统记下期满。
+    const lapsed = tea.steps.slice(0, past(tea, 'hearingLapse'))
+    const asked = (on: string, reason?: string) => guardsOf(attempt(walk({ ...tea, steps: lapsed }, lapsed.length), {
+      step: 'askHearing', by: 'clerkEnforce', on: '2026-04-17', input: { hearingAskedOn: on }, ...(reason ? { reason } : {}),
+    }))
+    expect(asked('2026-04-15')).toEqual([])
+    expect(asked('2026-04-16')).toEqual(['case/askedLate'])
+    expect(asked('2026-04-16', '当事人因住院耽误，同意听证。')).toEqual([])
+    expect(asked('2026-04-07')).toEqual(['MF-DAT-003'])
+  })
+
+  it('needs a report before anybody decides for or against the police (移送规定 5)', () => {
+    expect(tried(without(sand, 'reportCrime'), 'refuseCrime')).toEqual(['case/report'])
   })
 })

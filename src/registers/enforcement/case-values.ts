@@ -69,12 +69,20 @@ export const inquiredOn = ({ records, filedOn }: Values): string | null =>
 export const backwards = ({ records }: Values): number =>
   rowsOf(records).filter(({ startAt, endAt }) => isText(startAt) && isText(endAt) && endAt < startAt).length
 
+const stray = (days: readonly (string | null)[], { discoveredOn, concludedOn }: Values): number =>
+  days.filter((day) => day !== null && ((isText(discoveredOn) && day < discoveredOn) || (isText(concludedOn) && day > concludedOn))).length
+const early = (days: readonly (string | null)[], { filedOn }: Values): number => days.filter((day) => day !== null && isText(filedOn) && day < filedOn).length
+const evidenceDays = ({ evidence }: Values) => rowsOf(evidence).map(({ on }) => dayOf(on))
+const recordDays = ({ records }: Values) => rowsOf(records).map(({ startAt }) => dayOf(startAt))
+
 /** 发现之前或者调查终结之后取得的证据份数（K08）。 */
-export const strayEvidence = ({ evidence, discoveredOn, concludedOn }: Values): number =>
-  rowsOf(evidence).filter(({ on }) => isText(on) && ((isText(discoveredOn) && on < discoveredOn) || (isText(concludedOn) && on > concludedOn))).length
+export const strayEvidence = (values: Values): number => stray(evidenceDays(values), values)
 /** 立案之前取得的证据份数（K08）：核查阶段取得的要说明。 */
-export const earlyEvidence = ({ evidence, filedOn }: Values): number =>
-  rowsOf(evidence).filter(({ on }) => isText(on) && isText(filedOn) && on < filedOn).length
+export const earlyEvidence = (values: Values): number => early(evidenceDays(values), values)
+/** 发现之前或者调查终结之后制作的笔录份数（K08）。 */
+export const strayRecords = (values: Values): number => stray(recordDays(values), values)
+/** 立案之前制作的笔录份数（K08）：核查阶段制作的要说明。 */
+export const earlyRecords = (values: Values): number => early(recordDays(values), values)
 
 /** 事实、案由里写了身份证号、手机号。 */
 export const numbersInText = ({ facts, cause }: Values): boolean =>

@@ -86,7 +86,7 @@ const inputs: Readonly<Record<string, (on: string, chance: number, values: Value
       kind: 'scene', startAt: `${on}T09:00`, endAt: `${on}T10:00`, shown: !bit(chance, 0), signed: 'signed',
       officers: bit(chance, 2) ? ['@clerkEnforce', '@clerkOffice'] : investigators,
     }],
-    evidence: [{ kind: 'object', name: '物证', on }],
+    evidence: [{ kind: 'object', name: '物证', source: '现场提取', on }],
   }),
   changeCrew: (_, chance) => team(chance),
   pauseTime: () => ({ exclusion: 'expert', exclusionRule: '本省程序规定' }),
@@ -180,7 +180,7 @@ const covers = (certificates: readonly Values[], who: string, day: string): bool
 function decidedLawfully(record: RecordState): void {
   const { values } = record
   const [told, decided] = [String(values.noticeServedOn ?? '9999'), String(values.decidedOn)]
-  expect(told < decided, 'no decision without notice (44)').toBe(true)
+  expect(told <= decided, 'no decision without notice (44)').toBe(true)
   for (const who of values.investigators as readonly string[])
     for (const day of [decided, ...rowsOf(values.records).map(({ startAt }) => String(startAt).slice(0, 10))])
       expect(covers(rowsOf(values.certificates), who, day), `${who} on ${day}`).toBe(true)

@@ -71,11 +71,30 @@ describe('a case', () => {
 
 describe('the evidence', () => {
   it('was found between the discovery and the conclusion; before the filing only with a word why (K08)', () => {
-    const found = (on: string) => tried(grave, 'record', { evidence: [{ kind: 'object', name: '砖块', on }] })
+    const found = (on: string) => tried(grave, 'record', { evidence: [{ kind: 'object', name: '砖块', source: '现场提取', on }] })
     expect(found('2026-03-29')).toEqual(expect.arrayContaining(['case/K08evidence']))
     expect(found('2026-03-31')).toEqual(['case/K08early'])
-    expect(tried(grave, 'record', { evidence: [{ kind: 'object', name: '砖块', on: '2026-03-31' }] }, { reason: '核查时当事人主动交出。' })).toEqual([])
+    expect(tried(grave, 'record', { evidence: [{ kind: 'object', name: '砖块', source: '当事人提交', on: '2026-03-31' }] }, { reason: '核查时当事人主动交出。' })).toEqual([])
     expect(found('2026-04-02')).toEqual([])
+  })
+
+  it('lies in records made after the discovery too; before the filing only with a word why (K08)', () => {
+    const made = (day: string, more = {}) => tried(grave, 'record', {
+      records: [{
+        kind: 'scene', startAt: `${day}T09:30`, endAt: `${day}T11:00`, place: '后山', officers: ['@clerkEnforce', '@clerkEmergency'], shown: true, signed: 'signed',
+      }],
+    }, more)
+    // 发现 3 月 30 日，立案 4 月 2 日。
+    expect(made('2026-03-29', { reason: '填错了日期。' })).toEqual(['case/K08record'])
+    expect(made('2026-03-31')).toEqual(['case/K08recordEarly'])
+    expect(made('2026-03-31', { reason: '核查时制作。' })).toEqual([])
+    expect(made('2026-04-02')).toEqual([])
+  })
+
+  it('was of an act before its discovery, from the first entry on (K08)', () => {
+    expect(tried(grave, 'register', { actOn: '2026-03-31' }, { on: '2026-04-01' })).toEqual(['case/K08act'])
+    expect(tried(grave, 'verify', { actOn: '2026-03-31' }, { on: '2026-04-01' })).toEqual(['case/K08act'])
+    expect(tried(grave, 'verify', { actOn: '2026-03-30' })).toEqual([])
   })
 
   it('is there when the inquiry is concluded, and the facts carry no id or phone number', () => {
@@ -114,9 +133,13 @@ describe('the discretion', () => {
 })
 
 describe('before the decision', () => {
-  it('the party is told, a day earlier at least (行政处罚法 44)', () => {
-    expect(tried(compost, 'decide', { decidedOn: '2026-07-14' }, { on: '2026-07-14' })).toEqual(['case/told'])
-    expect(tried(compost, 'decide', { decidedOn: '2026-07-15' }, { on: '2026-07-15' })).toEqual([])
+  it('the party is told first; on the same day only after it was heard or waived, and with a word on the order (行政处罚法 44, 45, 62)', () => {
+    const decided = (on: string, more = {}) => tried(compost, 'decide', { decidedOn: on }, { on, ...more })
+    expect(decided('2026-07-14')).toEqual(['case/toldSameDay'])
+    expect(decided('2026-07-14', { reason: '上午送达告知书，当事人当场书面放弃，下午负责人决定。' })).toEqual([])
+    expect(decided('2026-07-15')).toEqual([])
+    const unheard = tried(without(compost, 'waive'), 'decide', { decidedOn: '2026-07-14' }, { on: '2026-07-14', reason: '急。' })
+    expect(unheard).toEqual(['case/defence'])
   })
 
   it('the party was heard, waived, or let the days pass (行政处罚法 45)', () => {
@@ -200,7 +223,7 @@ describe('before the decision', () => {
     expect(tried(without(brick, 'discuss'), 'decide')).toEqual(['case/discussion', 'case/discussionOrder'])
     const early = retold(brick, 'discuss', { discussedOn: '2025-06-20' })
     expect(guardsOf(attempt({ ...walk(early, placeOf(early, 'decide')), values: { ...walk(early, placeOf(early, 'decide')).values, discussedOn: '2025-06-16' } }, early.steps[placeOf(early, 'decide')]!)), 'before the hearing').toEqual(expect.arrayContaining(['case/discussionOrder']))
-    expect(tried(retold(brick, 'discuss', { discussMembers: ['@principal'] }), 'decide')).toEqual(['case/discussion'])
+    expect(tried(brick, 'discuss', { discussMembers: ['@principal'] })).toEqual(['case/together'])
   })
 })
 

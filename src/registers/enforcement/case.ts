@@ -38,9 +38,9 @@ const certificates = {
 } as const
 const chosen = { investigators: { from: 'officers', is: 'account' }, certificates } as const
 const named = [guard.twoInvestigators, twoOfficers, guard.certified, guard.undertakes] as const
-const sound = [guard.shown, guard.signed, guard.noOverlap, guard.evidenceInTime]
+const sound = [guard.shown, guard.noOverlap, guard.recordsInTime, guard.evidenceInTime]
 const proposal = ['proposedFine', 'proposedGain', 'largeSum', 'discretion'] as const
-const inBounds = [final.proposalInRange, final.inTier]
+const inBounds = [final.proposalRangeKnown, final.proposalInRange, final.inTier]
 
 /**
  * 执法案件：行政处罚从线索到归档；强制措施另有一本台账，从这里开出、连回这里。
@@ -67,11 +67,11 @@ export const enforcementCase = defineRegister({
     // 线索与立案
     register: {
       name: '登记线索', by: ['clerkEnforce', 'clerkEmergency', 'clerkOffice', 'villageCadre'], from: [], to: 'clue', on: 'discoveredOn',
-      asks: ['source', 'discoveredOn', 'cause', 'actPlace'], may: ['informant', 'inspection', 'actOn', 'jointWith'], makes: ['intake'],
+      asks: ['source', 'discoveredOn', 'cause', 'actPlace'], may: ['informant', 'inspection', 'actOn', 'jointWith'], needs: [guard.discoveredAfter], makes: ['intake'],
     },
     verify: {
       name: '核查', by: ['clerkEnforce'], from: ['clue'], to: 'verified', on: 'verifiedOn', asks: ['verifiedOn', 'verification'],
-      may: ['actOn', 'actPlace', 'cause'],
+      may: ['actOn', 'actPlace', 'cause'], needs: [guard.discoveredAfter],
     },
     propose: {
       name: '提请立案', by: ['clerkEnforce'], from: ['verified'], on: 'proposedOn', law: penalty.art(54), gathers: chosen,
@@ -95,7 +95,7 @@ export const enforcementCase = defineRegister({
     // 调查取证
     record: {
       name: '调查取证', by: squad, from: underInquiry, to: 'investigating', on: 'inquiredOn', asks: ['records'], may: ['evidence'], gathers: { certificates },
-      needs: [...named, onDutyOn('lastRecordOn'), ...sound, guard.evidenceAfterFiling],
+      needs: [...named, onDutyOn('lastRecordOn'), ...sound, guard.recordsAfterFiling, guard.evidenceAfterFiling],
       makes: ['scene', 'inquiry', 'evidenceList'], law: penalty.art(55),
     },
     recuse: { name: '决定回避', by: heads, from: [...underInquiry, 'concluded'], asks: ['recusals'], notIn: team, law: penalty.art(43) },
@@ -109,8 +109,8 @@ export const enforcementCase = defineRegister({
     },
     orderCorrection: { name: '责令改正', by: squad, from: [...underInquiry, 'concluded'], asks: ['orderCorrect', 'orderDueOn'], makes: ['correct'] },
     recordCorrection: { name: '登记改正情况', by: squad, from: open, asks: ['correctedOn'] },
-    pauseTime: { name: '扣除期间开始', by: squad, from: open, asks: ['exclusion', 'exclusionRule'], law: penalty.art(60) },
-    resumeTime: { name: '扣除期间结束', by: squad, from: open, law: penalty.art(60) },
+    pauseTime: { name: '扣除期间开始', by: squad, from: open, asks: ['exclusion', 'exclusionRule'], needs: [guard.notPaused], law: penalty.art(60) },
+    resumeTime: { name: '扣除期间结束', by: squad, from: open, needs: [guard.paused], law: penalty.art(60) },
     extendTime: {
       name: '延长办案期限', by: heads, from: open, on: 'extendedOn', asks: ['extendedOn', 'extendDays', 'extendRule'], notIn: team, makes: ['extension'],
       needs: [guard.once('extendTime', '办案期限已经延长过。', '仍不能办结、规定允许再次延长的，经集体讨论，办理“再次延长办案期限”。')],
@@ -166,12 +166,12 @@ export const enforcementCase = defineRegister({
     defenceLapse: { name: '陈述申辩期满', by: 'time', from: [...told, 'reviewing'], sets: { defenceLapsed: true }, after: 'defence' },
     hearingLapse: { name: '申请听证期满', by: 'time', from: [...told, 'reviewing'], sets: { hearingLapsed: true }, after: 'hearingRequest' },
     askHearing: {
-      name: '登记申请听证', by: squad, from: ['notified', 'defended'], to: 'hearingAsked', on: 'hearingAskedOn', asks: ['hearingAskedOn'],
+      name: '登记申请听证', by: squad, from: ['notified', 'defended', 'reviewed', 'discussed'], to: 'hearingAsked', on: 'hearingAskedOn', asks: ['hearingAskedOn'],
       needs: [final.askedInTime],
       law: penalty.art(64),
     },
     callHearing: {
-      name: '通知听证', by: reviewers, from: ['hearingAsked'], asks: ['hearingNoticeOn', 'hearingDueOn', 'hearingChair'], notIn: team, notBy: inquired,
+      name: '通知听证', by: reviewers, from: ['hearingAsked'], on: 'hearingNoticeOn', asks: ['hearingNoticeOn', 'hearingDueOn', 'hearingChair'], notIn: team, notBy: inquired,
       needs: [final.sevenDaysBefore, final.otherChair], makes: ['hearingCall'], law: penalty.art(64),
     },
     hear: {
@@ -182,17 +182,20 @@ export const enforcementCase = defineRegister({
     discuss: {
       name: '集体讨论', by: [...heads, 'clerkOffice'], from: toDecide, to: 'discussed', on: 'discussedOn',
       asks: ['discussedOn', 'discussMembers', 'discussOpinion'],
+      needs: [final.together],
       makes: ['discussion'], law: penalty.art(57, '第二款'),
     },
     // 决定
     decide: {
       name: '作出处罚决定', by: heads, from: told, to: 'decided', on: 'decidedOn', asks: ['decidedOn', 'kinds', 'socialImpact'],
+      // 裁量基准摆在金额旁边：定多少，看得见幅度和告知时说的数。
+      recalls: ['articles', 'proposedKinds', 'proposedFine', 'proposedGain', 'discretion', 'defenceAdopted', 'defenceAnswer', 'reviewResult'],
       may: ['fine', 'gain', 'lowerReason', 'publicFacts'], numbers: ['decisionNo'], notBy: inquired, notIn: team, makes: ['approval', 'decision'],
       law: penalty.art(57), gathers: { certificates },
       needs: [
-        ...named, onDutyOn('decidedOn'), ...guard.empoweredOn('decidedOn'), guard.oldEnough, guard.someEvidence, guard.noNumbers, final.toldFirst, final.defenceAnswered, final.hearingSettled,
+        ...named, onDutyOn('decidedOn'), ...guard.empoweredOn('decidedOn'), guard.oldEnough, guard.someEvidence, guard.noNumbers, final.toldFirst, final.notSameDay, final.defenceAnswered, final.hearingSettled,
         final.reviewed,
-        final.reviewedLast, final.discussed, final.discussedLast, guard.noNames, final.notHeavier, final.lowerExplained, final.inRange, final.lighterForMinors, final.notTwice,
+        final.reviewedLast, final.discussed, final.discussedLast, guard.noNames, final.notHeavier, final.lowerExplained, final.rangeKnown, final.inRange, final.lighterForMinors, final.notTwice,
         final.amounts,
       ],
     },
@@ -206,9 +209,9 @@ export const enforcementCase = defineRegister({
     reportCrime: { name: '提出移送公安的报告', by: squad, from: open, on: 'crimeReportedOn', asks: ['crimeReportedOn'], law: crimeTransfer.art(5) },
     toPolice: {
       name: '决定移送公安', by: heads, from: open, to: 'toPolice', asks: ['crimeDecidedAt'], notIn: team, makes: ['crime'], law: crimeTransfer.art(5),
-      needs: [{ id: 'report', needs: filled('crimeReportedOn'), says: '没有移送涉嫌犯罪案件的书面报告。', help: '请办案人员先提出报告。' }],
+      needs: [guard.crimeReported],
     },
-    refuseCrime: { name: '决定不移送', by: heads, from: open, reason: 'needed', notIn: team, law: crimeTransfer.art(5) },
+    refuseCrime: { name: '决定不移送', by: heads, from: open, reason: 'needed', needs: [guard.crimeReported], notIn: team, law: crimeTransfer.art(5) },
     handCrime: { name: '移交公安机关', by: squad, from: ['toPolice'], asks: ['crimeHandedAt'], law: crimeTransfer.art(5) },
     policeReturn: { name: '公安退回继续处理', by: squad, from: ['toPolice'], to: 'investigating', reason: 'needed', law: crimeTransfer.art(8) },
     // 当场处罚：也要两名执法人员，出示证件。

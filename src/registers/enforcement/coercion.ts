@@ -48,6 +48,9 @@ const forfeited = {
 const approvedAfter = {
   id: 'approvedAt', needs: ordered('takenAt', 'approvedAt'), law: law.art(19), says: '补批早于实施。', help: '请核对补批时间；事先批准的，办理“批准”和“实施”。',
 } as const
+const examBegun = {
+  id: 'examBegun', needs: ordered('examFrom', 'examTo'), law: law.art(25, '第三款'), says: '检测、鉴定还没有开始，或者结束早于开始。', help: '请先办理“检测鉴定开始”；日期填错的，请核对。',
+} as const
 const inOrder = { id: 'order', needs: ordered('takenOn', 'disposedOn'), says: '处理早于实施。', help: '请核对日期。' } as const
 
 /** 行政强制措施和证据先行登记保存：由执法案件开出；批准、实施、延长、解除各有期限，结果连回案件。 */
@@ -136,7 +139,7 @@ export const coercion = defineRegister({
       makes: ['extension'], law: law.art(25),
     },
     startExam: { name: '检测鉴定开始', by: squad, from: ['taken'], on: 'examFrom', asks: ['examFrom', 'examToldOn'], law: law.art(25, '第三款') },
-    endExam: { name: '检测鉴定结束', by: squad, from: ['taken'], on: 'examTo', asks: ['examTo'], law: law.art(25, '第三款') },
+    endExam: { name: '检测鉴定结束', by: squad, from: ['taken'], on: 'examTo', asks: ['examTo'], needs: [examBegun], law: law.art(25, '第三款') },
     dispose: {
       name: '处理', by: squad, from: ['taken'], to: 'disposed', on: 'disposedOn', asks: ['disposedOn', 'disposal'], may: ['proceeds', 'items'],
       needs: [disposalFits, inOrder, forfeited],

@@ -1,4 +1,4 @@
-import { ahead, alike, all, any, atLeast, atMost, every, filled, is, linked, not, ordered, some, yes } from '../../kernel/condition.ts'
+import { ahead, alike, all, any, atLeast, atMost, every, filled, is, linked, not, ordered, some, waited, yes } from '../../kernel/condition.ts'
 import { civilProcedure } from '../../law/civil-procedure.ts'
 import { compulsion } from '../../law/compulsion.ts'
 import { penalty } from '../../law/penalty.ts'
@@ -40,9 +40,16 @@ export const handedOver = {
   help: '当场处罚的送达日期就是决定日期；不能当场交付的，改用普通程序。',
 } as const
 
-/** 先告知，当天不能决定（K08）。 */
+/** 先告知，后决定（第四十四条、第六十二条，K08）。 */
 export const toldFirst = {
-  id: 'told', needs: ordered('noticeServedOn', 'decidedOn', 1), law: penalty.art(44), says: '没有事先告知，或者告知当天就作了决定。', help: '请先办理“事先告知”。',
+  id: 'told', needs: ordered('noticeServedOn', 'decidedOn'), law: penalty.art(44), says: '决定早于事先告知，或者还没有事先告知。', help: '请先办理“事先告知”；日期填错的，请核对。',
+} as const
+/**
+ * 法律不禁止当天决定，禁止的是不等当事人陈述、申辩就决定：当天决定的，申辩已经复核或者书面放弃（下一条），并写明先后，案卷里看得出来。
+ */
+export const notSameDay = {
+  id: 'toldSameDay', needs: ordered('noticeServedOn', 'decidedOn', 1), warns: true, law: penalty.art(45), says: '告知当天就作决定，当事人可能来不及陈述、申辩。',
+  help: '当事人当天已经陈述申辩并复核，或者书面放弃的，写明告知、申辩（放弃）、决定的时间先后；否则请改为期满以后决定。',
 } as const
 /** 陈述申辩必须有着落：答复了、书面放弃、或者逾期没有提出。 */
 export const defenceAnswered = {
@@ -62,9 +69,9 @@ export const hearingSettled = {
     all(yes('hearingLapsed'), not(ordered('noticeServedOn', 'hearingAskedOn'))),
   ),
 } as const
-/** 五个工作日内提出；过了的，决定权在机关，写明理由。 */
+/** 五个工作日内提出；过了的，决定权在机关，写明理由。看的是哪天提出，不是哪天录入：期满以后补录的，不算逾期。 */
 export const askedInTime = {
-  id: 'askedLate', needs: not(yes('hearingLapsed')), warns: true, law: penalty.art(64), says: '已经超过申请听证的期限。', help: '有正当理由、同意听证的，写明理由后继续。',
+  id: 'askedLate', needs: not(waited('noticeServedOn', 'hearingAskedOn', 5)), warns: true, law: penalty.art(64), says: '已经超过申请听证的期限。', help: '有正当理由、同意听证的，写明理由后继续。',
 } as const
 export const sevenDaysBefore = {
   id: 'hearingNotice', needs: all(ordered('hearingAskedOn', 'hearingNoticeOn'), ahead('hearingNoticeOn', 'hearingDueOn', 7)), law: penalty.art(64),
@@ -103,6 +110,11 @@ export const discussed = {
   says: '情节复杂或者重大违法的案件，没有集体讨论。', help: '请办理“集体讨论”，参加的负责人不少于两人。',
 } as const
 
+/** 集体讨论不是一个人的讨论：登记的时候就要两名以上负责人。 */
+export const together = {
+  id: 'together', needs: atLeast('discussMembers', 2), law: penalty.art(57, '第二款'), says: '集体讨论只有一名负责人参加。', help: '请填写全部参加讨论的负责人，不少于两人。',
+} as const
+
 /** 听证结束以后根据笔录决定：讨论在听证之前的，要再讨论一次。 */
 export const discussedLast = {
   id: 'discussionOrder', when: all(yes('grave'), filled('heardOn')), needs: ordered('heardOn', 'discussedOn'), law: penalty.art(57, '第二款'),
@@ -118,24 +130,37 @@ export const notHeavier = {
 } as const
 export const lowerExplained = {
   id: 'K06lower',
-  when: any(all(filled('proposedFine'), not(ordered('proposedFine', 'fine'))), all(filled('proposedGain'), not(ordered('proposedGain', 'gain')))),
+  when: all(
+    filled('kinds'),
+    any(
+      all(filled('proposedFine'), any(filled('fine'), not(is('kinds', 'fine'))), not(ordered('proposedFine', 'fine'))),
+      all(filled('proposedGain'), any(filled('gain'), not(is('kinds', 'gain'))), not(ordered('proposedGain', 'gain'))),
+    ),
+  ),
   needs: filled('lowerReason'), says: '决定的数额低于告知，没有写理由。', help: '请填写“低于告知的理由”，如采纳申辩。',
 } as const
+const known = all(filled('discretion.lawMin'), filled('discretion.lawMax'), filled('discretion.tier'))
+const unknown = {
+  law: penalty.art(34), says: '罚款没有写裁量阶次和法定幅度。', help: '请在“裁量”里填写裁量阶次、法定最低罚款和最高罚款；法律没有最低数的，最低填 0。',
+} as const
+/** 罚款的，裁量栏写明阶次和法定幅度，才比得出在不在幅度之内。 */
+export const rangeKnown = { ...unknown, id: 'rangeKnown', when: is('kinds', 'fine'), needs: known } as const
+export const proposalRangeKnown = { ...unknown, id: 'proposalRangeKnown', when: is('proposedKinds', 'fine'), needs: known } as const
 /** 罚款在法定幅度之内；减轻的可以低于下限，不能高于上限。 */
 export const inRange = {
-  id: 'range', when: is('kinds', 'fine'), law: penalty.art(34), says: '罚款不在法定幅度之内。', help: '请核对裁量栏的法定幅度；低于下限的，阶次应当是“减轻”。',
+  id: 'range', when: all(is('kinds', 'fine'), known), law: penalty.art(34), says: '罚款不在法定幅度之内。', help: '请核对裁量栏的法定幅度；低于下限的，阶次应当是“减轻”。',
   needs: all(ordered('fine', 'discretion.lawMax'), any(is('discretion.tier', 'reduced'), ordered('discretion.lawMin', 'fine'))),
 } as const
 export const proposalInRange = {
-  id: 'proposalRange', when: is('proposedKinds', 'fine'), law: penalty.art(34), says: '拟罚款不在法定幅度之内。', help: '请核对裁量栏的法定幅度；低于下限的，阶次应当是“减轻”。',
+  id: 'proposalRange', when: all(is('proposedKinds', 'fine'), known), law: penalty.art(34), says: '拟罚款不在法定幅度之内。', help: '请核对裁量栏的法定幅度；低于下限的，阶次应当是“减轻”。',
   needs: all(ordered('proposedFine', 'discretion.lawMax'), any(is('discretion.tier', 'reduced'), ordered('discretion.lawMin', 'proposedFine'))),
 } as const
 export const inTier = {
-  id: 'tier', when: is('proposedKinds', 'fine'), warns: true, law: penalty.art(34), says: '拟罚款不在裁量基准的本阶次之内。', help: '请写明偏离裁量基准的理由。',
+  id: 'tier', when: is('proposedKinds', 'fine'), warns: true, law: penalty.art(34), says: '拟罚款不在裁量基准的本阶次之内，或者没有填写本阶次的下限和上限。', help: '请填写裁量基准本阶次的下限、上限；确需偏离的，写明理由。',
   needs: all(ordered('discretion.tierMin', 'proposedFine'), ordered('proposedFine', 'discretion.tierMax')),
 } as const
 /** 当场处罚填了裁量的，罚款也要在法定幅度之内。 */
-export const spotInRange = { ...inRange, when: all(is('kinds', 'fine'), filled('discretion')) } as const
+export const spotInRange = { ...inRange, when: all(is('kinds', 'fine'), filled('discretion')), needs: all(known, inRange.needs) } as const
 /** 已满十四周岁不满十八周岁的，应当从轻或者减轻。 */
 export const lighterForMinors = {
   id: 'minor', when: yes('underEighteen'), needs: is('discretion.tier', 'lighter', 'reduced'), law: penalty.art(30),

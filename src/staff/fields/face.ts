@@ -1,6 +1,7 @@
 import { type ComponentType, createContext, useContext } from 'react'
 import type { Field, FieldKind } from '../../kernel/field.ts'
 import type { Problem } from '../../kernel/problem/problem.ts'
+import type { Step } from '../../kernel/register.ts'
 import type { Names } from '../api/types.ts'
 
 /** What an input of any kind is given. `value` is the stored form; what cannot be read is handed on as typed, and the check names it. */
@@ -41,6 +42,9 @@ export function useDrawing(): Drawing {
   if (!drawing) throw new Error('a part was drawn outside the app')
   return drawing
 }
+
+/** The step whose form is being filled in: its guards tell which records a link may point to. */
+export const StepContext = createContext<Step | null>(null)
 
 /** Where a field stands: whose people are offered, the register to whose record its files belong, names behind ids. */
 export type Place = { readonly unit?: string; readonly register?: string; readonly names?: Names }

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 
 /** An entry to choose, and how it is called. */
-export type Option = { readonly value: string; readonly label: string }
+export type Option = { readonly value: string; readonly label: string; readonly disabled?: boolean }
 
 /** Remembers how entries were called that a search once found: what was chosen keeps its name when the list shows others. */
 export function useSeen(options: readonly Option[]): (value: string) => string | undefined {

@@ -7,7 +7,7 @@ import type { AnyRegister, Step } from '../../kernel/register.ts'
 import { cite } from '../../law/statute.ts'
 import { isRefusal } from '../api/call.ts'
 import { isOpening, touchedBy } from '../app/definitions.ts'
-import type { RowProps } from '../fields/face.ts'
+import { type RowProps, StepContext } from '../fields/face.ts'
 import { Shown } from '../fields/faces.tsx'
 import { ClosingPart } from './closing-part.tsx'
 import { DraftOffer } from './draft-offer.tsx'
@@ -112,47 +112,70 @@ export function StepForm({
   const wantsReason = step.reason === 'needed' ? 'needed' : problems.some(asksReason) || entry.reason !== '' ? 'offered' : 'no'
   const title = opening ? <TitlePart entry={entry} change={change} problems={problems} suggested={suggested} patterned={patterned} /> : null
   return (
-    <form className="step-form" onSubmit={submit} noValidate aria-label={step.name}>
-      <DraftOffer {...entering} />
-      {step.law ? <p className="law">依据：{cite(step.law)}</p> : null}
-      {problems.length > 0 ? <Summary refusal={answered} problems={problems} lost={lost} /> : null}
-      {opening && !placed ? (
-        <PlacePart register={register} step={step} entry={entry} change={change} fill={entering.fill} problems={problems} />
-      ) : null}
-      {patterned ? null : title}
-      <div className="grid">
-        {plan.needed.filter((one) => !isSettled(one)).map(draw(true))}
-        {open.filter(([name]) => wanted.get(name) === 'must').map(draw(true))}
-        {open.filter(([name]) => wanted.get(name) === 'one').map(draw('one'))}
-        {inFront.map(draw(false))}
-      </div>
-      {patterned ? title : null}
-      <Settled fields={folded} open={problems.some((one) => isPlaced(one, namesOf(folded)))}>
-        <div className="grid">{folded.map(draw(true))}</div>
-      </Settled>
-      {wantsReason === 'needed' ? (
-        <ClosingPart entry={entry} change={change} problems={problems} asks={{ day: false, reason: 'needed', files: false }} />
-      ) : null}
-      <Offered
-        count={offered.length}
-        fold={front !== undefined || plan.needed.length > enough}
-        open={problems.some((one) => isPlaced(one, namesOf(offered)))}
-      >
-        <div className="grid">{offered.map(draw(false))}</div>
-      </Offered>
-      <ClosingPart
-        entry={entry}
-        change={change}
-        problems={problems}
-        asks={{ day: step.on === undefined, reason: wantsReason === 'needed' ? 'no' : wantsReason, files: true, folded: opening }}
-      />
-      <Follows follows={plan.follows} />
-      <div className="submit">
-        <Button type="primary" htmlType="submit" loading={busy} size="large">
-          {opening ? '提交登记' : `办理“${step.name}”`}
-        </Button>
-      </div>
-    </form>
+    <StepContext value={step}>
+      <form className="step-form" onSubmit={submit} noValidate aria-label={step.name}>
+        <DraftOffer {...entering} />
+        {step.law ? <p className="law">依据：{cite(step.law)}</p> : null}
+        {problems.length > 0 ? <Summary refusal={answered} problems={problems} lost={lost} /> : null}
+        {opening && !placed ? (
+          <PlacePart register={register} step={step} entry={entry} change={change} fill={entering.fill} problems={problems} />
+        ) : null}
+        <Recalled register={register} step={step} values={seen} />
+        {patterned ? null : title}
+        <div className="grid">
+          {plan.needed.filter((one) => !isSettled(one)).map(draw(true))}
+          {open.filter(([name]) => wanted.get(name) === 'must').map(draw(true))}
+          {open.filter(([name]) => wanted.get(name) === 'one').map(draw('one'))}
+          {inFront.map(draw(false))}
+        </div>
+        {patterned ? title : null}
+        <Settled fields={folded} open={problems.some((one) => isPlaced(one, namesOf(folded)))}>
+          <div className="grid">{folded.map(draw(true))}</div>
+        </Settled>
+        {wantsReason === 'needed' ? (
+          <ClosingPart entry={entry} change={change} problems={problems} asks={{ day: false, reason: 'needed', files: false }} />
+        ) : null}
+        <Offered
+          count={offered.length}
+          fold={front !== undefined || plan.needed.length > enough}
+          open={problems.some((one) => isPlaced(one, namesOf(offered)))}
+        >
+          <div className="grid">{offered.map(draw(false))}</div>
+        </Offered>
+        <ClosingPart
+          entry={entry}
+          change={change}
+          problems={problems}
+          asks={{ day: step.on === undefined, reason: wantsReason === 'needed' ? 'no' : wantsReason, files: true, folded: opening }}
+        />
+        <Follows follows={plan.follows} />
+        <div className="submit">
+          <Button type="primary" htmlType="submit" loading={busy} size="large">
+            {opening ? '提交登记' : `办理“${step.name}”`}
+          </Button>
+        </div>
+      </form>
+    </StepContext>
+  )
+}
+
+/** What the record says already, beside what is to be typed. */
+function Recalled({ register, step, values }: { register: AnyRegister; step: Step; values: Values }) {
+  const shown = (step.recalls ?? []).flatMap((name) => {
+    const field = register.fields[name]
+    return field && isFilled(values[name]) ? [[name, field] as const] : []
+  })
+  if (shown.length === 0) return null
+  return (
+    <section className="standing" aria-label="对照">
+      <p className="quiet">对照（已登记，不能在此修改）：</p>
+      {shown.map(([name, field]) => (
+        <p key={name}>
+          <span className="quiet">{field.name}：</span>
+          <Shown field={field} value={values[name]} />
+        </p>
+      ))}
+    </section>
   )
 }
 

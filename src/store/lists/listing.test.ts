@@ -71,6 +71,8 @@ describe('a list', () => {
       3,
     ],
     ['a title, literally', { units: [2], q: '0%_' }, 5],
+    ['words in any order, each somewhere', { units: [2], q: ' _  100% ' }, 5],
+    ['words of which one is nowhere', { units: [2], q: '100% 借第' }, 0],
     ['signs of LIKE are signs', { units: [1, 2], q: '%' }, 5],
     ['a text field, literally', { units: [2], filters: [{ field: 'tool', contains: '%_锯3' }] }, 1],
     ['an injection finds nothing', { q: "' OR true --" }, 0],

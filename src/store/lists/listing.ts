@@ -118,6 +118,8 @@ function listed(register: AnyRegister, fields: readonly string[], row: readonly 
   }
 }
 
+const mostWords = 6
+
 /** The conditions of a list, joined by AND: where to look always stands there, beside row-level security. */
 export function conditionOf(register: AnyRegister, query: ListQuery): Where {
   const where = new Where()
@@ -128,8 +130,9 @@ export function conditionOf(register: AnyRegister, query: ListQuery): Where {
   if (from !== undefined || to !== undefined)
     addFilter(where, register, { field: on ?? register.listedBy, from, to: to && endOf(register, on ?? register.listedBy, to) })
   for (const filter of filters ?? []) addFilter(where, register, filter)
-  if (q) {
-    const place = where.value(containing(q))
+  // Each word somewhere: a name and a number typed together find whoever has both.
+  for (const word of q?.trim().split(/\s+/).slice(0, mostWords) ?? []) {
+    const place = where.value(containing(word))
     where.and(['title', 'code', ...(register.called ?? []).map(columnOf)].map((column) => `${column} LIKE ${place}`).join(' OR '))
   }
   if (handler !== undefined) where.and(`handler = ${where.value(handler)}`)

@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Values } from '../../../kernel/condition.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
@@ -8,6 +8,7 @@ import { useTitle } from '../../app/title.ts'
 import { PlaceContext } from '../../fields/face.ts'
 import { Crumbs } from '../crumbs.tsx'
 import { NotFound } from '../not-found.tsx'
+import { commonNames } from '../steps/common-names.ts'
 import { useRecord } from '../use-record.ts'
 import { Waiting } from '../waiting.tsx'
 import { Clocks } from './clocks.tsx'
@@ -50,6 +51,17 @@ export function RecordPage() {
   )
 }
 
+/** The way on for whoever approves it; for anybody else the form says who does. */
+const Deciding = ({ register, id }: { register: string; id: string }) => (
+  <p className="actions">
+    {(['approveCorrection', 'rejectCorrection'] as const).map((step) => (
+      <Link key={step} className="button" to="/r/$register/$id/do/$step" params={{ register, id, step }}>
+        {commonNames[step]}
+      </Link>
+    ))}
+  </p>
+)
+
 /** What the page calls by name: people, and the records that it is tied to. */
 const namesIn = ({ names, linked }: RecordView): Names => ({
   ...Object.fromEntries(linked.map(({ id, title, code }) => [id, title || code])),
@@ -70,6 +82,7 @@ function Whole({ register, view }: { register: AnyRegister; view: RecordView }) 
         <section className="note" aria-label="等待批准的更正">
           <h2>等待批准的更正</h2>
           <CorrectionTable register={register} pending={record.pending} values={record.values} />
+          <Deciding register={register.id} id={record.id} />
         </section>
       ) : null}
       <div className="with-contents">
