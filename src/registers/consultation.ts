@@ -46,7 +46,7 @@ export const commentLength = 1000
 export const commentFields = {
   comments: parts('收到的意见', {
     no: text('编号', { max: 10 }), on: date('收到日期'), channel: choice('来源', { online: '网上', letter: '来信', visit: '当面', meeting: '会议' }),
-    clause: text('针对的条款', { max: 20, help: '对全文提的，不填' }), content: longText('意见内容', { max: 2000, neededIf: filled('no') }),
+    clause: text('针对的条款', { max: 20, help: '对全文提的，不填' }), content: longText('意见内容', { max: 2000, neededIf: filled('no'), outside: true }),
     name: text('提出人', { max: 60, secret: 'personal', purpose: '向提出人反馈采纳情况' }),
     contact: text('联系方式', { max: 60, secret: 'sensitive', purpose: '向提出人反馈采纳情况' }),
   }, { max: 500, grows: true }),
