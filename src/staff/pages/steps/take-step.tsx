@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Values } from '../../../kernel/condition.ts'
+import { type Problem, problem } from '../../../kernel/problem/problem.ts'
 import type { AnyRegister, Step } from '../../../kernel/register.ts'
 import type { RecordView } from '../../api/types.ts'
 import { useSession } from '../../app/session-context.ts'
@@ -24,6 +25,8 @@ export function TakeStep({ register, stepId, step, view, onDone }: Props) {
   const [revealed, setRevealed] = useState<Values | null>(null)
   const sealed = sealedFields(register, step, record.values)
   const possible = view.steps.find((one) => one.step === stepId)
+  const [early] = useState(() => (possible ? null : misplaced(register, step, view)))
+  if (early) return <ProblemAlert problem={early} />
   if (possible?.problem) return <ProblemAlert problem={possible.problem} />
   if (sealed.length > 0 && revealed === null) {
     const names = sealed.map((name) => register.fields[name]?.name).join('、')
@@ -38,6 +41,17 @@ export function TakeStep({ register, stepId, step, view, onDone }: Props) {
     )
   }
   return <Taking {...{ register, stepId, step, view, revealed, onDone }} />
+}
+
+/** Whoever comes by an old address or too early learns it before he types anything. Only when the page opens: what he has typed is never taken away. */
+function misplaced(register: AnyRegister, step: Step, { record, steps }: RecordView): Problem {
+  const from = step.from.map((state) => `“${register.states[state]}”`).join('或')
+  const possible = steps.filter(({ allowed }) => allowed).map(({ name }) => name)
+  const state = record.voided === null ? (register.states[record.state] as string) : '已作废'
+  return problem('MF-STP-002', {
+    slots: { step: step.name, from: from || '新建', state, possible: possible.join('、') || '无' },
+    ...(step.law ? { law: step.law } : {}),
+  })
 }
 
 function Taking({ register, stepId, step, view, revealed, onDone }: Props & { revealed: Values | null }) {
