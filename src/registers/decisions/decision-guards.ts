@@ -42,9 +42,12 @@ export const secretOnly = {
   says: '不是依法不予公开的事项，不能免去公众参与。', help: '请按程序听取意见。',
 } as const
 
+export const inOrder = {
+  id: 'inOrder', needs: ordered('consultFrom', 'consultTo'), law: law.art(15), says: '征求意见的截止日期早于开始日期。', help: '请核对两个日期。',
+} as const
 /** 公开征求意见一般不少于三十日；缩短的，征求意见时就要说明。 */
 export const thirtyDays = {
-  id: 'thirtyDays', needs: all(ordered('consultFrom', 'consultTo'), any(ordered('consultFrom', 'consultTo', 30), filled('consultShortReason'))),
+  id: 'thirtyDays', when: ordered('consultFrom', 'consultTo'), needs: any(ordered('consultFrom', 'consultTo', 30), filled('consultShortReason')),
   law: law.art(15), says: '公开征求意见不足三十日，又没有说明缩短的理由。', help: '请延长截止日期；情况紧急等需要缩短的，在征求意见时公布理由。',
 } as const
 export const papersInTime = {

@@ -77,7 +77,7 @@ describe('public participation', () => {
     expect(tried(market, 'consult', { input: { consultTo: '2026-03-04' } })).toEqual([])
     expect(tried(market, 'consult', { input: { consultTo: '2026-03-03' } })).toEqual(['decision/thirtyDays'])
     expect(tried(parking, 'consult', { input: { consultShortReason: '' } })).toEqual(['decision/thirtyDays'])
-    expect(tried(parking, 'consult', { input: { consultTo: '2026-05-11' } })).toEqual(['decision/thirtyDays'])
+    expect(tried(parking, 'consult', { input: { consultTo: '2026-05-11' } })).toEqual(['decision/inOrder'])
   })
 
   it('is summed up only after its last day', () => {

@@ -59,7 +59,7 @@ export const decision = defineRegister({
     },
     consult: {
       name: '公开征求意见', by: clerks, from: ['drafting'], to: 'participating', on: 'consultFrom', asks: ['consultFrom', 'consultTo', 'consultChannels'],
-      may: ['consultShortReason', 'consultDraft'], needs: [guard.thirtyDays, guard.nothingPersonal], makes: ['consultation'], law: law.art(15),
+      may: ['consultShortReason', 'consultDraft'], needs: [guard.inOrder, guard.thirtyDays, guard.nothingPersonal], makes: ['consultation'], law: law.art(15),
     },
     comment: {
       name: '登记意见', by: clerks, from: ['participating'], asks: ['comments'], needs: [guard.commentsInOrder], law: law.art(18),
