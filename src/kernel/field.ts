@@ -12,6 +12,8 @@ export type FieldOptions = {
   /** Must be filled in every row (of a part only: what a record must have, its steps ask for). */
   readonly needed?: true
   readonly secret?: Secrecy
+  /** Words that somebody outside wrote as he liked: they are read as they stand, but personal numbers among them are masked like a personal field. */
+  readonly outside?: true
   /**
    * Of those who read the record, only these are ever shown what is in it; nobody else is by stating a purpose, nor in a paper (who reported a crime).
    * Of a field of the register itself, all of it sealed.

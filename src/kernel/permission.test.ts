@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkRegisters } from './check/check.ts'
+import { person } from './field.ts'
 import { loan } from './foreign/tool-library.ts'
 import { mayRead, readScope, separation } from './permission.ts'
-import type { AnyRegister, Step } from './register.ts'
+import type { AnyRegister, By, Step } from './register.ts'
 import type { Actor, Role } from './role.ts'
 import { roles } from './role.ts'
 import { type Unit, type UnitKind, unitTree } from './unit.ts'
@@ -105,12 +106,19 @@ describe('who may read a record', () => {
 describe('whoever is named as interested', () => {
   const keeper: Step = { name: '盘点', by: ['principal'], from: [], notIn: ['holder', 'checks.by'] }
   const me: Actor = { id: 'me', name: '我', appointments: [] }
-  const stands = (values: Record<string, unknown>) => separation(keeper, me, { trail: [], values }, {})
+  const stands = (values: Record<string, unknown>) => separation(keeper, me, { trail: [], values }, { steps: {}, fields: {} })
   it('takes no step of the matter, be it in a field of its own or in any of the rows, also when the matter is only being opened', () => {
     expect(stands({ holder: 'me' })).toMatchObject({ code: 'MF-PER-007' })
     expect(stands({ holder: ['other', 'me'] })).toMatchObject({ code: 'MF-PER-007' })
     expect(stands({ checks: [{ by: 'other' }, { by: ['other', 'me'] }] })).toMatchObject({ code: 'MF-PER-007' })
     expect([stands({ checks: [{ by: 'other' }] }), stands({})]).toEqual([null, null])
+  })
+  it('is told why where he works on the matter under that name, and not where somebody accuses him', () => {
+    const holder = person('保管人')
+    const told = (by: readonly By[]) =>
+      separation(keeper, me, { trail: [], values: { holder: 'me' } }, { fields: { holder }, steps: { lend: { name: '借出', by, from: [] } } })
+    expect(told(['in:holder'])?.message).toBe('您是本事项的“保管人”，不能办理“盘点”，应当回避。')
+    expect(told(['principal'])?.message).toBe('您是本事项的有利害关系的人员，不能办理“盘点”，应当回避。')
   })
   it('stands in a field of persons, else the definition is at fault', () => {
     const faults = checkRegisters([

@@ -138,10 +138,13 @@ export function separation(
   step: Step,
   actor: Actor,
   record: Pick<RecordState, 'trail' | 'values'>,
-  steps: Readonly<Record<string, Step>>,
+  { steps, fields }: Pick<AnyRegister, 'steps' | 'fields'>,
 ): Problem | null {
   const done = record.trail.find((trace) => trace.actor === actor.id && step.notBy?.includes(trace.step))
   if (done) return problem('MF-PER-002', { slots: { step: step.name, done: steps[done.step]?.name ?? done.step } })
-  const named = step.notIn?.some((path) => idsAt(record.values, path).includes(actor.id))
-  return named ? problem('MF-PER-007') : null
+  const named = step.notIn?.find((path) => idsAt(record.values, path).includes(actor.id))
+  if (named === undefined) return null
+  // Who works on the matter under that name knows it. Whoever is accused does not learn it from a refusal.
+  const works = Object.values(steps).some(({ by }) => by.includes(`in:${named}`))
+  return problem('MF-PER-007', { slots: { as: works ? `“${fields[named]?.name}”` : '有利害关系的人员', step: step.name } })
 }

@@ -65,5 +65,6 @@ function saidIn(body: unknown, number: SentForm['number']): Said {
     contact: text('contact'),
     key: isProblem(number) ? '' : number,
     notice: text('notice'),
+    keepsNumbers: text('numbers') === 'keep',
   }
 }

@@ -45,8 +45,8 @@ export const commentLength = 1000
 /** 收到的意见和答复。联系方式密封保存，只为反馈；公开的只有意见要点、是否采纳和说明，没有姓名。 */
 export const commentFields = {
   comments: parts('收到的意见', {
-    no: text('编号', { max: 10 }), on: date('收到日期'), channel: choice('来源', { online: '网上', letter: '来信', visit: '当面', meeting: '会议' }),
-    clause: text('针对的条款', { max: 20, help: '对全文提的，不填' }), content: longText('意见内容', { max: 2000, neededIf: filled('no') }),
+    no: text('编号', { max: 10 }), on: date('收到日期'), channel: choice('来源', { online: '网上', letter: '来信', visit: '当面', meeting: '会议' }, { needed: true }),
+    clause: text('针对的条款', { max: 20, help: '对全文提的，不填' }), content: longText('意见内容', { max: 2000, neededIf: filled('no'), outside: true }),
     name: text('提出人', { max: 60, secret: 'personal', purpose: '向提出人反馈采纳情况' }),
     contact: text('联系方式', { max: 60, secret: 'sensitive', purpose: '向提出人反馈采纳情况' }),
   }, { max: 500, grows: true }),
@@ -59,7 +59,7 @@ export const commentFields = {
   strayComments: computed('条款对不上的意见数', { of: 'number', from: ['comments', 'clauses'], compute: astray }),
   strayAnswers: computed('对不上意见的答复数', { of: 'number', from: ['comments', 'answers'], compute: strayAnswers }),
   publicNumbers: computed('公开文字里的个人号码', { of: 'text', from: ['clauses', 'answers'], compute: publicNumbers }),
-  lastCommentOn: computed('最近一条意见的日期', { of: 'date', from: ['comments'], compute: newest }),
+  lastCommentOn: computed('最后登记的一条意见的日期', { of: 'date', from: ['comments'], compute: newest }),
 } as const
 
 /** 意见有编号、不重号，条款对得上草案。 */

@@ -151,7 +151,7 @@ async function sameEverywhere(register: AnyRegister, all: readonly RecordState[]
     // A step that asks something is refused for want of it (MF-FLD) only if it may be taken: nothing is written.
     const asking = Object.entries(register.steps).find(([, one]) => one.from.includes(record.state) && one.asks?.length)
     if (!asking) continue
-    const role = separation(asking[1], actor, record, register.steps) ?? roleFor(asking[1], actor, { ...standing, place: record, record })
+    const role = separation(asking[1], actor, record, register) ?? roleFor(asking[1], actor, { ...standing, place: record, record })
     const may = !isProblem(role) && (!record.restricted || record.involved.includes(actor.id))
     expect(codeOf(await attempt(record, asking[0])), `${asking[0]} ${about}`).toMatch(may ? /^MF-FLD-/ : /^MF-(REC-001|PER-00[127])$/)
   }

@@ -35,6 +35,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'decision/publicNumbers': 'as above (decisions/decision.test.ts)',
   'decision/reviewedBefore': 'turns on the days of the linked review (decisions/decision.test.ts)',
   'decision/reviewedText': 'every story sends its draft with its text (decisions/decision.test.ts)',
+  'decision-catalogue/complete': 'stops lists drawn up before their own form asked for it (decisions/decision-catalogue.test.ts)',
   'officer/certOrder': 'a card that ends before it begins has ended: the two refuse together (enforcement/officer.test.ts)',
   'supervision-appraisal/fines':
     'turns on words that no story uses: fines as something to be scored (enforcement/supervision-appraisal.test.ts)',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rowsOf } from '../../src/kernel/condition.ts'
 import type { RecordState } from '../../src/kernel/event.ts'
+import { maskValues } from '../../src/kernel/privacy/mask.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
 import { registerById } from '../../src/registers/index.ts'
 import { eventsOf, findRecord, openValues, verify } from '../../src/store/index.ts'
@@ -132,6 +133,23 @@ describe('a comment', () => {
     for (const hidden of ['方小满', '13900000011', '无障碍通道']) expect(body).not.toContain(hidden)
   })
 
+  test('PI-01: with a personal number in its words is asked about before it is taken; the clerk reads it masked, and it is never published', async () => {
+    const [at, content] = [pathOf('decision', decision), '门口请留通道，电话 139 0000 0012。']
+    const before = (await commentsOf('decision', decision)).length
+    const asked = await say(at, { content })
+    expect(asked.status).toBe(422)
+    for (const words of ['您写的意见里有手机号码', '“联系方式”一栏', '意见里的号码需要保留', '139 0000 0012'])
+      expect(asked.body).toContain(words)
+    expect(await commentsOf('decision', decision)).toHaveLength(before)
+    expect((await county.get(at)).body).not.toContain('意见里的号码需要保留')
+    expect((await say(at, { content, numbers: 'keep' })).status).toBe(303)
+    const { record } = await stored('decision', decision)
+    expect(rowsOf(record.values.comments).at(-1)?.content).toBe(content)
+    const clerk = maskValues((registerById('decision') as AnyRegister).fields, record.values)
+    expect(rowsOf(clerk.comments).at(-1)?.content).toBe('门口请留通道，电话 139****0012。')
+    expect((await county.get(at)).body).not.toContain('0000 0012')
+  })
+
   test('PI-03: shows what happens with name and contact before it is sent, keeps with it which version was shown, and is not taken under another', async () => {
     const { body } = await county.get(pathOf('normative-document', rule))
     const version = /告知版本 ([0-9a-f]{8})/.exec(body)?.[1] as string
@@ -246,7 +264,7 @@ describe('after the last day', () => {
       { step: 'summarise', to: 'heard', set: { summarisedOn: '2026-07-08', adoptionNote: '合理的都已采纳。' } },
     )
     const { body } = await county.get(path)
-    for (const words of ['多留无障碍通道', '答复：按设计规范设置。', '（2 条意见）', '合理的都已采纳。', '共收到意见 3 条'])
+    for (const words of ['多留无障碍通道', '答复：按设计规范设置。', '（3 条意见）', '合理的都已采纳。', '共收到意见 4 条'])
       expect(body).toContain(words)
     for (const hidden of ['方小满', '13900000011', '同意搬迁。']) expect(body).not.toContain(hidden)
     expect((await county.get(`${path}?receipt=${first.toLowerCase()}`)).body).toContain('采纳情况：采纳。按设计规范设置。')

@@ -1,4 +1,5 @@
 import { cite } from '../../src/kernel/cite.ts'
+import type { Fields } from '../../src/kernel/field.ts'
 import { inWords } from '../../src/kernel/in-words.ts'
 import { clearanceOf, dominates, labels, needsAssessment, type PersonalField, personalFields } from '../../src/kernel/privacy/privacy.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
@@ -50,7 +51,22 @@ function registerLines(register: AnyRegister, all: readonly AnyRegister[]): read
     `- ${labels.highlySensitive}：未成年人${highly}。`,
     '',
     ...table(['栏目', '标识', '等级', '目的', '依据', '保存'], personalFields(register).map(rowOf)),
+    ...outsideLines(fields),
   ]
+}
+
+/** Words of people outside, in which numbers may stand that nobody asked for. */
+function outsideLines(fields: Fields): readonly string[] {
+  const found = Object.values(fields).flatMap((field) =>
+    field.kind === 'parts'
+      ? Object.values(field.fields).flatMap((one) => (one.outside ? [`${field.name}·${one.name}`] : []))
+      : field.outside
+        ? [field.name]
+        : [],
+  )
+  return found.length === 0
+    ? []
+    : ['', `公众写的原文：${found.join('、')}。里面的身份证号、手机号、卡号默认遮盖，写明用途后可见，查看留痕。`]
 }
 
 const classes = { personal: '个人信息', sensitive: '敏感' } as const

@@ -35,9 +35,15 @@ export const birthOf = (idNumber: string): string => `${idNumber.slice(6, 10)}-$
 /** The id of a record or a snapshot: its digits are nobody's number. */
 const ownId = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi
 
+/** Numbers as people write them for reading: 139 8765 4321, 110105-19491231-002X, 6222 0212 3456 7890 123. */
+const grouped = /(?<!\d)(?:1[3-9]\d[ -]\d{4}[ -]\d{4}|\d{6}[ -]\d{8}[ -]\d{3}[\dXx]|\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?)(?!\d)/g
+
 /** Personal numbers found in free text (V8): id number, mobile phone, bank card. Gives the Chinese name of what was found, never the number. */
 export function personalNumberIn(text: string): string | null {
-  const flat = text.normalize('NFKC').replace(ownId, ' ')
+  const flat = text
+    .normalize('NFKC')
+    .replace(ownId, ' ')
+    .replace(grouped, (number) => number.replace(/[ -]/g, ''))
   if ((flat.match(/(?<!\d)\d{17}[\dXx](?![\dXx])/g) ?? []).some((found) => idNumberFault(found.toUpperCase()) === null)) return '身份证号码'
   if (/(?<!\d)1[3-9]\d{9}(?!\d)/.test(flat)) return '手机号码'
   return (flat.match(/(?<!\d)\d{16,19}(?!\d)/g) ?? []).some(passesLuhn) ? '银行卡号' : null

@@ -1,6 +1,6 @@
 import { isFilled, rowsOf, type Values } from '../condition.ts'
 import type { Field, Fields } from '../field.ts'
-import { idNumberFault } from './identity.ts'
+import { idNumberFault, normaliseNumber, personalNumberIn } from './identity.ts'
 
 /** How personal data looks by default: 张*, 5102**********34, 138****5678. Length of a name is not given away beyond the family name. */
 export function maskText(value: string, format?: string): string {
@@ -10,6 +10,17 @@ export function maskText(value: string, format?: string): string {
   return value.length <= 4 ? `${[...value][0]}*` : '******'
 }
 
+/** A run of digits (full width too), or groups of them as people write them for reading. */
+const digits = /(?<![\dA-Za-z０-９])(?:[\d０-９]{11,19}|\d{3,6}(?:[ -]\d{3,8}){2,4})[XxＸｘ]?(?![\dA-Za-z０-９])/g
+
+/** The personal numbers inside a free text masked (138****5678), every other word and number as it stands. */
+export const hideNumbers = (text: string): string =>
+  text.replace(digits, (written) => {
+    if (!personalNumberIn(written)) return written
+    const number = normaliseNumber(written).replaceAll('-', '')
+    return maskText(number, number.length > 11 ? 'idNumber' : 'phone')
+  })
+
 /** The values of a record as shown to someone who has not stated a purpose: personal and sensitive fields masked, the rest as it is. */
 export function maskValues(fields: Fields, values: Values): Record<string, unknown> {
   const shown = Object.entries(values).map(([name, value]) => [name, fields[name] ? maskValue(fields[name], value) : value])
@@ -18,7 +29,7 @@ export function maskValues(fields: Fields, values: Values): Record<string, unkno
 
 function maskValue(field: Field, value: unknown): unknown {
   if (field.kind === 'parts') return rowsOf(value).map((row) => (field.secret ? hidden(row) : maskValues(field.fields, row)))
-  if (!field.secret) return value
+  if (!field.secret) return field.outside && typeof value === 'string' ? hideNumbers(value) : value
   if (field.secret === 'sensitive') return maskSensitive(field, value)
   if (value === undefined || value === null) return value
   if (typeof value === 'string' && field.kind === 'date') return '****-**-**'
@@ -53,6 +64,7 @@ export const holdsSecrets = (fields: Fields, values: Values): boolean =>
   Object.entries(fields).some(([name, field]) => {
     const value = values[name]
     if (!isFilled(value)) return false
+    if (field.outside && typeof value === 'string' && personalNumberIn(value)) return true
     return field.secret !== undefined || (field.kind === 'parts' && rowsOf(value).some((row) => holdsSecrets(field.fields, row)))
   })
 

@@ -4,16 +4,46 @@ import { registers } from '../../registers/index.ts'
 import { lawReport } from '../../registers/leadership/law-report.ts'
 import { study } from '../../registers/leadership/study.ts'
 import { checkRegisters } from '../check/check.ts'
-import { text } from '../field.ts'
+import { longText, parts, text } from '../field.ts'
 import type { AnyRegister } from '../register.ts'
 import { type Role, roles } from '../role.ts'
 import { isUnder, withMinors } from './age.ts'
-import { coverValues, maskValues } from './mask.ts'
+import { coverValues, hideNumbers, holdsSecrets, maskValues } from './mask.ts'
 import { clearanceOf, dominates, highest, labelOf, labels, personalFields, yearsKept } from './privacy.ts'
 
 const party = (more: object) => ({ parties: [{ kind: 'natural', name: '柳大成', ...more }] })
 const today = '2026-11-22'
 const label = (values: object, day = today) => labelOf(dispute, values as Record<string, unknown>, { today: day })
+
+describe('personal numbers in free words', () => {
+  it('id and phone numbers in a text are masked; codes of organisations, document numbers, days and sums are not', () => {
+    expect(hideNumbers('张某11010519491231002X，电话13912340987')).toBe('张某110105**********2X，电话139****0987')
+    for (const kept of [
+      '统一社会信用代码11500110733965117G',
+      '青政规〔2026〕1号',
+      '共12345678901元',
+      '拨打12345',
+      '2026-11-23 至 2026-12-23',
+    ])
+      expect(hideNumbers(kept)).toBe(kept)
+  })
+
+  it('as people write them too: in groups, with hyphens, full width', () => {
+    expect(hideNumbers('139 1234 0987 或 139-1234-0987，１３９１２３４０９８７')).toBe('139****0987 或 139****0987，139****0987')
+    expect(hideNumbers('身份证 110105-19491231-002X，110105 19491231 002x')).toBe('身份证 110105**********2X，110105**********2X')
+    // 6222 0212 3456 7890 128：校验位按 ISO/IEC 7812 算得 8。
+    expect(hideNumbers('卡号 6222 0212 3456 7890 128。')).not.toContain('3456')
+  })
+
+  it('are masked in what people outside wrote, which else stays readable, and whoever states a purpose can see them', () => {
+    const fields = { said: parts('意见', { content: longText('内容', { outside: true }), gist: text('要点') }) }
+    const values = { said: [{ content: '请早点办，电话 13912340987', gist: '早办 13912340987' }, { content: '同意' }] }
+    expect(maskValues(fields, values)).toEqual({
+      said: [{ content: '请早点办，电话 139****0987', gist: '早办 13912340987' }, { content: '同意' }],
+    })
+    expect([holdsSecrets(fields, values), holdsSecrets(fields, { said: [{ content: '同意' }] })]).toEqual([true, false])
+  })
+})
 
 describe('the age of a party', () => {
   it.each([

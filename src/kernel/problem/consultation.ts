@@ -34,4 +34,9 @@ export const consultationProblems = {
     says: '这次提交像是程序自动填写的，没有收下。',
     next: '您写的内容还在下面，请关闭自动填写后再提交；仍不行的，可以打电话、写信或者当面提出。',
   },
+  'MF-CON-011': {
+    status: 422,
+    says: '您写的意见里有{found}，还没有收下。',
+    next: '请删去号码再提交；要我们联系您的，请写在“联系方式”一栏，那一栏加密保存。确实要在意见里写明的，勾选“意见里的号码需要保留”再提交，号码不公开。',
+  },
 } as const satisfies Record<`MF-CON-${string}`, { status: number; says: string; next: string }>

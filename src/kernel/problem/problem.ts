@@ -87,7 +87,7 @@ export const problems = {
   'MF-PER-004': { status: 403, says: '查看完整个人信息需要写明用途。', next: '请填写查看用途；本次查看会留痕。' },
   'MF-PER-005': { status: 403, says: '这条记录限定知悉范围，您不在名单内。', next: '如工作需要，请向承办人申请。' },
   'MF-PER-006': { status: 403, says: '单位“{unit}”不在您的管辖范围内。', next: '请选择本单位或下级单位。' },
-  'MF-PER-007': { status: 403, says: '您与本事项有利害关系，应当回避。', next: '请交由其他有权人员办理。' },
+  'MF-PER-007': { status: 403, says: '您是本事项的{as}，不能办理“{step}”，应当回避。', next: '请交由其他有权人员办理。' },
   'MF-PER-008': {
     status: 403,
     says: '您的岗位刚刚有变动，这次没有办成。',

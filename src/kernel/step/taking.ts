@@ -30,7 +30,7 @@ function takerOf(register: AnyRegister, record: RecordState | null, { step, comm
   const place = record ?? { unit: command.unit ?? -1, village: command.village ?? null }
   const standing = { place, record, fields: register.fields, tree: context.tree, today: context.today }
   const named = record ?? { trail: [], values: command.input }
-  return separation(step, context.actor, named, register.steps) ?? roleFor(step, context.actor, standing)
+  return separation(step, context.actor, named, register) ?? roleFor(step, context.actor, standing)
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Values } from '../../kernel/condition.ts'
-import { hideNumbers } from '../public/values.ts'
+import { hideNumbers } from '../../kernel/privacy/mask.ts'
 
 /** One answer as the public reads it; `count`: how many comments it answers. */
 export type Answered = {

@@ -1,7 +1,7 @@
+import { hideNumbers } from '../../kernel/privacy/mask.ts'
 import { listPublic } from '../../store/public/public-rows.ts'
 import type { Office } from '../office.ts'
 import { homeOf, type PortalUnit, pageUnit, portalUnit, publicPlace } from '../public/site.ts'
-import { hideNumbers } from '../public/values.ts'
 import { asConsulted, consulting } from './consulting.ts'
 import { type ConsultationRef, type Phase, phaseOf } from './page.ts'
 

@@ -1,7 +1,7 @@
 import { rowsOf } from '../../kernel/condition.ts'
+import { hideNumbers } from '../../kernel/privacy/mask.ts'
 import { findRecord } from '../../store/index.ts'
 import type { Office } from '../office.ts'
-import { hideNumbers } from '../public/values.ts'
 import { consultingOf } from './consulting.ts'
 import { type ConsultationRef, consultationPage } from './page.ts'
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { rowsOf } from '../../kernel/condition.ts'
+import { personalNumberIn } from '../../kernel/privacy/identity.ts'
 import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import { publicActor } from '../../kernel/role.ts'
 import { commentLength } from '../../registers/consultation.ts'
@@ -19,6 +20,8 @@ export type Said = {
   readonly contact: string
   readonly key: string
   readonly notice: string
+  /** He was told that a personal number stands in his words and wants it to stay. */
+  readonly keepsNumbers?: boolean
 }
 export type Taken = { readonly no: string }
 
@@ -31,7 +34,8 @@ const mostLinks = 2
 
 /**
  * Takes a citizen's comment into the record as one more row: an event of its own in the chain, by the public, on today, with the notice that was shown. Refuses when the last
- * day is over (决策程序条例 第十五条), when the draft has no such clause, when the text is none or too long, and what looks like advertising.
+ * day is over (决策程序条例 第十五条), when the draft has no such clause, when the text is none or too long, and what looks like advertising; asks once whether a personal
+ * number has to stand in it (个人信息保护法 第六条).
  */
 export async function takeComment(office: Office, ref: ConsultationRef, said: Said): Promise<Taken | Problem> {
   const page = await consultationPage(office, ref)
@@ -54,13 +58,15 @@ export async function takeComment(office: Office, ref: ConsultationRef, said: Sa
   return isProblem(done) ? done : { no }
 }
 
-function refused({ content }: Said): Problem | null {
+function refused({ content, keepsNumbers }: Said): Problem | null {
   const field = '意见内容'
   if (content.trim() === '') return problem('MF-FLD-002', { field: 'content', slots: { field } })
   if ([...content.trim()].length > commentLength)
     return problem('MF-FLD-006', { field: 'content', slots: { field, limit: `最多 ${commentLength} 个字` } })
   const links = content.match(/https?:\/\/|www\./gi)?.length ?? 0
-  return links > mostLinks ? problem('MF-CON-003', { field: 'content', slots: { most: mostLinks } }) : null
+  if (links > mostLinks) return problem('MF-CON-003', { field: 'content', slots: { most: mostLinks } })
+  const found = keepsNumbers ? null : personalNumberIn(content)
+  return found ? problem('MF-CON-011', { field: 'content', slots: { found } }) : null
 }
 
 /** Only what was filled in; lines end as everywhere else. */

@@ -1,6 +1,7 @@
 import { type Condition, holds } from '../../kernel/condition.ts'
 import type { RecordEvent, RecordState } from '../../kernel/event.ts'
 import { withPlace } from '../../kernel/place.ts'
+import { hideNumbers } from '../../kernel/privacy/mask.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { eventsOf, findRecord, isRecordId, type Tx } from '../../store/index.ts'
 import { type FileFacts, fileFacts } from '../../store/public/portal-facts.ts'
@@ -9,7 +10,7 @@ import { localMinute, type Office } from '../office.ts'
 import { type ItemLine, type ItemRef, lineOf } from './items.ts'
 import { type Metadata, metadataOf } from './metadata.ts'
 import { countyOf, homeOf, type PortalColumn, type PortalUnit, portalUnit, publicColumn, publicPlace } from './site.ts'
-import { hideNumbers, type ShownField, shownFields } from './values.ts'
+import { type ShownField, shownFields } from './values.ts'
 
 /** An item with everything its page shows. */
 export type PortalItem = ItemLine & {

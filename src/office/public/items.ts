@@ -1,8 +1,8 @@
+import { hideNumbers } from '../../kernel/privacy/mask.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { listPublic, newestPublic, type PublicRow } from '../../store/public/public-rows.ts'
 import type { Office } from '../office.ts'
 import { homeOf, type PortalColumn, type PortalUnit, pageUnit, portalUnit, publicColumn, publicColumns, publicPlace } from './site.ts'
-import { hideNumbers } from './values.ts'
 
 /** The permanent address of an item: `/{unit}/{register}/{yyyy}/{id}`. */
 export type ItemRef = { readonly unit: string; readonly register: string; readonly year: string; readonly id: string }

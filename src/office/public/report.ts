@@ -1,5 +1,6 @@
 import { periodName } from '../../figures/periods.ts'
 import { rowsOf } from '../../kernel/condition.ts'
+import { hideNumbers } from '../../kernel/privacy/mask.ts'
 import { bind, type Piece } from '../../report/draft/bind.ts'
 import type { DraftFigures } from '../../report/draft/draft.ts'
 import { isRecordId } from '../../store/index.ts'
@@ -9,7 +10,6 @@ import { localMinute, type Office } from '../office.ts'
 import { figureRule } from './figure-rule.ts'
 import type { PortalItem } from './item.ts'
 import { reportRegister } from './site.ts'
-import { hideNumbers } from './values.ts'
 
 /** A number of the report with what it means: rule, period, unit, and the moment of counting where the snapshot is on file. */
 export type ReportFigure = {

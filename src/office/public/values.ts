@@ -1,6 +1,5 @@
 import type { Field, Fields } from '../../kernel/field.ts'
-import { personalNumberIn } from '../../kernel/privacy/identity.ts'
-import { maskText } from '../../kernel/privacy/mask.ts'
+import { hideNumbers } from '../../kernel/privacy/mask.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { publicFields, withoutSecrets } from '../../store/public/public-rows.ts'
 import type { Office } from '../office.ts'
@@ -17,15 +16,9 @@ export type ShownValue =
 export type ShownField = { readonly field: string; readonly label: string; readonly value: ShownValue }
 
 /**
- * Personal numbers in free text are masked once more on the way out, although no public field accepts them on the way in: what was entered
- * before the rule, or imported, does not leave either.
+ * The public values of a record in the order of the definition, as citizens read them. Empty ones are left out. Personal numbers in free text are masked
+ * once more on the way out, although no public field accepts them on the way in: what was entered before the rule, or imported, does not leave either.
  */
-export const hideNumbers = (text: string): string =>
-  text.replace(/(?<![\dA-Za-z])\d{11,19}[Xx]?(?![\dA-Za-z])/g, (number) =>
-    personalNumberIn(number) ? maskText(number, number.length > 11 ? 'idNumber' : 'phone') : number,
-  )
-
-/** The public values of a record in the order of the definition, as citizens read them. Empty ones are left out. */
 export function shownFields(office: Office, register: AnyRegister, values: Readonly<Record<string, unknown>>): readonly ShownField[] {
   return publicFields(register).flatMap((name) => {
     const field = register.fields[name] as Field

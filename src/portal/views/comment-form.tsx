@@ -27,6 +27,13 @@ export function CommentForm({ shown }: { shown: Consulted }) {
         </select>
         <label htmlFor="c-content">意见和理由（必填，最多 {commentLength} 字）</label>
         <textarea id="c-content" name="content" rows={6} maxLength={commentLength} required defaultValue={said?.content} />
+        {problem?.code === 'MF-CON-011' || said?.keepsNumbers ? (
+          <p>
+            <label className="tick">
+              <input type="checkbox" name="numbers" value="keep" defaultChecked={said?.keepsNumbers} /> 意见里的号码需要保留
+            </label>
+          </p>
+        ) : null}
         <label htmlFor="c-name">称呼（可不填）</label>
         <input id="c-name" name="name" maxLength={60} autoComplete="name" defaultValue={said?.name} />
         <label htmlFor="c-contact">联系方式（可不填）</label>

@@ -24,8 +24,18 @@ describe('the yearly catalogue of major decisions', () => {
   })
 
   it('names for every item its office, basis, day and the steps that nobody may leave out', () => {
-    expect(agreeing([item, { ...item, basis: '' }])).toEqual(['decision-catalogue/complete'])
-    expect(agreeing([item, { ...item, required: ['participate', 'discuss'] }])).toEqual(['decision-catalogue/procedures'])
+    const revising = (more: object) => guardsOf(attempt(walk(draft, 1), { ...draft.steps[1]!, input: { items: [item, { ...item, ...more }] } }))
+    expect(revising({})).toEqual([])
+    for (const column of ['name', 'kind', 'office', 'basis', 'dueOn', 'required']) expect(revising({ [column]: undefined })).toContain('MF-FLD-002')
+    expect(revising({ required: ['participate', 'discuss'] })).toEqual(['decision-catalogue/procedures'])
+  })
+
+  it('asks the same of a list that was drawn up before its form did', () => {
+    const drawn = walk(draft, 2)
+    const older = (more: object) => guardsOf(attempt({ ...drawn, values: { ...drawn.values, items: [item, { ...item, ...more }] } }, draft.steps[2]!))
+    expect(older({})).toEqual([])
+    expect(older({ basis: '' })).toEqual(['decision-catalogue/complete'])
+    expect(older({ required: ['participate', 'discuss'] })).toEqual(['decision-catalogue/procedures'])
   })
 
   it('is agreed by another person than the one who drew it up, and published by the office', () => {

@@ -8,6 +8,12 @@ import { decisionKinds, procedures } from './decision-words.ts'
 const atYearEnd = ({ year, publishedOn }: Readonly<Record<string, unknown>>) =>
   typeof publishedOn === 'string' && typeof year === 'number' && publishedOn >= `${year}-10-01`
 
+/** 列错了当场就告诉起草人，不等到党委同意时才由别人发现。 */
+const alwaysThree = {
+  id: 'procedures', needs: every('items', all(is('required', 'participate'), is('required', 'legality'), is('required', 'discuss'))), law: law.art(14),
+  says: '有的事项没有列公众参与、合法性审查、集体讨论决定。', help: '这三项程序每个事项都要履行，请补上。',
+} as const
+
 /** 重大行政决策事项年度目录：经党委同意后向社会公布，可以动态调整。各项决策从这里列入。 */
 export const decisionCatalogue = defineRegister({
   id: 'decision-catalogue', name: '重大行政决策事项目录', area: 'decisions', prefix: 'JCML',
@@ -19,8 +25,9 @@ export const decisionCatalogue = defineRegister({
     year: number('目录年度', '年', { min: 2019, max: 2100 }),
     draftedOn: date('起草日期'),
     items: parts('决策事项', {
-      name: text('事项名称', { max: 120 }), kind: choice('类别', decisionKinds), office: unit('承办单位'), basis: longText('法律政策依据', { max: 500 }),
-      required: choices('应履行的程序', procedures), dueOn: date('计划完成时间', { future: true }),
+      name: text('事项名称', { max: 120, needed: true }), kind: choice('类别', decisionKinds, { needed: true }), office: unit('承办单位', { needed: true }),
+      basis: longText('法律政策依据', { max: 500, needed: true }), required: choices('应履行的程序', procedures, { needed: true }),
+      dueOn: date('计划完成时间', { future: true, needed: true }),
     }, { min: 1, max: 100 }),
     nothingExcluded: yesNo('没有宏观调控、政府立法、突发事件应急处置的决策'),
     agreedOn: date('党委同意日期'),
@@ -36,9 +43,10 @@ export const decisionCatalogue = defineRegister({
   standing: ['published'],
   steps: {
     draft: {
-      name: '起草目录', by: ['clerkOffice'], from: [], to: 'drafting', on: 'draftedOn', asks: ['year', 'draftedOn', 'items'], law: law.art(3),
+      name: '起草目录', by: ['clerkOffice'], from: [], to: 'drafting', on: 'draftedOn', asks: ['year', 'draftedOn', 'items'],
+      needs: [alwaysThree], law: law.art(3),
     },
-    revise: { name: '修改目录', by: ['clerkOffice'], from: ['drafting'], asks: ['items'] },
+    revise: { name: '修改目录', by: ['clerkOffice'], from: ['drafting'], asks: ['items'], needs: [alwaysThree] },
     agree: {
       name: '党委同意', by: ['principal'], from: ['drafting'], to: 'agreed', on: 'agreedOn', asks: ['agreedOn', 'nothingExcluded'],
       notBy: ['draft', 'revise', 'adjust'], law: law.art(3), makes: ['list'],
@@ -51,10 +59,7 @@ export const decisionCatalogue = defineRegister({
           id: 'complete', needs: every('items', all(filled('name'), filled('kind'), filled('office'), filled('basis'), filled('dueOn'))),
           law: law.art(3), says: '有的事项没有写明名称、类别、承办单位、依据或者完成时间。', help: '请在“修改目录”中补齐。',
         },
-        {
-          id: 'procedures', needs: every('items', all(is('required', 'participate'), is('required', 'legality'), is('required', 'discuss'))),
-          law: law.art(14), says: '有的事项没有列公众参与、合法性审查、集体讨论决定。', help: '这三项程序每个事项都要履行，请补上。',
-        },
+        alwaysThree,
       ],
     },
     publish: {
@@ -67,7 +72,7 @@ export const decisionCatalogue = defineRegister({
     },
     adjust: {
       name: '动态调整', by: ['clerkOffice'], from: ['published'], to: 'drafting', on: 'adjustedOn', asks: ['adjustedOn', 'adjustWhy', 'items'],
-      law: law.art(3),
+      needs: [alwaysThree], law: law.art(3),
     },
     close: { name: '年度归档', by: ['clerkOffice'], from: ['published'], to: 'closed', on: 'closedOn', asks: ['closedOn'], law: law.art(33) },
   },

@@ -4,6 +4,7 @@ import {
   choice, choices, computed, date, docNo, files, link, links, longText, number, parts, person, persons, statutes, text, unit, yesNo,
 } from '../../kernel/field.ts'
 import { clauseName, commentFields, draftClauses } from '../consultation.ts'
+import { tookPart } from '../own-draft.ts'
 import { decisionKinds, procedures, traits, waivable } from './decision-words.ts'
 
 /** 送审次日起到提请讨论那天止的工作日数（全国放假安排）。 */
@@ -28,6 +29,12 @@ function headLast({ statements }: Values): boolean {
 function majorityAgrees({ statements }: Values): boolean {
   const members = rowsOf(statements).filter(({ isHead }) => isHead !== true)
   return members.filter(({ view }) => view === 'agree' || view === 'change').length * 2 > members.length
+}
+
+/** 后评估的单位和风险评估的单位写的是同一个名称；空格、全角半角不算不同。 */
+function sameBody({ evaluator, riskBy }: Values): boolean {
+  const name = (value: unknown): string => String(value ?? '').normalize('NFKC').replace(/\s/g, '')
+  return name(evaluator) !== '' && name(evaluator) === name(riskBy)
 }
 
 /** 重大行政决策的栏目，按程序先后。意见、答复、听证、发言、执行情况都是一行一条，只增不改。 */
@@ -75,10 +82,10 @@ export const decisionFields = {
   // 专家论证
   arguedOn: date('专家论证日期'),
   experts: parts('论证专家', {
-    name: text('姓名', { max: 30, secret: 'personal', purpose: '论证意见应当署名' }), org: text('单位和专业', { max: 100 }),
-    contact: text('电话', { format: 'phone', secret: 'personal', purpose: '联系专家' }), independent: yesNo('与决策事项没有直接利害关系'),
-    verdict: choice('论证结论', { support: '可行', change: '修改后可行', oppose: '不可行' }), opinion: longText('论证意见', { max: 3000 }),
-    signed: yesNo('书面意见已署名'),
+    name: text('姓名', { max: 30, needed: true, secret: 'personal', purpose: '论证意见应当署名' }), org: text('单位和专业', { max: 100 }),
+    contact: text('电话', { format: 'phone', secret: 'personal', purpose: '联系专家' }), independent: yesNo('与决策事项没有直接利害关系', { needed: true }),
+    verdict: choice('论证结论', { support: '可行', change: '修改后可行', oppose: '不可行' }), opinion: longText('论证意见', { max: 3000, needed: true }),
+    signed: yesNo('书面意见已署名', { needed: true }),
   }, { min: 1, max: 30 }),
   expertsAdopted: longText('专家意见采纳情况', { max: 2000 }),
   // 风险评估、公平竞争审查
@@ -89,9 +96,10 @@ export const decisionFields = {
   riskPoints: longText('风险点', { max: 2000 }),
   riskMeasures: longText('防范措施和处置预案', { max: 2000 }),
   riskConclusion: choice('评估结论', { go: '可以实施', adjust: '调整后实施', stop: '不得实施' }),
-  riskAdjusted: longText('调整草案确保风险可控的措施', { max: 1000 }),
+  riskAdjusted: longText('调整草案确保风险可控的措施', { max: 1000, neededIf: is('riskConclusion', 'adjust') }),
   fairResult: choice('公平竞争审查结论', { pass: '通过', exception: '适用例外规定', fail: '不通过' }),
   fairBy: person('公平竞争审查人'),
+  fairOwn: computed('公平竞争审查人参加过起草', { of: 'yesNo', from: ['fairBy', 'drafter', 'drafters'], compute: tookPart('fairBy') }),
   fairOn: date('公平竞争审查日期'),
   // 合法性审查
   submittedOn: date('送合法性审查日期'),
@@ -117,7 +125,7 @@ export const decisionFields = {
   partyReportedOn: date('请示同级党委日期'),
   result: choice('决定', { passed: '通过', revise: '修改后再议', shelved: '暂缓', rejected: '不予通过' }),
   decidedOn: date('决定日期'),
-  decisionText: longText('决定正文'),
+  decisionText: longText('决定正文', { help: '不填的，公布时照讨论通过的草案条款' }),
   // 公布、执行、后评估
   docNo: docNo('发文字号'),
   publishedOn: date('公布日期'),
@@ -132,6 +140,7 @@ export const decisionFields = {
   evaluateWhy: choice('后评估的原因', { missed: '没有达到预期效果', objections: '公众提出较多意见', needed: '决策机关认为有必要' }),
   evaluator: text('评估单位（第三方）', { max: 60 }),
   evaluatorEarlier: yesNo('评估单位在决策前承担过主要论证评估'),
+  evaluatorAssessed: computed('评估单位做过风险评估', { of: 'yesNo', from: ['evaluator', 'riskBy'], compute: sameBody }),
   evaluation: longText('后评估结论', { max: 3000 }),
   endedOn: date('调整、中止、终止日期'),
   successor: links('调整后的新决策', 'decision'),

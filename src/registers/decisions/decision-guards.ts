@@ -42,9 +42,12 @@ export const secretOnly = {
   says: '不是依法不予公开的事项，不能免去公众参与。', help: '请按程序听取意见。',
 } as const
 
+export const inOrder = {
+  id: 'inOrder', needs: ordered('consultFrom', 'consultTo'), law: law.art(15), says: '征求意见的截止日期早于开始日期。', help: '请核对两个日期。',
+} as const
 /** 公开征求意见一般不少于三十日；缩短的，征求意见时就要说明。 */
 export const thirtyDays = {
-  id: 'thirtyDays', needs: all(ordered('consultFrom', 'consultTo'), any(ordered('consultFrom', 'consultTo', 30), filled('consultShortReason'))),
+  id: 'thirtyDays', when: ordered('consultFrom', 'consultTo'), needs: any(ordered('consultFrom', 'consultTo', 30), filled('consultShortReason')),
   law: law.art(15), says: '公开征求意见不足三十日，又没有说明缩短的理由。', help: '请延长截止日期；情况紧急等需要缩短的，在征求意见时公布理由。',
 } as const
 export const papersInTime = {
@@ -90,6 +93,9 @@ export const controlled = {
   needs: any(is('riskConclusion', 'go'), all(is('riskConclusion', 'adjust'), filled('riskAdjusted'))),
   law: law.art(24), says: '风险还不可控。', help: '请调整草案、落实措施后重新评估；结论是“调整后实施”的，写明措施。',
 } as const
+export const fairByAnother = {
+  id: 'fairOwn', needs: not(yes('fairOwn')), law: fairCompetition.art(16), says: '公平竞争审查人参加过起草。', help: '请换一位没有参加起草的人审查。',
+} as const
 export const fairFirst = {
   id: 'fair', when: is('required', 'fair'), needs: any(is('fairResult', 'pass', 'exception'), some('waivers', is('step', 'fair'))),
   law: fairCompetition.art(18), says: '没有通过公平竞争审查。', help: '请先办理“公平竞争审查”；不通过的，修改草案。',
@@ -103,7 +109,7 @@ export const reviewed = {
     linked('legalReview', { states: ['issued', 'answered'], where: passes }),
     all(is('traits', 'pilot'), filled('legalRisk'), linked('legalReview', { states: ['issued', 'answered'] })),
   ),
-  law: law.art(25), says: '合法性审查没有通过。', help: '请等审查意见；“修改后通过”的，修改并逐条反馈；不通过的，退回修改后重新送审。',
+  law: law.art(25), says: '合法性审查没有通过。', help: '请等审查意见；“修改后通过”的，先“完善草案”，再到合法性审查的记录里办理“反馈采纳情况”；不通过的，退回修改后重新送审。',
 } as const
 /** 审查意见不能晚于提请讨论、晚于会议；补登的也一样。 */
 export const reviewedBefore = <F extends 'tabledOn' | 'meetingOn'>(day: F) => ({
@@ -159,6 +165,11 @@ export const partyAsked = {
   help: '请先办理“请示党委”；按本地规定不需要的，写明理由后继续。',
 } as const
 
+/** 讨论通过的是草案条款，公布的应当是同一份。 */
+export const asDecided = {
+  id: 'asDecided', when: filled('decisionText'), needs: wording('same', { reviewed: ['clausesText'], signed: ['decisionText'] }), law: law.art(32), warns: true,
+  says: '公布的正文与讨论通过的草案不同。', help: '请照讨论通过的草案公布；只是加了标题、施行日期等的，写明理由后继续。',
+} as const
 export const mayBePublic = {
   id: 'public', needs: not(is('traits', 'secret')), law: law.art(32), says: '依法不予公开的决策不公布。', help: '请直接办理“交办执行”。',
 } as const
@@ -170,7 +181,7 @@ export const publishedFirst = {
   id: 'published', needs: any(filled('publishedOn'), is('traits', 'secret')), law: law.art(32), says: '决策还没有公布。', help: '请先办理“公布”。',
 } as const
 export const notEarlier = {
-  id: 'evaluator', needs: not(yes('evaluatorEarlier')), law: law.art(36), says: '决策前承担主要论证评估的单位不能做后评估。', help: '请另行委托第三方。',
+  id: 'evaluator', needs: all(not(yes('evaluatorEarlier')), not(yes('evaluatorAssessed'))), law: law.art(36), says: '决策前承担主要论证评估的单位不能做后评估。', help: '请另行委托第三方。',
 } as const
 export const reportedOnce = {
   id: 'reported', when: filled('executeFrom'), needs: atLeast('execution', 1), law: law.art(34), says: '还没有报告过执行情况。',

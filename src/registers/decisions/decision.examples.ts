@@ -52,7 +52,7 @@ const partyAsked = (on: string): StoryStep => ({ step: 'reportToParty', by: 'cle
 const published = (on: string): StoryStep => ({
   step: 'publish', by: 'clerkOffice', on,
   input: {
-    publishedOn: on, decisionText: '经镇长办公会讨论决定，按方案实施。', publishUrl: 'https://www.example.gov.cn/jc/1.html',
+    publishedOn: on, publishUrl: 'https://www.example.gov.cn/jc/1.html',
     interpretation: '共收到意见三条，采纳两条；专家认为方案可行。',
   },
 })

@@ -77,7 +77,7 @@ describe('public participation', () => {
     expect(tried(market, 'consult', { input: { consultTo: '2026-03-04' } })).toEqual([])
     expect(tried(market, 'consult', { input: { consultTo: '2026-03-03' } })).toEqual(['decision/thirtyDays'])
     expect(tried(parking, 'consult', { input: { consultShortReason: '' } })).toEqual(['decision/thirtyDays'])
-    expect(tried(parking, 'consult', { input: { consultTo: '2026-05-11' } })).toEqual(['decision/thirtyDays'])
+    expect(tried(parking, 'consult', { input: { consultTo: '2026-05-11' } })).toEqual(['decision/inOrder'])
   })
 
   it('is summed up only after its last day', () => {
@@ -90,7 +90,7 @@ describe('public participation', () => {
     expect(tried(told(market, 'answer'), 'summarise')).toEqual(['decision/answered'])
     const two = [{ no: '1', gist: '甲', adopted: 'none', reply: '说明。' }, { no: '2', gist: '乙', adopted: 'all', reply: '已写入。' }]
     expect(tried(retold(market, 'answer', { answers: two }), 'summarise')).toEqual(['decision/answered'])
-    const comment = (row: object) => tried(market, 'comment', { nth: 2, input: { comments: [{ on: '2026-02-25', content: '意见。', ...row }] } })
+    const comment = (row: object) => tried(market, 'comment', { nth: 2, input: { comments: [{ on: '2026-02-25', channel: 'visit', content: '意见。', ...row }] } })
     expect(comment({ no: '4' })).toEqual([])
     expect(comment({ no: '2' })).toEqual(['decision/comments'])
     expect(comment({ no: '4', clause: '九' })).toEqual(['decision/comments'])
@@ -148,9 +148,13 @@ describe('experts and risk', () => {
   it('takes no expert with an interest, and no opinion without a name (19, 20)', () => {
     expect(expert({})).toEqual([])
     expect(expert({ independent: false })).toEqual(['decision/independent'])
-    expect(expert({ independent: undefined })).toEqual(['decision/independent'])
+    expect(expert({ independent: undefined })).toEqual(['MF-FLD-002'])
     expect(expert({ signed: false })).toEqual(['decision/signed'])
-    expect(expert({ name: '' })).toEqual(['decision/signed'])
+    for (const column of ['name', 'opinion', 'signed']) expect(expert({ [column]: undefined })).toEqual(['MF-FLD-002'])
+  })
+
+  it('has competition reviewed by somebody who took no part in the draft', () => {
+    expect(tried(market, 'assessFairness', { input: { fairBy: '@clerkEnforce' } })).toEqual(['decision/fairOwn'])
   })
 
   it('stops where the risk cannot be controlled, until the draft is adjusted (24)', () => {
@@ -158,7 +162,7 @@ describe('experts and risk', () => {
       tried(retold(market, 'assess', { riskConclusion: conclusion, riskAdjusted: adjusted }), 'submit')
     expect(assessed('go')).toEqual([])
     expect(assessed('stop', '已调整。')).toEqual(['decision/controlled'])
-    expect(assessed('adjust')).toEqual(['decision/controlled'])
+    expect(tried(market, 'assess', { input: { riskConclusion: 'adjust', riskAdjusted: undefined } })).toEqual(['MF-FLD-002'])
     expect(assessed('adjust', '设过渡期。')).toEqual([])
   })
 })

@@ -59,7 +59,7 @@ export const decision = defineRegister({
     },
     consult: {
       name: '公开征求意见', by: clerks, from: ['drafting'], to: 'participating', on: 'consultFrom', asks: ['consultFrom', 'consultTo', 'consultChannels'],
-      may: ['consultShortReason', 'consultDraft'], needs: [guard.thirtyDays, guard.nothingPersonal], makes: ['consultation'], law: law.art(15),
+      may: ['consultShortReason', 'consultDraft'], needs: [guard.inOrder, guard.thirtyDays, guard.nothingPersonal], makes: ['consultation'], law: law.art(15),
     },
     comment: {
       name: '登记意见', by: clerks, from: ['participating'], asks: ['comments'], needs: [guard.commentsInOrder], law: law.art(18),
@@ -97,7 +97,7 @@ export const decision = defineRegister({
     },
     assessFairness: {
       name: '公平竞争审查', by: [...clerks, 'justiceHead'], from: beforeReview, on: 'fairOn', asks: ['fairResult', 'fairBy', 'fairOn'],
-      notIn: ['drafter', 'drafters'], makes: ['fairness'], law: fairCompetition.art(16),
+      notIn: ['drafter', 'drafters'], needs: [guard.fairByAnother], makes: ['fairness'], law: fairCompetition.art(16),
     },
     submit: {
       name: '送合法性审查', by: [...clerks, ...drafters], from: beforeReview, to: 'reviewing', on: 'submittedOn', asks: ['submittedOn'],
@@ -141,9 +141,9 @@ export const decision = defineRegister({
       needs: [guard.againstConsent], law: law.art(30),
     },
     publish: {
-      name: '公布', by: ['clerkOffice'], from: ['decided'], to: 'published', on: 'publishedOn', asks: ['publishedOn', 'decisionText'],
-      may: ['publishUrl', 'interpretation'],
-      numbers: ['docNo'], needs: [guard.mayBePublic, guard.explained, guard.partyAsked], makes: ['text', 'interpretation'], law: law.art(32),
+      name: '公布', by: ['clerkOffice'], from: ['decided'], to: 'published', on: 'publishedOn', asks: ['publishedOn'],
+      may: ['decisionText', 'publishUrl', 'interpretation'], copies: { decisionText: ['decisionText', 'clausesText'] },
+      numbers: ['docNo'], needs: [guard.mayBePublic, guard.explained, guard.partyAsked, guard.asDecided], makes: ['text', 'interpretation'], law: law.art(32),
     },
     execute: {
       name: '交办执行', by: ['principal', 'deputyLeader', 'clerkOffice'], from: ['decided', 'published'], to: 'executing', on: 'executeFrom',

@@ -67,7 +67,7 @@ export const serviceCaseFields = {
   sentUpOn: date('报送上级日期'),
   upperOrgan: text('作决定的上级机关', { max: 60 }),
   excluded: parts('不计入期限的程序', {
-    why: choice('事由', excludedWhys), from: date('开始日期'), days: number('所需时间', '日', { max: 365 }), toldOn: date('书面告知日期'), files: files('告知书'),
+    why: choice('事由', excludedWhys, { needed: true }), from: date('开始日期', { needed: true }), days: number('所需时间', '日', { max: 365 }), toldOn: date('书面告知日期'), files: files('告知书'),
   }, { grows: true, max: 20 }),
   excludedOn: computed('开始不计时日期', { of: 'date', from: ['excluded'], compute: excludedOn }),
   includedOn: date('恢复计时日期'),

@@ -115,6 +115,8 @@ describe('the decision', () => {
     expect(due(contested, past(contested, 'holdHearing'), 'decision', '2026-05-22')).toEqual(['2026-06-10', '2026-06-10'])
     expect(due(contested, past(contested, 'extend'), 'decision', '2026-05-25')).toEqual(['2026-06-25', '2026-06-25'])
     expect(tried(contested, 'exclude', { excluded: [{ why: 'appraise', from: '2026-04-13', days: 14 }] })).toEqual(['service-case/told'])
+    // 第四十五条只列了这几种：没有写明是哪一种的，时钟不停。
+    expect(tried(contested, 'exclude', { excluded: [{ from: '2026-04-13', days: 14, toldOn: '2026-04-13' }] })).toEqual(['MF-FLD-002'])
   })
 
   it('is extended once, by the head, with the reason told', () => {

@@ -4,14 +4,13 @@ import { defineRegister } from '../../kernel/register.ts'
 import { localGovernment } from '../../law/local-government.ts'
 import { majorDecisions } from '../../law/major-decisions.ts'
 import type { Citation } from '../../law/statute.ts'
+import { tookPart } from '../own-draft.ts'
 import { legalReviewFigures } from './legal-review-figures.ts'
 
 const clerks = ['clerkOffice', 'clerkJustice', 'clerkPeace', 'clerkPetition', 'clerkEmergency', 'clerkEnforce'] as const
 const reviewers = ['justiceHead', 'clerkJustice'] as const
 const changed = is('conclusion', 'change', 'reject')
 
-const ownDraft = ({ reviewer, drafter, drafters }: Values) =>
-  typeof reviewer === 'string' && (reviewer === drafter || (Array.isArray(drafters) && drafters.includes(reviewer)))
 /** 高风险的意见，要在反馈里按条款逐条写明怎样处理。 */
 function unansweredHigh({ items, replies }: Values): number {
   const answered = new Set(rowsOf(replies).map(({ clause }) => clause))
@@ -42,7 +41,7 @@ export const legalReview = defineRegister({
     materialsOk: yesNo('材料齐全'),
     startedOn: date('开始审查日期'),
     reviewer: person('审查人'),
-    ownDraft: computed('审查人参加过起草', { of: 'yesNo', from: ['reviewer', 'drafter', 'drafters'], compute: ownDraft }),
+    ownDraft: computed('审查人参加过起草', { of: 'yesNo', from: ['reviewer', 'drafter', 'drafters'], compute: tookPart('reviewer') }),
     counsel: persons('参加审查的法律顾问、公职律师', { max: 10 }),
     counselOpinion: longText('顾问意见', { max: 5000 }),
     missing: longText('需要补充的材料', { max: 1000, help: '一次说全' }),
@@ -113,7 +112,7 @@ export const legalReview = defineRegister({
       ],
     },
     answer: {
-      name: '反馈采纳情况', by: ['handler', ...clerks], from: ['issued'], to: 'answered', on: 'answeredOn', asks: ['adopted', 'answeredOn'],
+      name: '反馈采纳情况', by: ['handler', 'in:drafter', 'in:drafters', ...clerks], from: ['issued'], to: 'answered', on: 'answeredOn', asks: ['adopted', 'answeredOn'],
       may: ['notAdoptedReason', 'replies'],
       needs: [{ id: 'order', needs: ordered('issuedOn', 'answeredOn'), says: '反馈早于出具意见。', help: '请核对日期。' }],
     },

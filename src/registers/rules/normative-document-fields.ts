@@ -3,6 +3,7 @@ import {
   choice, choices, computed, date, docNo, files, group, link, longText, number, parts, person, statutes, text, unit, yesNo,
 } from '../../kernel/field.ts'
 import { commentFields, draftClauses } from '../consultation.ts'
+import { tookPart } from '../own-draft.ts'
 
 /** 常用来设定处罚、许可、强制、收费的用语；照上位法重申的也会用到，所以只提请核对。 */
 const creating = ['罚款', '没收', '吊销', '暂扣', '查封', '扣押', '冻结', '强制拆除', '许可证', '收费', '收取'] as const
@@ -43,6 +44,7 @@ export const normativeFields = {
   adoptionNote: longText('意见采纳说明', { max: 3000 }),
   fairResult: choice('公平竞争审查结论', { pass: '通过', exception: '适用例外规定', fail: '不通过' }),
   fairBy: person('公平竞争审查人'),
+  fairOwn: computed('公平竞争审查人参加过起草', { of: 'yesNo', from: ['fairBy', 'drafter'], compute: tookPart('fairBy') }),
   fairOn: date('公平竞争审查日期'),
   submittedOn: date('送审日期'),
   legalReview: link('合法性审核', 'legal-review'),

@@ -59,6 +59,9 @@ export const fair = {
   id: 'fair', when: yes('affectsBusiness'), needs: is('fairResult', 'pass', 'exception'), law: fairCompetition.art(16),
   says: '没有通过公平竞争审查。', help: '请先办理“公平竞争审查”；不通过的，应当修改。',
 } as const
+export const fairByAnother = {
+  id: 'fairOwn', needs: not(yes('fairOwn')), law: fairCompetition.art(16), says: '公平竞争审查人是起草人。', help: '请换一位没有参加起草的人审查。',
+} as const
 /** 审议之前，合法性审核已经通过，或者按意见修改并反馈。 */
 export const reviewed = {
   id: 'reviewed', needs: linked('legalReview', passed), law: localGovernment.art(75),

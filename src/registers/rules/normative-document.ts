@@ -65,7 +65,7 @@ export const normativeDocument = defineRegister({
     },
     reviewFairness: {
       name: '公平竞争审查', by: [...clerks, 'justiceHead'], from: inDraft, on: 'fairOn', asks: ['fairResult', 'fairBy', 'fairOn'],
-      makes: ['fairness'], law: fairCompetition.art(16),
+      needs: [guard.fairByAnother], makes: ['fairness'], law: fairCompetition.art(16),
     },
     submit: {
       name: '送合法性审核', by: clerks, from: inDraft, to: 'reviewing', on: 'submittedOn', asks: ['submittedOn', 'setsNothing'],

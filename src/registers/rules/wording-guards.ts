@@ -28,7 +28,7 @@ export const contractReadable = {
 } as const
 export const contractSame = {
   id: 'diff', needs: any(wording('same', contract), all(filled('diffKinds'), filled('diffWhy'))), says: '签订文本与送审文本不同。',
-  help: '请在“文本比对”里看每处差异：属于按审查意见修改、填写空白、更正错别字的，选明种类、写明理由；其他改动，请办理“重新送审”。',
+  help: '请对照送审文本核对这几处：属于按审查意见修改、填写空白、更正错别字的，选明种类、写明理由；其他改动，请办理“重新送审”。',
 } as const
 /** 说是按审查意见修改，就要有要求修改的意见。 */
 export const adviceToChange = {

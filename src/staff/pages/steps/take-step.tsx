@@ -27,7 +27,9 @@ export function TakeStep({ register, stepId, step, view, onDone }: Props) {
   const [revealed, setRevealed] = useState<Values | null>(null)
   const sealed = sealedFields(register, step, record.values)
   const possible = view.steps.find((one) => one.step === stepId)
-  const refusal = possible ? possible.problem : outOfTurn(register, record, { step, possible: openTo(view) })
+  // Once, as the page opens: what somebody has typed is not taken away because another moved the record meanwhile.
+  const [early] = useState(() => (possible ? null : outOfTurn(register, record, { step, possible: openTo(view) })))
+  const refusal = possible ? possible.problem : early
   if (refusal) return <NotNow register={register.id} id={record.id} problem={refusal} />
   if (sealed.length > 0 && revealed === null) {
     const names = sealed.map((name) => register.fields[name]?.name).join('、')
