@@ -57,6 +57,8 @@ describe('its reports', () => {
   const reported = walk(landslide, first)
 
   it('begin with one first report and end with the final one', () => {
+    // 18:05 接报：接报之前谈不上首报，否则首报时限还没起算就“按期”了。
+    expect(retry(landslide, 'firstReport', { reports: [{ kind: 'first', way: 'phone', sentAt: '2026-06-22T17:59', ...onDuty }] })).toEqual(['incident/order'])
     expect(retry(landslide, 'firstReport', { reports: [{ kind: 'final', sentAt: '2026-06-22T18:25', ...onDuty }] })).toEqual(['incident/order'])
     expect(guardsOf(attempt(reported, report('first', '2026-06-22T19:00')))).toEqual(['incident/follow', 'incident/order'])
     const ended = walk(landslide, placeOf(landslide, 'finalReport') + 1)
