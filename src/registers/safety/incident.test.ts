@@ -52,6 +52,18 @@ describe('an incident', () => {
   })
 })
 
+describe('the account of a clock of hours', () => {
+  it('tells the minutes from and to which it ran, not days', () => {
+    const context = { calendar: nationalCalendar, now: '2026-06-23T08:00' }
+    const first = clocksOf(incident, walk(landslide, placeOf(landslide, 'firstReport') + 1), context).find(({ clock }) => clock === 'first')
+    // 18:12 接报，18:25 电话首报。
+    expect(first?.ledger).toEqual([
+      { on: '2026-06-22T18:12', kind: 'start', says: '从这一时刻起按小时计，休息日照算' },
+      { on: '2026-06-22T18:25', kind: 'stop', says: '办结' },
+    ])
+  })
+})
+
 describe('its reports', () => {
   const first = placeOf(landslide, 'firstReport') + 1
   const reported = walk(landslide, first)
