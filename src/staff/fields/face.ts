@@ -44,6 +44,9 @@ export function useDrawing(): Drawing {
 
 /** Where a field stands: whose people are offered, the register to whose record its files belong, names behind ids. */
 export type Place = { readonly unit?: string; readonly register?: string; readonly names?: Names }
+/** Of rows, by part, the fields that the step asks of each. */
+export const RowsContext = createContext<ReadonlyMap<string, ReadonlySet<string>>>(new Map())
+
 export const PlaceContext = createContext<Place>({})
 export const usePlace = (): Place => useContext(PlaceContext)
 

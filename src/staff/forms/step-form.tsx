@@ -7,7 +7,7 @@ import type { AnyRegister, Step } from '../../kernel/register.ts'
 import { cite } from '../../law/statute.ts'
 import { isRefusal } from '../api/call.ts'
 import { isOpening, touchedBy } from '../app/definitions.ts'
-import type { RowProps } from '../fields/face.ts'
+import { type RowProps, RowsContext } from '../fields/face.ts'
 import { Shown } from '../fields/faces.tsx'
 import { ClosingPart } from './closing-part.tsx'
 import { DraftOffer } from './draft-offer.tsx'
@@ -19,7 +19,7 @@ import { Settled } from './settled.tsx'
 import { Summary } from './summary.tsx'
 import { useChoosable } from './use-choosable.ts'
 import type { Entering } from './use-entry.ts'
-import { wantedOf } from './wanted.ts'
+import { rowsWanted, wantedOf } from './wanted.ts'
 
 type Props = {
   register: AnyRegister
@@ -112,47 +112,49 @@ export function StepForm({
   const wantsReason = step.reason === 'needed' ? 'needed' : problems.some(asksReason) || entry.reason !== '' ? 'offered' : 'no'
   const title = opening ? <TitlePart entry={entry} change={change} problems={problems} suggested={suggested} patterned={patterned} /> : null
   return (
-    <form className="step-form" onSubmit={submit} noValidate aria-label={step.name}>
-      <DraftOffer {...entering} />
-      {step.law ? <p className="law">依据：{cite(step.law)}</p> : null}
-      {problems.length > 0 ? <Summary refusal={answered} problems={problems} lost={lost} /> : null}
-      {opening && !placed ? (
-        <PlacePart register={register} step={step} entry={entry} change={change} fill={entering.fill} problems={problems} />
-      ) : null}
-      {patterned ? null : title}
-      <div className="grid">
-        {plan.needed.filter((one) => !isSettled(one)).map(draw(true))}
-        {open.filter(([name]) => wanted.get(name) === 'must').map(draw(true))}
-        {open.filter(([name]) => wanted.get(name) === 'one').map(draw('one'))}
-        {inFront.map(draw(false))}
-      </div>
-      {patterned ? title : null}
-      <Settled fields={folded} open={problems.some((one) => isPlaced(one, namesOf(folded)))}>
-        <div className="grid">{folded.map(draw(true))}</div>
-      </Settled>
-      {wantsReason === 'needed' ? (
-        <ClosingPart entry={entry} change={change} problems={problems} asks={{ day: false, reason: 'needed', files: false }} />
-      ) : null}
-      <Offered
-        count={offered.length}
-        fold={front !== undefined || plan.needed.length > enough}
-        open={problems.some((one) => isPlaced(one, namesOf(offered)))}
-      >
-        <div className="grid">{offered.map(draw(false))}</div>
-      </Offered>
-      <ClosingPart
-        entry={entry}
-        change={change}
-        problems={problems}
-        asks={{ day: step.on === undefined, reason: wantsReason === 'needed' ? 'no' : wantsReason, files: true, folded: opening }}
-      />
-      <Follows follows={plan.follows} />
-      <div className="submit">
-        <Button type="primary" htmlType="submit" loading={busy} size="large">
-          {opening ? '提交登记' : `办理“${step.name}”`}
-        </Button>
-      </div>
-    </form>
+    <RowsContext value={rowsWanted(step)}>
+      <form className="step-form" onSubmit={submit} noValidate aria-label={step.name}>
+        <DraftOffer {...entering} />
+        {step.law ? <p className="law">依据：{cite(step.law)}</p> : null}
+        {problems.length > 0 ? <Summary refusal={answered} problems={problems} lost={lost} /> : null}
+        {opening && !placed ? (
+          <PlacePart register={register} step={step} entry={entry} change={change} fill={entering.fill} problems={problems} />
+        ) : null}
+        {patterned ? null : title}
+        <div className="grid">
+          {plan.needed.filter((one) => !isSettled(one)).map(draw(true))}
+          {open.filter(([name]) => wanted.get(name) === 'must').map(draw(true))}
+          {open.filter(([name]) => wanted.get(name) === 'one').map(draw('one'))}
+          {inFront.map(draw(false))}
+        </div>
+        {patterned ? title : null}
+        <Settled fields={folded} open={problems.some((one) => isPlaced(one, namesOf(folded)))}>
+          <div className="grid">{folded.map(draw(true))}</div>
+        </Settled>
+        {wantsReason === 'needed' ? (
+          <ClosingPart entry={entry} change={change} problems={problems} asks={{ day: false, reason: 'needed', files: false }} />
+        ) : null}
+        <Offered
+          count={offered.length}
+          fold={front !== undefined || plan.needed.length > enough}
+          open={problems.some((one) => isPlaced(one, namesOf(offered)))}
+        >
+          <div className="grid">{offered.map(draw(false))}</div>
+        </Offered>
+        <ClosingPart
+          entry={entry}
+          change={change}
+          problems={problems}
+          asks={{ day: step.on === undefined, reason: wantsReason === 'needed' ? 'no' : wantsReason, files: true, folded: opening }}
+        />
+        <Follows follows={plan.follows} />
+        <div className="submit">
+          <Button type="primary" htmlType="submit" loading={busy} size="large">
+            {opening ? '提交登记' : `办理“${step.name}”`}
+          </Button>
+        </div>
+      </form>
+    </RowsContext>
   )
 }
 
