@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { late, not } from './condition.ts'
 import { apply, type RecordEvent, replay } from './event.ts'
+import { datetime } from './field.ts'
 import { on, tree, walk, who } from './foreign/club.ts'
 import { loan } from './foreign/tool-library.ts'
 import { decide } from './lifecycle.ts'
@@ -159,6 +160,26 @@ describe('dates', () => {
       decide(library, null, { step: 'lend', title: '电钻', unit: 2, input: { ...lend[3], lentOn: '2026-03-06' } }, on('2026-03-05', clerk)),
     )
     expect(problem.code).toBe('MF-DAT-002')
+  })
+  it('of the present day are judged to the minute where the clock is known: an hour that is still to come has not happened', () => {
+    const timed: AnyRegister = {
+      ...library,
+      fields: { ...library.fields, lentAt: datetime('借出时刻') },
+      steps: { ...library.steps, lend: { ...library.steps.lend!, may: ['lentAt'] } },
+    }
+    const at = (lentAt: string, minute?: string) =>
+      decide(
+        timed,
+        null,
+        { step: 'lend', title: '电钻', unit: 2, input: { ...lend[3], lentAt } },
+        on('2026-03-02', clerk, minute ? { minute } : {}),
+      )
+    expect(refusal(at('2026-03-02T10:01', '2026-03-02T10:00'))).toMatchObject({
+      code: 'MF-DAT-014',
+      field: 'lentAt',
+      message: '“借出时刻”是 2026-03-02 10:01，现在才 2026-03-02 10:00。',
+    })
+    expect([at('2026-03-02T10:00', '2026-03-02T10:00'), at('2026-03-02T10:01')].map(isProblem)).toEqual([false, false])
   })
   it('before the step that came before are refused', () => {
     const record = walk(library, [lend, check])

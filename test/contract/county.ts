@@ -111,7 +111,7 @@ export async function openCounty(fixtures: readonly AnyRegister[] = []): Promise
     office,
     url: server.url,
     person,
-    at: (day) => ({ ...office, now: () => `${day}T02:00:00.000Z` }),
+    at: (day) => ({ ...office, now: () => `${day}T15:59:00.000Z` }),
     actor: (role) => person(`p-${role}`),
     sql: async (text, values) => (await superuser.query(text, values)).rows,
     end: async () => {

@@ -26,17 +26,21 @@ export function budgetOf(clock: Clock, begun: Begun, context: ClockContext): Cou
     start: term.start,
     ends: computeDeadline(extended.term),
     explain: () => explainDeadline(extended.term),
-    ledger: [startLine(start, restarted), ...pauses.flatMap(pauseLines), ...extended.lines],
+    ledger: [startLine(start, { restarted, byHours: length.hours !== undefined }), ...pauses.flatMap(pauseLines), ...extended.lines],
     paused: !stopped && pauses.some((pause) => !pause.to),
     law: length.law ? cite(length.law) : null,
   }
 }
 
-const startLine = (start: string, restarted: boolean): LedgerLine => ({
-  on: start.slice(0, 10),
-  kind: restarted ? 'restart' : 'start',
-  says: restarted ? '从补正之日重新起算，当日不计入' : '起算日不计入',
-})
+/** Hours run from the very minute (民法典 第二百零一条第二款); of days the first does not count. */
+function startLine(start: string, { restarted, byHours }: { restarted: boolean; byHours: boolean }): LedgerLine {
+  if (byHours) return { on: start, kind: restarted ? 'restart' : 'start', says: '从这一时刻起按小时计，休息日照算' }
+  return {
+    on: start.slice(0, 10),
+    kind: restarted ? 'restart' : 'start',
+    says: restarted ? '从补正之日重新起算，当日不计入' : '起算日不计入',
+  }
+}
 
 const startFor = (length: Length, start: string): string =>
   length.hours === undefined ? start.slice(0, 10) : start.length === 10 ? `${start}T00:00` : start

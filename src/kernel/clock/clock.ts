@@ -87,10 +87,16 @@ function stateOf(id: string, clock: Clock, { run, context, values }: { run: Run;
     stoppedOn,
     paused: run.paused,
     status: statusOf(ends, context.now, stop ?? undefined),
-    ledger: run.ledger,
+    ledger:
+      stop && stop !== stoppedOn
+        ? run.ledger.map((line) => (line.kind === 'stop' ? { ...line, on: known(stop, line.on) } : line))
+        : run.ledger,
     law: run.law,
   }
 }
+
+/** The minute that is told: none where nobody entered one. */
+const known = (stop: Minute, day: Day): Day | Minute => (stop.endsWith('T23:59') ? day : stop)
 
 /** The minute at which it ended; without one the day counts as late as it could have been, so that nothing late passes for in time. */
 function minuteOf(path: string | undefined, values: Values, day: Day): Minute {

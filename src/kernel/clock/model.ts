@@ -2,8 +2,8 @@ import type { Calendar, Day, Minute } from '../calendar/calendar.ts'
 import type { Deadline, ExplainedDeadline } from '../deadline/deadline.ts'
 import type { RecordState, Trace } from '../event.ts'
 
-/** One line of what used or moved the budget of days. */
-export type LedgerLine = { readonly on: Day; readonly kind: keyof typeof ledgerKinds; readonly says: string }
+/** One line of what used or moved the budget of days; of a clock of hours with the minute where it is known. */
+export type LedgerLine = { readonly on: Day | Minute; readonly kind: keyof typeof ledgerKinds; readonly says: string }
 export const ledgerKinds = {
   start: '起算',
   pause: '中止',

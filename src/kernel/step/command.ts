@@ -1,4 +1,4 @@
-import type { Calendar, Day } from '../calendar/calendar.ts'
+import type { Calendar, Day, Minute } from '../calendar/calendar.ts'
 import type { Condition, LinkedRecord, Values, View } from '../condition.ts'
 import type { Fate } from '../fallen.ts'
 import type { Actor, Role } from '../role.ts'
@@ -23,6 +23,8 @@ export type Context = {
   readonly today: Day
   /** UTC, ISO 8601. */
   readonly now: string
+  /** The same as the clock on the wall, to the minute; without it times are judged by the day alone. */
+  readonly minute?: Minute
   readonly actor: Actor
   readonly tree: UnitTree
   readonly calendar: Calendar

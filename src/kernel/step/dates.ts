@@ -34,6 +34,8 @@ export function checkDates(register: AnyRegister, record: RecordState | null, da
     return together(
       future.map(({ path, field, value }) => problem('MF-DAT-002', { field: path, slots: { field: field.name, got: value, today } })),
     )
+  const ahead = stillToCome(register, dating)
+  if (ahead) return ahead
   if (effectiveOn > today) return problem('MF-DAT-002', { field: step.on, slots: { field: '实际日期', got: effectiveOn, today } })
   const before =
     step.to === undefined ? record?.trail[0] : record?.trail.findLast((trace, index) => index === 0 || isDated(register, trace.step))
@@ -47,3 +49,16 @@ export function checkDates(register: AnyRegister, record: RecordState | null, da
   const late = !context.importing && !command.reason?.trim() && daysBetween(effectiveOn, today) > context.backEntryDays
   return late ? problem('MF-DAT-004', { field: 'reason', slots: { days: context.backEntryDays } }) : null
 }
+
+/** A time later today: the clocks that run by the hour would be met by it before anything was done. */
+function stillToCome({ fields }: AnyRegister, { set, context: { minute } }: Dating): Problem | null {
+  if (minute === undefined) return null
+  const ahead = datesOf(fields, set).filter(({ field, value }) => field.kind === 'datetime' && !field.future && value.slice(0, 16) > minute)
+  return together(
+    ahead.map(({ path, field, value }) =>
+      problem('MF-DAT-014', { field: path, slots: { field: field.name, got: spoken(value), now: spoken(minute) } }),
+    ),
+  )
+}
+
+const spoken = (minute: string): string => minute.slice(0, 16).replace('T', ' ')

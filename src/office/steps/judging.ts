@@ -6,7 +6,7 @@ import { needsAssessment } from '../../kernel/privacy/privacy.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Actor } from '../../kernel/role.ts'
 import type { Context } from '../../kernel/step/command.ts'
-import { clockContext, type Office, today } from '../office.ts'
+import { clockContext, localMinute, type Office, today } from '../office.ts'
 import { informedOf } from './lookups.ts'
 
 /** What every step is judged by, through whichever door it comes: time, person, unit, catalogue of law, locks. The record's own part is added by the caller. */
@@ -16,6 +16,7 @@ export type Judging = Omit<Context, 'linked' | 'alike' | 'clocks' | 'draws' | 't
 export const judging = (office: Office, actor: Actor, { register, unit }: { register: AnyRegister; unit: number }): Judging => ({
   today: today(office),
   now: office.now(),
+  minute: localMinute(office.now()),
   actor,
   tree: office.tree(),
   calendar: office.calendar(unit),

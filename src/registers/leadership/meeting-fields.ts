@@ -28,6 +28,8 @@ const groundlessOf = ({ agenda, solutions }: Values) => {
   const solved = numbersOf(solutions)
   return solved.filter((no, index) => !numbersOf(problems).includes(no) || solved.indexOf(no) !== index).length
 }
+const hastyOf = ({ decisions, heldOn }: Values) =>
+  rowsOf(decisions).filter(({ due }) => typeof due === 'string' && typeof heldOn === 'string' && due < heldOn).length
 const twiceOf = ({ decisions }: Values) => numbersOf(decisions).length - new Set(numbersOf(decisions)).size
 
 /** 会议的栏目。纪要印发以后，议题和议定事项不再改；落实和解决的情况另行累加。 */
@@ -61,6 +63,7 @@ export const meetingFields = {
     task: link('下达的任务', 'task'),
   }, { max: 40 }),
   repeated: computed('重号的议定事项', { of: 'number', from: ['decisions'], compute: twiceOf }),
+  hasty: computed('时限早于会议的议定事项', { of: 'number', from: ['decisions', 'heldOn'], compute: hastyOf }),
   minutesNo: docNo('纪要文号', { word: '会纪' }),
   minutes: longText('会议记录要点', { max: 10_000 }),
   minutesFiles: files('会议记录与纪要'),

@@ -7,6 +7,11 @@ export const decisionsComplete = {
   says: '有的议定事项没有序号、责任单位或者完成时限，或者序号重复。', help: '请逐项补齐；不需要落实的，写在议题的讨论摘要里，不列为议定事项。',
 } as const
 
+/** 会上定的事，期限不会在开会以前。 */
+export const dueAfterHeld = {
+  id: 'due', needs: atMost('hasty', 0), says: '有的议定事项完成时限早于会议召开。', help: '请核对完成时限和召开日期。',
+} as const
+
 /** 重大行政决策在会上讨论的，要连到决策台账：它是集体讨论的证明。 */
 export const majorLinked = {
   id: 'G2', when: some('agenda', yes('major')), needs: related('decision'),

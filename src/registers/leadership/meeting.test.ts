@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { figureCatalogue } from '../../figures/catalogue.ts'
 import { tallyInMemory } from '../../figures/in-memory.ts'
-import { nationalCalendar } from '../../kernel/calendar/calendar.ts'
+import { addDays, nationalCalendar } from '../../kernel/calendar/calendar.ts'
 import { clocksOf } from '../../kernel/clock/clock.ts'
 import { rowsOf } from '../../kernel/condition.ts'
 import type { RecordState } from '../../kernel/event.ts'
@@ -72,6 +72,13 @@ describe('the minutes', () => {
 
   it('say of every topic how it ended', () => {
     expect(tried(special, 'minute', { agenda: [{ ...topic, outcome: undefined }] })).toEqual(['meeting/outcomes'])
+  })
+
+  it('set no decision a time before the meeting itself', () => {
+    const one = { no: 1, text: '补足执法人员学时', owner: '@unit' }
+    const heldOn = walk(special, at(special, 'minute')).values.heldOn as string
+    const due = (day: string) => tried(special, 'minute', { decisions: [{ ...one, due: day }] })
+    expect([due(addDays(heldOn, -1)), due(heldOn)]).toEqual([['meeting/due'], []])
   })
 
   it('on a major decision are tied to its record', () => {

@@ -43,7 +43,7 @@ export const meeting = defineRegister({
     },
     minute: {
       name: '起草纪要', by: clerks, from: ['held'], to: 'minuted', asks: ['agenda'],
-      may: ['decisions', 'minutes', 'minutesFiles', 'materials'], needs: [guard.openToAll, guard.outcomes, guard.majorLinked],
+      may: ['decisions', 'minutes', 'minutesFiles', 'materials'], needs: [guard.openToAll, guard.outcomes, guard.majorLinked, guard.dueAfterHeld],
     },
     return: { name: '退回修改', by: ['in:chair'], from: ['minuted'], to: 'held', reason: 'needed' },
     issue: {

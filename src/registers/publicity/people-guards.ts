@@ -4,10 +4,14 @@ import { mediation } from '../../law/mediation.ts'
 const isLawPerson = some('posts', is('role', 'lawPerson'))
 const isMediator = some('posts', is('role', 'mediator'))
 
+const toMediate = any(isMediator, is('wanted', 'mediator'))
+const notYet = { needs: yes('adult'), says: '推荐（登记）那天没有满十八周岁。', help: '请核对出生日期和推荐日期；确未成年的，请另行推荐人选。' } as const
+
 /** 人民调解员由公道正派的成年公民担任。 */
-export const adult = {
-  id: 'adult', needs: yes('adult'), law: mediation.art(14), says: '没有满十八周岁，或者没有填写出生日期。', help: '请核对出生日期。',
-} as const
+export const adultMediator = { id: 'adultMediator', when: toMediate, law: mediation.art(14), ...notYet } as const
+
+/** 其他队伍没有法律规定年龄，同样不收未成年人。 */
+export const adult = { id: 'adult', when: not(toMediate), ...notYet } as const
 
 /** X19：限知台账中的人不能进名册；由有权的人核查，只回结论，不说原因。 */
 export const eligible = {
@@ -16,7 +20,7 @@ export const eligible = {
 
 /** 法律明白人先考核合格，再认定。 */
 export const examined = {
-  id: 'examined', when: isLawPerson, needs: yes('examPassed'), says: '法律明白人没有考核合格。', help: '请先登记培训和考核。',
+  id: 'examined', when: isLawPerson, needs: yes('examPassed'), says: '法律明白人没有考核合格。', help: '请先办理“登记岗前培训”“登记考核”；没有考核合格的，补考以后再登记一次。',
 } as const
 
 /** 先考核，后发证。 */

@@ -28,17 +28,18 @@ export const people = defineRegister({
     nominate: {
       name: '推荐', by: keepers, from: [], to: 'nominated', on: 'nominatedOn', asks: ['nominatedOn', 'name', 'birth', 'nominate', 'wanted'],
       may: person,
-      needs: [guard.adult],
+      needs: [guard.adult, guard.adultMediator],
     },
-    train: { name: '登记岗前培训', by: keepers, from: ['nominated', 'trained'], to: 'trained', asks: ['trainings'], law: mediation.art(14) },
+    train: { name: '登记岗前培训', by: keepers, from: ['nominated', 'trained', 'examined'], to: 'trained', asks: ['trainings'] },
+    // 没有考核合格的，可以再培训、补考。
     examine: {
-      name: '登记考核', by: ['clerkJustice', ...heads], from: ['trained'], to: 'examined', on: 'examOn', asks: ['examOn', 'examPassed'],
+      name: '登记考核', by: ['clerkJustice', ...heads], from: ['trained', 'examined'], to: 'examined', on: 'examOn', asks: ['examOn', 'examPassed'],
       may: ['examScore'],
     },
     recognise: {
       name: '认定', by: heads, from: ['nominated', 'examined'], to: 'active', on: 'recognisedOn', asks: ['recognisedOn', 'posts', 'eligibility'],
       may: [...post, ...shown], needs: [guard.eligible, guard.examined, guard.certifiedAfterExam, guard.threeYears, guard.agreed],
-      notBy: ['nominate', 'examine'], makes: ['certificate'], law: mediation.art(13),
+      notBy: ['nominate', 'examine'], makes: ['certificate'],
     },
     decline: { name: '不予认定', by: heads, from: waiting, to: 'archived', reason: 'needed' },
     // 推选产生的委员、任命的治保主任、网格员等，凭推选记录或者文件直接入册。
@@ -46,10 +47,9 @@ export const people = defineRegister({
       name: '凭推选或者任命入册', by: ['clerkJustice', 'justiceHead'], from: [], to: 'active', on: 'recognisedOn',
       asks: ['nominatedOn', 'recognisedOn', 'name', 'birth', 'nominate', 'posts', 'eligibility'],
       may: [...person, ...post, ...shown, 'examOn', 'examPassed', 'trainings'],
-      needs: [guard.adult, guard.eligible, guard.examined, guard.certifiedAfterExam, guard.threeYears, guard.agreed],
-      law: mediation.art(9),
+      needs: [guard.adult, guard.adultMediator, guard.eligible, guard.examined, guard.certifiedAfterExam, guard.threeYears, guard.agreed],
     },
-    trainAgain: { name: '登记在岗培训', by: keepers, from: ['active', 'suspended'], asks: ['trainings'], law: mediation.art(14) },
+    trainAgain: { name: '登记在岗培训', by: keepers, from: ['active', 'suspended'], asks: ['trainings'] },
     reexamine: {
       name: '复核考核', by: ['clerkJustice', ...heads], from: ['active', 'suspended'], on: 'examOn', asks: ['examOn', 'examPassed'], may: ['examScore'],
     },

@@ -3,6 +3,11 @@ import { communityCorrection } from '../../law/community-correction.ts'
 
 // 社区矫正的各道关口。G1（只有受委托的人）由限定知悉和“受委托的工作人员”保证：没有委托文书不能登记。
 
+/** 矫正期的起止颠倒，不是折抵能解释的。 */
+export const termInOrder = {
+  id: 'order', needs: ordered('startOn', 'endOn'), law: communityCorrection.art(20), says: '矫正期止早于矫正期起。', help: '请对照判决书、裁定书核对两个日期。',
+} as const
+
 /** 起止与刑期对不上的，可能抄错；折抵刑期等确有原因的，说明后继续。 */
 export const termFits = {
   id: 'term', needs: yes('termFits'), warns: true,

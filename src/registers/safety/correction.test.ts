@@ -54,6 +54,8 @@ describe('whoever is under correction', () => {
     const ending = (endOn: string) => guardsOf(retry(probation, 'notice', { input: { endOn } }))
     expect([ending('2026-03-11'), ending('2026-03-12'), ending('2026-03-10')]).toEqual([[], [], ['correction/term']])
     expect(guardsOf(retry(probation, 'notice', { input: { endOn: '2026-03-13' } }))).toEqual(['correction/term'])
+    // 2025年3月12日起：止于前一天的，写明什么理由也不行。
+    expect(guardsOf(retry(probation, 'notice', { input: { endOn: '2025-03-11' }, reason: '折抵' }))).toEqual(['correction/order'])
     expect(codeOf(retry(probation, 'notice', { input: { endOn: '2026-02-20' }, reason: '先行羁押折抵。' }))).toBe('noticed')
   })
 

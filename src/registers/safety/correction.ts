@@ -45,10 +45,10 @@ export const correction = defineRegister({
     },
     notice: {
       name: '登记执行通知', by: openers, from: [], to: 'noticed', on: 'noticeOn', asks: [...given, ...decision], may: extras,
-      needs: [guard.termFits], law: communityCorrection.art(20), makes: ['profile'],
+      needs: [guard.termInOrder, guard.termFits], law: communityCorrection.art(20), makes: ['profile'],
     },
     noticeAfter: {
-      name: '评估后收到执行通知', by: workers, from: ['inquiry'], to: 'noticed', on: 'noticeOn', asks: decision, may: extras, needs: [guard.termFits],
+      name: '评估后收到执行通知', by: workers, from: ['inquiry'], to: 'noticed', on: 'noticeOn', asks: decision, may: extras, needs: [guard.termInOrder, guard.termFits],
       law: communityCorrection.art(20), makes: ['profile'],
     },
     receivePapers: { name: '收到法律文书', by: workers, from: registered, on: 'papersOn', asks: ['papersOn', 'papers'], law: communityCorrection.art(20) },

@@ -21,11 +21,12 @@ export const firstByPhone = (values: Values): unknown => rows(values).find(({ ki
 /** 最近一次报告的时间。 */
 export const lastSent = (values: Values): unknown => sentAt(rows(values).at(-1))
 
-/** 报告的次序不对：第一份不是首报，首报不止一份，终报之后还有报告，或者后一份早于前一份。 */
+/** 报告的次序不对：第一份不是首报，首报不止一份，终报之后还有报告，首报早于接报，或者后一份早于前一份。 */
 export function reportsOutOfOrder(values: Values): unknown {
   const all = rows(values)
   const final = all.findIndex(({ kind }) => kind === 'final')
-  const back = all.some((row, index) => index > 0 && String(row.sentAt) < String(all[index - 1]?.sentAt))
+  const before = (index: number) => (index > 0 ? all[index - 1]?.sentAt : values.knownAt)
+  const back = all.some(({ sentAt: sent }, index) => typeof sent === 'string' && sent < String(before(index) ?? ''))
   return all.some(({ kind }, index) => (kind === 'first') !== (index === 0)) || (final >= 0 && final < all.length - 1) || back
 }
 

@@ -38,7 +38,7 @@ export const incidentFields = {
   writtenSentAt: computed('首份书面报告时间', { of: 'datetime', from: ['reports'], compute: writtenSent }),
   firstByPhone: computed('首报为电话', { of: 'yesNo', from: ['reports'], compute: firstByPhone }),
   lastSentAt: computed('最近一次报告时间', { of: 'datetime', from: ['reports'], compute: lastSent }),
-  outOfOrder: computed('报告次序不对', { of: 'yesNo', from: ['reports'], compute: reportsOutOfOrder }),
+  outOfOrder: computed('报告次序不对', { of: 'yesNo', from: ['reports', 'knownAt'], compute: reportsOutOfOrder }),
   casualtiesFall: computed('伤亡数少于前一份报告', { of: 'yesNo', from: ['reports'], compute: casualtiesFall }),
   publicNotice: computed('对外通报', { of: 'text', from: ['reports'], compute: publicNotice }),
   dead: computed('死亡人数', fromReports('dead')),

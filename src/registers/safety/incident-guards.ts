@@ -7,7 +7,7 @@ export const knownAfter = { id: 'known', needs: not(yes('knownTooEarly')), says:
 
 /** 第一份是首报，终报是最后一份，后一份不早于前一份。 */
 export const inOrder = {
-  id: 'order', needs: all(filled('reports'), not(yes('outOfOrder'))), says: '报告的次序不对。', help: '首报只有一份、在最前，终报在最后，报出时间依次不早于前一份。',
+  id: 'order', needs: all(filled('reports'), not(yes('outOfOrder'))), says: '报告的次序不对。', help: '首报只有一份、在最前，终报在最后；首报不早于接报，以后各份依次不早于前一份。',
 } as const
 
 /** G3：伤亡数往下改的，要说明原因，不得瞒报、谎报。 */

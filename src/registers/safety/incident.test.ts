@@ -52,11 +52,25 @@ describe('an incident', () => {
   })
 })
 
+describe('the account of a clock of hours', () => {
+  it('tells the minutes from and to which it ran, not days', () => {
+    const context = { calendar: nationalCalendar, now: '2026-06-23T08:00' }
+    const first = clocksOf(incident, walk(landslide, placeOf(landslide, 'firstReport') + 1), context).find(({ clock }) => clock === 'first')
+    // 18:12 接报，18:25 电话首报。
+    expect(first?.ledger).toEqual([
+      { on: '2026-06-22T18:12', kind: 'start', says: '从这一时刻起按小时计，休息日照算' },
+      { on: '2026-06-22T18:25', kind: 'stop', says: '办结' },
+    ])
+  })
+})
+
 describe('its reports', () => {
   const first = placeOf(landslide, 'firstReport') + 1
   const reported = walk(landslide, first)
 
   it('begin with one first report and end with the final one', () => {
+    // 18:05 接报：接报之前谈不上首报，否则首报时限还没起算就“按期”了。
+    expect(retry(landslide, 'firstReport', { reports: [{ kind: 'first', way: 'phone', sentAt: '2026-06-22T17:59', ...onDuty }] })).toEqual(['incident/order'])
     expect(retry(landslide, 'firstReport', { reports: [{ kind: 'final', sentAt: '2026-06-22T18:25', ...onDuty }] })).toEqual(['incident/order'])
     expect(guardsOf(attempt(reported, report('first', '2026-06-22T19:00')))).toEqual(['incident/follow', 'incident/order'])
     const ended = walk(landslide, placeOf(landslide, 'finalReport') + 1)

@@ -31,6 +31,8 @@ export const incident = defineRegister({
     received: '已接报', verified: '已核实', reported: '已首报', responding: '处置中', ended: '已解除', reviewed: '已评估', archived: '已归档', unfounded: '核查不属实',
   },
   final: ['archived', 'unfounded'],
+  // 接报就报，不等核实清楚（突发事件应对法第六十一条）。
+  usually: { received: 'firstReport', verified: 'firstReport', reported: 'respond' },
   steps: {
     receive: {
       name: '接报', by: [...clerks, 'villageCadre', 'grid'], from: [], to: 'received', on: 'knownAt',

@@ -29,7 +29,7 @@ export const keyPersonFields = {
   approval: files('县级批准文件', { neededIf: is('category', 'other') }),
   validUntil: date('有效期至', { future: true, help: '到期自动销册' }),
   longKept: computed('有效期超过通常期限', { of: 'yesNo', from: ['category', 'registeredOn', 'validUntil'], compute: longKept }),
-  team: persons('走访组', { max: 6, help: '除登记人以外，只有列在这里的人能看到本条' }),
+  team: persons('走访组', { min: 2, max: 6, help: '至少两人：核实、销册要由登记人以外的人办理。除登记人以外，只有列在这里的人能看到本条' }),
   person: group('登记对象', sealedPerson),
   guardian: text('监护人姓名和电话', { max: 80, secret: 'sensitive', purpose: '联系监护人', neededIf: some('person', yes('minor')) }),
   verifiedOn: date('核实日期'),

@@ -43,8 +43,9 @@ export function useDrawing(): Drawing {
   return drawing
 }
 
-/** The step whose form is being filled in: its guards tell which records a link may point to. */
-export const StepContext = createContext<Step | null>(null)
+/** The step whose form is being filled in: its guards tell which records a link may point to, and, by part, which fields it asks of each row. */
+export type Filling = { readonly step: Step; readonly rows: ReadonlyMap<string, ReadonlySet<string>> }
+export const FillingContext = createContext<Filling | null>(null)
 
 /** Where a field stands: whose people are offered, the register to whose record its files belong, names behind ids. */
 export type Place = { readonly unit?: string; readonly register?: string; readonly names?: Names }

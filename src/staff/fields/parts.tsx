@@ -1,10 +1,10 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { isFilled, rowsOf, type Values } from '../../kernel/condition.ts'
 import type { Field } from '../../kernel/field.ts'
 import type { Problem } from '../../kernel/problem/problem.ts'
 import { mustFill } from '../../kernel/value.ts'
-import { type Face, type FieldOf, type InputProps, type OutputProps, useDrawing } from './face.ts'
+import { type Face, type FieldOf, FillingContext, type InputProps, type OutputProps, useDrawing } from './face.ts'
 
 type Parts = FieldOf<'parts'>
 
@@ -55,13 +55,14 @@ const [many, first] = [5, 2]
 function PartRow({ field, path, row, problems, onChange }: RowProps) {
   const { Row } = useDrawing()
   const view = { values: row, state: null, steps: new Set<string>(), linked: {} }
-  const must = (one: Field): boolean => mustFill(one, view)
+  const asked = useContext(FillingContext)?.rows.get(path.split('[')[0] ?? '')
+  const must = (one: Field, name = ''): boolean => mustFill(one, view) || asked?.has(name) === true
   // An explanation may be given where none is demanded.
   const open = (one: Field): boolean => one.neededIf === undefined || one.kind === 'longText' || must(one)
-  const shown = Object.entries(field.fields).filter(([name, one]) => open(one) || isFilled(row[name]))
+  const shown = Object.entries(field.fields).filter(([name, one]) => open(one) || must(one, name) || isFilled(row[name]))
   const called = ([name, one]: readonly [string, Field]): boolean =>
-    must(one) || isFilled(row[name]) || problems.some((problem) => problem.field === path + name)
-  const [folded, setFolded] = useState(() => shown.length > many && !shown.slice(first).some(called))
+    must(one, name) || isFilled(row[name]) || problems.some((problem) => problem.field === path + name)
+  const [folded, setFolded] = useState(() => shown.length > many && (asked !== undefined || !shown.slice(first).some(called)))
   const hidden = folded ? shown.slice(first).filter((pair) => !called(pair)) : []
   const draw = ([name, one]: readonly [string, Field]) => (
     <Row
@@ -69,7 +70,7 @@ function PartRow({ field, path, row, problems, onChange }: RowProps) {
       field={one}
       path={path + name}
       value={row[name]}
-      needed={must(one)}
+      needed={must(one, name)}
       problems={problems}
       onChange={(next) => onChange({ ...row, [name]: next })}
     />

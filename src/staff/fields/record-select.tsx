@@ -8,7 +8,7 @@ import { orThrow } from '../api/call.ts'
 import { fetchRecords, type ListQuery } from '../api/records.ts'
 import type { Row } from '../api/types.ts'
 import { useDefinition } from '../app/definitions.ts'
-import { StepContext, usePlace } from './face.ts'
+import { FillingContext, usePlace } from './face.ts'
 import { SearchSelect } from './search-select.tsx'
 import type { Option } from './use-seen.ts'
 
@@ -23,7 +23,7 @@ const words = { placeholder: '输入名称或编号查找', none: '没有找到�
 export function RecordSelect({ register, path = '', ...props }: Props) {
   const [q, setQ] = useState('')
   const target = useDefinition(register)
-  const step = useContext(StepContext)
+  const step = useContext(FillingContext)?.step
   const fitting =
     step && target && path ? fittingOf(step, { path: path.replace(/\[\d+\]/g, ''), several: props.several }, target) : undefined
   const cols = [...new Set([...(target?.called ?? []), ...(fitting ? fieldsRead(fitting) : [])])].join(',') || undefined

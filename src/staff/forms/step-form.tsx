@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { type FormEvent, Fragment, useState } from 'react'
+import { type FormEvent, Fragment, useMemo, useState } from 'react'
 import { isFilled, type Values } from '../../kernel/condition.ts'
 import type { Field } from '../../kernel/field.ts'
 import type { Problem } from '../../kernel/problem/problem.ts'
@@ -7,7 +7,7 @@ import type { AnyRegister, Step } from '../../kernel/register.ts'
 import { cite } from '../../law/statute.ts'
 import { isRefusal } from '../api/call.ts'
 import { isOpening, touchedBy } from '../app/definitions.ts'
-import { type RowProps, StepContext } from '../fields/face.ts'
+import { FillingContext, type RowProps } from '../fields/face.ts'
 import { Shown } from '../fields/faces.tsx'
 import { ClosingPart } from './closing-part.tsx'
 import { DraftOffer } from './draft-offer.tsx'
@@ -19,7 +19,7 @@ import { Settled } from './settled.tsx'
 import { Summary } from './summary.tsx'
 import { useChoosable } from './use-choosable.ts'
 import type { Entering } from './use-entry.ts'
-import { wantedOf } from './wanted.ts'
+import { rowsWanted, wantedOf } from './wanted.ts'
 
 type Props = {
   register: AnyRegister
@@ -62,6 +62,7 @@ export function StepForm({
   const [faults, setFaults] = useState<readonly Problem[]>([])
   const [busy, setBusy] = useState(false)
   const mayChoose = useChoosable()
+  const filling = useMemo(() => ({ step, rows: rowsWanted(step) }), [step])
   const patterned = register.entitled !== undefined
   const input = { ...known, ...entry.input }
   const values = { ...seen, ...base, ...input }
@@ -112,7 +113,7 @@ export function StepForm({
   const wantsReason = step.reason === 'needed' ? 'needed' : problems.some(asksReason) || entry.reason !== '' ? 'offered' : 'no'
   const title = opening ? <TitlePart entry={entry} change={change} problems={problems} suggested={suggested} patterned={patterned} /> : null
   return (
-    <StepContext value={step}>
+    <FillingContext value={filling}>
       <form className="step-form" onSubmit={submit} noValidate aria-label={step.name}>
         <DraftOffer {...entering} />
         {step.law ? <p className="law">依据：{cite(step.law)}</p> : null}
@@ -155,7 +156,7 @@ export function StepForm({
           </Button>
         </div>
       </form>
-    </StepContext>
+    </FillingContext>
   )
 }
 

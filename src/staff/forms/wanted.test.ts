@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { any, done, filled, is, yes } from '../../kernel/condition.ts'
+import { all, any, done, every, filled, is, yes } from '../../kernel/condition.ts'
 import { loan } from '../../kernel/foreign/tool-library.ts'
 import { problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister, Guard, Step } from '../../kernel/register.ts'
-import { wantedOf } from './wanted.ts'
+import { rowsWanted, wantedOf } from './wanted.ts'
 
 const guard = (needs: Guard['needs'], more: Partial<Guard> = {}): Guard => ({ id: 'g', needs, says: '缺。', help: '请补。', ...more })
 const stepWith = (...needs: Guard[]): Step => ({ ...(loan.steps.giveBack as Step), needs })
@@ -39,4 +39,11 @@ test('a guard that refused shows every field that would help', () => {
   expect(wantedOf(loan as AnyRegister, stepWith(guard(any(done('check'), filled('damage')))), { ...nothing, refused })).toEqual(
     new Map([['damage', 'one']]),
   )
+})
+
+test('the fields that a guard asks of every row stand open in each row; what only warns or depends on something else asks nothing', () => {
+  const step = (needs: Guard[]) => stepWith(...needs)
+  const each = every('checks', all(filled('on'), filled('minutes')))
+  expect(rowsWanted(step([guard(each)]))).toEqual(new Map([['checks', new Set(['on', 'minutes'])]]))
+  expect(rowsWanted(step([guard(each, { warns: true }), guard(each, { when: done('check') })]))).toEqual(new Map())
 })

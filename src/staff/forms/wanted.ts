@@ -51,3 +51,17 @@ function eitherOf(condition: Condition, open: boolean): readonly string[] {
   const fields = condition.of.flatMap(filling)
   return open || fields.length === condition.of.length ? fields : []
 }
+
+/** Of rows of a part the fields that the guards ask of every row, by part: nobody is to unfold a row to find what it may not lack. */
+export function rowsWanted(step: Step): ReadonlyMap<string, ReadonlySet<string>> {
+  const asked = (step.needs ?? []).filter(({ warns, when }) => !warns && when === undefined).flatMap(({ needs }) => everyIn(needs))
+  return new Map(
+    [...Map.groupBy(asked, ({ part }) => part)].map(([part, tests]) => [part, new Set(tests.flatMap(({ where }) => always(where)))]),
+  )
+}
+
+type Every = Extract<Condition, { test: 'some' | 'every' | 'last' }>
+const everyIn = (condition: Condition): readonly Every[] => {
+  if (condition.test === 'all') return condition.of.flatMap(everyIn)
+  return condition.test === 'every' ? [condition] : []
+}

@@ -53,7 +53,9 @@ export function conditionSql(condition: Condition, scope: Scope): Sql {
 }
 
 /** What only the office knows when a step is judged. A new test does not compile before it is counted above or named here. */
-function notCounted({ test }: Extract<Condition, { test: 'ahead' | 'doneSince' | 'alike' | 'stands' | 'holdsPost' | 'papersAgree' | 'wording' }>): never {
+function notCounted({
+  test,
+}: Extract<Condition, { test: 'ahead' | 'doneSince' | 'alike' | 'stands' | 'holdsPost' | 'papersAgree' | 'wording' }>): never {
   throw new Error(`a figure cannot ask “${test}”`)
 }
 

@@ -41,6 +41,9 @@ export function Clocks({ register, record, clocks }: { register: string; record:
   )
 }
 
+/** When it ended, to the minute where it counts hours. */
+const endOf = ({ ledger, stoppedOn }: ClockState): string => ledger.findLast(({ kind }) => kind === 'stop')?.on ?? stoppedOn ?? ''
+
 function One({ register, record, clock }: { register: string; record: string; clock: ClockState }) {
   const { today } = useSession()
   const late = clock.status === 'overdue' ? findRegister(register)?.clocks?.[clock.clock]?.late : undefined
@@ -60,7 +63,7 @@ function One({ register, record, clock }: { register: string; record: string; cl
         {dayInWords(clock.start)}起算，
         {clock.dueStrict === clock.dueLegal ? '' : `${dayInWords(clock.dueStrict)}期满，遇休息日顺延到`}
         {dayInWords(clock.dueLegal)}届满
-        {clock.stoppedOn ? `，${dayInWords(clock.stoppedOn)}办结` : ''}。{clock.law ? <span className="law">依据：{clock.law}</span> : null}
+        {clock.stoppedOn ? `，${dayInWords(endOf(clock))}办结` : ''}。{clock.law ? <span className="law">依据：{clock.law}</span> : null}
       </p>
       {late ? <p className="fault">{late}</p> : null}
       {clock.ledger.length > 1 ? (
