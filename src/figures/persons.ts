@@ -58,7 +58,9 @@ export function askedOf(minimum: number | Minimum, { to }: Period, { record, rec
     .filter((one) => one.register === minimum.register && one.voided === null && units.includes(one.unit))
     .filter(({ values }) => Object.entries(minimum.same ?? {}).every(([theirs, ours]) => isSame(values[theirs], record.values[ours])))
     .filter(({ values }) => isInForce(values, minimum, to))
-    .filter((one) => !minimum.where || holds(minimum.where, { values: one.values, state: one.state, steps: new Set(), linked: {}, related: [] }))
+    .filter(
+      (one) => !minimum.where || holds(minimum.where, { values: one.values, state: one.state, steps: new Set(), linked: {}, related: [] }),
+    )
     .flatMap(({ values }) => (typeof values[minimum.of] === 'number' ? [values[minimum.of] as number] : []))
   return found.length > 0 ? Math.max(...found) : null
 }

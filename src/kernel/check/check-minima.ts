@@ -13,7 +13,11 @@ export function minimaAreFound(register: AnyRegister, all: readonly AnyRegister[
   )
 }
 
-function faultsOf({ register, of, on, until, where, same = {} }: Minimum, own: AnyRegister, all: readonly AnyRegister[]): readonly string[] {
+function faultsOf(
+  { register, of, on, until, where, same = {} }: Minimum,
+  own: AnyRegister,
+  all: readonly AnyRegister[],
+): readonly string[] {
   const asking = all.find(({ id }) => id === register)
   if (!asking) return [`there is no register “${register}”`]
   const kind = (one: AnyRegister, path: string) => {
