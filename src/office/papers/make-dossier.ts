@@ -67,9 +67,9 @@ function sheetsOf(
   return Object.entries(register.papers ?? {}).flatMap(([id, form]) => {
     const making = events.findLast(({ step }) => register.steps[step]?.makes?.includes(id))
     if (!making || !opened.papers.includes(id)) return []
-    const { code, unit } = opened.record
-    const { blocks } = paperOf(office, { register, form, values: opened.values, organ, code, unit })
-    return [{ name: form.name, code, day: making.effectiveOn, by: making.actor.name, blocks }]
+    const day = making.effectiveOn
+    const { blocks } = paperOf(office, { ...opened, register, form, organ, day })
+    return [{ name: form.name, code: opened.record.code, day, by: making.actor.name, blocks }]
   })
 }
 

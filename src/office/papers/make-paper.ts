@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/calendar/calendar.ts'
 import type { Values } from '../../kernel/condition.ts'
 import type { RecordState } from '../../kernel/event.ts'
 import type { Field as DefinedField } from '../../kernel/field.ts'
@@ -12,6 +13,7 @@ import { type Block, field, fields, type Paper, paragraph, signatures, table } f
 import { findRecord, openValues, recordAudit, recordReading } from '../../store/index.ts'
 import { type Office, readingScope, registerOf, today } from '../office.ts'
 import { askedFirst, labelToday } from '../privacy/label.ts'
+import { linkedMatters } from '../records/linked-records.ts'
 import { notCleared } from '../records/open-record.ts'
 import { seenValues } from '../records/seen-links.ts'
 import { valueInWords } from '../records/value-in-words.ts'
@@ -30,8 +32,9 @@ export async function makePaper(
   if (!form) return problem('MF-REC-001')
   const made = await openForPaper(office, actor, { register, id: wanted.id, name: form.name, paper: wanted.paper, shows: form.shows })
   if (isProblem(made)) return made
-  const { code, unit } = made.record
-  const paper = paperOf(office, { register, form, values: made.values, organ: organOf(office, unit), code, unit })
+  const { record } = made
+  const day = madeOn(register, record, wanted.paper) ?? today(office)
+  const paper = paperOf(office, { ...made, register, form, organ: organOf(office, record.unit), day })
   return {
     bytes: await writeDocx(paper),
     name: paperName(form.name, made),
@@ -51,7 +54,14 @@ export const organOf = (office: Office, unit: number): string => office.text(uni
 /** What is printed: the paper of this id, or `dossier`; its name, and the fields that it shows. */
 type Printing = { register: AnyRegister; id: string; name: string; paper: string; shows: readonly string[] }
 /** A record opened in full to be printed. `papers`: those that belong to it as it stands. */
-export type Opened = { readonly record: RecordState; readonly values: Values; readonly label: Label; readonly papers: readonly string[] }
+export type Opened = {
+  readonly record: RecordState
+  readonly values: Values
+  readonly label: Label
+  readonly papers: readonly string[]
+  /** What the records to which it points are called, as far as the reader may know them. */
+  readonly titles: Readonly<Record<string, string>>
+}
 
 /** Opens a record in full for a paper. The reading and the printing are logged in the same transaction, or nothing is opened. */
 export async function openForPaper(
@@ -92,23 +102,32 @@ export async function openForPaper(
   })
   if (isProblem(opened)) return opened
   const [values = {}] = await seenValues(office, actor, { register, values: [opened.values] })
-  return { ...opened, values }
+  const matters = await linkedMatters(office, actor, { register, record: opened.record })
+  return { ...opened, values, titles: Object.fromEntries(matters.map(({ id, title, code }) => [id, title ? `${title}（${code}）` : code])) }
 }
 
-type Making = { register: AnyRegister; form: PaperForm; values: Values; organ: string; code: string; unit: number }
+type Making = { register: AnyRegister; form: PaperForm; organ: string; day: Day } & Pick<Opened, 'record' | 'values' | 'titles'>
+
+/** The day on which a step last made the paper: the date that stands under it. Whoever prints it later does not change it. */
+const madeOn = (register: AnyRegister, { trail }: RecordState, paper: string): Day | undefined =>
+  trail.findLast(({ step }) => register.steps[step]?.makes?.includes(paper))?.on
 
 /** The paper of a form, filled from the record's own values. */
-export function paperOf(office: Office, { register, form, values, organ, code, unit }: Making): Paper {
+export function paperOf(office: Office, { register, form, values, organ, record: { code, unit }, titles, day }: Making): Paper {
+  const said: Wording = (defined, value) =>
+    defined.kind === 'link' || defined.kind === 'links'
+      ? listOf(value)
+          .map((id) => titles[id] ?? '关联记录')
+          .join('、')
+      : valueInWords(office, defined, value)
   const contact = office.text(unit, 'paper.contact')
   const shown = form.shows.map((name) => ({ name, defined: register.fields[name] as DefinedField })).filter(({ defined }) => defined)
   const simple = shown.filter(({ defined }) => defined.kind !== 'parts')
   const grid = fields(
     field('编号', code),
-    ...simple.map(({ name, defined }) =>
-      field(defined.name, valueInWords(office, defined, values[name]) || '　', { wide: defined.kind === 'longText' }),
-    ),
+    ...simple.map(({ name, defined }) => field(defined.name, said(defined, values[name]) || '　', { wide: defined.kind === 'longText' })),
   )
-  const tables = shown.flatMap(({ name, defined }): Block[] => (defined.kind === 'parts' ? [partTable(office, defined, values[name])] : []))
+  const tables = shown.flatMap(({ name, defined }): Block[] => (defined.kind === 'parts' ? [partTable(said, defined, values[name])] : []))
   return {
     kind: 'form',
     organ,
@@ -120,17 +139,20 @@ export function paperOf(office: Office, { register, form, values, organ, code, u
       ...(contact ? [paragraph(contact)] : []),
       ...(form.signs ? [signatures(...form.signs.map((label) => ({ label })))] : []),
     ],
-    signOff: { organ: office.text(unit, 'paper.signOff') || organ, date: today(office) },
+    signOff: { organ: office.text(unit, 'paper.signOff') || organ, date: day },
   }
 }
 
-function partTable(office: Office, defined: Extract<DefinedField, { kind: 'parts' }>, value: unknown): Block {
+type Wording = (defined: DefinedField, value: unknown) => string
+const listOf = (value: unknown): readonly string[] => (value === undefined || value === null ? [] : [value].flat().map(String))
+
+function partTable(said: Wording, defined: Extract<DefinedField, { kind: 'parts' }>, value: unknown): Block {
   const rows = Array.isArray(value) ? (value as Values[]) : []
   const used = Object.entries(defined.fields).filter(([name]) => rows.some((row) => row[name] !== undefined))
   const columns = (used.length > 0 ? used : Object.entries(defined.fields).slice(0, 4)).map(([, one]) => ({ name: one.name }))
   return table(
     columns,
-    rows.map((row) => used.map(([name, one]) => valueInWords(office, one, row[name]))),
+    rows.map((row) => used.map(([name, one]) => said(one, row[name]))),
     defined.name,
   )
 }

@@ -1,4 +1,4 @@
-import { filled, is, yes } from '../../kernel/condition.ts'
+import { filled, is, some, yes } from '../../kernel/condition.ts'
 import { compulsion } from '../../law/compulsion.ts'
 import { crimeTransfer } from '../../law/crime-transfer.ts'
 import { penalty } from '../../law/penalty.ts'
@@ -16,8 +16,8 @@ export const casePapers = {
     name: '立案审批表', shows: [...who, 'partyType', 'item', 'source', 'discoveredOn', 'verification', ...team, 'proposedOn', 'filedOn'],
     signs: ['办案人员', '负责人'], law: penalty.art(54),
   },
-  scene: { name: '现场检查（勘验）笔录', shows: [...who, 'records', ...team], signs: twoSigns, law: penalty.art(55) },
-  inquiry: { name: '询问笔录', shows: ['caseNo', 'party', 'records', 'certificates'], signs: ['询问人', '记录人', '被询问人'], law: penalty.art(55) },
+  scene: { name: '现场检查（勘验）笔录', when: some('records', is('kind', 'scene')), shows: [...who, 'records', ...team], signs: twoSigns, law: penalty.art(55) },
+  inquiry: { name: '询问笔录', when: some('records', is('kind', 'inquiry')), shows: ['caseNo', 'party', 'records', 'certificates'], signs: ['询问人', '记录人', '被询问人'], law: penalty.art(55) },
   evidenceList: { name: '证据目录', shows: ['caseNo', 'cause', 'evidence'], signs: ['办案人员'], law: penalty.art(46) },
   correct: { name: '责令改正通知书', shows: [...who, 'orderCorrect', 'orderDueOn'], signs: [seal], when: filled('orderCorrect') },
   extension: {
