@@ -116,7 +116,12 @@ describe('whoever is named as interested', () => {
   it('is told why where he works on the matter under that name, and not where somebody accuses him', () => {
     const holder = person('保管人')
     const told = (by: readonly By[]) =>
-      separation(keeper, me, { trail: [], values: { holder: 'me' } }, { fields: { holder }, steps: { lend: { name: '借出', by, from: [] } } })
+      separation(
+        keeper,
+        me,
+        { trail: [], values: { holder: 'me' } },
+        { fields: { holder }, steps: { lend: { name: '借出', by, from: [] } } },
+      )
     expect(told(['in:holder'])?.message).toBe('您是本事项的“保管人”，不能办理“盘点”，应当回避。')
     expect(told(['principal'])?.message).toBe('您是本事项的有利害关系的人员，不能办理“盘点”，应当回避。')
   })
