@@ -50,10 +50,10 @@ export const villageRuleFields = {
   reviewedOn: date('审查日期'),
   conclusion: choice('审查结论', { ok: '无异议', correct: '需要纠正' }),
   findings: parts('问题条款', {
-    clause: text('条款', { max: 60 }),
+    clause: text('条款', { max: 60, needed: true }),
     type: choice('问题', {
       law: '违反法律', rights: '侵犯权利', fine: '设定罚款', vague: '概念模糊', long: '繁琐冗长', procedure: '程序缺失', discrimination: '歧视',
-    }),
+    }, { needed: true }),
     advice: longText('修改建议', { max: 1000 }),
   }, { max: 100 }),
   orderedOn: date('责令改正日期'),

@@ -132,7 +132,7 @@ export const villageRule = defineRegister({
       name: '责令改正', from: 'filedOn', when: is('conclusion', 'correct'),
       length: { days: 30, profile: 'gov-strict', setting: 'villageRule.examination' }, stops: ['order'], warns: [10], late: '审查发现问题，逾期没有责令改正。',
     },
-    correction: { name: '改正', until: 'correctDue', law: law.art(27), stops: ['amend'], warns: [10, 3], late: '责令改正的期限已过，没有改正。' },
+    correction: { name: '改正', from: 'orderedOn', until: 'correctDue', law: law.art(27), stops: ['amend'], warns: [10, 3], late: '责令改正的期限已过，没有改正。' },
   },
   figures: {
     // 一村在同一天只有一部村规民约（居民公约）施行，所以部数就是村数；自治章程另计。
