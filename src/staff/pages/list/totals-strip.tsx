@@ -18,11 +18,14 @@ export function TotalsStrip({ register, asked, onAsk }: Props) {
   })
   if (!data) return null
   const counts = countsOf(data)
+  const total = data.reduce((sum, one) => sum + one.count, 0)
+  // Nothing this year, and nobody asked for a year: above a list of older records the sentence would read as if there were none.
+  if (total === 0 && asked.from === undefined && asked.to === undefined) return null
   const dated = register.fields[register.listedBy]?.name ?? ''
   return (
     <section className="totals" aria-label="合计">
       <span>
-        {dated}在 {period.from} 至 {period.to}：共 <b>{data.reduce((sum, one) => sum + one.count, 0)}</b> 条
+        {dated}在 {period.from} 至 {period.to}：共 <b>{total}</b> 条
       </span>
       {Object.entries(register.states)
         .filter(([state]) => counts.get(state))
