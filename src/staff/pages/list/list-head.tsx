@@ -1,16 +1,18 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import type { ListQuery } from '../../api/records.ts'
 import { useRegisters } from '../../app/menu.tsx'
 import type { Asked } from '../../app/search.ts'
 import { workPagesFor } from '../../app/work-pages.ts'
-import { ColumnPanel } from './column-panel.tsx'
 import type { KeptColumn, ListColumn } from './columns.ts'
 import { ExportPanel } from './export-panel.tsx'
 import { SavedFilters } from './saved-filters.tsx'
 import type { Views } from './use-views.ts'
+
+// Few open it, and its number boxes weigh as much as the list itself.
+const ColumnPanel = lazy(() => import('./column-panel.tsx').then(({ ColumnPanel: panel }) => ({ default: panel })))
 
 type Props = {
   register: AnyRegister
@@ -66,7 +68,11 @@ export function ListHead({ register, asked, columns, views, onColumns, onView }:
         </div>
       </div>
       <p className="quiet about">{register.about}</p>
-      {panel === 'columns' ? <ColumnPanel register={register} columns={columns} onColumns={onColumns} /> : null}
+      {panel === 'columns' ? (
+        <Suspense fallback={<p className="quiet">正在打开…</p>}>
+          <ColumnPanel register={register} columns={columns} onColumns={onColumns} />
+        </Suspense>
+      ) : null}
       {panel === 'views' ? <SavedFilters views={views} asked={asked} onView={onView} /> : null}
       {panel === 'export' ? <ExportPanel register={register} asked={asked} /> : null}
     </>
