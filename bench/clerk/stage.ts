@@ -79,7 +79,7 @@ async function fill(url: string, folder: string): Promise<void> {
   await end()
 }
 
-/** A clock that begins at nine in the morning of the day it is put to, and goes on from there. */
+/** A clock that begins late in the evening of the day it is put to, and goes on from there. */
 function movableClock(): { readonly now: () => string; readonly set: (day: string) => void; readonly day: () => string } {
   let ahead = 0
   let today = ''
@@ -88,7 +88,7 @@ function movableClock(): { readonly now: () => string; readonly set: (day: strin
     day: () => today,
     set: (day) => {
       today = day
-      ahead = new Date(`${day}T01:00:00Z`).getTime() - Date.now()
+      ahead = new Date(`${day}T14:30:00Z`).getTime() - Date.now()
     },
   }
 }

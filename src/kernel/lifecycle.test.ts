@@ -174,12 +174,12 @@ describe('dates', () => {
         { step: 'lend', title: '电钻', unit: 2, input: { ...lend[3], lentAt } },
         on('2026-03-02', clerk, minute ? { minute } : {}),
       )
-    expect(refusal(at('2026-03-02T10:01', '2026-03-02T10:00'))).toMatchObject({
+    expect(refusal(at('2026-03-02T10:06', '2026-03-02T10:00'))).toMatchObject({
       code: 'MF-DAT-014',
       field: 'lentAt',
-      message: '“借出时刻”是 2026-03-02 10:01，现在才 2026-03-02 10:00。',
+      message: '“借出时刻”是 2026-03-02 10:06，现在才 2026-03-02 10:00。',
     })
-    expect([at('2026-03-02T10:00', '2026-03-02T10:00'), at('2026-03-02T10:01')].map(isProblem)).toEqual([false, false])
+    expect([at('2026-03-02T10:05', '2026-03-02T10:00'), at('2026-03-02T10:01')].map(isProblem)).toEqual([false, false])
   })
   it('before the step that came before are refused', () => {
     const record = walk(library, [lend, check])

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../calendar/calendar.ts'
+import { addMinutes, type Day, daysBetween } from '../calendar/calendar.ts'
 import type { Values } from '../condition.ts'
 import type { RecordState } from '../event.ts'
 import { type Problem, problem, together } from '../problem/problem.ts'
@@ -50,10 +50,14 @@ export function checkDates(register: AnyRegister, record: RecordState | null, da
   return late ? problem('MF-DAT-004', { field: 'reason', slots: { days: context.backEntryDays } }) : null
 }
 
+/** Minutes by which the clocks of desks and telephones may run ahead of ours. */
+const apart = 5
+
 /** A time later today: the clocks that run by the hour would be met by it before anything was done. */
 function stillToCome({ fields }: AnyRegister, { set, context: { minute } }: Dating): Problem | null {
   if (minute === undefined) return null
-  const ahead = datesOf(fields, set).filter(({ field, value }) => field.kind === 'datetime' && !field.future && value.slice(0, 16) > minute)
+  const latest = addMinutes(minute, apart)
+  const ahead = datesOf(fields, set).filter(({ field, value }) => field.kind === 'datetime' && !field.future && value.slice(0, 16) > latest)
   return together(
     ahead.map(({ path, field, value }) =>
       problem('MF-DAT-014', { field: path, slots: { field: field.name, got: spoken(value), now: spoken(minute) } }),
