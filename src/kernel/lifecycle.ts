@@ -33,7 +33,7 @@ export function decide(register: AnyRegister, record: RecordState | null, comman
   const said = { ...record?.values, ...withMinors(register.fields, grown(register, record, parsed), context.today) }
   const all = {
     ...said,
-    ...gatheredOf(step, said, context.linked),
+    ...gatheredOf(register.fields, step, { values: said, linked: context.linked }),
     ...step.sets,
     ...numbersFor(step, context),
   }

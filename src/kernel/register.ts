@@ -69,7 +69,7 @@ export type Step<F extends string = string, S extends string = string, Ref exten
   readonly sets?: Readonly<Partial<Record<F, string | number | boolean | null>>>
   /** Text fields that, left empty, take over the words of the first of these fields that has some, typed in or in its files. The step must offer them. */
   readonly copies?: Readonly<Partial<Record<F, readonly F[]>>>
-  /** Fields that nobody types because the linked records say it: who they are, what their certificates are. */
+  /** Fields that nobody types because the linked records say it: who they are, what their certificates are, of which kind the matter is. */
   readonly gathers?: Readonly<Partial<Record<F, Gathering>>>
   /** Date field that carries the day it really happened; absent: the command's own date. */
   readonly on?: F

@@ -20,7 +20,7 @@ function faultsOf({ fields }: AnyRegister, { field, gathering, all }: Asked): re
   const here = fields[field]
   const there = 'is' in gathering ? [gathering.is] : Object.values(gathering.rows)
   const columns = 'is' in gathering ? [] : [...Object.keys(gathering.rows), gathering.by]
-  const holds = 'is' in gathering ? here?.kind === 'persons' : here?.kind === 'parts'
+  const holds = 'is' in gathering ? here?.kind === 'persons' || says(here, target.fields[gathering.is]) : here?.kind === 'parts'
   return [
     ...(holds ? [] : [`“${field}” cannot hold it`]),
     ...columns.filter((name) => here?.kind === 'parts' && !(name in here.fields)).map((name) => `“${field}” has no “${name}”`),
@@ -28,6 +28,12 @@ function faultsOf({ fields }: AnyRegister, { field, gathering, all }: Asked): re
       .filter((name) => !target.fields[name] || isSecret(target.fields[name]))
       .map((name) => `“${target.id}” has no open field “${name}”`),
   ]
+}
+
+/** Both fields say the same in the same words: a choice here knows every word there. */
+function says(here: Field | undefined, there: Field | undefined): boolean {
+  if (!here || here.kind !== there?.kind) return false
+  return here.kind !== 'choice' || there.kind !== 'choice' || Object.keys(there.choices).every((one) => one in here.choices)
 }
 
 const isSecret = (field: Field): boolean => 'secret' in field && field.secret !== undefined

@@ -1,20 +1,28 @@
 import { describe, expect, it } from 'vitest'
 import { checkRegisters } from '../check/check.ts'
-import { links, parts, person, persons, text } from '../field.ts'
+import { choice, links, parts, person, persons, text } from '../field.ts'
 import { loan } from '../foreign/tool-library.ts'
 import type { AnyRegister, Gathering } from '../register.ts'
 import { gatheredOf, linksGathered } from './gathers.ts'
 
+const colours = { red: '红', blue: '蓝' } as const
 const by = { name: '登记', by: ['clerkOffice'], from: [] } as const
 const rows = { from: 'keys', by: 'who', rows: { who: 'owner', no: 'number' } } as const
 const step = { ...by, gathers: { people: { from: 'keys', is: 'owner' }, held: rows } }
 const key = (id: string, values: object) => ({ id, register: 'key', state: 'lent', values: { ...values } })
 const linked = { keys: [key('k1', { owner: 'a', number: '1' }), key('k2', { owner: 'b', number: '2' })] }
 
+const fields = {
+  keys: links('钥匙', 'key'),
+  people: persons('人员'),
+  held: parts('登记', { who: person('谁'), no: text('号') }),
+  colour: choice('颜色', colours),
+}
+
 describe('what nobody types because the linked records say it', () => {
   it('is taken over in the order of the links, each person once', () => {
     expect(linksGathered(step)).toEqual(['keys'])
-    expect(gatheredOf(step, { keys: ['k2', 'k1'] }, linked)).toEqual({
+    expect(gatheredOf(fields, step, { values: { keys: ['k2', 'k1'] }, linked })).toEqual({
       people: ['b', 'a'],
       held: [
         { who: 'b', no: '2' },
@@ -22,23 +30,32 @@ describe('what nobody types because the linked records say it', () => {
       ],
     })
     const twice = { keys: [key('k1', { owner: 'a' }), key('k2', { owner: 'a' })] }
-    expect(gatheredOf(step, { keys: ['k1', 'k2'] }, twice).people).toEqual(['a'])
+    expect(gatheredOf(fields, step, { values: { keys: ['k1', 'k2'] }, linked: twice }).people).toEqual(['a'])
+  })
+  it('is of one value the first that is said, and stays as it was where none is', () => {
+    const painted = { ...by, gathers: { colour: { from: 'keys', is: 'colour' } } } as const
+    const keys = [key('k1', {}), key('k2', { colour: 'blue' }), key('k3', { colour: 'red' })]
+    expect(gatheredOf(fields, painted, { values: { keys: ['k1', 'k3', 'k2'] }, linked: { keys } })).toEqual({ colour: 'red' })
+    expect(gatheredOf(fields, painted, { values: { keys: ['k1'], colour: 'blue' }, linked: { keys } })).toEqual({ colour: 'blue' })
   })
   it('replaces the row of the same person and leaves the rows of others', () => {
     const before = [
       { who: 'c', no: '9' },
       { who: 'a', no: '0' },
     ]
-    expect(gatheredOf(step, { keys: ['k1'], held: before }, linked).held).toEqual([
+    expect(gatheredOf(fields, step, { values: { keys: ['k1'], held: before }, linked }).held).toEqual([
       { who: 'c', no: '9' },
       { who: 'a', no: '1' },
     ])
   })
   it('leaves out what is not there, and changes nothing where no record is linked or found', () => {
-    expect(gatheredOf(step, { keys: ['k1'] }, { keys: [key('k1', { number: '1' })] })).toEqual({ people: [], held: [{ no: '1' }] })
-    expect(gatheredOf(step, { people: ['x'] }, linked)).toEqual({})
-    expect(gatheredOf(step, { keys: ['k3'] }, linked)).toEqual({})
-    expect(gatheredOf(by, { keys: ['k1'] }, linked)).toEqual({})
+    expect(gatheredOf(fields, step, { values: { keys: ['k1'] }, linked: { keys: [key('k1', { number: '1' })] } })).toEqual({
+      people: [],
+      held: [{ no: '1' }],
+    })
+    expect(gatheredOf(fields, step, { values: { people: ['x'] }, linked })).toEqual({})
+    expect(gatheredOf(fields, step, { values: { keys: ['k3'] }, linked })).toEqual({})
+    expect(gatheredOf(fields, by, { values: { keys: ['k1'] }, linked })).toEqual({})
   })
 })
 
@@ -46,7 +63,7 @@ describe('a definition that gathers', () => {
   const other = {
     ...loan,
     id: 'key',
-    fields: { ...loan.fields, owner: person('主人'), number: text('号码', { max: 9 }) },
+    fields: { ...loan.fields, owner: person('主人'), number: text('号码', { max: 9 }), colour: choice('颜色', colours) },
   } as unknown as AnyRegister
   const found = (gathers: Readonly<Record<string, Gathering>>, asks: readonly string[] = []) => {
     const fields = {
@@ -54,6 +71,8 @@ describe('a definition that gathers', () => {
       keys: links('钥匙', 'key'),
       people: persons('人员'),
       held: parts('登记', { who: person('谁'), no: text('号', { max: 9 }) }),
+      colour: choice('颜色', colours),
+      shade: choice('深浅', { red: '红' }),
     }
     const [id, first] = Object.entries(loan.steps)[0] as [string, object]
     const own = {
@@ -67,6 +86,8 @@ describe('a definition that gathers', () => {
   }
   it('takes from a link what is there, into fields that hold it and that nobody is asked for', () => {
     expect(found({ people: { from: 'keys', is: 'owner' }, held: rows })).toEqual([])
+    expect(found({ colour: { from: 'keys', is: 'colour' } })).toEqual([])
+    expect(found({ shade: { from: 'keys', is: 'colour' } })).toEqual(['“shade” cannot hold it'])
     expect(found({ people: { from: 'holder', is: 'owner' } })).toEqual(['“holder” is no link'])
     expect(found({ held: { from: 'keys', is: 'owner' } })).toEqual(['“held” cannot hold it'])
     expect(found({ people: { from: 'keys', is: 'nobody' } })).toEqual(['“key” has no open field “nobody”'])

@@ -1,4 +1,5 @@
 import { isFilled, type LinkedRecord, rowsOf, type Values } from '../condition.ts'
+import type { Fields } from '../field.ts'
 import type { Gathering, Step } from '../register.ts'
 
 /** The links behind which a step finds what nobody types. */
@@ -6,13 +7,20 @@ export const linksGathered = ({ gathers = {} }: Step): readonly string[] => [
   ...new Set(Object.values<Gathering | undefined>(gathers).flatMap((one) => (one ? [one.from] : []))),
 ]
 
-/** What a step takes over from linked records, in the order in which they are linked. Where a link holds nothing, the field stays as it is. */
-export function gatheredOf({ gathers = {} }: Step, values: Values, linked: Readonly<Record<string, readonly LinkedRecord[]>>): Values {
+type Found = { readonly values: Values; readonly linked: Readonly<Record<string, readonly LinkedRecord[]>> }
+
+/**
+ * What a step takes over from linked records: persons and rows in the order in which they are linked, of anything else the first that says it. Where a link
+ * holds nothing, the field stays as it is.
+ */
+export function gatheredOf(fields: Fields, { gathers = {} }: Step, { values, linked }: Found): Values {
   const gathered: Record<string, unknown> = {}
   for (const [field, gathering] of Object.entries<Gathering | undefined>(gathers)) {
     const found = gathering ? inOrder(values[gathering.from], linked[gathering.from] ?? []) : []
-    if (gathering && found.length > 0)
-      gathered[field] = 'is' in gathering ? persons(found, gathering.is) : rows(found, gathering, values[field])
+    if (!gathering || found.length === 0) continue
+    if ('rows' in gathering) gathered[field] = rows(found, gathering, values[field])
+    else if (fields[field]?.kind === 'persons') gathered[field] = told(found, gathering.is)
+    else gathered[field] = told(found, gathering.is)[0] ?? values[field]
   }
   return gathered
 }
@@ -22,7 +30,8 @@ function inOrder(ids: unknown, found: readonly LinkedRecord[]): readonly LinkedR
   return found.filter(({ id }) => wanted.includes(id)).sort((one, other) => wanted.indexOf(one.id) - wanted.indexOf(other.id))
 }
 
-const persons = (found: readonly LinkedRecord[], is: string): readonly unknown[] => [
+/** What the records say in a field, each once. */
+const told = (found: readonly LinkedRecord[], is: string): readonly unknown[] => [
   ...new Set(found.map(({ values }) => values[is]).filter(isFilled)),
 ]
 

@@ -3,10 +3,8 @@ import { businessEnvironment } from '../../law/business-environment.ts'
 import { licensing } from '../../law/licensing.ts'
 import { marketRegistration } from '../../law/market-registration.ts'
 import { onlineService } from '../../law/online-service.ts'
-import { serviceKinds } from './service-words.ts'
 
 export const isPermit = is('kind', 'permit')
-const kinds = Object.keys(serviceKinds) as (keyof typeof serviceKinds)[]
 
 /** 只办公布了的事项。 */
 export const offered = {
@@ -21,11 +19,6 @@ export const stillListed = {
 export const basisStands = {
   id: 'basis', needs: linked<'item', 'receivedAt'>('item', { behind: 'item', covers: { days: ['receivedAt'], basis: 'basis' } }), law: businessEnvironment.art(35),
   says: '办理这个事项的依据已经没有效力，不能再收新件。', help: '请司法所复核权责清单上的这一项，换成现行依据、公布新的办事指南以后再收。',
-} as const
-/** 类型照指南：类型不同，期限不同。 */
-export const sameKind = {
-  id: 'kind', needs: any(...kinds.map((kind) => all(is('kind', kind), linked('item', { where: is('kind', kind) })))),
-  says: '事项类型与办事指南不一致。', help: '请照办事指南填写。',
 } as const
 /** 当场办结要有授权：指南批准为“即办”的，窗口可以当场办。 */
 export const onSpotItem = {

@@ -6,7 +6,7 @@ type More = Readonly<Record<string, unknown>>
 const received = (on: string, name: string, more: More = {}): StoryStep => ({
   step: 'receive', by: 'clerkOffice', on,
   input: {
-    item: '@record:service-item', kind: 'permit', procedure: 'plain', applicant: person(name, '13800000071'), channel: 'window',
+    item: '@record:service-item', procedure: 'plain', applicant: person(name, '13800000071'), channel: 'window',
     receivedAt: `${on}T09:20`, ...more,
   },
 })
@@ -55,7 +55,7 @@ export const serviceCaseStories: readonly Story[] = [
       {
         step: 'finishOnSpot', by: 'clerkPeace', on: '2026-06-08',
         input: {
-          item: '@record:service-item', kind: 'filing', applicant: person('李巧云', '13800000072'), channel: 'window', receivedAt: '2026-06-08T11:40',
+          item: '@record:service-item', applicant: person('李巧云', '13800000072'), channel: 'window', receivedAt: '2026-06-08T11:40',
           spared: [{ name: '结婚登记信息', source: 'shared' }],
         },
       },
@@ -128,7 +128,7 @@ export const serviceCaseStories: readonly Story[] = [
   {
     title: '餐饮店开办联合办理', ends: 'terminated',
     steps: [
-      ...shopOffered, received('2026-04-13', '马小军', { kind: 'registration', procedure: 'joint', channel: 'online', fullOnline: true }),
+      ...shopOffered, received('2026-04-13', '马小军', { procedure: 'joint', channel: 'online', fullOnline: true }),
       accepted('2026-04-14'),
       reviewed('2026-04-16', '消防检查意见未到。'),
       {
@@ -140,7 +140,7 @@ export const serviceCaseStories: readonly Story[] = [
   {
     title: '社保转移咨询不予受理', ends: 'notAccepted',
     steps: [
-      ...shopOffered, received('2026-10-12', '孙国平', { kind: 'registration', procedure: 'business' }),
+      ...shopOffered, received('2026-10-12', '孙国平', { procedure: 'business' }),
       {
         step: 'refuse', by: 'clerkOffice', on: '2026-10-12', reason: '跨省社保转移由县社保中心办理。',
         input: { refusedOn: '2026-10-12', refusedWhy: 'notOurs', whereTo: '云岭县社会保险事业服务中心' },

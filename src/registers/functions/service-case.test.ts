@@ -43,9 +43,11 @@ const due = (story: Story, upTo: number, clock: string, now: string, settings: R
 const past = (story: Story, name: string) => placeOf(story, name) + 1
 
 describe('receiving', () => {
-  it('takes only what is offered, in the kind the guide gives', () => {
+  it('takes only what is offered, and asks nobody for the kind, which the guide gives', () => {
     expect(opened(homestead, 'receive')).toBe('')
-    expect(opened(homestead, 'receive', { kind: 'public' })).toContain('service-case/kind')
+    expect(walk(homestead, past(homestead, 'receive')).values.kind).toBe('permit')
+    expect(walk(birth, past(birth, 'finishOnSpot')).values.kind).toBe('filing')
+    expect(opened(homestead, 'receive', { kind: 'public' })).toContain('MF-FLD-003')
     const withdrawn: Story = { ...homestead, steps: homestead.steps.filter(({ step, in: of }) => !(of === 'service-item' && step === 'publish')) }
     expect(opened(withdrawn, 'receive')).toContain('service-case/offered')
   })
@@ -68,7 +70,7 @@ describe('receiving', () => {
     expect(opened(birth, 'finishOnSpot')).toBe('')
     const spot = birth.steps[placeOf(birth, 'finishOnSpot')]!
     const slow: Story = {
-      ...homestead, steps: [...homestead.steps.filter((one) => one.in !== undefined), { ...spot, input: { ...spot.input, kind: 'permit' } }],
+      ...homestead, steps: [...homestead.steps.filter((one) => one.in !== undefined), spot],
     }
     expect(opened(slow, 'finishOnSpot')).toContain('service-case/onSpot')
   })

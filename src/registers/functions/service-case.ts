@@ -15,6 +15,8 @@ const handling = ['accepted', 'reviewing', 'hearing', 'excluded', 'sentUp'] as c
 const open = ['received', 'awaiting', ...handling] as const
 const ended = ['decide', 'registerUpper', 'deemRenewed', 'withdraw', 'terminate', 'finishOnSpot'] as const
 const worked = ['receive', 'accept', 'review', 'inspect'] as const
+// 类型照办事指南：类型不同，期限不同；窗口不必再填。
+const ofGuide = { kind: { from: 'item', is: 'kind' } } as const
 // 检验、检测、鉴定、专家评审和听证的时间不计入期限，以书面告知为限。
 const pauses = [{ from: 'exclude', to: 'include', law: law.art(45) }, { from: 'askHearing', to: 'holdHearing', law: law.art(45) }] as const
 /** 承诺时限填多少个工作日，就数多少个工作日。 */
@@ -41,14 +43,14 @@ export const serviceCase = defineRegister({
   usually: { received: 'accept', accepted: 'review', reviewing: 'decide', rated: 'archive' },
   steps: {
     receive: {
-      name: '收件', by: windows, from: [], to: 'received', on: 'receivedAt', asks: ['item', 'kind', 'procedure', 'applicant', 'channel', 'receivedAt'],
-      may: ['promiseDays', 'agent', 'renewal', 'expiresOn', 'fullOnline', 'spared'], needs: [guard.offered, guard.stillListed, guard.basisStands, guard.sameKind, guard.renewedEarly],
+      name: '收件', by: windows, from: [], to: 'received', on: 'receivedAt', asks: ['item', 'procedure', 'applicant', 'channel', 'receivedAt'], gathers: ofGuide,
+      may: ['promiseDays', 'agent', 'renewal', 'expiresOn', 'fullOnline', 'spared'], needs: [guard.offered, guard.stillListed, guard.basisStands, guard.renewedEarly],
       law: law.art(29),
     },
     finishOnSpot: {
-      name: '当场办结', by: windows, from: [], to: 'delivered', on: 'receivedAt', asks: ['item', 'kind', 'applicant', 'channel', 'receivedAt'],
+      name: '当场办结', by: windows, from: [], to: 'delivered', on: 'receivedAt', asks: ['item', 'applicant', 'channel', 'receivedAt'], gathers: ofGuide,
       may: ['procedure', 'agent', 'fullOnline', 'spared', 'decisionNo', 'publicName', 'validTo'], sets: { decision: 'granted', doneOnSpot: true },
-      needs: [guard.offered, guard.stillListed, guard.basisStands, guard.sameKind, guard.onSpotItem, guard.unitNamed], law: law.art(34),
+      needs: [guard.offered, guard.stillListed, guard.basisStands, guard.onSpotItem, guard.unitNamed], law: law.art(34),
     },
     askSupply: {
       name: '一次性告知补正', by: clerks, from: ['received'], to: 'awaiting', on: 'noticeAt', asks: ['missing', 'noticeAt'],
