@@ -55,14 +55,14 @@ function ofNew({ ofNew: field }: Guard, view: View, record: RecordState | null):
 const noSteps: ReadonlySet<string> = new Set()
 
 /** Each step where it was last taken. */
-const lastTaken = ({ trail }: RecordState): ReadonlySet<string> =>
-  new Set(
-    trail
-      .map(({ step }) => step)
-      .reverse()
-      .filter((step, index, all) => all.indexOf(step) === index)
-      .reverse(),
-  )
+function lastTaken({ trail }: RecordState): ReadonlySet<string> {
+  const steps = new Set<string>()
+  for (const { step } of trail) {
+    steps.delete(step)
+    steps.add(step)
+  }
+  return steps
+}
 
 export const viewOf = (record: RecordState | null, values: Values, linked: View['linked']): View => ({
   values: withPlace(values, record?.village),
