@@ -1,32 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { RecordState } from '../kernel/event.ts'
 import { quotientOf } from '../kernel/figure.ts'
 import { loan } from '../kernel/foreign/tool-library.ts'
 import { figureCatalogue } from './catalogue.ts'
 import { evening } from './foreign/chess-club.ts'
+import { standing as record } from './foreign/standing.ts'
 import { idsInMemory, tallyInMemory, type World } from './in-memory.ts'
 import { quarterOf, yearOf } from './periods.ts'
 
-const record = (register: string, id: string, values: object, more: Partial<RecordState> = {}): RecordState => ({
-  id,
-  register,
-  values: { ...values },
-  state: register === 'loan' ? 'lent' : 'over',
-  version: 1,
-  unit: 10,
-  village: null,
-  code: id,
-  title: '',
-  handler: 'p1',
-  involved: [],
-  restricted: false,
-  voided: null,
-  pending: null,
-  files: [],
-  links: [],
-  trail: [],
-  ...more,
-})
 const game = (on: string, white: string, moves: number, result: string) => ({ on, white, moves, result })
 
 const world: World = {

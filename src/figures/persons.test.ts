@@ -5,31 +5,14 @@ import { loan } from '../kernel/foreign/tool-library.ts'
 import type { Unit } from '../kernel/unit.ts'
 import { figureCatalogue, getFigure, isAdditive } from './catalogue.ts'
 import { evening } from './foreign/chess-club.ts'
+import { standing } from './foreign/standing.ts'
 import { idsInMemory, tallyInMemory, type World } from './in-memory.ts'
 import { yearOf } from './periods.ts'
 import { forPublic } from './suppression.ts'
 import { figureValue } from './value.ts'
 
-const record = (register: string, id: string, unit: number, values: object, more: Partial<RecordState> = {}): RecordState => ({
-  id,
-  register,
-  values: { ...values },
-  state: register === 'loan' ? 'lent' : 'over',
-  version: 1,
-  unit,
-  village: null,
-  code: id,
-  title: '',
-  handler: 'p1',
-  involved: [],
-  restricted: false,
-  voided: null,
-  pending: null,
-  files: [],
-  links: [],
-  trail: [],
-  ...more,
-})
+const record = (register: string, id: string, unit: number, values: object, more: Partial<RecordState> = {}): RecordState =>
+  standing(register, id, values, { unit, ...more })
 const played = (id: string, unit: number, players: readonly string[], hours?: number, heldOn = '2026-05-01') =>
   record('chess-evening', id, unit, { heldOn, players, ...(hours === undefined ? {} : { hours }) })
 const asks = (id: string, unit: number, fee: number, more: object = {}) =>
