@@ -42,8 +42,14 @@ export type RecordBase = {
   readonly links: readonly RecordLink[]
 }
 
-/** A correction that waits for another person's approval. The old values stay in the events. */
-export type Correction = { readonly set: Values; readonly reason: string; readonly by: string; readonly version: number }
+/** A correction that waits for another person's approval. The old values stay in the events. `breaks`: guards that would no longer be met. */
+export type Correction = {
+  readonly set: Values
+  readonly reason: string
+  readonly by: string
+  readonly version: number
+  readonly breaks?: readonly string[]
+}
 export type RecordLink = { readonly register: string; readonly record: string; readonly kind: LinkKind }
 
 /** Typed relations; both ends show them. */

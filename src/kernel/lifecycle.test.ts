@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { late, not } from './condition.ts'
+import { late, not, type Values } from './condition.ts'
 import { apply, type RecordEvent, replay } from './event.ts'
 import { datetime } from './field.ts'
 import { on, tree, walk, who } from './foreign/club.ts'
@@ -247,6 +247,23 @@ describe('a correction', () => {
     const approved = decide(library, waiting, { step: 'approveCorrection', input: {} }, on('2026-03-04', head)) as RecordEvent
     expect(apply(waiting, approved)).toMatchObject({ values: { tool: '电锯' }, pending: null })
     expect(asked.from).toBe('lent')
+  })
+  const correct = (input: Values, of = record) =>
+    decide(library, of, { step: 'correct', input, reason: '名称登记错误' }, on('2026-03-03', clerk))
+  it('of nothing, or of what stands there already, is refused', () => {
+    expect(refusal(correct({})).code).toBe('MF-STP-010')
+    expect(refusal(correct({ tool: '电钻' })).code).toBe('MF-STP-010')
+  })
+  it('does not empty what a step asked', () => {
+    expect(refusal(correct({ tool: null }))).toMatchObject({ code: 'MF-FLD-002', field: 'tool' })
+  })
+  it('does not fill what no step has asked yet', () => {
+    expect(refusal(correct({ fee: 5 }))).toMatchObject({ code: 'MF-STP-011', field: 'fee' })
+  })
+  it('says to whoever approves which requirement of a step taken would no longer be met', () => {
+    const back = walk(library, [lend, check, ['giveBack', '2026-03-03', clerk, { returnedOn: '2026-03-03' }]])
+    expect(correct({ lentOn: '2026-03-04' }, back)).toMatchObject({ base: { pending: { breaks: ['“归还”：归还日早于借出日。'] } } })
+    expect(correct({ lentOn: '2026-03-01' }, back)).not.toHaveProperty('base.pending.breaks')
   })
   it('without a reason is refused', () => {
     expect(refusal(decide(library, record, { step: 'correct', input: { tool: '电锯' } }, on('2026-03-03', clerk))).code).toBe('MF-STP-004')

@@ -2,11 +2,12 @@ import type { LinkKind, RecordBase, RecordEvent, RecordState } from '../event.ts
 import { linkKinds } from '../event.ts'
 import { allowedNames, inForce, mayRead, reaches, readScope, rolesOf } from '../permission.ts'
 import { unknownField } from '../privacy/known-to.ts'
-import { isProblem, type Problem, problem, together } from '../problem/problem.ts'
+import { isProblem, type Problem, problem } from '../problem/problem.ts'
 import type { AnyRegister } from '../register.ts'
 import type { Role } from '../role.ts'
-import { parseFields, withComputed } from '../value.ts'
+import { withComputed } from '../value.ts'
 import type { Command, Context } from './command.ts'
+import { correctionOf } from './correction.ts'
 
 /** A step that every register has: corrections, voiding, reopening, notes, files, links, handing over and access for named persons. */
 export type CommonStep = {
@@ -26,22 +27,10 @@ const correct: Plan = {
   reason: 'needed',
   change: ({ register, record, command, context }) => {
     if (record.pending) return problem('MF-STP-006')
-    const said = saidByPublic(register).find((name) => command.input[name] !== undefined)
-    if (said) return problem('MF-CON-005', { field: said, slots: { field: register.fields[said]?.name ?? said } })
-    const unknown = unknownField(register, { record, ...context }, { step: '申请更正', among: command.input })
-    if (unknown) return unknown
-    const typed = Object.fromEntries(Object.entries(register.fields).filter(([, field]) => field.kind !== 'computed'))
-    const { values, problems } = parseFields(typed, command.input)
-    const refusal = together(problems)
-    return (
-      refusal ?? { base: { pending: { set: values, reason: command.reason as string, by: context.actor.id, version: record.version } } }
-    )
+    const pending = correctionOf(register, record, { command, context })
+    return isProblem(pending) ? pending : { base: { pending } }
   },
 }
-
-/** Fields that citizens fill: what they said stays as they said it. */
-const saidByPublic = ({ steps }: AnyRegister): readonly string[] =>
-  Object.values(steps).flatMap(({ by, asks = [] }) => (by !== 'time' && by.includes('public') ? asks : []))
 
 const approveCorrection: Plan = {
   name: '批准更正',

@@ -29,11 +29,17 @@ export function checkGuards(
   { step, needs = step.needs ?? [], values, context, words = context.words, village }: Guarding,
 ): Problem | null {
   if (needs.length === 0) return null
-  const { linked, today, calendar, alike, stands, posts, clocks, papers, fate } = context
-  const view = { ...viewOf(record, withPlace(values, village), linked), today, calendar, alike, stands, posts, clocks, papers, words }
+  const { fate } = context
+  const view = { ...guardView(record, withPlace(values, village), context), words }
   const unmet = needs.filter((guard) => !guardHolds(guard, ofNew(guard, view, record), context))
   const fallen = ({ needs }: Guard) => (fate ? fallenIn(needs, view, fate) : [])
   return together(unmet.map((guard) => guardProblem(register, step, told(guard, [...fallen(guard), ...differingIn(guard, view)]))))
+}
+
+/** What the guards of a step look at. */
+export function guardView(record: RecordState | null, values: Values, context: Context): View {
+  const { linked, today, calendar, alike, stands, posts, clocks, papers, words } = context
+  return { ...viewOf(record, values, linked), today, calendar, alike, stands, posts, clocks, papers, words }
 }
 
 /** The guard's sentence, with what became of the law it asks for and where papers tell otherwise. */

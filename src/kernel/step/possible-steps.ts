@@ -1,10 +1,12 @@
+import type { Condition } from '../condition.ts'
 import type { RecordState } from '../event.ts'
-import { fieldsNeeded, papersNeeded, wordingNeeded } from '../needed.ts'
+import { fieldsNeeded } from '../needed.ts'
+import { outlook } from '../outlook.ts'
 import { allowedNames } from '../permission.ts'
 import { isProblem, type Problem } from '../problem/problem.ts'
 import type { AnyRegister, Step } from '../register.ts'
 import type { Context } from './command.ts'
-import { checkGuards } from './guards.ts'
+import { checkGuards, guardView } from './guards.ts'
 import { mayTake, type Taking } from './taking.ts'
 
 /** A step as a person sees it before the click. */
@@ -17,8 +19,8 @@ export type PossibleStep = {
 }
 
 /**
- * What can be done with the record now and what is refused, with the reason. One function for screen, API, import and diagram. Guards that
- * read a field which the step itself asks are left to `decide`, since their answer is still to be typed; so are those that look at papers nobody compared, and those that compare the texts to be signed.
+ * What can be done with the record now and what is refused, with the reason. One function for screen, API, import and diagram. A guard whose answer is
+ * still to be typed is left to `decide`; so is one that looks at papers nobody compared, or compares the texts to be signed.
  */
 export function possibleSteps(register: AnyRegister, record: RecordState, context: Context): readonly PossibleStep[] {
   return Object.entries(register.steps)
@@ -46,13 +48,13 @@ function stillOpen({ fields }: AnyRegister, { asks = [], may = [], sets = {}, ga
 }
 
 function standingGuards(register: AnyRegister, record: RecordState, { step, context }: Taking): Problem | null {
-  const open = stillOpen(register, step)
-  const known = (step.needs ?? []).filter(
-    (guard) =>
-      !guard.warns &&
-      (context.papers !== undefined || papersNeeded(guard.needs).length === 0) &&
-      wordingNeeded(guard.needs).length === 0 &&
-      ![guard.needs, ...(guard.when ? [guard.when] : [])].flatMap(fieldsNeeded).some((field) => open.has(field)),
-  )
+  const typed = stillOpen(register, step)
+  const view = guardView(record, record.values, context)
+  const open = (one: Condition): boolean =>
+    one.test === 'wording' ||
+    (one.test === 'papersAgree' && context.papers === undefined) ||
+    fieldsNeeded(one).some((field) => typed.has(field))
+  const settled = (one: Condition): boolean => outlook(one, view, open) !== 'open'
+  const known = (step.needs ?? []).filter(({ warns, when, needs }) => !warns && (when === undefined || settled(when)) && settled(needs))
   return checkGuards(register, record, { step, needs: known, values: record.values, context })
 }

@@ -18,8 +18,8 @@ const sources = { own: '作出行为时已经收集', others: '向申请人、�
 /** 证据目录：每份证据写明何时收集。行为作出之后自行补的证据，不能用来证明行为合法。 */
 export const evidenceRows = (name: string) =>
   parts(name, {
-    name: text('证据名称', { max: 80, help: '只写证据的名称，不写当事人的身份信息' }), proves: text('证明对象', { max: 100 }),
-    source: choice('证据来源', sources), collectedOn: date('收集日期'),
+    name: text('证据名称', { needed: true, max: 80, help: '只写证据的名称，不写当事人的身份信息' }), proves: text('证明对象', { max: 100 }),
+    source: choice('证据来源', sources, { needed: true }), collectedOn: date('收集日期', { needed: true }),
   }, { max: 200 })
 
 /** 收到副本之后收集、又没有经同意（准许）的证据份数。 */

@@ -57,6 +57,16 @@ describe('a clue found on the way', () => {
   })
 })
 
+describe('a dispute', () => {
+  it('is not closed without a result, even where an older correction emptied it', () => {
+    const at = indexOf(drainage, 'close')
+    const kept = walk(drainage, at)
+    const emptied = { ...kept, values: { ...kept.values, performance: null, failReason: null, withdrawnOn: null, decisionServedOn: null } }
+    expect(guardsOf(attempt(emptied, drainage.steps[at]!))).toEqual(['dispute/result'])
+    expect(guardsOf(attempt(kept, drainage.steps[at]!))).toEqual([])
+  })
+})
+
 describe('a mediation', () => {
   it('cannot go on once a party plainly refuses, and ends with the refusal on record (人民调解法 17)', () => {
     expect(guardsOf(retry(drainage, 'mediate', { sessions: [refusal] }))).toEqual(['dispute/G1'])

@@ -1,4 +1,4 @@
-import { ahead, alike, all, any, atLeast, atMost, done, every, filled, is, not, ordered, yes } from '../../kernel/condition.ts'
+import { ahead, alike, all, any, atLeast, atMost, doneSince, every, filled, is, not, ordered, yes } from '../../kernel/condition.ts'
 import { reconsideration } from '../../law/reconsideration.ts'
 import { asLeader, postFits } from './challenged-act.ts'
 
@@ -89,12 +89,12 @@ export const ordinaryOnly = {
 
 /** 已经中止的，恢复之前不再中止。 */
 export const running = {
-  id: 'running', needs: not(all(done('suspend'), not(done('resume')))), law: reconsideration.art(39), says: '案件已经中止。', help: '恢复审理之后才会再次中止，请核对。',
+  id: 'running', needs: not(doneSince('suspend', 'resume')), law: reconsideration.art(39), says: '案件已经中止。', help: '恢复审理之后才会再次中止，请核对。',
 } as const
 
 /** 没有中止，就无从恢复。 */
 export const standing = {
-  id: 'standing', needs: ordered('suspendedOn', 'resumedOn'), law: reconsideration.art(39), says: '案件没有中止，或者恢复早于中止。', help: '请核对日期。',
+  id: 'standing', needs: all(doneSince('suspend', 'resume'), ordered('suspendedOn', 'resumedOn')), law: reconsideration.art(39), says: '案件没有中止，或者恢复早于中止。', help: '请核对日期。',
 } as const
 
 /** 决定送达之前不能登记结果。 */

@@ -42,7 +42,7 @@ export const reconsideration = defineRegister({
     terminated: '复议终止', sued: '已起诉', reviewed: '已复盘', archived: '已归档',
   },
   final: ['selfCorrected', 'sued', 'archived'],
-  usually: { performed: 'review', terminated: 'review', reviewed: 'archive', heard: 'decide' },
+  usually: { performed: 'review', terminated: 'review', reviewed: 'archive', heard: 'decide', replied: 'decide' },
   steps: {
     // 当场处罚、电子监控处罚的申请书可以递到作出机关；认为应当维持的，五个工作日内转送。
     handIn: {

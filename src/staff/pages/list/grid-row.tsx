@@ -65,7 +65,10 @@ function Drawn({ register, row, columns, place, chosen, onChoose }: Props) {
 function lookOf({ name, field, width }: ListColumn, { values }: Row): string {
   const isShort = name === '@code' || name === '@state' || name === '@updated' || (field !== null && short.includes(field.kind))
   const vacant = field !== null && !isFilled(values[name])
-  return [isShort ? 'short' : '', field ? 'figure' : '', vacant ? 'vacant' : '', width === null ? '' : 'cut'].filter(Boolean).join(' ')
+  const isLong = field?.kind === 'longText' && !vacant
+  return [isShort ? 'short' : '', isLong ? 'long' : '', field ? 'figure' : '', vacant ? 'vacant' : '', width === null ? '' : 'cut']
+    .filter(Boolean)
+    .join(' ')
 }
 
 function Content({ register, row, column: { name, field } }: { register: AnyRegister; row: Row; column: ListColumn }) {

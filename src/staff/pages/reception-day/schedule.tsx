@@ -82,7 +82,7 @@ function Plan() {
   const may = data.some(({ id, opens }) => id === 'reception-day' && opens.includes('plan'))
   if (!may) return null
   return (
-    <Link to="/r/$register/new/$step" params={{ register: 'reception-day', step: 'plan' }}>
+    <Link to="/r/$register/new/$step" params={{ register: 'reception-day', step: 'plan' }} className="nowrap">
       排班
     </Link>
   )

@@ -31,6 +31,18 @@ export function CorrectionTable({ register, pending, values }: { register: AnyRe
           ))}
         </tbody>
       </table>
+      {pending.breaks?.length ? (
+        <>
+          <p>
+            <b>更正以后，办过的环节有 {pending.breaks.length} 处不再符合要求。</b>请核实事实；确属事实的，批准后照实记载，并按规定补救。
+          </p>
+          <ul className="tight">
+            {pending.breaks.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </div>
   )
 }

@@ -1,9 +1,11 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Values } from '../../../kernel/condition.ts'
+import { allowedNames } from '../../../kernel/permission.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
 import type { Names, RecordView } from '../../api/types.ts'
 import { findRegister } from '../../app/definitions.ts'
+import { useSession } from '../../app/session-context.ts'
 import { useTitle } from '../../app/title.ts'
 import { PlaceContext } from '../../fields/face.ts'
 import { Crumbs } from '../crumbs.tsx'
@@ -51,16 +53,20 @@ export function RecordPage() {
   )
 }
 
-/** The way on for whoever approves it; for anybody else the form says who does. */
-const Deciding = ({ register, id }: { register: string; id: string }) => (
-  <p className="actions">
-    {(['approveCorrection', 'rejectCorrection'] as const).map((step) => (
-      <Link key={step} className="button" to="/r/$register/$id/do/$step" params={{ register, id, step }}>
-        {commonNames[step]}
-      </Link>
-    ))}
-  </p>
-)
+/** The way on for whoever approves it; whoever asked for it is told who that is; for anybody else the form says so. */
+function Deciding({ register, record }: { register: AnyRegister; record: RecordView['record'] }) {
+  const { actor } = useSession()
+  if (record.pending?.by === actor.id) return <p>等{allowedNames(register.approvers)}批准或者退回；申请人不能批准自己的更正。</p>
+  return (
+    <p className="actions">
+      {(['approveCorrection', 'rejectCorrection'] as const).map((step) => (
+        <Link key={step} className="button" to="/r/$register/$id/do/$step" params={{ register: register.id, id: record.id, step }}>
+          {commonNames[step]}
+        </Link>
+      ))}
+    </p>
+  )
+}
 
 /** What the page calls by name: people, and the records that it is tied to. */
 const namesIn = ({ names, linked }: RecordView): Names => ({
@@ -82,7 +88,7 @@ function Whole({ register, view }: { register: AnyRegister; view: RecordView }) 
         <section className="note" aria-label="等待批准的更正">
           <h2>等待批准的更正</h2>
           <CorrectionTable register={register} pending={record.pending} values={record.values} />
-          <Deciding register={register.id} id={record.id} />
+          <Deciding register={register} record={record} />
         </section>
       ) : null}
       <div className="with-contents">

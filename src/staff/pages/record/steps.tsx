@@ -37,7 +37,7 @@ export function Steps({ register, view }: { register: AnyRegister; view: RecordV
           ))}
       </div>
       {others ? (
-        <p className="quiet">
+        <p className="quiet next">
           下一步通常是“{others.name}”，由{others.by}办理。
         </p>
       ) : null}

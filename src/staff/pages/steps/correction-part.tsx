@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import type { Values } from '../../../kernel/condition.ts'
 import { hasSecrets } from '../../../kernel/privacy/mask.ts'
+import { correctable } from '../../../kernel/step/correction.ts'
 import { fieldsNamed } from '../../app/definitions.ts'
 import { FieldRow } from '../../forms/field-row.tsx'
 import { RevealGate } from '../../forms/reveal-gate.tsx'
@@ -11,14 +12,16 @@ import type { CommonPartProps } from './common-part.ts'
 export function CorrectionPart({ register, view, input, onChange, problems }: CommonPartProps) {
   const { record } = view
   const [revealed, setRevealed] = useState<Values | null>(null)
-  const typed = Object.entries(register.fields).filter(([, field]) => field.kind !== 'computed')
   const chosen = Object.keys(input)
-  const sealed = chosen.filter((name) => {
+  const isSealed = (name: string) => {
     const field = register.fields[name]
     return field !== undefined && revealed === null && record.values[name] !== undefined && hasSecrets({ [name]: field })
-  })
+  }
+  const sealed = chosen.filter(isSealed)
   const values = { ...record.values, ...revealed }
-  const choose = (names: readonly string[]) => onChange(Object.fromEntries(names.map((name) => [name, name in input ? input[name] : null])))
+  // What is chosen starts as it stands: a field that nobody then changes stays as it is. What is still masked is not known here, and is not sent.
+  const start = (name: string) => (name in input ? input[name] : isSealed(name) ? undefined : (values[name] ?? null))
+  const choose = (names: readonly string[]) => onChange(Object.fromEntries(names.map((name) => [name, start(name)])))
   return (
     <>
       <div className="field wide">
@@ -28,7 +31,10 @@ export function CorrectionPart({ register, view, input, onChange, problems }: Co
           className="select"
           mode="multiple"
           value={chosen}
-          options={typed.map(([name, field]) => ({ value: name, label: field.name }))}
+          options={fieldsNamed(register.fields, correctable(register, record.values, view.events)).map(([name, field]) => ({
+            value: name,
+            label: field.name,
+          }))}
           showSearch={{ optionFilterProp: 'label' }}
           placeholder="可选多项"
           onChange={choose}
@@ -42,7 +48,11 @@ export function CorrectionPart({ register, view, input, onChange, problems }: Co
           purpose="申请更正"
           onShown={(values) => {
             setRevealed(values)
-            onChange(Object.fromEntries(chosen.map((name) => [name, input[name] ?? values[name] ?? null])))
+            onChange(
+              Object.fromEntries(
+                chosen.map((name) => [name, name in input && input[name] !== undefined ? input[name] : (values[name] ?? null)]),
+              ),
+            )
           }}
         />
       ) : null}
@@ -55,7 +65,7 @@ export function CorrectionPart({ register, view, input, onChange, problems }: Co
             key={name}
             field={field}
             path={name}
-            value={input[name] ?? values[name]}
+            value={input[name]}
             needed={false}
             problems={problems}
             onChange={(value) => onChange({ ...input, [name]: value })}

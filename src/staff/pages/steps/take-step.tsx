@@ -9,6 +9,7 @@ import { useSession } from '../../app/session-context.ts'
 import { Conflict } from '../../forms/conflict.tsx'
 import type { FormPlace } from '../../forms/drafts/draft.ts'
 import { emptyEntry } from '../../forms/entry.ts'
+import { partsOf } from '../../forms/faults.ts'
 import { knownLater } from '../../forms/known.ts'
 import { sealedFields } from '../../forms/plan.ts'
 import { ProblemAlert } from '../../forms/problem-alert.tsx'
@@ -28,7 +29,7 @@ export function TakeStep({ register, stepId, step, view, onDone }: Props) {
   const sealed = sealedFields(register, step, record.values)
   const possible = view.steps.find((one) => one.step === stepId)
   // Once, as the page opens: what somebody has typed is not taken away because another moved the record meanwhile.
-  const [early] = useState(() => (possible ? null : outOfTurn(register, record, { step, possible: openTo(view) })))
+  const [early] = useState(() => (possible ? null : outOfTurn(register, record, { step, possible: openTo(view, register) })))
   const refusal = possible ? possible.problem : early
   if (refusal) return <NotNow register={register.id} id={record.id} problem={refusal} />
   if (sealed.length > 0 && revealed === null) {
@@ -46,17 +47,19 @@ export function TakeStep({ register, stepId, step, view, onDone }: Props) {
   return <Taking {...{ register, stepId, step, view, revealed, onDone }} />
 }
 
-/** What this person may do; where that is nothing, what somebody may do. */
-function openTo({ steps }: RecordView): readonly string[] {
+/** What this person may do; where that is nothing, what somebody may do. Nobody takes the steps of time. */
+function openTo({ steps }: RecordView, register: AnyRegister): readonly string[] {
   const own = steps.filter(({ allowed }) => allowed)
-  return (own.length > 0 ? own : steps).map(({ name }) => name)
+  const others = steps.filter(({ step, problem }) => register.steps[step]?.by !== 'time' && !partsOf(problem).some(({ guard }) => guard))
+  return (own.length > 0 ? own : others).map(({ name }) => name)
 }
 
 /** A step that an old link or an address leads to, and that cannot be taken now: why, and the way back, before anything is filled in. */
 function NotNow({ register, id, problem }: { register: string; id: string; problem: Problem }) {
+  const [first, ...rest] = partsOf(problem)
   return (
     <>
-      <ProblemAlert problem={problem} />
+      <ProblemAlert problem={first ?? problem} details={rest} />
       <p>
         <Link to="/r/$register/$id" params={{ register, id }} className="button primary">
           回到这条记录
