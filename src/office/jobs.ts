@@ -49,8 +49,8 @@ export const jobs: readonly Job[] = [
   { name: 'close-unused', cron: '0 2 * * *', work: async (_, { closeUnused }) => ({ accounts: (await closeUnused?.())?.length ?? 0 }) },
   // Nothing is erased by itself: the line says how many records wait for two persons to decide (个人信息保护法 第四十七条).
   { name: 'past-time', cron: '0 4 1 * *', work: async (office) => ({ records: (await pastTime(office)).length }) },
-  // Lists that must not outlive their reason say so themselves (`purges`): those are emptied without anybody’s word.
-  { name: 'purge-lists', cron: '20 4 * * *', work: async (office) => ({ records: await purgeLists(office) }) },
+  // Lists that must not outlive their reason say so themselves (`purges`): those are emptied without anybody’s word, within the hour in which a clock ends them.
+  { name: 'purge-lists', cron: '8 * * * *', work: async (office) => ({ records: await purgeLists(office) }) },
   { name: 'digest', cron: '30 7 * * *', work: (office) => sendDigests(office, outgoingFrom(process.env)) },
 ]
 

@@ -68,6 +68,14 @@ describe('the demonstration county', () => {
     ).toEqual([])
     expect(await twice('authority_list', 'list_type, item_code', 'published')).toEqual([])
   })
+  it('keeps nobody in a list whose day of deletion has passed (突发事件应对法 85, 个人信息保护法 47)', async () => {
+    const [past] = await sql<{ n: number; named: number }>(
+      `SELECT count(*)::int AS n, count(*) FILTER (WHERE person IS NOT NULL OR title <> '（内容已删除）')::int AS named
+        FROM key_person WHERE kept_until < '2026-11-21'`,
+    )
+    expect(past?.n).toBeGreaterThan(20)
+    expect(past?.named).toBe(0)
+  })
   it('has a past and no future', async () => {
     const [latest] = await sql<{ day: string }>('SELECT max(effective_on)::text AS day FROM event')
     expect(latest && latest.day <= '2026-11-21').toBe(true)

@@ -5,6 +5,7 @@ import type { Story } from '../../kernel/story/story.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import { appoint, savePersons, saveUnits } from '../../store/index.ts'
 import { type Office, today } from '../office.ts'
+import { purgeLists } from '../privacy/purge-lists.ts'
 import { adviserYears } from './adviser-years.ts'
 import { chance } from './chance.ts'
 import { places } from './places.ts'
@@ -44,6 +45,8 @@ export async function loadDemonstration(office: Office, stories: Stories = {}): 
   await office.refresh()
   const supply: Supply = { people, series: new Map(), files }
   await writeLives(office, livesOf(office, stories, supply), supply.series)
+  // What the years had to delete meanwhile is gone here too.
+  await purgeLists(office)
   return people
 }
 
