@@ -8,7 +8,7 @@ import { Shown } from '../../fields/faces.tsx'
 export function CorrectionTable({ register, pending, values }: { register: AnyRegister; pending: Correction; values: Values }) {
   return (
     <div className="scroll">
-      <table>
+      <table className="correction">
         <caption>更正理由：{pending.reason}</caption>
         <thead>
           <tr>
@@ -21,10 +21,10 @@ export function CorrectionTable({ register, pending, values }: { register: AnyRe
           {fieldsNamed(register.fields, Object.keys(pending.set)).map(([name, field]) => (
             <tr key={name}>
               <th scope="row">{field.name}</th>
-              <td>
+              <td data-name="原值">
                 <Shown field={field} value={values[name]} />
               </td>
-              <td>
+              <td data-name="更正为">
                 <Shown field={field} value={pending.set[name]} />
               </td>
             </tr>
