@@ -60,12 +60,12 @@ const parameters = ({ sealed, timed }: Parts, { row, events, keys, clocks }: Row
   [row, events, ...(sealed ? [keys] : []), ...(timed ? [clocks] : [])].map((rows) => JSON.stringify(rows))
 
 /** The hash the next event follows: known from loading the record in this transaction, or asked for; undefined if the record is gone. */
-async function headOf(tx: Tx, register: AnyRegister, { id, version }: RecordState): Promise<Buffer | undefined> {
+async function headOf(tx: Tx, register: AnyRegister, { id, version }: RecordState): Promise<string | undefined> {
   const known = tx.heads.get(id)
   if (known) return known
   const text = `SELECT chain_head FROM ${tableOf(register)} WHERE id = $1 AND version = $2`
   const [row] = await tx.query<{ chain_head: Buffer }>({ text }, [id, version])
-  return row?.chain_head
+  return row?.chain_head.toString('hex')
 }
 
 /** The record's data key; a record without one gets one. */
