@@ -26,7 +26,8 @@ function columnsOf(table: Table, rows: readonly Row[]): readonly Column[] {
   for (const row of rows) for (const name in row) names.add(name)
   return [...names].map((name, at) => {
     const type = typeOf(table.columns[name]!)
-    const values = rows.map((row) => written(row[name], type))
+    const write = writerOf(type)
+    const values = rows.map((row) => write(row[name]))
     return { name, type, values, same: at > 0 && values.every((value) => value === values[0]) }
   })
 }
@@ -40,6 +41,17 @@ function insertOf(table: Table, columns: readonly Column[]): Statement {
     same ? `$${at + 1}::${type}` : type === 'text' ? `unnest($${at + 1}::text[])` : `unnest($${at + 1}::text[])::${type}`,
   )
   return { text: `INSERT INTO ${quoted(table.name)} (${columns.map(({ name }) => quoted(name)).join(', ')}) SELECT ${values.join(', ')}` }
+}
+
+/** Writes the values of a column one after the other; what is the very value of the row before is written already. */
+function writerOf(type: string): (value: unknown) => Text {
+  let before: unknown
+  let text: Text = null
+  return (value) => {
+    if (value !== before) text = written(value, type)
+    before = value
+    return text
+  }
 }
 
 /** A value as PostgreSQL reads it out of a text of this type. */
