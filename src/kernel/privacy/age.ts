@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/calendar.ts'
-import { rowsOf, type Values } from '../condition.ts'
+import { isFilled, rowsOf, type Values } from '../condition.ts'
 import type { Field, Fields } from '../field.ts'
 import { groupsOf } from '../field-groups.ts'
 import { over } from '../over.ts'
@@ -42,6 +42,7 @@ export const hasMinor = (fields: Fields, values: Values, today: Day): boolean =>
 /** The values with “minor” answered yes wherever a date of birth or an id number says so: nobody has to do the sum, and nobody can get it wrong. */
 export function withMinors(fields: Fields, values: Values, today: Day): Values {
   const { aged } = groupsOf(fields)
+  if (!aged.some(([name]) => isFilled(values[name]))) return values
   const changed: Record<string, unknown> = {}
   for (const [name, field] of aged)
     if (field.kind === 'parts') {
