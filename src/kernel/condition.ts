@@ -227,7 +227,10 @@ type Judges = { readonly [T in Test['test']]: (condition: Of<T>, view: View) => 
 
 const judges: Judges = {
   filled: ({ field }, { values }) => isFilled(valueAt(values, field)),
-  is: (condition, { values }) => asList(valueAt(values, condition.field)).some((value) => condition.values.includes(String(value))),
+  is: ({ field, values: named }, { values }) => {
+    const value = valueAt(values, field)
+    return Array.isArray(value) ? value.some((one) => named.includes(String(one))) : isFilled(value) && named.includes(String(value))
+  },
   yes: ({ field }, { values }) => valueAt(values, field) === true,
   atLeast: ({ field, number }, { values }) => sizeOf(valueAt(values, field)) >= number,
   atMost: ({ field, number }, { values }) => sizeOf(valueAt(values, field)) <= number,

@@ -2,6 +2,7 @@ import type { Day } from './calendar/calendar.ts'
 import { holds, type Values } from './condition.ts'
 import type { RecordEvent, RecordState } from './event.ts'
 import { named } from './named.ts'
+import { over } from './over.ts'
 import { hasMinor, withMinors } from './privacy/age.ts'
 import { isProblem, type Problem, problem } from './problem/problem.ts'
 import type { AnyRegister, Step } from './register.ts'
@@ -27,17 +28,12 @@ export function decide(register: AnyRegister, record: RecordState | null, comman
   if (!step) return problem('MF-STP-001', { slots: { register: register.name, step: command.step } })
   const role = mayTake(register, record, { step, command, context })
   if (isProblem(role)) return role
-  const { taken, words } = copiesOf(step, { ...record?.values, ...command.input }, context.words)
-  const parsed = parseInput(register, record, { step, command: { ...command, input: { ...command.input, ...taken } } })
+  const { taken, words } = copiesOf(step, over(record?.values, command.input), context.words)
+  const parsed = parseInput(register, record, { step, command, input: over(command.input, taken) })
   if (isProblem(parsed)) return parsed
-  const said = { ...record?.values, ...withMinors(register.fields, grown(register, record, parsed), context.today) }
-  const all = {
-    ...said,
-    ...gatheredOf(register.fields, step, { values: said, linked: context.linked }),
-    ...step.sets,
-    ...numbersFor(step, context),
-  }
-  const values = withComputed(register.fields, all)
+  const said = over(record?.values, withMinors(register.fields, grown(register, record, parsed), context.today))
+  const found = over(said, gatheredOf(register.fields, step, { values: said, linked: context.linked }))
+  const values = withComputed(register.fields, over(over(found, step.sets), numbersFor(step, context)))
   const effectiveOn = effectiveDay(step, values, { command, context })
   const refusal =
     (record === null ? (unassessedHere(register, context) ?? closedPlace(command, context, effectiveOn)) : null) ??
@@ -47,8 +43,8 @@ export function decide(register: AnyRegister, record: RecordState | null, comman
   return eventOf(register, record, { step, command, context, role, set: changed(register, record, values), effectiveOn })
 }
 
-const numbersFor = (step: Step, context: Context): Values =>
-  Object.fromEntries((step.numbers ?? []).map((field) => [field, context.draws.numbers[field]]))
+const numbersFor = ({ numbers }: Step, { draws }: Context): Values | undefined =>
+  numbers && Object.fromEntries(numbers.map((field) => [field, draws.numbers[field]]))
 
 /** Only what is new: an event carries changes, not copies. */
 function changed(register: AnyRegister, record: RecordState | null, values: Values): Values {
@@ -73,7 +69,7 @@ function eventOf(
   record: RecordState | null,
   { step, command, context, role, set, effectiveOn }: Eventing,
 ): RecordEvent {
-  const values = { ...record?.values, ...set }
+  const values = over(record?.values, set)
   const said = asAdded(register.fields, record?.values ?? {}, set)
   return {
     record: record?.id ?? context.draws.id,

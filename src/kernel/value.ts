@@ -3,6 +3,7 @@ import { holds, isFilled, rowsOf, type Values, type View } from './condition.ts'
 import type { ChoiceField, ChoicesField, Field, FieldKind, Fields, NumberField, PartsField, TextField } from './field.ts'
 import { groupsOf } from './field-groups.ts'
 import { named } from './named.ts'
+import { over } from './over.ts'
 import { idNumberFault, isPhone, normaliseNumber, usccFault } from './privacy/identity.ts'
 import { secrecyMarkIn } from './privacy/secrecy-mark.ts'
 import { type Problem, problem } from './problem/problem.ts'
@@ -204,10 +205,13 @@ export function missing(fields: Fields, values: Values, prefix = ''): readonly P
 }
 
 /** Values with the computed fields worked out. A computed field may use only stored fields, not other computed ones. */
-export function withComputed(fields: Fields, values: Values): Record<string, unknown> {
-  const result: Record<string, unknown> = { ...values }
-  for (const [name, field] of groupsOf(fields).computed) result[name] = field.compute(values)
-  return result
+export function withComputed(fields: Fields, values: Values): Values {
+  const computed: Record<string, unknown> = {}
+  for (const [name, field] of groupsOf(fields).computed) {
+    const value = field.compute(values)
+    if (value !== values[name]) computed[name] = value
+  }
+  return over(values, computed)
 }
 
 /** All dates of the values with their paths, for the checks on future days. Rows are walked too. */
@@ -215,6 +219,7 @@ export function datesOf(fields: Fields, values: Values, prefix = ''): readonly {
   const dates: { path: string; field: Field; value: string }[] = []
   for (const [name, field] of groupsOf(fields).dated) {
     const value = values[name]
+    if (value === undefined || value === null) continue
     if ((field.kind === 'date' || field.kind === 'datetime') && typeof value === 'string') dates.push({ path: prefix + name, field, value })
     if (field.kind === 'parts')
       for (const [index, row] of rowsOf(value).entries()) dates.push(...datesOf(field.fields, row, `${prefix}${name}[${index}].`))

@@ -1,7 +1,8 @@
 import type { Day } from '../calendar/calendar.ts'
-import { rowsOf, type Values } from '../condition.ts'
+import { isFilled, rowsOf, type Values } from '../condition.ts'
 import type { Field, Fields } from '../field.ts'
 import { groupsOf } from '../field-groups.ts'
+import { over } from '../over.ts'
 import { birthOf, idNumberFault } from './identity.ts'
 
 /**
@@ -41,13 +42,17 @@ export const hasMinor = (fields: Fields, values: Values, today: Day): boolean =>
 /** The values with “minor” answered yes wherever a date of birth or an id number says so: nobody has to do the sum, and nobody can get it wrong. */
 export function withMinors(fields: Fields, values: Values, today: Day): Values {
   const { aged } = groupsOf(fields)
+  if (!aged.some(([name]) => isFilled(values[name]))) return values
   const changed: Record<string, unknown> = {}
   for (const [name, field] of aged)
-    if (field.kind === 'parts' && Array.isArray(values[name]))
-      changed[name] = rowsOf(values[name]).map((row) => withMinors(field.fields, row, today))
+    if (field.kind === 'parts') {
+      const rows = rowsOf(values[name])
+      const told = rows.map((row) => withMinors(field.fields, row, today))
+      if (told.some((row, at) => row !== rows[at])) changed[name] = told
+    }
   const told = aged.find(([, field]) => field.age === 'minor')?.[0]
   if (told !== undefined && someone(fields, values, (field, value) => isYoung(birthIn(field, value), today))) changed[told] = true
-  return Object.keys(changed).length > 0 ? { ...values, ...changed } : values
+  return over(values, changed)
 }
 
 const isYoung = (born: Day | null, today: Day): boolean => born !== null && isUnder(18, born, today)

@@ -4,6 +4,7 @@ import type { RecordState } from '../event.ts'
 import { type Problem, problem, together } from '../problem/problem.ts'
 import type { AnyRegister, Step } from '../register.ts'
 import { datesOf } from '../value.ts'
+import type { Context } from './command.ts'
 import { isCommon } from './common.ts'
 import type { Taking } from './taking.ts'
 
@@ -27,14 +28,13 @@ type Dating = Taking & { set: Values; effectiveOn: Day }
 export function checkDates(register: AnyRegister, record: RecordState | null, dating: Dating): Problem | null {
   const { context, step, effectiveOn, command } = dating
   const { today } = context
-  const future = datesOf(register.fields, dating.set).filter(
-    ({ field, value }) => !('future' in field && field.future) && value.slice(0, 10) > today,
-  )
+  const dates = datesOf(register.fields, dating.set)
+  const future = dates.filter(({ field, value }) => !('future' in field && field.future) && value.slice(0, 10) > today)
   if (future.length > 0)
     return together(
       future.map(({ path, field, value }) => problem('MF-DAT-002', { field: path, slots: { field: field.name, got: value, today } })),
     )
-  const ahead = stillToCome(register, dating)
+  const ahead = stillToCome(dates, context)
   if (ahead) return ahead
   if (effectiveOn > today) return problem('MF-DAT-002', { field: step.on, slots: { field: '实际日期', got: effectiveOn, today } })
   const before =
@@ -54,10 +54,11 @@ export function checkDates(register: AnyRegister, record: RecordState | null, da
 const apart = 5
 
 /** A time later today: the clocks that run by the hour would be met by it before anything was done. */
-function stillToCome({ fields }: AnyRegister, { set, context: { minute } }: Dating): Problem | null {
-  if (minute === undefined) return null
+function stillToCome(dates: ReturnType<typeof datesOf>, { minute }: Context): Problem | null {
+  const times = dates.filter(({ field }) => field.kind === 'datetime' && !field.future)
+  if (minute === undefined || times.length === 0) return null
   const latest = addMinutes(minute, apart)
-  const ahead = datesOf(fields, set).filter(({ field, value }) => field.kind === 'datetime' && !field.future && value.slice(0, 16) > latest)
+  const ahead = times.filter(({ value }) => value.slice(0, 16) > latest)
   return together(
     ahead.map(({ path, field, value }) =>
       problem('MF-DAT-014', { field: path, slots: { field: field.name, got: spoken(value), now: spoken(minute) } }),

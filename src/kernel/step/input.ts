@@ -1,6 +1,7 @@
 import { isFilled, rowsOf, type Values } from '../condition.ts'
 import type { RecordState } from '../event.ts'
 import type { Fields } from '../field.ts'
+import { over } from '../over.ts'
 import { personalNumberIn } from '../privacy/identity.ts'
 import { secrecyMarkIn } from '../privacy/secrecy-mark.ts'
 import { type Problem, problem, together } from '../problem/problem.ts'
@@ -8,19 +9,18 @@ import type { AnyRegister, Step } from '../register.ts'
 import { missing, parseFields } from '../value.ts'
 import type { Taking } from './taking.ts'
 
+/** `input`: what was typed, with what the step takes over. */
+type Giving = Pick<Taking, 'step' | 'command'> & { readonly input: Values }
+
 /** Input parsed and complete: unknown, wrong and missing fields are told together. */
-export function parseInput(
-  register: AnyRegister,
-  record: RecordState | null,
-  { step, command }: Pick<Taking, 'step' | 'command'>,
-): Values | Problem {
+export function parseInput(register: AnyRegister, record: RecordState | null, { step, command, input }: Giving): Values | Problem {
   const known = touchedBy(register, step)
-  const { values, problems } = parseFields(known, command.input)
+  const { values, problems } = parseFields(known, input)
   const needed = (step.asks ?? []).filter((name) => !isFilled(values[name]) && !problems.some((one) => one.field?.startsWith(name)))
   const all = [
     ...problems,
     ...needed.map((name) => problem('MF-FLD-002', { field: name, slots: { field: known[name]!.name } })),
-    ...missing(known, { ...record?.values, ...values }).filter((one) => !needed.includes(one.field as string)),
+    ...missing(known, over(record?.values, values)).filter((one) => !needed.includes(one.field as string)),
     ...leaks(register, values),
     ...marked({ title: command.title, reason: command.reason }),
     ...(step.from.length === 0 && !command.title?.trim() ? [problem('MF-FLD-002', { field: 'title', slots: { field: '事项名称' } })] : []),
@@ -78,7 +78,7 @@ export function grown(register: AnyRegister, record: RecordState | null, given: 
     const field = register.fields[name]
     if (field?.kind === 'parts' && field.grows) added[name] = [...rowsOf(record?.values[name]), ...rowsOf(given[name])]
   }
-  return { ...given, ...added }
+  return over(given, added)
 }
 
 /** What a step takes in words beside its fields must not carry the mark of a state secret either. */

@@ -7,7 +7,7 @@ import type { Office } from '../office.ts'
 import { findHeadings, type Headings, headingFault, noHeadings } from './import-headings.ts'
 import { keepFiles, openPackage } from './import-package.ts'
 import { columnsOf } from './sheet-columns.ts'
-import { readSheets, type Sheet } from './sheet-read.ts'
+import { expectSheets, readSheets, type Sheet } from './sheet-read.ts'
 
 /** So many rows in one file; more would hold a transaction too long. */
 export const mostRows = 20_000
@@ -36,6 +36,7 @@ export async function openFile(
 }
 
 async function sheetsOf(bytes: Uint8Array, name: string): Promise<readonly Sheet[] | Problem> {
+  expectSheets()
   const inspected = await inspectFile(fromBuffer(bytes), name)
   if (isProblem(inspected)) return inspected
   if (inspected.kind !== 'xlsx' && inspected.kind !== 'csv') return problem('MF-IMP-009', { slots: { name } })

@@ -50,7 +50,9 @@ export function rowInput(row: SheetRow, form: ImportForm): RowInput {
     if ('problem' in converted) faults.push({ heading: column.heading, at, problem: converted.problem })
     else if (converted.value !== undefined) put(converted.value, column, sorted)
   }
-  for (const [at, column] of form.columns.entries()) if (column) take(column, row.cells[at], at)
+  form.columns.forEach((column, at) => {
+    if (column) take(column, row.cells[at], at)
+  })
   for (const { column, text } of form.fixed ?? []) take(column, text, -1)
   const { input, base, parts } = sorted
   const kept = new Map([...parts].map(([part, rows]) => [part, [...rows.keys()].sort((a, b) => a - b)]))

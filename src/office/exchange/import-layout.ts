@@ -1,4 +1,4 @@
-import { cellText, type SheetRow } from './sheet-cells.ts'
+import { type Cell, cellText, type SheetRow } from './sheet-cells.ts'
 
 /** Where a sheet has its headings and which of its rows stand for records. */
 export type Layout = {
@@ -37,7 +37,8 @@ export const exampleMark = '【示例】'
 export const normalHeading = (heading: string): string => heading.normalize('NFKC').replace(/[\s*＊:：·]/g, '')
 
 const withoutSpace = (text: string): string => (/\s/.test(text) ? text.replace(/\s+/g, '') : text)
-const texts = (row: SheetRow | undefined): readonly string[] => (row?.cells ?? []).map((cell) => withoutSpace(cellText(cell)))
+const textOf = (cell: Cell | undefined): string => withoutSpace(cellText(cell))
+const texts = (row: SheetRow | undefined): readonly string[] => (row?.cells ?? []).map(textOf)
 
 /** A place where headings may stand: the row, and whether the next one belongs to them. */
 export type Candidate = { readonly at: number; readonly deep: 1 | 2; readonly names: Layout['names'] }
@@ -123,33 +124,39 @@ const groups = /^([（(]?[一二三四五六七八九十]{1,3}[）)、.．])/
 /** Why a row below the headings is no record; null for one that is. `heads`: the texts of the heading rows. */
 function kindOf(row: SheetRow, heads: readonly (readonly string[])[]): AsideKind | null {
   if (row.cells.some((cell) => typeof cell === 'string' && cell.trimStart().startsWith(exampleMark))) return 'example'
-  const own = texts(row)
-  const filled = own.filter(Boolean)
-  const words = firstWords(filled, 3)
+  const words = firstWords(row, 3)
   if (words.length <= 2 && words.some((text) => sums.test(text.replace(/[:：]$/, '')))) return 'total'
-  if (heads.some((head) => isHeading(own, head))) return 'heading'
+  if (heads.some((head) => isHeading(row, head))) return 'heading'
+  const filled = firstTexts(row, 4)
   if (filled.length <= 3 && remarks.test(filled[0] ?? '')) return 'note'
   if (filled.length === 1 && (heads[0]?.length ?? 0) > 2 && groups.test(filled[0] ?? '')) return 'section'
   return null
 }
 
-/** The first texts that are no numbers, at most so many: nearly every row of ten thousand has more than are asked for. */
-function firstWords(filled: readonly string[], most: number): readonly string[] {
-  const words: string[] = []
-  for (const text of filled) {
-    if (words.length === most) break
-    if (!/^[\d.,%]+$/.test(text)) words.push(text)
+/** The first texts of a row, at most so many: nearly every row of ten thousand has more than are asked for. */
+function firstTexts({ cells }: SheetRow, most: number, isAsked: (text: string) => boolean = Boolean): readonly string[] {
+  const found: string[] = []
+  for (const cell of cells) {
+    if (found.length === most) break
+    const text = textOf(cell)
+    if (isAsked(text)) found.push(text)
   }
-  return words
+  return found
 }
 
-/** A repeated heading says, where it says anything, nearly always what the heading says. */
-function isHeading(own: readonly string[], names: readonly string[]): boolean {
-  let [filled, same] = [0, 0]
-  for (const [at, text] of own.entries()) {
+/** The same of texts that are no numbers. */
+const firstWords = (row: SheetRow, most: number): readonly string[] => firstTexts(row, most, isWord)
+const isWord = (text: string): boolean => text !== '' && !/^[\d.,%]+$/.test(text)
+
+/** A repeated heading says, where it says anything, nearly always what the heading says: a few cells that say something else, and it is none. */
+function isHeading({ cells }: SheetRow, names: readonly string[]): boolean {
+  let [same, other] = [0, 0]
+  for (let at = 0; at < cells.length; at += 1) {
+    const text = textOf(cells[at])
     if (text === '') continue
-    filled += 1
     if (text === names[at]) same += 1
+    else other += 1
+    if (other > cells.length * 0.3) return false
   }
-  return filled > 1 && same >= filled * 0.7
+  return same + other > 1 && same >= (same + other) * 0.7
 }

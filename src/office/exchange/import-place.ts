@@ -26,14 +26,19 @@ export function placeOf(office: Office, unit: Unit): Place {
     (person) => normal(person.name),
   )
   const inside = byName([...within].flatMap((id) => tree.get(id) ?? []))
-  const everywhere = byName(tree.all)
+  // Of a province that is tens of thousands of names, and few sheets name a unit that is not their own.
+  let everywhere: ReturnType<typeof byName> | null = null
+  const elsewhere = (name: string) => {
+    everywhere ??= byName(tree.all)
+    return everywhere.get(name) ?? []
+  }
   const villages = [...within].flatMap((id) => tree.get(id) ?? []).filter((one) => one.kind === 'village')
   const ofVillages = byName(villages)
   const bareVillages = Map.groupBy(villages, ({ shortName }) => bareVillage(shortName))
   return {
     name: unit.shortName,
     persons: (name) => personsNamed(name, { persons, tree }),
-    units: (name) => inside.get(normal(name)) ?? everywhere.get(normal(name)) ?? [],
+    units: (name) => inside.get(normal(name)) ?? elsewhere(normal(name)),
     villages: (name) => ofVillages.get(normal(name)) ?? bareVillages.get(bareVillage(name)) ?? [],
     personNames: [...persons.keys()],
     unitNames: [...within].flatMap((id) => tree.get(id)?.shortName ?? []),

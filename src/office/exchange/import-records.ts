@@ -171,8 +171,12 @@ export async function judgeAll(
   return judged.length < taking.layout.body.length ? problem('MF-IMP-033') : judged
 }
 
-/** So many rows are judged together, where no row is compared with others. */
+/** So many rows at most are judged together, where no row is compared with others. */
 const lotRows = 500
+const fewest = 100
+
+/** The first lots are small, so that the database begins, and the last ones too: it is done soon after the last row is judged. */
+const lotSize = (done: number, all: number): number => Math.max(fewest, Math.min(lotRows, fewest + done, Math.ceil((all - done) / 2)))
 
 /** The rows as they are judged, lot by lot; all in one where rows are compared with each other or with those of the register. Stopped on the way, it ends. */
 async function* judgedLots(
@@ -183,8 +187,9 @@ async function* judgedLots(
   const rows = layout.body
   const context = contextOf(office, actor, { register: target.register, unit: target.unit.id })
   const comparing = skipTwins || alikeTests(form.step).length > 0
-  const size = comparing ? rows.length : lotRows
-  for (let first = 0; first < rows.length; first += size) {
+  for (let first = 0, size = 0; first < rows.length; first += size) {
+    if (first > 0 && going?.('checking', first) === false) return
+    size = comparing ? rows.length : lotSize(first, rows.length)
     const told = going && ((done: number) => going('checking', first + done))
     const judging = { form, context, batch, fileName: file.name, first, going: told }
     const lot = rows.slice(first, first + size)

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../kernel/audit.ts'
 import { clocksOf } from '../../kernel/clock/clock.ts'
-import { apply, type RecordEvent } from '../../kernel/event.ts'
+import type { RecordEvent, RecordState } from '../../kernel/event.ts'
+import { over } from '../../kernel/over.ts'
 import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import {
@@ -70,9 +71,9 @@ type Opened = { readonly events: readonly RecordEvent[]; readonly unit: number }
 
 /** Each opening as a history, with the clocks that it starts. */
 function timed(office: Office, register: AnyRegister, { events, unit }: Opened): readonly History[] {
-  if (!register.clocks) return events.map((event) => ({ events: [event], clocks: [] }))
   const context = clockContext(office, unit)
-  return events.map((event) => ({ events: [event], clocks: clocksOf(register, apply(null, event), context) }))
+  const clocks = (record: RecordState) => clocksOf(register, record, context)
+  return events.map((event) => ({ events: [event], clocks }))
 }
 
 /** What the audit says of a batch: whose, how many rows of which register, and the digest of the file they came from. */
@@ -153,6 +154,6 @@ const yearOf = ({ effectiveOn }: RecordEvent): number => Number(effectiveOn.slic
 
 function withNumbers(event: RecordEvent, fields: readonly string[], next: (field: string, year: number) => string): RecordEvent {
   const year = yearOf(event)
-  const { code, ...set } = Object.fromEntries(fields.map((field) => [field, next(field, year)]))
-  return { ...event, set: { ...event.set, ...set }, base: { ...event.base, code } }
+  const { code, ...numbers } = Object.fromEntries(fields.map((field) => [field, next(field, year)]))
+  return { ...event, set: over(event.set, numbers), base: { ...event.base, code } }
 }

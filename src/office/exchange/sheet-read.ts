@@ -34,6 +34,11 @@ export function readSheets(bytes: Uint8Array, kind: 'xlsx' | 'csv', most: number
   })
 }
 
+/** A file is about to come: the thread starts while the file is inspected. */
+export function expectSheets(): void {
+  if (!waiting) letWait(newReader())
+}
+
 /** A thread, and whoever waits for what it tells. */
 type Reader = { readonly worker: Worker; end: (told: readonly Sheet[] | null | TooMuch) => void }
 

@@ -21,8 +21,8 @@ export type Tx = {
   readonly later: (statement: Statement, values: readonly unknown[]) => void
   /** What was sent by `later`. */
   readonly sent: readonly Promise<unknown>[]
-  /** What this transaction learned about records: the hash their next event follows, and their data keys (null: none). */
-  readonly heads: Map<string, Buffer>
+  /** What this transaction learned about records: the hash their next event follows (hexadecimal digits), and their data keys (null: none). */
+  readonly heads: Map<string, string>
   readonly dataKeys: Map<string, Buffer | null>
   readonly keys: KeyStore
 }

@@ -8,10 +8,11 @@ import type { Row } from './rows.ts'
  * would read the same rows in twice the time that it takes to write them. A column that no row fills is not named. For one row JSON is as quick, and its
  * statement does not change with what is filled. In a column of JSON a text is taken for JSON that is spelled already.
  */
-export async function insertSet(tx: Tx, table: Table, rows: readonly Row[]): Promise<void> {
-  if (rows.length === 0) return
+export function insertSet(tx: Tx, table: Table, rows: readonly Row[]): Promise<unknown> {
+  if (rows.length === 0) return Promise.resolve()
   const columns = columnsOf(table, rows)
-  await tx.rows(
+  // Whoever waits for the database holds the bytes that were sent, not the rows they came from.
+  return tx.rows(
     insertOf(table, columns),
     columns.map(({ values, same }) => (same ? values[0] : textList(values))),
   )
@@ -26,7 +27,8 @@ function columnsOf(table: Table, rows: readonly Row[]): readonly Column[] {
   for (const row of rows) for (const name in row) names.add(name)
   return [...names].map((name, at) => {
     const type = typeOf(table.columns[name]!)
-    const values = rows.map((row) => written(row[name], type))
+    const write = writerOf(type)
+    const values = rows.map((row) => write(row[name]))
     return { name, type, values, same: at > 0 && values.every((value) => value === values[0]) }
   })
 }
@@ -40,6 +42,17 @@ function insertOf(table: Table, columns: readonly Column[]): Statement {
     same ? `$${at + 1}::${type}` : type === 'text' ? `unnest($${at + 1}::text[])` : `unnest($${at + 1}::text[])::${type}`,
   )
   return { text: `INSERT INTO ${quoted(table.name)} (${columns.map(({ name }) => quoted(name)).join(', ')}) SELECT ${values.join(', ')}` }
+}
+
+/** Writes the values of a column one after the other; what is the very value of the row before is written already. */
+function writerOf(type: string): (value: unknown) => Text {
+  let before: unknown
+  let text: Text = null
+  return (value) => {
+    if (value !== before) text = written(value, type)
+    before = value
+    return text
+  }
 }
 
 /** A value as PostgreSQL reads it out of a text of this type. */

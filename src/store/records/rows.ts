@@ -12,10 +12,11 @@ export type StoredRecord = RecordState & { readonly registeredAt: string; readon
 export type Row = Readonly<Record<string, unknown>>
 
 /** PostgreSQL reads bytes out of JSON in this spelling. */
-export const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`
+export const hex = (bytes: Buffer): string => ofDigits(bytes.toString('hex'))
+const ofDigits = (digits: string): string => `\\x${digits}`
 
 /** The row of a record: the projection of its events, nothing else. Columns of fields without a value are left out; most of a record's are. */
-export function rowOf(register: AnyRegister, state: RecordState, { head, at }: { head: Buffer; at: { first: string; last: string } }): Row {
+export function rowOf(register: AnyRegister, state: RecordState, { head, at }: { head: string; at: { first: string; last: string } }): Row {
   const row: Record<string, unknown> = {
     id: state.id,
     unit_id: state.unit,
@@ -32,7 +33,7 @@ export function rowOf(register: AnyRegister, state: RecordState, { head, at }: {
     links: state.links,
     trail: state.trail,
     version: state.version,
-    chain_head: hex(head),
+    chain_head: ofDigits(head),
     registered_at: at.first,
     updated_at: at.last,
   }
@@ -57,11 +58,11 @@ type BaseRow = Pick<
 const baseNames = Object.keys(baseColumns)
 
 /** Reads a row (an array in the order of `recordColumns`) back into a record, and its chain's head. */
-export function recordOf(register: AnyRegister, row: readonly unknown[]): { record: StoredRecord; head: Buffer } {
+export function recordOf(register: AnyRegister, row: readonly unknown[]): { record: StoredRecord; head: string } {
   const base = Object.fromEntries(baseNames.map((name, index) => [name, row[index]])) as BaseRow
-  const { unit_id: unit, village_id: village, chain_head: head, registered_at: registeredAt, updated_at: updatedAt, ...rest } = base
+  const { unit_id: unit, village_id: village, chain_head, registered_at: registeredAt, updated_at: updatedAt, ...rest } = base
   const values = valuesOf(Object.keys(register.fields), row.slice(baseNames.length))
-  return { record: { ...rest, unit, village, register: register.id, values, registeredAt, updatedAt }, head }
+  return { record: { ...rest, unit, village, register: register.id, values, registeredAt, updatedAt }, head: chain_head.toString('hex') }
 }
 
 /** Field values out of columns in the same order; empty ones are absent, as in the kernel. */
@@ -71,7 +72,7 @@ export function valuesOf(fields: readonly string[], columns: readonly unknown[])
   return values
 }
 
-type Linked = { readonly prev: Buffer; readonly hash: Buffer; readonly spelled?: Pick<StoredEvent | SpelledEvent, 'set' | 'base'> }
+type Linked = { readonly prev: string; readonly hash: string; readonly spelled?: Pick<StoredEvent | SpelledEvent, 'set' | 'base'> }
 
 /** The row of an event. `spelled`: two columns as they were spelled for the hash, where the row goes into a set. */
 export function eventRow(event: StoredEvent, { prev, hash, spelled = event }: Linked): Row {
@@ -94,8 +95,8 @@ export function eventRow(event: StoredEvent, { prev, hash, spelled = event }: Li
     definition: event.definition,
     unit_id: event.unit,
     village_id: event.village,
-    prev: hex(prev),
-    hash: hex(hash),
+    prev: ofDigits(prev),
+    hash: ofDigits(hash),
   }
 }
 

@@ -60,12 +60,12 @@ const parameters = ({ sealed, timed }: Parts, { row, events, keys, clocks }: Row
   [row, events, ...(sealed ? [keys] : []), ...(timed ? [clocks] : [])].map((rows) => JSON.stringify(rows))
 
 /** The hash the next event follows: known from loading the record in this transaction, or asked for; undefined if the record is gone. */
-async function headOf(tx: Tx, register: AnyRegister, { id, version }: RecordState): Promise<Buffer | undefined> {
+async function headOf(tx: Tx, register: AnyRegister, { id, version }: RecordState): Promise<string | undefined> {
   const known = tx.heads.get(id)
   if (known) return known
   const text = `SELECT chain_head FROM ${tableOf(register)} WHERE id = $1 AND version = $2`
   const [row] = await tx.query<{ chain_head: Buffer }>({ text }, [id, version])
-  return row?.chain_head
+  return row?.chain_head.toString('hex')
 }
 
 /** The record's data key; a record without one gets one. */
@@ -82,8 +82,11 @@ const keyRow = (tx: Tx, { id, register }: RecordState, dataKey: Buffer): Row => 
   wrapped: hex(tx.keys.wrap(dataKey, id)),
 })
 
-/** A record to be written with its whole history: its events in order, and its clocks at the end. */
-export type History = { readonly events: readonly RecordEvent[]; readonly clocks: readonly ClockState[] }
+/** A record to be written with its whole history: its events in order, and its clocks at the end, or how they follow from the record (in which secrets are sealed). */
+export type History = {
+  readonly events: readonly RecordEvent[]
+  readonly clocks: readonly ClockState[] | ((record: RecordState) => readonly ClockState[])
+}
 
 /** So many records per statement: enough that the statement's own cost does not count. */
 const batch = 500
@@ -148,7 +151,9 @@ async function collect(tx: Tx, register: AnyRegister, { history, rows }: { histo
     head = hash
   }
   const at = { first: opening.recordedAt, last: (history.events.at(-1) as RecordEvent).recordedAt }
-  rows.row.push(rowOf(register, state as RecordState, { head, at }))
-  if (sealing) rows.keys.push(keyRow(tx, state as RecordState, sealing.dataKey))
-  rows.clocks.push(...history.clocks.map((clock) => clockRow(state as RecordState, clock)))
+  const record = state as RecordState
+  rows.row.push(rowOf(register, record, { head, at }))
+  if (sealing) rows.keys.push(keyRow(tx, record, sealing.dataKey))
+  const clocks = typeof history.clocks === 'function' ? history.clocks(record) : history.clocks
+  for (const clock of clocks) rows.clocks.push(clockRow(record, clock))
 }

@@ -47,13 +47,13 @@ export function checkChain(rows: readonly ChainRow[]): readonly Finding[] {
   let prev = firstHead(first.register, first.record)
   for (const row of rows) {
     for (let gone = version + 1; gone < row.version; gone++) find('missingEvent', gone, `第 ${gone} 版的事件不见了。`)
-    if (row.version === version + 1 && !row.prev.equals(prev))
+    if (row.version === version + 1 && row.prev.toString('hex') !== prev)
       find('brokenOrder', row.version, `第 ${row.version} 版的事件与前一版不相连，可能是插入或调换的。`)
     // What was deleted can be hashed by nobody any more; the event that deleted it vouches for what is left.
-    if (row.version >= (purge?.version ?? 0) && !hashOf(row).equals(row.hash))
+    if (row.version >= (purge?.version ?? 0) && hashOf(row) !== row.hash.toString('hex'))
       find('changedEvent', row.version, `第 ${row.version} 版的事件“${row.step}”写入之后被改动。`)
     version = row.version
-    prev = row.hash
+    prev = row.hash.toString('hex')
   }
   return findings
 }
@@ -61,4 +61,5 @@ export function checkChain(rows: readonly ChainRow[]): readonly Finding[] {
 /** The event as it is stored, with its place and its hashes. */
 export const storedOf = (row: ChainRow) => ({ ...eventOf(row), unit: row.unit_id, village: row.village_id, prev: row.prev, hash: row.hash })
 
-const hashOf = (row: ChainRow): Buffer => eventHash(row.prev, { ...eventOf(row), unit: row.unit_id, village: row.village_id })
+const hashOf = (row: ChainRow): string =>
+  eventHash(row.prev.toString('hex'), { ...eventOf(row), unit: row.unit_id, village: row.village_id })

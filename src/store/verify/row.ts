@@ -19,7 +19,7 @@ export function checkRow(register: AnyRegister, events: readonly ChainRow[], row
   const folded = fold(events.map(eventOf))
   // A chain with a gap cannot be folded; the gap itself was told.
   if (!folded) return []
-  const wanted = rowOf(register, folded, { head: last.hash, at: { first: events[0]!.recorded_at, last: last.recorded_at } })
+  const wanted = rowOf(register, folded, { head: last.hash.toString('hex'), at: { first: events[0]!.recorded_at, last: last.recorded_at } })
   const found = rowOf(register, record, { head, at: { first: record.registeredAt, last: record.updatedAt } })
   const columns = [...new Set([...Object.keys(wanted), ...Object.keys(found)])]
   const differing = columns.filter((column) => canonical(wanted[column]) !== canonical(found[column]))
