@@ -1,3 +1,4 @@
+import type { Trace } from '../event.ts'
 import type { AnyRegister, By, Step } from '../register.ts'
 
 export type NamedStep = { readonly id: string; readonly step: Step }
@@ -15,6 +16,26 @@ export function nextStep(register: AnyRegister, state: string): NamedStep | null
   const leads = ({ id, step }: NamedStep) =>
     usual === undefined ? goesOn(step) && step.from.includes(state) && step.to !== undefined && step.to !== state : id === usual
   return inOrder.find(leads) ?? null
+}
+
+/** What was asked of others (`proposes`) and is not answered yet: by which step, when, and the steps one of which answers it. */
+export type Proposal = { readonly asked: NamedStep; readonly on: string; readonly answers: readonly NamedStep[] }
+
+/** The newest proposal that nobody has answered, as long as one of its answers is possible in the present state; null where nothing was proposed. */
+export function openProposal(
+  register: AnyRegister,
+  { state, trail }: { state: string; trail: readonly Pick<Trace, 'step' | 'on'>[] },
+): Proposal | null {
+  for (const [at, { step: id, on }] of [...trail.entries()].reverse()) {
+    const step = register.steps[id]
+    const answers = (step?.proposes ?? []).flatMap((name) => {
+      const answer = register.steps[name]
+      return answer ? [{ id: name, step: answer }] : []
+    })
+    const answered = trail.slice(at + 1).some((later) => answers.some((answer) => answer.id === later.step))
+    if (step && !answered && answers.some((answer) => answer.step.from.includes(state))) return { asked: { id, step }, on, answers }
+  }
+  return null
 }
 
 const goesOn = ({ by, reason }: Step): boolean => by !== 'time' && reason !== 'needed'
