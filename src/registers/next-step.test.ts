@@ -27,6 +27,12 @@ describe('the step that is awaited', () => {
     ])
   })
 
+  it('is counted from the step that led on, not from one that gave the matter back', () => {
+    expect([next('litigation', 'assigned'), next('reconsideration', 'assigned')]).toEqual(['draft', 'draft'])
+    expect([next('contract-review', 'performing'), next('contract-review', 'disputed')]).toEqual(['complete', 'settle'])
+    expect([next('case', 'served'), next('integrity', 'repaired'), next('petition', 'triaged')]).toEqual(['settle', 'close', 'inform'])
+  })
+
   it('is none while something is simply in force, nor at the end', () => {
     expect([next('authority-list', 'published'), next('officer', 'active'), next('correction', 'inTerm')]).toEqual([null, null, null])
     expect(next('study', 'archived')).toBeNull()

@@ -45,7 +45,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'case/basis': 'turns on the law on which the linked entry rests (enforcement/case.test.ts)',
   'service-case/basis': 'as above (functions/service-case.test.ts)',
   'inspection/basis': 'as above (enforcement/inspection.test.ts)',
-  'case/two': 'turns on whom the linked certificates name (enforcement/case.test.ts)',
+  'case/two': 'turns on whom the linked certificates name (enforcement/case-crew.test.ts)',
   'rectification/twice': 'turns on another finding of the same year (leadership/rectification.test.ts)',
   'case/papers': 'turns on what the papers on the file say (enforcement/case-paper.test.ts)',
   'recording/minutes': 'turns on the minutes of two times (enforcement/recording.test.ts)',

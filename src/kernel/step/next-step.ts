@@ -4,14 +4,14 @@ import type { AnyRegister, By, Step } from '../register.ts'
 export type NamedStep = { readonly id: string; readonly step: Step }
 
 /**
- * The step by which a matter usually goes on from this state: the one the definition names (`usually`), else the first after the step that led here
+ * The step by which a matter usually goes on from this state: the one the definition names (`usually`), else the first after the step that led here (not one that gave it back)
  * that leaves it, is taken by a person and is not a way back (those ask for a reason). Null in a state where nothing is awaited.
  */
 export function nextStep(register: AnyRegister, state: string): NamedStep | null {
   if (register.final.includes(state) || register.standing?.includes(state)) return null
   const usual = register.usually?.[state]
   const named = Object.entries(register.steps).map(([id, step]) => ({ id, step }))
-  const came = named.findIndex(({ step }) => step.to === state && !step.from.includes(state))
+  const came = named.findIndex(({ step }) => step.to === state && !step.from.includes(state) && goesOn(step))
   const inOrder = [...named.slice(came + 1), ...named.slice(0, came + 1)]
   const leads = ({ id, step }: NamedStep) =>
     usual === undefined ? goesOn(step) && step.from.includes(state) && step.to !== undefined && step.to !== state : id === usual

@@ -32,7 +32,7 @@ export const decision = defineRegister({
     published: '已公布', executing: '正在执行', evaluated: '已后评估', adjusted: '已调整', suspended: '已中止', terminated: '已终止', archived: '已归档',
   },
   final: ['archived'],
-  usually: { assessed: 'submit' },
+  usually: { assessed: 'submit', executing: 'archive' },
   steps: {
     propose: {
       name: '提出建议', by: [...clerks, 'deputyLeader', 'principal'], from: [], to: 'proposed', on: 'proposedOn',

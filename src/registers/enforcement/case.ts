@@ -62,7 +62,7 @@ export const enforcementCase = defineRegister({
     court: '已申请法院执行', spotDecided: '已当场处罚', reported: '已报备', done: '已结案', archived: '已归档',
   },
   final: ['notFiled', 'transferred', 'dropped', 'toPolice', 'archived'],
-  usually: { notified: 'decide', defended: 'decide', discussed: 'decide' },
+  usually: { notified: 'decide', defended: 'decide', discussed: 'decide', served: 'settle', reported: 'settle', performing: 'close' },
   steps: {
     // 线索与立案
     register: {

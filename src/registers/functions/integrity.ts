@@ -30,6 +30,7 @@ export const integrity = defineRegister({
     struck: '已销号',
   },
   final: ['struck'],
+  usually: { repaired: 'close' },
   steps: {
     register: {
       name: '登记', by: clerks, from: [], to: 'registered', on: 'registeredOn', asks: ['registeredOn', 'kind', 'domain', 'counterparty', 'content'],

@@ -30,7 +30,7 @@ export const contractReview = defineRegister({
     archived: '已归档',
   },
   final: ['abandoned', 'archived'],
-  usually: { reviewing: 'receive', opinionIssued: 'approve', revised: 'approve', approved: 'sign' },
+  usually: { reviewing: 'receive', opinionIssued: 'approve', revised: 'approve', approved: 'sign', disputed: 'settle' },
   steps: {
     submit: {
       name: '送审', by: offices, from: [], to: 'submitted', on: 'submittedOn',

@@ -27,6 +27,12 @@ export function Steps({ register, view }: { register: AnyRegister; view: RecordV
         可以办理
       </h2>
       {allowed.length === 0 ? <p className="quiet">现在没有您可以办理的环节。</p> : null}
+      {proposal && answering ? (
+        <p className="quiet">
+          “{proposal.asked.step.name}”已于 {proposal.on} 办理，等待{[...new Set(answering.map(({ by }) => by))].join('或者')}办理
+          {answering.map(({ name }) => `“${name}”`).join('或者')}。
+        </p>
+      ) : null}
       <div className="row">
         {allowed
           .filter(({ step }) => !isWriting(register, step))
@@ -41,12 +47,6 @@ export function Steps({ register, view }: { register: AnyRegister; view: RecordV
             </Link>
           ))}
       </div>
-      {proposal && answering ? (
-        <p className="quiet">
-          “{proposal.asked.step.name}”已于 {proposal.on} 办理，等待{[...new Set(answering.map(({ by }) => by))].join('或者')}办理
-          {answering.map(({ name }) => `“${name}”`).join('或者')}。
-        </p>
-      ) : null}
       {others && !answering?.includes(others) ? (
         <p className="quiet">
           下一步通常是“{others.name}”，由{others.by}办理。
