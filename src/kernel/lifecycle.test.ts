@@ -186,6 +186,16 @@ describe('dates', () => {
     const problem = refusal(decide(library, record, { step: 'giveBack', input: { returnedOn: '2026-03-01' } }, on('2026-03-05', clerk)))
     expect(problem).toMatchObject({ code: 'MF-DAT-003' })
   })
+  it('that cannot be read are wrong, not empty as well', () => {
+    const needy = {
+      ...library,
+      fields: { ...library.fields, lentOn: { ...library.fields.lentOn!, neededIf: not(late('back')) } },
+    } as AnyRegister
+    const problem = refusal(
+      decide(needy, null, { step: 'lend', title: '电钻', unit: 2, input: { ...lend[3], lentOn: '2026-02-30' } }, on('2026-03-02', clerk)),
+    )
+    expect((problem.details ?? [problem]).map(({ code }) => code)).toEqual(['MF-DAT-001'])
+  })
   it('before one that has no day of its own are told where its day came from, and what to do', () => {
     const mended = walk(library, [lend, check, ['repair', '2026-03-09', clerk, {}], ['repaired', '2026-03-12', clerk, {}]])
     const problem = refusal(decide(library, mended, { step: 'giveBack', input: { returnedOn: '2026-03-11' } }, on('2026-03-20', clerk)))
