@@ -41,6 +41,11 @@ const votedAnew = {
   help: '请填写改正后重新召开的会议；村规民约的修改同样由村民会议表决。',
 } as const
 
+const stillRed = {
+  id: 'stillRed', needs: not(filled('redWords')), law: law.art(27), warns: true, says: '改正后的全文仍有“罚款、处罚、没收、停发”一类用语。',
+  help: '请照“问题条款”改掉；确认没有问题的，写明理由后继续。',
+} as const
+
 /** 村规民约（居民公约）：村民会议制定，报乡镇备案；乡镇审查，有问题的责令改正，不代替村民表决。 */
 export const villageRule = defineRegister({
   id: 'village-rule', name: '村规民约', area: 'rules', prefix: 'CGMY', about: '每个村（社区）的自治章程、村规民约、居民公约：起草、征求意见、表决、备案审查、改正、公布、修订。',
@@ -104,7 +109,7 @@ export const villageRule = defineRegister({
     amend: {
       name: '改正后重新表决', by: village, from: ['orderIssued'], to: 'revised', on: 'correctedOn',
       asks: ['correctedOn', 'text', 'articleCount', 'noticeOn', 'assembly'],
-      may: ['signIn'], needs: [...duly, { id: 'dates', needs: ordered('votedOn', 'correctedOn'), says: '改正日期早于表决。', help: '请核对日期。' }, votedAnew],
+      may: ['signIn'], needs: [...duly, { id: 'dates', needs: ordered('votedOn', 'correctedOn'), says: '改正日期早于表决。', help: '请核对日期。' }, votedAnew, stillRed],
       law: law.art(27),
     },
     takeEffect: {
