@@ -40,6 +40,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'supervision-appraisal/fines':
     'turns on words that no story uses: fines as something to be scored (enforcement/supervision-appraisal.test.ts)',
   'village-rule/stillRed': 'turns on words that no story uses once it was corrected (rules/village-rule.test.ts)',
+  'authority-list/goneBasis': 'turns on what was said of the basis (functions/authority-list.test.ts)',
   'case/numbers': 'turns on numbers of persons written into the facts (enforcement/case.test.ts)',
   'case/names': 'turns on a name of a person written into what is published (enforcement/case-term.test.ts)',
   'case/powerThen': 'turns on the days of the linked entry of the list (enforcement/case.test.ts)',
