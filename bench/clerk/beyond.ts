@@ -2,6 +2,7 @@
 export const beyond: Readonly<Record<string, string>> = {
   'normative-document/withinPeriod': '公众在门户上提意见时查验，办公端没有这一步（src/registers/refused.test.ts）',
   'decision/withinPeriod': '公众在门户上提意见时查验，办公端没有这一步（src/registers/decisions/decision.test.ts）',
+  'decision/inCatalogue': '表单里只能从目录的事项中选（src/registers/decisions/decision.test.ts）',
   'decision/reviewedText': '送审时系统自动留下全文，只有升级以前送审的才碰得到（src/registers/decisions/decision.test.ts）',
   'normative-document/body': '读不出文字的在送审时已经拦下，只有升级以前送审的才碰得到（src/registers/rules/normative-document.test.ts）',
   'case/basis': '页面先列出同一环节的“没有赋权”；依据失效的事项随即待复核，两关一起拒绝，提交时才两句都说',

@@ -67,6 +67,14 @@ const told: Readonly<Record<string, Told | ((all: readonly Story[]) => Moment)>>
   'decision/publicNumbers': { step: 'draft', input: { clauses: number } },
   'decision/reviewedBefore': { step: 'table', nth: 1, without: ['improve@2026-03-30'], input: { tabledOn: '2026-03-26' } },
   'decision/revised': { step: 'table', nth: 1, without: ['improve@2026-03-30'] },
+  // Of the two certificates, the roster does not say to whom of the system the second belongs.
+  'case/two': (all) => {
+    const { steps, ...moment } = momentOf(all, { step: 'propose', nth: 1 })
+    const second = steps.findLastIndex((one) => one.in?.startsWith('officer') && one.step === 'enrol')
+    return { ...moment, steps: steps.map((one, at) => (at === second ? typed(one, { account: undefined }) : one)) }
+  },
+  'village-rule/stillRed': { step: 'amend', input: { text: '一、乱倒垃圾的，罚款二十元。' } },
+  'authority-list/goneBasis': { step: 'confirm', before: { noteChange: { basisChange: 'repealed', changedBasis: '消防法废止' } } },
   'case/numbers': { step: 'conclude', nth: 1, input: { facts: '当事人（电话13800001234）在耕地上建坟。' } },
   'case/twice': (all) => {
     const { story, steps, tried } = momentOf(all, { step: 'spotDecide' })

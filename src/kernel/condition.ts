@@ -1,5 +1,5 @@
 import { isAhead } from './ahead.ts'
-import type { Calendar, Day } from './calendar/calendar.ts'
+import { addDays, type Calendar, type Day } from './calendar/calendar.ts'
 import { type Differing, type Explaining, unexplained } from './compare/differing.ts'
 import { type WordingTest, type Words, wordingHolds } from './compare/wording.ts'
 import { type Covers, coversDay } from './covers.ts'
@@ -21,7 +21,7 @@ type Test =
   | { readonly test: 'state'; readonly states: readonly string[] }
   | { readonly test: 'done'; readonly step: string }
   | { readonly test: 'doneSince'; readonly step: string; readonly since: string }
-  | { readonly test: 'reached'; readonly field: string }
+  | { readonly test: 'reached'; readonly field: string; readonly days?: number }
   | { readonly test: 'some' | 'every' | 'last'; readonly part: string; readonly where: Condition }
   | ({ readonly test: 'linked'; readonly field: string } & Expected<string>)
   | { readonly test: 'related'; readonly registers: readonly string[] }
@@ -90,8 +90,12 @@ export const waited = <const A extends string, const B extends string>(first: A,
   workdays,
   between: true,
 })
-/** The day in this field has come. */
-export const reached = <const F extends string>(field: F): Condition<F> => ({ test: 'reached', field })
+/** The day in this field has come; `days`: so many days ago at least (1: it lies before today). */
+export const reached = <const F extends string>(field: F, days?: number): Condition<F> => ({
+  test: 'reached',
+  field,
+  ...(days ? { days } : {}),
+})
 export const inState = <const S extends string>(...states: S[]): Condition<`@${S}`> => ({ test: 'state', states })
 /** The step has been taken on this record. Step names are checked when the definition loads. */
 export const done = (step: string): Condition<never> => ({ test: 'done', step })
@@ -239,7 +243,7 @@ const judges: Judges = {
   state: ({ states }, { state }) => state !== null && states.includes(state),
   done: ({ step }, { steps }) => steps.has(step),
   doneSince: ({ step, since }, { steps }) => steps.has(step) && [...steps].indexOf(step) > [...steps].indexOf(since),
-  reached: ({ field }, { values, today }) => hasCome(valueAt(values, field), today),
+  reached: ({ field, days = 0 }, { values, today }) => hasCome(valueAt(values, field), today && addDays(today, -days)),
   some: ({ part, where }, view) => rowsOf(view.values[part]).some((row) => holds(where, { ...view, values: row })),
   every: ({ part, where }, view) => rowsOf(view.values[part]).every((row) => holds(where, { ...view, values: row })),
   last: ({ part, where }, view) =>

@@ -54,7 +54,12 @@ export type Field =
   | PartsField
   | ComputedField
 
-export type TextField = Base & Limits & { readonly kind: 'text' | 'longText'; readonly format?: TextFormat }
+/**
+ * The text is the `key` of one of the rows of a part: of the record itself, or (`of`, a link field) of the record linked there. Forms offer those rows, each
+ * with what it says (`says`); whether another text is refused is a guard's business.
+ */
+export type Among = { readonly rows: string; readonly key: string; readonly of?: string; readonly says?: readonly string[] }
+export type TextField = Base & Limits & { readonly kind: 'text' | 'longText'; readonly format?: TextFormat; readonly among?: Among }
 /** `money` is in 分 (1/100 yuan), a whole number. */
 export type NumberField = Base & Limits & { readonly kind: 'number' | 'money'; readonly unit?: string; readonly whole?: boolean }
 /** date: YYYY-MM-DD; datetime: YYYY-MM-DDTHH:MM, both local time. */
@@ -93,7 +98,7 @@ export type ComputedField = Base & {
 /** idNumber V1, uscc V2, phone V3 of the registers; url refuses anything but http(s). */
 export type TextFormat = 'idNumber' | 'uscc' | 'phone' | 'url'
 
-export const text = (name: string, options: FieldOptions & Limits & { format?: TextFormat } = {}) =>
+export const text = (name: string, options: FieldOptions & Limits & { format?: TextFormat; among?: Among } = {}) =>
   ({ kind: 'text', name, ...options }) as const satisfies TextField
 export const longText = (name: string, options: FieldOptions & Limits = {}) =>
   ({ kind: 'longText', name, ...options }) as const satisfies TextField

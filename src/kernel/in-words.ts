@@ -52,7 +52,7 @@ export function inWords(condition: Condition, words: Words): string {
     case 'doneSince':
       return `${taken(words, condition.step)}，其后没有办过“${stepName(words, condition.since)}”`
     case 'reached':
-      return `${named(words, condition.field)}已到`
+      return condition.days ? `${named(words, condition.field)}已过去 ${condition.days} 日以上` : `${named(words, condition.field)}已到`
     case 'related':
       return `已与${condition.registers.map((id) => words.all.find((one) => one.id === id)?.name ?? id).join('或')}关联`
     case 'alike':

@@ -186,6 +186,25 @@ describe('dates', () => {
     const problem = refusal(decide(library, record, { step: 'giveBack', input: { returnedOn: '2026-03-01' } }, on('2026-03-05', clerk)))
     expect(problem).toMatchObject({ code: 'MF-DAT-003' })
   })
+  it('that cannot be read are wrong, not empty as well', () => {
+    const needy = {
+      ...library,
+      fields: { ...library.fields, lentOn: { ...library.fields.lentOn!, neededIf: not(late('back')) } },
+    } as AnyRegister
+    const problem = refusal(
+      decide(needy, null, { step: 'lend', title: '电钻', unit: 2, input: { ...lend[3], lentOn: '2026-02-30' } }, on('2026-03-02', clerk)),
+    )
+    expect((problem.details ?? [problem]).map(({ code }) => code)).toEqual(['MF-DAT-001'])
+  })
+  it('before one that has no day of its own are told where its day came from, and what to do', () => {
+    const mended = walk(library, [lend, check, ['repair', '2026-03-09', clerk, {}], ['repaired', '2026-03-12', clerk, {}]])
+    const problem = refusal(decide(library, mended, { step: 'giveBack', input: { returnedOn: '2026-03-11' } }, on('2026-03-20', clerk)))
+    expect(problem.message).toBe('“归还”（2026-03-11）早于“修好”（2026-03-12）。')
+    expect(problem.next).toContain('“修好”的日期取自登记时的“实际办理日期”')
+    expect(problem.next).toContain('请主要负责人作废这条记录')
+    const early = decide(library, mended, { step: 'repair', on: '2026-03-10', input: {} }, on('2026-03-20', clerk))
+    expect(refusal(early)).toMatchObject({ code: 'MF-DAT-003', field: 'on' })
+  })
   it('more than thirty days back need a reason', () => {
     const late = { step: 'lend', title: '电钻', unit: 2, input: lend[3] }
     expect(refusal(decide(library, null, late, on('2026-04-02', clerk))).code).toBe('MF-DAT-004')

@@ -7,6 +7,7 @@ import { hasMinor, withMinors } from './privacy/age.ts'
 import { isProblem, type Problem, problem } from './problem/problem.ts'
 import type { AnyRegister, Step } from './register.ts'
 import { type Actor, isPerson } from './role.ts'
+import { isSame } from './same.ts'
 import type { Command, Context } from './step/command.ts'
 import { commonSteps, isCommon } from './step/common.ts'
 import { copiesOf } from './step/copies.ts'
@@ -56,11 +57,6 @@ function changed(register: AnyRegister, record: RecordState | null, values: Valu
   }
   return set
 }
-
-/** Equal as they are stored. Nothing is spelled out to see that it is not empty. */
-const isSame = (value: unknown, before: unknown): boolean =>
-  value === before ||
-  (!(before === null && (typeof value === 'string' || typeof value === 'object')) && JSON.stringify(value) === JSON.stringify(before))
 
 type Eventing = Taking & { role: Taker; set: Values; effectiveOn: Day }
 

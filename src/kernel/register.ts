@@ -45,10 +45,12 @@ export type By<F extends string = string> = Role | 'handler' | 'public' | `in:${
 
 /**
  * What a step takes over from the records behind the link `from`: the persons in their field `is`, or a row of each (`rows`: field of the row ← field there).
- * A row with the same `by` as one that was there replaces it; other rows stay.
+ * A row with the same `by` as one that was there replaces it; other rows stay. `row`: what stands in the column `is` of the row of that part there whose
+ * `key` says what the text field `named` says here.
  */
 export type Gathering =
   | { readonly from: string; readonly is: string }
+  | { readonly from: string; readonly row: string; readonly key: string; readonly named: string; readonly is: string }
   | { readonly from: string; readonly rows: Readonly<Record<string, string>>; readonly by: string }
 
 /** The only way a record changes. */
@@ -65,6 +67,8 @@ export type Step<F extends string = string, S extends string = string, Ref exten
   readonly may?: readonly F[]
   /** What stands in the record already and is laid beside the form to be compared with what is typed: the standard beside the amount. Nothing personal. */
   readonly recalls?: readonly F[]
+  /** The form begins with what stands in another field of the same kind; whoever fills it in may say otherwise. */
+  readonly begins?: Readonly<Partial<Record<F, F>>>
   /** Values that the step sets by itself, always the same; null empties the field (what belongs to a round that begins anew). */
   readonly sets?: Readonly<Partial<Record<F, string | number | boolean | null>>>
   /** Text fields that, left empty, take over the words of the first of these fields that has some, typed in or in its files. The step must offer them. */
@@ -74,6 +78,8 @@ export type Step<F extends string = string, S extends string = string, Ref exten
   /** Date field that carries the day it really happened; absent: the command's own date. */
   readonly on?: F
   readonly needs?: readonly Guard<Ref>[]
+  /** Steps for one of which this one asks somebody else: once it is taken, the matter waits for that, and its page says so. */
+  readonly proposes?: readonly string[]
   /** Nobody who took one of these steps may take this one. */
   readonly notBy?: readonly string[]
   /** Whoever stands in these person fields (`part.field`: in any row) may not take this step. */
@@ -227,6 +233,8 @@ export type PortalPart<F extends string = string, Ref extends string = string> =
       readonly fields: readonly F[]
       readonly text?: F
       readonly date: F
+      /** What a list says of an item instead of that bare day, where a reader would not know which day it is: a word and one date field, or two (from, to). They must be published. */
+      readonly days?: Readonly<Record<string, readonly F[]>>
       /** What citizens call it, where the record's own title may name somebody (a case, the firm that was inspected): a text field, always filled. */
       readonly title?: F
     }

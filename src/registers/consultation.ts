@@ -1,5 +1,5 @@
-import { all, atMost, filled, is, isFilled, not, ordered, rowsOf, type Values } from '../kernel/condition.ts'
-import { choice, computed, date, longText, parts, text } from '../kernel/field.ts'
+import { all, any, atMost, filled, is, isFilled, not, ordered, reached, rowsOf, type Values } from '../kernel/condition.ts'
+import { choice, computed, date, files, longText, parts, text } from '../kernel/field.ts'
 import { personalNumberIn } from '../kernel/privacy/identity.ts'
 import { personalInformation } from '../law/personal-information.ts'
 import type { Citation } from '../law/statute.ts'
@@ -51,7 +51,7 @@ export const commentFields = {
     contact: text('联系方式', { max: 60, secret: 'sensitive', purpose: '向提出人反馈采纳情况' }),
   }, { max: 500, grows: true }),
   answers: parts('意见采纳情况', {
-    no: text('意见编号', { max: 10 }), gist: text('意见要点', { max: 200, help: '会公开，不写姓名' }),
+    no: text('意见编号', { max: 10, among: { rows: 'comments', key: 'no', says: ['clause', 'content'] } }), gist: text('意见要点', { max: 200, help: '会公开，不写姓名' }),
     adopted: choice('采纳', adoptions), reply: longText('说明', { max: 1000, neededIf: is('adopted', 'part', 'none') }),
   }, { max: 500, grows: true }),
   unanswered: computed('未答复的意见数', { of: 'number', from: ['comments', 'answers'], compute: unanswered }),
@@ -61,6 +61,19 @@ export const commentFields = {
   publicNumbers: computed('公开文字里的个人号码', { of: 'text', from: ['clauses', 'answers'], compute: publicNumbers }),
   lastCommentOn: computed('最后登记的一条意见的日期', { of: 'date', from: ['comments'], compute: newest }),
 } as const
+
+/** 门户从登记那天起才看得到草案；期限从更早的一天算的，要有那时就公布了的地方。 */
+export const shownFields = {
+  consultShownAt: text('此前公布在哪里', { max: 200, help: '开始日期在今天以前的才填：网址，或者公开栏、报纸的名称' }),
+  consultProof: files('此前公布的凭证', { help: '开始日期在今天以前的才传：网页截图、公开栏照片、报纸版面' }),
+} as const
+
+/** 征求意见的期限从公众真正看得到草案那天起算，不能倒填。 */
+export const shownBefore = (law: Citation) => ({
+  id: 'shownBefore', when: reached('consultFrom', 1), needs: any(filled('consultShownAt'), filled('consultProof')), law,
+  says: '开始日期在今天以前，而草案从今天起才在门户上公布；没有写明此前公布在哪里，公众看到草案的时间不足所写的期限。',
+  help: '请把开始日期改为今天，截止日期顺延；此前确已公布的，写明公布在哪里或者上传凭证。',
+}) as const
 
 /** 意见有编号、不重号，条款对得上草案。 */
 export const commentsInOrder = {

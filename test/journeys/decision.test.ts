@@ -74,7 +74,15 @@ async function consulted(): Promise<string> {
     record: proposed,
     step: 'initiate',
     by: 'principal',
-    input: { initiatedOn: on, office: unit, dueOn: addDays(on, 120), required, drafter, outsideWhy: '汛后必须划定。' },
+    input: {
+      initiatedOn: on,
+      office: unit,
+      dueOn: addDays(on, 120),
+      traits: ['technical'],
+      required,
+      drafter,
+      outsideWhy: '汛后必须划定。',
+    },
   })
   const clauses = [
     { no: '一', body: '上游两公里内禁止采砂。' },

@@ -7,9 +7,10 @@ import { purgeStep } from '../privacy/purge.ts'
 import { type AnyRegister, type Clock, type Guard, lawsOf, lengthsOf, openingsOf, prolongedBy, type Step } from '../register.ts'
 import { isCommon } from '../step/common.ts'
 import { conditionsNameFields } from './check-conditions.ts'
-import { gatheringsFit } from './check-gathers.ts'
+import { amongRowsThatAreThere, beginningsFit, gatheringsFit } from './check-gathers.ts'
 import { linkedRecordsFit, linksLeadSomewhere, openingsFit } from './check-links.ts'
 import { minimaAreFound } from './check-minima.ts'
+import { secretsStayInside } from './check-portal.ts'
 import { type Fault, type Faults, fault } from './fault.ts'
 
 export type { Fault } from './fault.ts'
@@ -43,6 +44,8 @@ const checks: readonly Check[] = [
   askedOnce,
   copiesAreOffered,
   gatheringsFit,
+  amongRowsThatAreThere,
+  beginningsFit,
   calledByOpenWords,
   linksLeadSomewhere,
   openingsFit,
@@ -89,6 +92,7 @@ function stepNamesExist(register: AnyRegister) {
   const exists = (name: string) => name in register.steps || isCommon(name)
   const named = [
     ...stepsOf(register).flatMap(([id, step]) => (step.notBy ?? []).map((name) => [`steps.${id}.notBy`, name] as const)),
+    ...stepsOf(register).flatMap(([id, step]) => (step.proposes ?? []).map((name) => [`steps.${id}.proposes`, name] as const)),
     ...stepsOf(register).flatMap(([id, step]) =>
       (step.needs ?? []).flatMap((guard) => stepsAsked(guard.needs).map((name) => [`steps.${id}.needs.${guard.id}`, name] as const)),
     ),
@@ -271,14 +275,6 @@ const hasWords = (field: Field | undefined): boolean =>
 function calledByOpenWords({ called = [], fields }: AnyRegister): Faults {
   const wrong = called.filter((name) => fields[name]?.kind !== 'text' || isSecret(fields[name]))
   return wrong.map((name) => fault('called', `“${name}” is no open line of text`))
-}
-
-function secretsStayInside(register: AnyRegister) {
-  if (register.portal.shows !== 'items') return []
-  const { fields, title } = register.portal
-  return [...fields, ...(title === undefined ? [] : [title])]
-    .filter((name) => isSecret(register.fields[name]))
-    .map((name) => fault('portal', `“${name}” is personal and must not be published`))
 }
 
 /** What only some readers may know is sealed as a whole, and no paper, list or other register gives it to the rest. */

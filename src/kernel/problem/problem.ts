@@ -82,7 +82,11 @@ export const problems = {
   'MF-DAT-001': { status: 422, says: '“{field}”填的是 {got}，没有这一天。', next: '请填写真实存在的日期，格式如 2026-03-05。' },
   'MF-DAT-002': { status: 422, says: '“{field}”是 {got}，晚于今天 {today}。', next: '实际发生的日期不能在将来，请改正。' },
   'MF-DAT-014': { status: 422, says: '“{field}”是 {got}，现在才 {now}。', next: '实际发生的时间不能在将来，请改正。' },
-  'MF-DAT-003': { status: 422, says: '“{field}”（{got}）早于“{earlier}”（{than}）。', next: '环节的日期应当依次不减，请核对先后。' },
+  'MF-DAT-003': {
+    status: 422,
+    says: '“{field}”（{got}）早于“{earlier}”（{than}）。',
+    next: '环节的日期应当依次不减，请核对先后。{advice}',
+  },
   'MF-DAT-004': { status: 422, says: '补录已超过 {days} 天，需要说明理由。', next: '请在“补录理由”中写明迟录的原因。' },
   'MF-PER-001': { status: 403, says: '您的岗位（{roles}）不能办理“{step}”。', next: '这一环节由{by}办理。' },
   'MF-PER-002': { status: 403, says: '“{step}”不能由办理“{done}”的同一人办理。', next: '请交由其他有权人员办理。' },

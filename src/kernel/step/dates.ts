@@ -1,6 +1,7 @@
 import { addMinutes, type Day, daysBetween } from '../calendar/calendar.ts'
 import type { Values } from '../condition.ts'
 import type { RecordState } from '../event.ts'
+import { allowedNames } from '../permission.ts'
 import { type Problem, problem, together } from '../problem/problem.ts'
 import type { AnyRegister, Step } from '../register.ts'
 import { datesOf } from '../value.ts'
@@ -22,6 +23,14 @@ function isDated(register: AnyRegister, name: string): boolean {
   return !isCommon(name) && (step === undefined || step.to !== undefined || step.on !== undefined)
 }
 
+/** A step without a day of its own stands on what was typed under 实际办理日期, and on the day of typing where nobody changed that. */
+function adviceOn({ steps, approvers }: AnyRegister, before: string): string {
+  const step = steps[before]
+  if (step === undefined || step.on !== undefined) return ''
+  const name = `“${step.name}”`
+  return `${name}的日期取自登记时的“实际办理日期”，没有改过的就是登记当天；补登以前的事，每个环节都要改成真正办理的那天。${name}的日期确实记错了的，请${allowedNames(approvers)}作废这条记录，按真正的日期重新登记。`
+}
+
 type Dating = Taking & { set: Values; effectiveOn: Day }
 
 /** V4 and V5: nothing in the future, states in order, late entry explained, locked periods left alone. */
@@ -36,12 +45,14 @@ export function checkDates(register: AnyRegister, record: RecordState | null, da
     )
   const ahead = stillToCome(dates, context)
   if (ahead) return ahead
-  if (effectiveOn > today) return problem('MF-DAT-002', { field: step.on, slots: { field: '实际日期', got: effectiveOn, today } })
+  if (effectiveOn > today)
+    return problem('MF-DAT-002', { field: step.on ?? 'on', slots: { field: '实际办理日期', got: effectiveOn, today } })
   const before =
     step.to === undefined ? record?.trail[0] : record?.trail.findLast((trace, index) => index === 0 || isDated(register, trace.step))
   if (before && effectiveOn < before.on) {
     const earlier = register.steps[before.step]?.name ?? before.step
-    return problem('MF-DAT-003', { field: step.on, slots: { field: step.name, got: effectiveOn, earlier, than: before.on } })
+    const slots = { field: step.name, got: effectiveOn, earlier, than: before.on, advice: adviceOn(register, before.step) }
+    return problem('MF-DAT-003', { field: step.on ?? 'on', slots })
   }
   // What is counted is locked; a register without figures (the report itself, on its way to the public) goes on.
   if (register.figures && context.lockedThrough && effectiveOn <= context.lockedThrough)

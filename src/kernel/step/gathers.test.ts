@@ -59,11 +59,28 @@ describe('what nobody types because the linked records say it', () => {
   })
 })
 
+describe('what stands in a row of a linked record', () => {
+  const shelf = { ...by, gathers: { colour: { from: 'keys', row: 'hooks', key: 'no', named: 'hook', is: 'colour' } } } as const
+  const keys = [key('k1', { hooks: [{ no: '1', colour: 'red' }, { no: '2', colour: 'blue' }, { colour: 'red' }] })]
+  it('is that of the row named here, and nothing where none is of that name', () => {
+    const of = (values: object) => gatheredOf(fields, shelf, { values: { keys: ['k1'], ...values }, linked: { keys } })
+    expect(of({ hook: '2' })).toEqual({ colour: 'blue' })
+    expect(of({ hook: '3', colour: 'blue' })).toEqual({ colour: null })
+    expect(of({})).toEqual({ colour: null })
+  })
+})
+
 describe('a definition that gathers', () => {
   const other = {
     ...loan,
     id: 'key',
-    fields: { ...loan.fields, owner: person('主人'), number: text('号码', { max: 9 }), colour: choice('颜色', colours) },
+    fields: {
+      ...loan.fields,
+      owner: person('主人'),
+      number: text('号码', { max: 9 }),
+      colour: choice('颜色', colours),
+      hooks: parts('挂钩', { no: text('号', { max: 9 }), colour: choice('颜色', colours) }),
+    },
   } as unknown as AnyRegister
   const found = (gathers: Readonly<Record<string, Gathering>>, asks: readonly string[] = []) => {
     const fields = {
@@ -93,5 +110,40 @@ describe('a definition that gathers', () => {
     expect(found({ people: { from: 'keys', is: 'nobody' } })).toEqual(['“key” has no open field “nobody”'])
     expect(found({ held: { ...rows, rows: { what: 'number' } } })).toEqual(['“held” has no “what”'])
     expect(found({ people: { from: 'keys', is: 'owner' } }, ['people'])).toContain('“people” is asked as well')
+    const inRow = { from: 'keys', row: 'hooks', key: 'no', named: 'tool', is: 'colour' } as const
+    expect(found({ colour: inRow })).toEqual([])
+    expect(found({ shade: inRow })).toEqual(['“shade” cannot hold it'])
+    expect(found({ colour: { ...inRow, named: 'colour' } })).toEqual(['“colour” names no row'])
+    expect(found({ colour: { ...inRow, row: 'tool' } })).toEqual([
+      '“colour” cannot hold it',
+      '“key” has no open field “colour”',
+      '“key” has no open field “no”',
+    ])
+  })
+})
+
+describe('a form that offers rows or begins with something', () => {
+  const found = (field: object, begins: object = {}) => {
+    const own = {
+      ...loan,
+      fields: {
+        ...loan.fields,
+        marks: parts('记号', { no: text('号', { max: 9 }), name: text('姓名', { max: 9, secret: 'personal' }) }),
+        which: text('哪一个', { max: 9, ...field }),
+      },
+      steps: { ...loan.steps, check: { ...loan.steps.check, begins } },
+    } as unknown as AnyRegister
+    return checkRegisters([own])
+      .filter(({ where }) => where === 'fields.which' || where.endsWith('.begins'))
+      .map(({ where }) => where)
+  }
+  it('finds its rows, with nothing personal in what they say, and a field of its own kind', () => {
+    expect(found({ among: { rows: 'marks', key: 'no' } })).toEqual([])
+    expect(found({ among: { rows: 'tool', key: 'no' } })).toEqual(['fields.which'])
+    expect(found({ among: { rows: 'marks', key: 'no', says: ['name'] } })).toEqual(['fields.which'])
+    expect(found({ among: { of: 'tool', rows: 'marks', key: 'no' } })).toEqual(['fields.which'])
+    expect(found({}, { checks: 'checks' })).toEqual([])
+    expect(found({}, { checks: 'tool' })).toEqual(['steps.check.begins'])
+    expect(found({}, { fee: 'fee' }), 'not asked there').toEqual(['steps.check.begins'])
   })
 })

@@ -19,6 +19,7 @@ export function gatheredOf(fields: Fields, { gathers = {} }: Step, { values, lin
     const found = gathering ? inOrder(values[gathering.from], linked[gathering.from] ?? []) : []
     if (!gathering || found.length === 0) continue
     if ('rows' in gathering) gathered[field] = rows(found, gathering, values[field])
+    else if ('row' in gathering) gathered[field] = inNamedRow(found, gathering, values) ?? null
     else if (fields[field]?.kind === 'persons') gathered[field] = told(found, gathering.is)
     else gathered[field] = told(found, gathering.is)[0] ?? values[field]
   }
@@ -34,6 +35,12 @@ function inOrder(ids: unknown, found: readonly LinkedRecord[]): readonly LinkedR
 const told = (found: readonly LinkedRecord[], is: string): readonly unknown[] => [
   ...new Set(found.map(({ values }) => values[is]).filter(isFilled)),
 ]
+
+type NamedRow = Extract<Gathering, { row: unknown }>
+
+/** What was taken over of another row before is no longer true: where no row is of that name, nothing is said. */
+const inNamedRow = (found: readonly LinkedRecord[], { row, key, named, is }: NamedRow, values: Values): unknown =>
+  found.flatMap((one) => rowsOf(one.values[row])).find((one) => isFilled(one[key]) && one[key] === values[named])?.[is]
 
 type Rows = Extract<Gathering, { rows: unknown }>
 

@@ -1,5 +1,6 @@
 import { rowsOf, type Values } from '../condition.ts'
 import type { Fields } from '../field.ts'
+import { isSame } from '../same.ts'
 
 /**
  * What an event says of parts that only grow: the rows it adds, not those that were there, so that the thousandth comment on a draft costs what the first
@@ -18,4 +19,4 @@ const growsOn = (fields: Fields, name: string): boolean => {
 }
 
 const startsWith = (rows: readonly Values[], before: readonly Values[]): boolean =>
-  before.length > 0 && before.every((row, at) => row === rows[at] || JSON.stringify(row) === JSON.stringify(rows[at]))
+  before.length > 0 && before.every((row, at) => isSame(row, rows[at]))

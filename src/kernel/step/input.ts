@@ -17,10 +17,12 @@ export function parseInput(register: AnyRegister, record: RecordState | null, { 
   const known = touchedBy(register, step)
   const { values, problems } = parseFields(known, input)
   const needed = (step.asks ?? []).filter((name) => !isFilled(values[name]) && !problems.some((one) => one.field?.startsWith(name)))
+  // What was typed wrongly is not empty: one fault, one sentence.
+  const wrong = new Set(problems.map(({ field }) => field))
   const all = [
     ...problems,
     ...needed.map((name) => problem('MF-FLD-002', { field: name, slots: { field: known[name]!.name } })),
-    ...missing(known, over(record?.values, values)).filter((one) => !needed.includes(one.field as string)),
+    ...missing(known, over(record?.values, values)).filter(({ field }) => !needed.includes(field as string) && !wrong.has(field)),
     ...leaks(register, values),
     ...marked({ title: command.title, reason: command.reason }),
     ...(step.from.length === 0 && !command.title?.trim() ? [problem('MF-FLD-002', { field: 'title', slots: { field: '事项名称' } })] : []),

@@ -1,20 +1,41 @@
+import type { Trace } from '../event.ts'
 import type { AnyRegister, By, Step } from '../register.ts'
 
 export type NamedStep = { readonly id: string; readonly step: Step }
 
 /**
- * The step by which a matter usually goes on from this state: the one the definition names (`usually`), else the first after the step that led here
+ * The step by which a matter usually goes on from this state: the one the definition names (`usually`), else the first after the step that led here (not one that gave it back)
  * that leaves it, is taken by a person and is not a way back (those ask for a reason). Null in a state where nothing is awaited.
  */
 export function nextStep(register: AnyRegister, state: string): NamedStep | null {
   if (register.final.includes(state) || register.standing?.includes(state)) return null
   const usual = register.usually?.[state]
   const named = Object.entries(register.steps).map(([id, step]) => ({ id, step }))
-  const came = named.findIndex(({ step }) => step.to === state && !step.from.includes(state))
+  const came = named.findIndex(({ step }) => step.to === state && !step.from.includes(state) && goesOn(step))
   const inOrder = [...named.slice(came + 1), ...named.slice(0, came + 1)]
   const leads = ({ id, step }: NamedStep) =>
     usual === undefined ? goesOn(step) && step.from.includes(state) && step.to !== undefined && step.to !== state : id === usual
   return inOrder.find(leads) ?? null
+}
+
+/** What was asked of others (`proposes`) and is not answered yet: by which step, when, and the steps one of which answers it. */
+export type Proposal = { readonly asked: NamedStep; readonly on: string; readonly answers: readonly NamedStep[] }
+
+/** The newest proposal that nobody has answered, as long as one of its answers is possible in the present state; null where nothing was proposed. */
+export function openProposal(
+  register: AnyRegister,
+  { state, trail }: { state: string; trail: readonly Pick<Trace, 'step' | 'on'>[] },
+): Proposal | null {
+  for (const [at, { step: id, on }] of [...trail.entries()].reverse()) {
+    const step = register.steps[id]
+    const answers = (step?.proposes ?? []).flatMap((name) => {
+      const answer = register.steps[name]
+      return answer ? [{ id: name, step: answer }] : []
+    })
+    const answered = trail.slice(at + 1).some((later) => answers.some((answer) => answer.id === later.step))
+    if (step && !answered && answers.some((answer) => answer.step.from.includes(state))) return { asked: { id, step }, on, answers }
+  }
+  return null
 }
 
 const goesOn = ({ by, reason }: Step): boolean => by !== 'time' && reason !== 'needed'

@@ -13,6 +13,8 @@ export type ItemLine = {
   readonly day: string
   readonly publisher: string
   readonly updatedAt: string
+  /** What its days mean, where the register says so: 征求意见 2026-05-01 至 2026-06-01. Only where its fields were asked for. */
+  readonly days?: readonly string[]
 }
 
 export type ListAsked = {
@@ -64,7 +66,18 @@ export function lineOf(office: Office, row: PublicRow): ItemLine {
     day: row.day,
     publisher: home.name,
     updatedAt: row.updatedAt,
+    ...daysOf(office, row),
   }
+}
+
+function daysOf(office: Office, { register: id, values }: PublicRow): Pick<ItemLine, 'days'> {
+  const part = office.register(id)?.portal
+  const named = part?.shows === 'items' ? Object.entries(part.days ?? {}) : []
+  const days = named.flatMap(([name, fields]) => {
+    const filled = fields.map((field) => values[field]).filter((day) => typeof day === 'string')
+    return filled.length > 0 ? [`${name} ${filled.join(' 至 ')}`] : []
+  })
+  return days.length > 0 ? { days } : {}
 }
 
 /** The newest items of every column of a unit, by column id. */

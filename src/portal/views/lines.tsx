@@ -1,7 +1,7 @@
 import type { ItemLine } from '../../office/public/items.ts'
 import { itemPath } from '../addresses.ts'
 
-/** Items one below the other: title, publisher where several stand together, day. */
+/** Items one below the other: title, publisher where several stand together, day, or what its days mean. */
 export function Lines({ lines, named = true }: { lines: readonly ItemLine[]; named?: boolean }) {
   return (
     <ul className="lines">
@@ -9,7 +9,7 @@ export function Lines({ lines, named = true }: { lines: readonly ItemLine[]; nam
         <li key={line.ref.id}>
           <a href={itemPath(line.ref)}>{line.title}</a>
           {named ? <span className="publisher">{line.publisher}</span> : null}
-          <time dateTime={line.day}>{line.day}</time>
+          {line.days ? <span className="days">{line.days.join('，')}</span> : <time dateTime={line.day}>{line.day}</time>}
         </li>
       ))}
     </ul>

@@ -1,19 +1,20 @@
 import type { Story, StoryStep } from '../../kernel/story/story.ts'
 
 const always = ['participate', 'legality', 'discuss']
-const item = (name: string, kind: string, dueOn: string, more: readonly string[] = []) => ({
+/** 目录里的一项；公众参与、合法性审查、集体讨论之外的程序另写。 */
+export const item = (name: string, kind: string, dueOn: string, more: readonly string[] = []) => ({
   name, kind, office: '@unit', basis: '县国民经济和社会发展规划', required: [...always, ...more], dueOn,
 })
 
 /** 编制、党委同意、公布一份年度目录；别的示例要列入目录时也从这里取。 */
-export const catalogueSteps = (year: number, place?: string): readonly StoryStep[] => {
+export const catalogueSteps = (year: number, place?: string, more: readonly ReturnType<typeof item>[] = []): readonly StoryStep[] => {
   const at = place === undefined ? {} : { in: place, title: `青石镇${year}年度重大行政决策事项目录` }
   return [
     {
       ...at, step: 'draft', by: 'clerkOffice', on: `${year}-01-06`,
       input: {
         year, draftedOn: `${year}-01-06`,
-        items: [item('农贸市场搬迁改造', 'project', `${year}-06-30`, ['experts', 'risk', 'fair']), item('村庄布局专项规划', 'plan', `${year}-10-31`, ['experts'])],
+        items: [item('农贸市场搬迁改造', 'project', `${year}-06-30`, ['risk']), item('村庄布局专项规划', 'plan', `${year}-10-31`, ['experts']), ...more],
       },
     },
     { ...at, step: 'agree', by: 'principal', on: `${year}-01-12`, input: { agreedOn: `${year}-01-12`, nothingExcluded: true } },

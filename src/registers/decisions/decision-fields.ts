@@ -3,7 +3,7 @@ import { filled, is, isFilled, rowsOf, type Values, yes } from '../../kernel/con
 import {
   choice, choices, computed, date, docNo, files, link, links, longText, number, parts, person, persons, statutes, text, unit, yesNo,
 } from '../../kernel/field.ts'
-import { clauseName, commentFields, draftClauses } from '../consultation.ts'
+import { clauseName, commentFields, draftClauses, shownFields } from '../consultation.ts'
 import { tookPart } from '../own-draft.ts'
 import { decisionKinds, procedures, traits, waivable } from './decision-words.ts'
 
@@ -45,12 +45,15 @@ export const decisionFields = {
   proposedBy: choice('提出方', { leader: '政府领导', office: '所属单位', congress: '人大代表、政协委员', citizens: '公民、法人或者其他组织' }),
   necessity: longText('必要性和理由', { max: 3000 }),
   catalogue: link('列入的年度目录', 'decision-catalogue'),
+  catalogueItem: text('目录中的事项', { max: 120, among: { of: 'catalogue', rows: 'items', key: 'name' }, help: '目录里写的事项名称；先选年度目录' }),
+  catalogueRequired: choices('目录要求的程序', procedures),
   outsideWhy: longText('目录外启动的理由', { max: 500 }),
   office: unit('承办单位'),
   dueOn: date('计划完成时间', { future: true }),
   initiatedOn: date('启动日期'),
-  traits: choices('事项特点', traits),
+  traits: choices('事项特点', traits, { help: '决定哪些程序必须办；都不是的，选“以上都没有”' }),
   required: choices('应履行的程序', procedures),
+  droppedWhy: longText('不履行目录要求的程序的理由', { max: 500, help: '照目录履行的，不填' }),
   drafter: person('主要起草人'),
   drafters: persons('其他起草人员', { max: 20 }),
   // 拟订
@@ -71,6 +74,7 @@ export const decisionFields = {
   }),
   consultShortReason: longText('公布的缩短期限的理由', { max: 500, help: '情况紧急等原因需要少于三十日的，应当在征求意见时说明' }),
   consultDraft: files('公布的草案及说明'),
+  ...shownFields,
   groupsHeard: longText('与人民团体、社会组织和群众代表沟通协商的情况', { max: 2000 }),
   ...commentFields,
   hearings: parts('听证', {

@@ -19,6 +19,25 @@ export const cataloguePublished = {
   help: '请选择已经公布的目录；正在调整的，等调整后重新公布。',
 } as const
 
+export const inCatalogue = {
+  id: 'inCatalogue', needs: linked<'catalogue', 'catalogueItem'>('catalogue', { names: 'catalogueItem', by: ['items.name'] }), law: law.art(3),
+  says: '所列的年度目录里没有这一事项。', help: '请从目录的事项中选择；目录里没有的，先对目录办理“动态调整”。',
+} as const
+/** 目录经党委同意、向社会公布过；它要求的程序，不能在启动时不声不响地少了。 */
+export const keepsCatalogue = {
+  id: 'catalogueRequired',
+  needs: any(
+    filled('droppedWhy'),
+    all(...(['experts', 'risk', 'fair'] as const).map((one) => any(not(is('catalogueRequired', one)), is('required', one)))),
+  ),
+  law: law.art(3), says: '年度目录要求的程序没有列全。', help: '请照“目录要求的程序”补上；确实不需要的，写明哪一项、为什么。',
+} as const
+/** 特点都要看过：说没有，就不能再选别的。 */
+export const noTraits = {
+  id: 'noTraits', when: is('traits', 'none'), needs: not(is('traits', 'technical', 'risky', 'market', 'groups', 'interests', 'hearing', 'pilot', 'secret')),
+  law: law.art(11), says: '事项特点既选了“以上都没有”，又选了别的。', help: '请只留一种。',
+} as const
+
 /** 公众参与、合法性审查、集体讨论决定，每个事项都要履行。 */
 export const always = {
   id: 'always', needs: all(is('required', 'participate'), is('required', 'legality'), is('required', 'discuss')), law: law.art(14),
@@ -54,6 +73,7 @@ export const papersInTime = {
   id: 'papers', needs: every('hearings', all(ordered('noticeOn', 'on'), ordered('papersOn', 'on', 7))), law: law.art(16),
   says: '听证没有事先公告，或者材料没有在七日前送达。', help: '请提前公布草案、时间和地点，材料在听证会七日前送达参加人。',
 } as const
+export const shownBefore = consultation.shownBefore(law.art(15))
 export const periodOver = consultation.periodOver(law.art(15))
 export const allAnswered = consultation.allAnswered(law.art(18))
 export const withinPeriod = consultation.withinPeriod(law.art(15))

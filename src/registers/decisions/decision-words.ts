@@ -14,5 +14,5 @@ export const waivable = { participate: '公众参与', experts: '专家论证', 
 /** 事项的特点：决定哪些程序必须办。 */
 export const traits = {
   technical: '专业性、技术性较强', risky: '可能影响社会稳定、公共安全等', market: '涉及经营者经济活动', groups: '涉及特定群体利益',
-  interests: '直接涉及切身利益或者存在较大分歧', hearing: '法律、法规、规章规定应当听证', pilot: '国家尚无明确规定的探索性改革', secret: '依法不予公开',
+  interests: '直接涉及切身利益或者存在较大分歧', hearing: '法律、法规、规章规定应当听证', pilot: '国家尚无明确规定的探索性改革', secret: '依法不予公开', none: '以上都没有',
 } as const

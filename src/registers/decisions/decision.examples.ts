@@ -1,5 +1,5 @@
 import type { Story, StoryStep } from '../../kernel/story/story.ts'
-import { catalogueSteps } from './decision-catalogue.examples.ts'
+import { catalogueSteps, item } from './decision-catalogue.examples.ts'
 
 const always = ['participate', 'legality', 'discuss']
 type Plain = Readonly<Record<string, unknown>>
@@ -8,7 +8,7 @@ const proposed = (on: string, by: StoryStep['by'], input: Plain): StoryStep => (
   step: 'propose', by, on, input: { proposedOn: on, proposedBy: 'office', office: '@unit', ...input },
 })
 const initiated = (on: string, dueOn: string, input: Plain): StoryStep => ({
-  step: 'initiate', by: 'principal', on, input: { initiatedOn: on, office: '@unit', dueOn, drafter: '@clerkEnforce', ...input },
+  step: 'initiate', by: 'principal', on, input: { initiatedOn: on, office: '@unit', dueOn, drafter: '@clerkEnforce', traits: ['none'], ...input },
 })
 const drafted = (on: string, body: string): StoryStep => ({
   step: 'draft', by: 'clerkEnforce', on,
@@ -66,7 +66,7 @@ const market: Story = {
   steps: [
     ...catalogueSteps(2026, 'decision-catalogue'),
     proposed('2026-01-15', 'clerkEnforce', { kind: 'project', necessity: '老市场占道经营，消防通道不足，群众多次反映。' }),
-    { step: 'list', by: 'clerkOffice', on: '2026-01-16', input: { catalogue: '@record:decision-catalogue', office: '@unit', dueOn: '2026-06-30' } },
+    { step: 'list', by: 'clerkOffice', on: '2026-01-16', input: { catalogue: '@record:decision-catalogue', catalogueItem: '农贸市场搬迁改造', office: '@unit', dueOn: '2026-06-30' } },
     initiated('2026-01-19', '2026-06-30', {
       traits: ['technical', 'risky', 'market', 'groups', 'interests', 'hearing'], required: [...always, 'experts', 'risk', 'fair'],
       drafters: ['@clerkPeace'],
@@ -196,10 +196,11 @@ const parking: Story = {
 const pilot: Story = {
   title: '闲置农房改造试点方案', ends: 'archived',
   steps: [
-    ...catalogueSteps(2025, 'decision-catalogue'),
+    ...catalogueSteps(2025, 'decision-catalogue', [item('闲置农房改造试点方案', 'policy', '2025-10-31', ['risk'])]),
     proposed('2025-02-10', 'clerkOffice', { kind: 'policy', necessity: '闲置农房较多，县里要求先行探索。' }),
-    { step: 'list', by: 'clerkOffice', on: '2025-02-11', input: { catalogue: '@record:decision-catalogue', office: '@unit', dueOn: '2025-10-31' } },
-    initiated('2025-02-12', '2025-10-31', { traits: ['pilot'], required: always }), drafted('2025-02-17', '在两个村试点，自愿参加。'),
+    { step: 'list', by: 'clerkOffice', on: '2025-02-11', input: { catalogue: '@record:decision-catalogue', catalogueItem: '闲置农房改造试点方案', office: '@unit', dueOn: '2025-10-31' } },
+    initiated('2025-02-12', '2025-10-31', { traits: ['pilot'], required: always, droppedWhy: '风险评估：范围缩小到两个村，农户自愿参加，不会影响社会稳定。' }),
+    drafted('2025-02-17', '在两个村试点，自愿参加。'),
     consulted('2025-02-18', '2025-03-24'), summarised('2025-03-25'), submitted('2025-03-26'),
     ...reviewed('2025-03-27', '2025-04-03', {
       conclusion: 'reject', items: [{ clause: '第一条', risk: 'middle', basis: '国家尚无明确规定', advice: '缺少依据，建议暂缓。' }],

@@ -11,6 +11,7 @@ import { guardsOf, walker } from '../walk.ts'
 import { decisionStories } from './decision.examples.ts'
 import { decision } from './decision.ts'
 
+const always = ['participate', 'legality', 'discuss']
 const { attempt, walk } = walker(decision, { calendar: nationalCalendar, registers })
 const [depot, market, parking, pilot] = decisionStories as readonly [Story, Story, Story, Story]
 
@@ -37,8 +38,22 @@ describe('the five statutory steps of a decision', () => {
     expect(tried(market, 'initiate', { input: { required: ['legality', 'discuss', 'experts', 'risk', 'fair'] } })).toEqual(['decision/always'])
     expect(tried(market, 'initiate', { input: { required: ['participate', 'discuss', 'experts', 'risk', 'fair'] } })).toEqual(['decision/always'])
     expect(tried(market, 'initiate', { input: { required: ['participate', 'legality', 'discuss', 'risk', 'fair'] } })).toEqual(['decision/technical'])
-    expect(tried(market, 'initiate', { input: { required: ['participate', 'legality', 'discuss', 'experts', 'fair'] } })).toEqual(['decision/risky'])
+    expect(tried(market, 'initiate', { input: { required: ['participate', 'legality', 'discuss', 'experts', 'fair'], droppedWhy: '评估过。' } })).toEqual(['decision/risky'])
     expect(tried(market, 'initiate', { input: { required: ['participate', 'legality', 'discuss', 'experts', 'risk'] } })).toEqual(['decision/market'])
+  })
+
+  it('follow from what was said of the matter: the question is answered, if only by 以上都没有, and not both ways', () => {
+    expect(tried(parking, 'initiate', { input: { traits: [] } })).toEqual(['MF-FLD-002'])
+    expect(tried(parking, 'initiate', { input: { traits: ['none'] } })).toEqual([])
+    expect(tried(parking, 'initiate', { input: { traits: ['none', 'pilot'] } })).toEqual(['decision/noTraits'])
+  })
+
+  it('are those of the catalogue that was agreed and published (3): none is left out without a reason', () => {
+    expect(upTo(pilot, 'initiate').values.catalogueRequired).toEqual([...always, 'risk'])
+    expect(tried(pilot, 'initiate', { input: { droppedWhy: '' } })).toEqual(['decision/catalogueRequired'])
+    expect(tried(pilot, 'initiate', { input: { droppedWhy: '', required: [...always, 'risk'] } })).toEqual([])
+    expect(tried(pilot, 'list', { input: { catalogueItem: '闲置农房' } })).toEqual(['decision/inCatalogue'])
+    expect(tried(pilot, 'list', { input: { catalogueItem: '' } })).toEqual(['MF-FLD-002'])
   })
 
   it('cannot be skipped: no legality review before participation, experts, risk and fair competition', () => {
@@ -167,6 +182,19 @@ describe('experts and risk', () => {
   })
 })
 
+describe('the public comment', () => {
+  it('runs from the day on which the public could see the draft (15): a day gone by needs where it was shown', () => {
+    expect(tried(market, 'consult')).toEqual([])
+    const consult = (on: string, input: object) => tried(market, 'consult', { on, input })
+    expect(consult('2026-02-02', {})).toEqual([])
+    expect(consult('2026-02-03', {})).toEqual(['decision/shownBefore'])
+    expect(consult('2026-02-03', { consultShownAt: '镇政府公开栏' })).toEqual([])
+    expect(consult('2026-02-03', { consultProof: ['@file:公开栏照片.jpg'] })).toEqual([])
+    // 三十日照样要够：从公布那天起算。
+    expect(consult('2026-02-03', { consultShownAt: '镇政府公开栏', consultTo: '2026-03-03' })).toEqual(['decision/thirtyDays'])
+  })
+})
+
 describe('the legality review', () => {
   const unreviewed = { ...market, steps: market.steps.filter(({ in: place }) => place !== 'legal-review') }
 
@@ -193,7 +221,7 @@ describe('the legality review', () => {
   it('that fails stops the decision, unless a pilot reform shows its risk (25)', () => {
     expect(tried(pilot, 'table')).toEqual([])
     expect(tried(pilot, 'table', { input: { legalRisk: '' } })).toEqual(['decision/reviewed'])
-    expect(tried(retold(pilot, 'initiate', { traits: [] }), 'table')).toEqual(['decision/reviewed'])
+    expect(tried(retold(pilot, 'initiate', { traits: ['none'] }), 'table')).toEqual(['decision/reviewed'])
   })
 
   it('has at least seven working days, or a reason (26)', () => {

@@ -32,21 +32,24 @@ export const decision = defineRegister({
     published: '已公布', executing: '正在执行', evaluated: '已后评估', adjusted: '已调整', suspended: '已中止', terminated: '已终止', archived: '已归档',
   },
   final: ['archived'],
-  usually: { assessed: 'submit' },
+  usually: { assessed: 'submit', executing: 'archive' },
   steps: {
     propose: {
       name: '提出建议', by: [...clerks, 'deputyLeader', 'principal'], from: [], to: 'proposed', on: 'proposedOn',
       asks: ['kind', 'proposedOn', 'proposedBy', 'necessity'], may: ['office', 'dueOn', 'replaces'], law: law.art(10),
     },
     list: {
-      name: '列入目录', by: ['clerkOffice'], from: ['proposed'], to: 'listed', asks: ['catalogue', 'office', 'dueOn'], needs: [guard.cataloguePublished],
+      name: '列入目录', by: ['clerkOffice'], from: ['proposed'], to: 'listed', asks: ['catalogue', 'catalogueItem', 'office', 'dueOn'],
+      gathers: { catalogueRequired: { from: 'catalogue', row: 'items', key: 'name', named: 'catalogueItem', is: 'required' } },
+      needs: [guard.cataloguePublished, guard.inCatalogue],
       law: law.art(3),
     },
     // 决策机关决定启动，明确承办单位、起草人和应履行的程序；此后起草人不能更换成审查人。
     initiate: {
       name: '启动', by: ['principal'], from: ['proposed', 'listed'], to: 'initiated', on: 'initiatedOn',
-      asks: ['initiatedOn', 'office', 'dueOn', 'required', 'drafter'], may: ['traits', 'drafters', 'outsideWhy'], notBy: ['propose'],
-      needs: [guard.listedOrWhy, guard.always, guard.expertsListed, guard.riskListed, guard.fairListed], makes: ['initiation'], law: law.art(11),
+      asks: ['initiatedOn', 'office', 'dueOn', 'traits', 'required', 'drafter'], may: ['drafters', 'outsideWhy', 'droppedWhy'], notBy: ['propose'],
+      recalls: ['catalogueRequired'], begins: { required: 'catalogueRequired' },
+      needs: [guard.listedOrWhy, guard.noTraits, guard.keepsCatalogue, guard.always, guard.expertsListed, guard.riskListed, guard.fairListed], makes: ['initiation'], law: law.art(11),
     },
     draft: {
       name: '拟订草案', by: drafters, from: ['initiated', 'drafting'], to: 'drafting', asks: ['explanation', 'clauses', 'disagreement'],
@@ -59,7 +62,8 @@ export const decision = defineRegister({
     },
     consult: {
       name: '公开征求意见', by: clerks, from: ['drafting'], to: 'participating', on: 'consultFrom', asks: ['consultFrom', 'consultTo', 'consultChannels'],
-      may: ['consultShortReason', 'consultDraft'], needs: [guard.inOrder, guard.thirtyDays, guard.nothingPersonal], makes: ['consultation'], law: law.art(15),
+      may: ['consultShortReason', 'consultDraft', 'consultShownAt', 'consultProof'],
+      needs: [guard.inOrder, guard.thirtyDays, guard.shownBefore, guard.nothingPersonal], makes: ['consultation'], law: law.art(15),
     },
     comment: {
       name: '登记意见', by: clerks, from: ['participating'], asks: ['comments'], needs: [guard.commentsInOrder], law: law.art(18),
@@ -188,7 +192,7 @@ export const decision = defineRegister({
   figures: decisionFigures,
   papers: {
     initiation: {
-      name: '启动审批表', shows: ['kind', 'proposedBy', 'necessity', 'office', 'traits', 'required', 'outsideWhy', 'dueOn', 'initiatedOn'],
+      name: '启动审批表', shows: ['kind', 'proposedBy', 'necessity', 'office', 'catalogueItem', 'traits', 'required', 'outsideWhy', 'droppedWhy', 'dueOn', 'initiatedOn'],
       signs: ['主要负责人'], law: law.art(11),
     },
     draft: { name: '决策草案及说明', shows: ['office', 'basis', 'policyBasis', 'clauses', 'explanation', 'disagreementNote'], signs: ['承办单位'] },
@@ -239,9 +243,9 @@ export const decision = defineRegister({
   // 公开草案、意见采纳、结果和解读（草案逐条、意见逐条答复，在“征求意见”页，见 ../consultations.ts）；会议记录、不同意见、审查意见、专家的联系方式不公开。
   portal: {
     shows: 'items', when: all(inState(...open, ...decided, 'archived'), not(is('traits', 'secret')), filled('consultFrom')), text: 'decisionText',
-    date: 'consultFrom',
+    date: 'consultFrom', days: { 征求意见: ['consultFrom', 'consultTo'], 决定: ['decidedOn'], 公布: ['publishedOn'] },
     fields: [
-      'kind', 'consultFrom', 'consultTo', 'consultChannels', 'consultShortReason', 'consultDraft', 'adoptionNote', 'docNo', 'publishedOn',
+      'kind', 'consultFrom', 'consultTo', 'consultChannels', 'consultShownAt', 'consultShortReason', 'consultDraft', 'adoptionNote', 'decidedOn', 'docNo', 'publishedOn',
       'publishUrl', 'interpretation',
     ],
   },

@@ -45,6 +45,7 @@ export const petition = defineRegister({
   },
   final: ['closed', 'routed', 'transferred', 'returned', 'notAccepted'],
   standing: ['informed', 'served', 'reviewed'],
+  usually: { triaged: 'inform' },
   steps: {
     receive: {
       name: '登记', by: ['clerkPetition', 'clerkPeace'], from: [], to: 'received', on: 'receivedOn', asks: entry, may: entryExtras,

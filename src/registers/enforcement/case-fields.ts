@@ -12,7 +12,7 @@ const money_ = is('proposedKinds', 'fine', 'gain', 'goods')
 /** 作出决定之前，案件还依着这些法；重新调查终结的，是核对过适用法律的。 */
 const beforeDecision = {
   in: [
-    'clue', 'verified', 'filed', 'investigating', 'concluded', 'reviewing', 'reviewed', 'notified', 'defended', 'hearingAsked', 'heard', 'discussed',
+    'clue', 'verified', 'proposed', 'filed', 'investigating', 'concluded', 'reviewing', 'reviewed', 'notified', 'defended', 'hearingAsked', 'heard', 'discussed',
   ],
   settledBy: ['conclude'],
 } as const

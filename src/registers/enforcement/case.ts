@@ -23,7 +23,7 @@ const reviewers = ['justiceHead', 'clerkJustice'] as const
 const team = ['investigators', 'undertaker', 'records.officers'] as const
 const inquired = ['propose', 'record', 'conclude', 'spotDecide'] as const
 
-const beforeFiling = ['clue', 'verified'] as const
+const beforeFiling = ['clue', 'verified', 'proposed'] as const
 const underInquiry = ['filed', 'investigating'] as const
 const told = ['notified', 'defended', 'hearingAsked', 'heard', 'reviewed', 'discussed'] as const
 const open = [...underInquiry, 'concluded', 'reviewing', ...told] as const
@@ -56,13 +56,13 @@ export const enforcementCase = defineRegister({
   ],
   fields: caseFields,
   states: {
-    clue: '线索', verified: '已核查', notFiled: '不予立案', filed: '已立案', transferred: '已移送有权机关', investigating: '调查取证', concluded: '调查终结',
+    clue: '线索', verified: '已核查', proposed: '已提请立案', notFiled: '不予立案', filed: '已立案', transferred: '已移送有权机关', investigating: '调查取证', concluded: '调查终结',
     reviewing: '法制审核中', reviewed: '已法制审核', notified: '已事先告知', defended: '已陈述申辩', hearingAsked: '已申请听证', heard: '已听证', discussed: '已集体讨论',
     decided: '已作处罚决定', noPenalty: '不予处罚', dropped: '已撤销案件', toPolice: '已决定移送公安', served: '已送达', performing: '履行中', urged: '已催告',
     court: '已申请法院执行', spotDecided: '已当场处罚', reported: '已报备', done: '已结案', archived: '已归档',
   },
   final: ['notFiled', 'transferred', 'dropped', 'toPolice', 'archived'],
-  usually: { notified: 'decide', defended: 'decide', discussed: 'decide' },
+  usually: { notified: 'decide', defended: 'decide', discussed: 'decide', served: 'settle', reported: 'settle', performing: 'close' },
   steps: {
     // 线索与立案
     register: {
@@ -73,16 +73,19 @@ export const enforcementCase = defineRegister({
       name: '核查', by: ['clerkEnforce'], from: ['clue'], to: 'verified', on: 'verifiedOn', asks: ['verifiedOn', 'verification'],
       may: ['actOn', 'actPlace', 'cause'], needs: [guard.discoveredAfter],
     },
+    // 提请以后等负责人批准；批准以前发现填错的，可以重新提请。
     propose: {
-      name: '提请立案', by: ['clerkEnforce'], from: ['verified'], on: 'proposedOn', law: penalty.art(54), gathers: chosen,
+      name: '提请立案', by: ['clerkEnforce'], from: ['verified', 'proposed'], to: 'proposed', on: 'proposedOn', law: penalty.art(54), gathers: chosen,
+      proposes: ['file', 'notFile'],
       asks: ['proposedOn', 'item', 'partyType', 'party', 'actOn', ...crew],
       may: ['actEndedOn', 'harm', 'jointWith', 'actPlace', 'cause'],
       needs: [
         ...named, onDutyOn('proposedOn'), ...guard.empoweredOn('proposedOn'), guard.basisStands('proposedOn'), guard.birthKnown, guard.oldEnough, guard.noNames,
       ],
     },
+    // “已核查”：没有“已提请立案”这一状态以前提请的。
     file: {
-      name: '批准立案', by: heads, from: ['verified'], to: 'filed', on: 'filedOn', asks: ['filedOn'], sets: { procedure: 'ordinary' }, gathers: { certificates },
+      name: '批准立案', by: heads, from: ['verified', 'proposed'], to: 'filed', on: 'filedOn', asks: ['filedOn'], sets: { procedure: 'ordinary' }, gathers: { certificates },
       numbers: ['caseNo'],
       needs: [guard.proposed, ...named, onDutyOn('filedOn'), ...guard.empoweredOn('filedOn'), guard.basisStands('filedOn')], notBy: ['register', 'verify', 'propose'], notIn: team, makes: ['filing'],
       law: penalty.art(54),
@@ -206,7 +209,7 @@ export const enforcementCase = defineRegister({
     drop: {
       name: '撤销案件', by: heads, from: [...underInquiry, ...toDecide], to: 'dropped', on: 'closedOn', asks: ['closedOn'], reason: 'needed', notIn: team,
     },
-    reportCrime: { name: '提出移送公安的报告', by: squad, from: open, on: 'crimeReportedOn', asks: ['crimeReportedOn'], law: crimeTransfer.art(5) },
+    reportCrime: { name: '提出移送公安的报告', by: squad, from: open, on: 'crimeReportedOn', asks: ['crimeReportedOn'], proposes: ['toPolice', 'refuseCrime'], law: crimeTransfer.art(5) },
     toPolice: {
       name: '决定移送公安', by: heads, from: open, to: 'toPolice', asks: ['crimeDecidedAt'], notIn: team, makes: ['crime'], law: crimeTransfer.art(5),
       needs: [guard.crimeReported],
@@ -292,7 +295,7 @@ export const enforcementCase = defineRegister({
     // 结案、归档：各份文书说的是同一件事
     explainPapers: {
       name: '说明文书差异', by: squad, from: [...open, ...afterDecision, 'noPenalty'], asks: ['paperNotes'], sets: { paperNotesApproved: false },
-      through: 'explain-paper',
+      through: 'explain-paper', proposes: ['approvePapers'],
     },
     approvePapers: {
       name: '审核文书差异说明', by: reviewers, from: [...open, ...afterDecision, 'noPenalty'], sets: { paperNotesApproved: true }, needs: [someNotes],

@@ -60,6 +60,9 @@ describe('a coercive measure', () => {
   it('in urgency is reported within twenty-four hours, and lifted at once when it should not have been (行政强制法 19)', () => {
     expect(due(pit, 'takeUrgently', 'urgentReport')).toBe('2026-06-12T22:10')
     expect(clock(pit, 'reportUrgent', 'urgentReport')?.status).toBe('met')
+    // 6月11日 22:10 实施：同一分钟报告可以，早一分钟就不是实施以后的报告。
+    expect(tried(pit, 'reportUrgent', { reportedAt: '2026-06-11T22:10' })).toEqual([])
+    expect(tried(pit, 'reportUrgent', { reportedAt: '2026-06-11T22:09' })).toEqual(['coercion/reportedAt'])
     const late: Story = {
       ...pit,
       steps: pit.steps.map((one) => (one.step === 'reportUrgent' ? { ...one, on: '2026-06-13', input: { reportedAt: '2026-06-12T22:11' } } : one)),
@@ -90,7 +93,7 @@ describe('evidence registered and kept', () => {
   it('may become a seizure, which a seizure itself cannot', () => {
     expect(walk(ledger).values.disposal).toBe('seize')
     expect(tried(pump, 'dispose', { disposal: 'seize' })).toEqual(['coercion/disposal'])
-    expect(tried(ledger, 'dispose', { disposal: 'destroy' })).toEqual(['coercion/disposal'])
+    expect(tried(ledger, 'dispose', { disposal: 'destroy', destroyBasis: '依据。' })).toEqual(['coercion/disposal'])
   })
 
   it('is forfeited only by a decision of the case', () => {

@@ -48,6 +48,9 @@ const forfeited = {
 const approvedAfter = {
   id: 'approvedAt', needs: ordered('takenAt', 'approvedAt'), law: law.art(19), says: '补批早于实施。', help: '请核对补批时间；事先批准的，办理“批准”和“实施”。',
 } as const
+const reportedAfter = {
+  id: 'reportedAt', needs: ordered('takenAt', 'reportedAt'), law: law.art(19), says: '报告早于实施。', help: '请核对报告时间；实施以前就请示批准的，办理“提请批准”和“批准”。',
+} as const
 const examBegun = {
   id: 'examBegun', needs: ordered('examFrom', 'examTo'), law: law.art(25, '第三款'), says: '检测、鉴定还没有开始，或者结束早于开始。', help: '请先办理“检测鉴定开始”；日期填错的，请核对。',
 } as const
@@ -90,6 +93,7 @@ export const coercion = defineRegister({
     examTo: date('检测、鉴定结束日期'),
     disposedOn: date('处理日期'),
     disposal: choice('处理', { lift: '解除、返还', forfeit: '依法没收', destroy: '依法销毁', transfer: '移送有关机关', seize: '转为查封扣押' }),
+    destroyBasis: text('应当销毁的依据', { max: 200, help: '法律、行政法规规定应当销毁的才销毁，写到条款', neededIf: is('disposal', 'destroy') }),
     proceeds: money('变卖价款', { help: '鲜活物品等先行拍卖、变卖的' }),
   },
   states: { opened: '待填写', proposed: '已提请', approved: '已批准', urgent: '紧急实施待补批', taken: '已实施', refused: '不予批准', disposed: '已处理' },
@@ -122,7 +126,7 @@ export const coercion = defineRegister({
       makes: ['decision', 'list', 'scene'],
       law: law.art(19),
     },
-    reportUrgent: { name: '报告', by: squad, from: ['urgent'], asks: ['reportedAt'], law: law.art(19) },
+    reportUrgent: { name: '报告', by: squad, from: ['urgent'], asks: ['reportedAt'], needs: [reportedAfter], proposes: ['approveUrgent', 'liftAtOnce'], law: law.art(19) },
     approveUrgent: {
       name: '补批', by: heads, from: ['urgent'], to: 'taken', on: 'approvedAt', asks: ['approvedAt'], notIn: team, law: law.art(19),
       needs: [approvedAfter, { id: 'reported', needs: filled('reportedAt'), says: '执法人员还没有报告。', help: '请先登记报告时间。' }],
@@ -141,7 +145,7 @@ export const coercion = defineRegister({
     startExam: { name: '检测鉴定开始', by: squad, from: ['taken'], on: 'examFrom', asks: ['examFrom', 'examToldOn'], law: law.art(25, '第三款') },
     endExam: { name: '检测鉴定结束', by: squad, from: ['taken'], on: 'examTo', asks: ['examTo'], needs: [examBegun], law: law.art(25, '第三款') },
     dispose: {
-      name: '处理', by: squad, from: ['taken'], to: 'disposed', on: 'disposedOn', asks: ['disposedOn', 'disposal'], may: ['proceeds', 'items'],
+      name: '处理', by: squad, from: ['taken'], to: 'disposed', on: 'disposedOn', asks: ['disposedOn', 'disposal'], may: ['destroyBasis', 'proceeds', 'items'],
       needs: [disposalFits, inOrder, forfeited],
       makes: ['disposal'], law: law.art(27),
     },
@@ -191,7 +195,7 @@ export const coercion = defineRegister({
     extension: {
       name: '延长期限决定书', shows: ['decisionNo', 'extendedOn', 'extendDays'], signs: ['行政机关（印章）'], when: filled('extendedOn'), law: law.art(25),
     },
-    disposal: { name: '处理（解除）通知书', shows: ['decisionNo', 'items', 'disposal', 'proceeds', 'disposedOn'], signs: ['行政机关（印章）'], law: law.art(27) },
+    disposal: { name: '处理（解除）通知书', shows: ['decisionNo', 'items', 'disposal', 'destroyBasis', 'proceeds', 'disposedOn'], signs: ['行政机关（印章）'], law: law.art(27) },
   },
   portal: { shows: 'totals' },
   reads: {

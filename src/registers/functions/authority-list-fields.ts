@@ -21,6 +21,12 @@ const heldUntil = ({ effectiveTo, delegatedTo }: Values) => [effectiveTo, delega
 /** 依据变动该标记的那天；标记、复核过的变动不再标。 */
 const markDay = ({ basisChangesOn, confirmedOn }: Values) =>
   isDay(basisChangesOn) && !(isDay(confirmedOn) && confirmedOn >= basisChangesOn) ? basisChangesOn : null
+/** 说是废止、被替代了的那一部（写明的第一部），还留在依据里。 */
+const keepsGone = ({ basis, basisChange, changedBasis }: Values) => {
+  const said = typeof changedBasis === 'string' ? changedBasis : ''
+  const gone = /《([^》]+)》/.exec(said)?.[1] ?? said
+  return (basisChange === 'repealed' || basisChange === 'replaced') && Array.isArray(basis) && basis.some((title) => gone.includes(String(title).replace(/^中华人民共和国/, '')))
+}
 const toReviewOn = ({ markedOn, basisChangesOn }: Values) => [markedOn, basisChangesOn].filter(isDay).sort().at(-1) ?? null
 const nextEdition = ({ edition }: Values) => (typeof edition === 'number' ? edition + 1 : null)
 const delegationEnds = ({ delegatedTo }: Values) => (isDay(delegatedTo) ? addDays(delegatedTo, 1) : null)
@@ -79,6 +85,7 @@ export const authorityListFields = {
   // 依据变动
   basisChange: choice('依据变动', { amended: '修改', repealed: '废止', replaced: '由新法替代' }),
   changedBasis: text('变动的依据', { max: 200 }),
+  keepsGone: computed('仍以废止的依据为据', { of: 'yesNo', from: ['basis', 'basisChange', 'changedBasis'], compute: keepsGone }),
   basisChangesOn: date('变动施行日', { future: true }),
   markDay: computed('应当标记之日', { of: 'date', from: ['basisChangesOn', 'confirmedOn'], compute: markDay }),
   markedOn: date('标记待复核日期'),

@@ -1,4 +1,4 @@
-import { alike, filled, is, linked, not, ordered, stands } from '../../kernel/condition.ts'
+import { alike, filled, is, linked, not, ordered, stands, yes } from '../../kernel/condition.ts'
 import { businessEnvironment } from '../../law/business-environment.ts'
 import { compulsion } from '../../law/compulsion.ts'
 import { licensing } from '../../law/licensing.ts'
@@ -71,6 +71,10 @@ export const endsFirst = {
 } as const
 export const changed = {
   id: 'changeReason', when: filled('predecessor'), needs: filled('changeReason'), says: '新版没有写调整原因。', help: '请选择调整原因。',
+} as const
+/** 登记时说废止、被替代了的，目录里查不到的本地文件也算，复核时要换掉。 */
+export const goneReplaced = {
+  id: 'goneBasis', needs: not(yes('keepsGone')), says: '登记为废止（被替代）的依据还在“设定依据”里。', help: '请换成现行依据；没有现行依据的，取消这一项；变动登记错了的，先申请更正“依据变动”。',
 } as const
 /** 复核以后继续有效的，要么依据换成了现行的，要么核对过条款没有变。 */
 export const rechecked = {

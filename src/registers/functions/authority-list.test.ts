@@ -82,6 +82,13 @@ describe('an entry whose law changes', () => {
     const record = walk(fire, at(fire, 'confirm'))
     const gone = { ...confirm, input: { ...confirm.input, basis: ['中华人民共和国合同法'] } }
     expect(guardsOf(attempt(record, gone))).toEqual(['authority-list/recheckedBasis'])
+    // 目录查不到的本地文件，登记说废止了，也要换掉；说修改的、现行的那部不算。
+    const said = (basisChange: string, changedBasis: string) =>
+      guardsOf(attempt({ ...record, values: { ...record.values, basisChange, changedBasis } }, confirm))
+    expect(said('repealed', '消防法废止')).toEqual(['authority-list/goneBasis'])
+    expect(said('replaced', '《中华人民共和国消防法》由新法替代')).toEqual(['authority-list/goneBasis'])
+    expect(said('replaced', '《消防条例》由新法替代，现行的是《中华人民共和国消防法》')).toEqual([])
+    expect(said('amended', '《中华人民共和国消防法》修改')).toEqual([])
   })
 })
 

@@ -75,7 +75,7 @@ export const authorityList = defineRegister({
     },
     confirm: {
       name: '复核后继续使用', by: ['justiceHead', 'principal'], from: ['toReview'], to: 'published', on: 'confirmedOn',
-      asks: ['confirmedOn', 'basis', 'articles'], needs: [guard.rechecked], notBy: ['noteChange', 'mark'], reason: 'needed',
+      asks: ['confirmedOn', 'basis', 'articles'], needs: [guard.rechecked, guard.goneReplaced], notBy: ['noteChange', 'mark'], reason: 'needed',
     },
     suspend: { name: '暂停使用', by: ['principal', 'justiceHead'], from: ['published'], to: 'suspended', reason: 'needed' },
     resume: { name: '恢复使用', by: ['principal'], from: ['suspended'], to: 'published', reason: 'needed', needs: [guard.basisStands] },

@@ -41,12 +41,18 @@ export const noExcuse = {
   help: '请写明由谁、何时继续履行。',
 } as const
 
+/** 没有投诉、没有请求的，页面上就说，不等填了日期才说。 */
+export const complained = { id: 'complained', needs: filled('complainedOn'), says: '没有登记投诉。', help: '请先办理“登记投诉”。' } as const
+export const passedOn = { id: 'passedOn', needs: filled('passedOn'), says: '投诉还没有转交。', help: '请先办理“转交投诉”。' } as const
+export const confirmAsked = {
+  id: 'confirmAsked', needs: filled('confirmAskedOn'), law: smePayment.art(16), says: '企业没有请求确认债权。', help: '请先办理“登记企业请求确认债权”。',
+} as const
 export const passedOnFirst = {
-  id: 'passed', needs: ordered('complainedOn', 'passedOn'), says: '转交早于受理，或者没有登记投诉。', help: '请先登记投诉。',
+  id: 'passed', when: filled('complainedOn'), needs: ordered('complainedOn', 'passedOn'), says: '转交早于受理。', help: '请核对日期。',
 } as const
 export const answerable = {
-  id: 'answer', needs: ordered('passedOn', 'complaintAnsweredOn'), says: '答复早于转交，或者投诉还没有转交。', help: '请先登记转交日期。',
+  id: 'answer', when: filled('passedOn'), needs: ordered('passedOn', 'complaintAnsweredOn'), says: '答复早于转交。', help: '请核对日期。',
 } as const
 export const confirmable = {
-  id: 'confirm', needs: ordered('confirmAskedOn', 'confirmedOn'), law: smePayment.art(16), says: '确认早于企业请求，或者没有登记请求。', help: '请先登记企业请求确认的日期。',
+  id: 'confirm', when: filled('confirmAskedOn'), needs: ordered('confirmAskedOn', 'confirmedOn'), law: smePayment.art(16), says: '确认早于企业请求。', help: '请核对日期。',
 } as const

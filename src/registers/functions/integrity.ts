@@ -30,6 +30,7 @@ export const integrity = defineRegister({
     struck: '已销号',
   },
   final: ['struck'],
+  usually: { repaired: 'close' },
   steps: {
     register: {
       name: '登记', by: clerks, from: [], to: 'registered', on: 'registeredOn', asks: ['registeredOn', 'kind', 'domain', 'counterparty', 'content'],
@@ -44,11 +45,11 @@ export const integrity = defineRegister({
     dispute: { name: '登记争议', by: clerks, from: open, asks: ['disputed'], may: ['disputeNote'] },
     askConfirmation: { name: '登记企业请求确认债权', by: clerks, from: open, asks: ['confirmAskedOn'] },
     confirmDebt: {
-      name: '确认债权', by: clerks, from: open, on: 'confirmedOn', asks: ['confirmedOn'], needs: [guard.confirmable], law: smePayment.art(16),
+      name: '确认债权', by: clerks, from: open, on: 'confirmedOn', asks: ['confirmedOn'], needs: [guard.confirmAsked, guard.confirmable], law: smePayment.art(16),
     },
     complain: { name: '登记投诉', by: clerks, from: open, on: 'complainedOn', asks: ['complainedOn'], law: smePayment.art(25) },
     passComplaint: {
-      name: '转交投诉', by: clerks, from: open, on: 'passedOn', asks: ['passedOn'], needs: [guard.passedOnFirst], law: smePayment.art(25),
+      name: '转交投诉', by: clerks, from: open, on: 'passedOn', asks: ['passedOn'], needs: [guard.complained, guard.passedOnFirst], law: smePayment.art(25),
     },
     extendComplaint: {
       name: '延长投诉处理', by: leaders, from: open, on: 'complaintExtendedOn', asks: ['complaintExtendedOn', 'complaintExtra'], reason: 'needed',
@@ -56,7 +57,7 @@ export const integrity = defineRegister({
     },
     answerComplaint: {
       name: '答复投诉', by: [...clerks, 'deputyLeader'], from: open, on: 'complaintAnsweredOn', asks: ['complaintAnsweredOn', 'complaintAnswer'],
-      needs: [guard.answerable], law: smePayment.art(25),
+      needs: [guard.passedOn, guard.answerable], law: smePayment.art(25),
     },
     publishArrears: {
       name: '公示上年欠款', by: ['clerkOffice'], from: open, on: 'arrearsPublishedOn', asks: ['arrearsPublishedOn'], law: smePayment.art(18),

@@ -12,6 +12,11 @@ export const term = { id: 'term', when: filled('to'), needs: ordered('from', 'to
 export const withinBudget = {
   id: 'budget', when: yes('pays'), needs: ordered('amount', 'budgetAmount'), says: '合同金额超过预算（批准）金额。', help: '请先调整预算，或者修改合同金额。',
 } as const
+/** 超预算的登记时就说，不等到审批；预算可以在审查期间调整，所以只提醒。 */
+export const overBudget = {
+  id: 'overBudget', when: all(yes('pays'), filled('amount'), filled('budgetAmount')), needs: ordered('amount', 'budgetAmount'), warns: true,
+  says: '合同金额超过预算（批准）金额，到审批时不能通过。', help: '请核对两个金额；确实超过的，先调整预算或者修改合同金额。',
+} as const
 export const started = {
   id: 'started', needs: linked('legalReview', { states: ['reviewing', ...issued] }), says: '司法所还没有开始审查。', help: '请在“合法性审查”中办理“开始审查”。',
 } as const

@@ -30,12 +30,12 @@ export const contractReview = defineRegister({
     archived: '已归档',
   },
   final: ['abandoned', 'archived'],
-  usually: { reviewing: 'receive', opinionIssued: 'approve', revised: 'approve', approved: 'sign' },
+  usually: { reviewing: 'receive', opinionIssued: 'approve', revised: 'approve', approved: 'sign', disputed: 'settle' },
   steps: {
     submit: {
       name: '送审', by: offices, from: [], to: 'submitted', on: 'submittedOn',
       asks: ['contractNo', 'office', 'drafter', 'party', 'type', 'amount', 'pays', 'draft', 'submittedOn'],
-      may: ['drafters', 'uscc', 'partyCheck', 'basis', 'budget', 'budgetAmount', 'from', 'to', 'reviewedText'], needs: [guard.ownNumber, guard.term, text.pastedSame],
+      may: ['drafters', 'uscc', 'partyCheck', 'basis', 'budget', 'budgetAmount', 'from', 'to', 'reviewedText'], needs: [guard.ownNumber, guard.term, guard.overBudget, text.pastedSame],
       makes: ['request'], opens: openReview,
     },
     startReview: { name: '进入审查', by: justice, from: ['submitted'], to: 'reviewing', needs: [guard.started], notBy: ['submit'] },
@@ -45,7 +45,7 @@ export const contractReview = defineRegister({
     supply: {
       name: '登记材料补齐', by: holders, from: ['supplementing'], to: 'submitted', on: 'suppliedOn', asks: ['suppliedOn'],
       may: [...matter, 'draft', 'reviewedText'],
-      needs: [guard.supplied, text.pastedSame],
+      needs: [guard.supplied, guard.overBudget, text.pastedSame],
     },
     receive: {
       name: '收到审查意见', by: [...holders, ...justice], from: ['submitted', 'reviewing'], to: 'opinionIssued', on: 'opinionOn', asks: ['opinionOn'],
@@ -54,12 +54,12 @@ export const contractReview = defineRegister({
     // 送审的文本出了意见就不再改：改在修改稿里，签订时与送审的文本比对。
     revise: {
       name: '按意见修改', by: holders, from: ['opinionIssued', 'revised'], to: 'revised', on: 'revisedOn', asks: ['revisedOn', 'revisedDraft'],
-      may: matter, needs: [guard.notRejected, guard.term], makes: ['comparison'],
+      may: matter, needs: [guard.notRejected, guard.term, guard.overBudget], makes: ['comparison'],
     },
     // 不通过的，改动大的，或者撤回过送审的，重新送审：另建一次合法性审查。
     resubmit: {
       name: '重新送审', by: holders, from: unsigned, to: 'submitted', on: 'submittedOn', asks: ['submittedOn', 'draft'],
-      may: [...matter, 'reviewedText'], needs: [guard.resubmittable, guard.term, text.pastedSame], makes: ['request'], opens: openReview,
+      may: [...matter, 'reviewedText'], needs: [guard.resubmittable, guard.term, guard.overBudget, text.pastedSame], makes: ['request'], opens: openReview,
     },
     approve: {
       name: '审批', by: ['deputyLeader', 'principal'], from: ['opinionIssued', 'revised'], to: 'approved', on: 'approvedOn', asks: ['approvedOn'],

@@ -2,7 +2,7 @@ import { rowsOf, type Values } from '../../kernel/condition.ts'
 import {
   choice, choices, computed, date, docNo, files, group, link, longText, number, parts, person, statutes, text, unit, yesNo,
 } from '../../kernel/field.ts'
-import { commentFields, draftClauses } from '../consultation.ts'
+import { commentFields, draftClauses, shownFields } from '../consultation.ts'
 import { tookPart } from '../own-draft.ts'
 
 /** 常用来设定处罚、许可、强制、收费的用语；照上位法重申的也会用到，所以只提请核对。 */
@@ -36,6 +36,7 @@ export const normativeFields = {
   consultTo: date('征求意见截止日期', { future: true }),
   consultChannels: choices('征求意见方式', { website: '政府网站', notice: '公告栏', meeting: '座谈会', letters: '书面征求', firms: '听取企业和商会意见' }),
   consultShortReason: longText('征求意见不足三十日的理由', { max: 500 }),
+  ...shownFields,
   ...commentFields,
   commentCount: computed('逐条登记的意见数', { of: 'number', from: ['comments'], compute: ({ comments }) => rowsOf(comments).length }),
   summarisedOn: date('意见汇总日期'),

@@ -50,6 +50,7 @@ export const summarised = {
 export const counted = {
   id: 'counted', needs: ordered('commentCount', 'opinionCount'), says: '填写的意见总数比逐条登记的还少。', help: '请核对收到意见的总数。',
 } as const
+export const shownBefore = consultation.shownBefore(businessEnvironment.art(62))
 export const periodOver = consultation.periodOver(businessEnvironment.art(62))
 export const allAnswered = consultation.allAnswered(businessEnvironment.art(62))
 export const withinPeriod = consultation.withinPeriod(businessEnvironment.art(62))

@@ -44,8 +44,8 @@ export const normativeDocument = defineRegister({
     },
     consult: {
       name: '公开征求意见', by: clerks, from: ['drafting', 'returned'], to: 'consulting', on: 'consultFrom',
-      asks: ['consultFrom', 'consultTo', 'consultChannels'], may: ['consultShortReason'], makes: ['consultation'],
-      needs: [{ id: 'period', needs: ordered('consultFrom', 'consultTo'), says: '截止日期早于开始日期。', help: '请核对日期。' }],
+      asks: ['consultFrom', 'consultTo', 'consultChannels'], may: ['consultShortReason', 'consultShownAt', 'consultProof'], makes: ['consultation'],
+      needs: [{ id: 'period', needs: ordered('consultFrom', 'consultTo'), says: '截止日期早于开始日期。', help: '请核对日期。' }, guard.shownBefore],
       law: businessEnvironment.art(62),
     },
     comment: {

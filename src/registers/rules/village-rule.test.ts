@@ -86,6 +86,13 @@ describe('the township’s check', () => {
     expect(villageRule.steps.order).toMatchObject({ by: ['principal'], notBy: ['review'] })
     expect(tried(terrace, 'amend', { noticeOn: '2026-04-20' })).toEqual(['village-rule/notice'])
     expect(tried(terrace, 'amend', { correctedOn: '2026-04-27' })).toEqual(['village-rule/dates'])
+    expect(tried(terrace, 'amend', { text: '一、乱倒垃圾的，罚款二十元。' })).toEqual(['village-rule/stillRed'])
+    expect(tried(terrace, 'amend', { text: '一、乱倒垃圾的，罚款二十元。' }, { reason: '经核对无误。' })).toEqual([])
+    // 责令是 4 月 7 日：责令以前开的会，表决的是没有改正的文本；当天开的算。
+    const meeting = terrace.steps.find(({ step }) => step === 'amend')!.input!.assembly as object
+    const voted = (on: string) => tried(terrace, 'amend', { noticeOn: '2026-03-20', assembly: [{ ...[meeting].flat()[0], on }] })
+    expect(voted('2026-04-06')).toEqual(['village-rule/votedAnew'])
+    expect(voted('2026-04-07')).toEqual([])
   })
 
   it('keeps what must be corrected out of force until it is', () => {

@@ -32,8 +32,19 @@ const duly = [
     id: 'quorum', needs: yes('quorate'), law: law.art(22), says: '到会人数不符合法定人数，或者实到多于应到。',
     help: '村民会议应有过半数村民、户代表会议应有三分之二以上的户代表参加。',
   },
-  { id: 'majority', needs: yes('carried'), law: law.art(22), says: '没有到会人员过半数同意，或者同意多于实到。', help: '没有通过的，修改后再行表决。' },
+  { id: 'majority', needs: yes('carried'), law: law.art(22), says: '没有到会人员过半数同意，或者同意多于实到。', help: '没有通过的，办理“没有通过，退回修改”，修改后再行表决。' },
 ] as const
+
+/** 责令改正以前的那次表决，通过的是没有改正的文本。 */
+const votedAnew = {
+  id: 'votedAnew', needs: ordered('orderedOn', 'votedOn'), law: law.art(27), says: '表决的会议在责令改正以前，表决的不是改正后的文本。',
+  help: '请填写改正后重新召开的会议；村规民约的修改同样由村民会议表决。',
+} as const
+
+const stillRed = {
+  id: 'stillRed', needs: not(filled('redWords')), law: law.art(27), warns: true, says: '改正后的全文仍有“罚款、处罚、没收、停发”一类用语。',
+  help: '请照“问题条款”改掉；确认没有问题的，写明理由后继续。',
+} as const
 
 /** 村规民约（居民公约）：村民会议制定，报乡镇备案；乡镇审查，有问题的责令改正，不代替村民表决。 */
 export const villageRule = defineRegister({
@@ -98,7 +109,7 @@ export const villageRule = defineRegister({
     amend: {
       name: '改正后重新表决', by: village, from: ['orderIssued'], to: 'revised', on: 'correctedOn',
       asks: ['correctedOn', 'text', 'articleCount', 'noticeOn', 'assembly'],
-      may: ['signIn'], needs: [...duly, { id: 'dates', needs: ordered('votedOn', 'correctedOn'), says: '改正日期早于表决。', help: '请核对日期。' }],
+      may: ['signIn'], needs: [...duly, { id: 'dates', needs: ordered('votedOn', 'correctedOn'), says: '改正日期早于表决。', help: '请核对日期。' }, votedAnew, stillRed],
       law: law.art(27),
     },
     takeEffect: {

@@ -1,5 +1,6 @@
 import { type ComponentType, createContext, useContext } from 'react'
-import type { Field, FieldKind } from '../../kernel/field.ts'
+import type { Values } from '../../kernel/condition.ts'
+import type { Field, FieldKind, Fields } from '../../kernel/field.ts'
 import type { Problem } from '../../kernel/problem/problem.ts'
 import type { Step } from '../../kernel/register.ts'
 import type { Names } from '../api/types.ts'
@@ -44,7 +45,14 @@ export function useDrawing(): Drawing {
 }
 
 /** The step whose form is being filled in: its guards tell which records a link may point to, and, by part, which fields it asks of each row. */
-export type Filling = { readonly step: Step; readonly rows: ReadonlyMap<string, ReadonlySet<string>> }
+export type Filling = {
+  readonly step: Step
+  readonly rows: ReadonlyMap<string, ReadonlySet<string>>
+  /** The definition, and the record with what has been typed over it: what one field offers may stand in another. */
+  readonly fields: Fields
+  readonly values: Values
+  readonly standing: Values
+}
 export const FillingContext = createContext<Filling | null>(null)
 
 /** Where a field stands: whose people are offered, the register to whose record its files belong, names behind ids. */

@@ -1,9 +1,15 @@
 import { Input } from 'antd'
+import { AmongSelect } from './among-select.tsx'
 import { type Face, type FieldOf, type InputProps, type OutputProps, textOf } from './face.ts'
 
 const modes = { idNumber: 'text', uscc: 'text', phone: 'tel', url: 'url' } as const
 
-function TextInput({ field, id, value, onChange, invalid, describedBy, needed }: InputProps<FieldOf<'text'>>) {
+function TextInput(props: InputProps<FieldOf<'text'>>) {
+  const { among } = props.field
+  return among ? <AmongSelect {...props} among={among} /> : <Line {...props} />
+}
+
+function Line({ field, id, value, onChange, invalid, describedBy, needed }: InputProps<FieldOf<'text'>>) {
   return (
     <Input
       id={id}

@@ -35,8 +35,12 @@ export function ClosingPart({ entry, change, problems, asks }: Props) {
             className="day"
             value={entry.on || today}
             max={today}
+            aria-describedby="f-on-help"
             onChange={(event) => change({ on: event.target.value })}
           />
+          <p className="help" id="f-on-help">
+            补登以前办的，改成真正办理的那一天；以后的环节不能早于它。
+          </p>
           <Faults id="f-on-fault" problems={at('on')} />
         </div>
       ) : null}

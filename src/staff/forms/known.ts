@@ -1,4 +1,4 @@
-import { rowsOf, type Values } from '../../kernel/condition.ts'
+import { isFilled, rowsOf, type Values } from '../../kernel/condition.ts'
 import type { Field } from '../../kernel/field.ts'
 import type { AnyRegister, Step } from '../../kernel/register.ts'
 import { fieldsNamed, isOpening, touchedBy } from '../app/definitions.ts'
@@ -45,7 +45,10 @@ export function knownLater(
   { again, ...knowing }: Pick<Knowing, 'today' | 'minute' | 'me'> & { readonly again?: boolean },
 ): Values {
   const doer = fieldsNamed(register.fields, step.asks ?? []).filter(([name, { kind }]) => kind === 'person' && doers.includes(name))
-  const known = Object.fromEntries(doer.map(([name]) => [name, knowing.me]))
+  const begun = Object.entries<string | undefined>(step.begins ?? {}).flatMap(([name, from = '']) =>
+    isFilled(held[from]) ? [[name, held[from]]] : [],
+  )
+  const known = Object.fromEntries([...doer.map(([name]) => [name, knowing.me]), ...begun])
   const dated = step.on ? { ...known, [step.on]: momentFor(register.fields[step.on], knowing) } : known
   return Object.fromEntries(Object.entries(dated).filter(([name]) => !held[name] || (again && name === step.on)))
 }

@@ -92,7 +92,9 @@ export function faultsOf(
     ...(isOpening(step) && entry.unit === '' ? [needs('unit', '所属单位')] : []),
     ...problems,
     ...empty.map((name) => needs(name, known[name]?.name ?? name)),
-    ...missing(known, { ...base, ...values }).filter((one) => !empty.includes(one.field ?? '')),
+    ...missing(known, { ...base, ...values }).filter(
+      (one) => !empty.includes(one.field ?? '') && !problems.some(({ field }) => field === one.field),
+    ),
     ...(step.reason === 'needed' && entry.reason.trim() === ''
       ? [problem('MF-STP-004', { field: 'reason', slots: { step: step.name } })]
       : []),

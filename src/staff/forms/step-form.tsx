@@ -62,10 +62,11 @@ export function StepForm({
   const [faults, setFaults] = useState<readonly Problem[]>([])
   const [busy, setBusy] = useState(false)
   const mayChoose = useChoosable()
-  const filling = useMemo(() => ({ step, rows: rowsWanted(step) }), [step])
+  const rows = useMemo(() => rowsWanted(step), [step])
   const patterned = register.entitled !== undefined
   const input = { ...known, ...entry.input }
   const values = { ...seen, ...base, ...input }
+  const filling = { step, rows, fields: register.fields, values, standing: { ...seen, ...base } }
   const plan = planOf(register, step, values)
   const answered = refusal ?? told
   const problems = [...faults, ...partsOf(answered)]

@@ -30,7 +30,9 @@ export function conditionSql(condition: Condition, scope: Scope): Sql {
     case 'done':
       return done(condition, scope)
     case 'reached':
-      return at(scope, condition.field, (stored) => (open(stored).as === 'day' ? sql`coalesce(${stored.sql} <= ${localDay}, false)` : no))
+      return at(scope, condition.field, (stored) =>
+        open(stored).as === 'day' ? sql`coalesce(${stored.sql} <= ${localDay} - ${bind(condition.days ?? 0)}::int, false)` : no,
+      )
     case 'some':
     case 'every':
     case 'last':

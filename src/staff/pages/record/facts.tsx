@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { isFilled, type Values } from '../../../kernel/condition.ts'
 import type { Field } from '../../../kernel/field.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
+import { isSame } from '../../../kernel/same.ts'
 import type { EventSeen } from '../../api/types.ts'
 import { Shown } from '../../fields/faces.tsx'
 import { isSilent } from '../../fields/silent.ts'
@@ -63,10 +64,17 @@ export function Facts({ register, events, values }: Props) {
   )
 }
 
+/** The events that gave the field another value than it had; rows that were only added are no change of those before. */
+export function changesOf(name: string, field: Field, events: readonly EventSeen[]): readonly EventSeen[] {
+  if (field.kind === 'parts' && field.grows) return []
+  const set = [...events].sort((a, b) => a.version - b.version).filter((event) => name in event.set)
+  return set.filter((event, at) => at === 0 || !isSame(event.set[name], set[at - 1]?.set[name]))
+}
+
 /** Offered only where the value has changed. */
 function History({ name, field, events }: { name: string; field: Field; events: readonly EventSeen[] }) {
   const [open, setOpen] = useState(false)
-  const changes = events.filter((event) => name in event.set)
+  const changes = changesOf(name, field, events)
   if (changes.length < 2) return null
   return (
     <>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { AnyRegister, Step } from '../../../kernel/register.ts'
-import { nextStep } from '../../../kernel/step/next-step.ts'
+import { nextStep, openProposal } from '../../../kernel/step/next-step.ts'
 import type { PossibleStep } from '../../../kernel/step/possible-steps.ts'
 import { cite } from '../../../law/statute.ts'
 import type { RecordView } from '../../api/types.ts'
@@ -15,13 +15,24 @@ export function Steps({ register, view }: { register: AnyRegister; view: RecordV
   const stands = register.standing?.includes(record.state) ?? false
   const onward = ({ step }: PossibleStep) => !stands && leadsOn(register.steps[step], record.state)
   const others = steps.find(({ step, allowed: may, problem }) => step === usual && !may && problem?.code === anothers)
-  const ahead = (allowed.find(({ step }) => step === usual) ?? (others ? undefined : allowed.find(onward)))?.step
+  const trail = [...view.events].sort((a, b) => a.version - b.version).map(({ step, effectiveOn }) => ({ step, on: effectiveOn }))
+  const proposal = openProposal(register, { state: record.state, trail })
+  const answering = proposal && steps.filter(({ step }) => proposal.answers.some(({ id }) => id === step))
+  const led = allowed.find(({ step }) => step === usual) ?? (others ? undefined : allowed.find(onward))
+  const answer = answering?.find(({ allowed: may }) => may) ?? (led?.step === proposal?.asked.id ? undefined : led)
+  const ahead = answer?.step
   return (
     <section aria-labelledby="steps-title">
       <h2 id="steps-title" tabIndex={-1}>
         可以办理
       </h2>
       {allowed.length === 0 ? <p className="quiet">现在没有您可以办理的环节。</p> : null}
+      {proposal && answering ? (
+        <p className="quiet">
+          “{proposal.asked.step.name}”已于 {proposal.on} 办理，等待{[...new Set(answering.map(({ by }) => by))].join('或者')}办理
+          {answering.map(({ name }) => `“${name}”`).join('或者')}。
+        </p>
+      ) : null}
       <div className="row">
         {allowed
           .filter(({ step }) => !isWriting(register, step))
@@ -36,7 +47,7 @@ export function Steps({ register, view }: { register: AnyRegister; view: RecordV
             </Link>
           ))}
       </div>
-      {others ? (
+      {others && !answering?.includes(others) ? (
         <p className="quiet next">
           下一步通常是“{others.name}”，由{others.by}办理。
         </p>
