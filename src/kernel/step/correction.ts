@@ -4,6 +4,7 @@ import { alikeNeeded, clocksNeeded, fieldsNeeded, linkedNeeded, papersNeeded, wo
 import { unknownField } from '../privacy/known-to.ts'
 import { type Problem, problem, together } from '../problem/problem.ts'
 import type { AnyRegister, Step } from '../register.ts'
+import { isSame } from '../same.ts'
 import { parseFields, withComputed } from '../value.ts'
 import type { Command, Context } from './command.ts'
 import { viewOf } from './guards.ts'
@@ -56,8 +57,7 @@ function untouchable(register: AnyRegister, record: RecordState, { command, cont
 }
 
 /** Nothing and an empty list are the same: neither says anything. */
-const same = (one: unknown, other: unknown): boolean =>
-  (!isFilled(one) && !isFilled(other)) || JSON.stringify(one) === JSON.stringify(other)
+const same = (one: unknown, other: unknown): boolean => (!isFilled(one) && !isFilled(other)) || isSame(one, other)
 
 function emptied(register: AnyRegister, record: RecordState, set: Values): readonly Problem[] {
   const asked = new Set(stepsTaken(register, record.trail).flatMap(({ asks = [] }) => asks))
