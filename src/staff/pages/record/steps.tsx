@@ -4,6 +4,7 @@ import { nextStep, openProposal } from '../../../kernel/step/next-step.ts'
 import type { PossibleStep } from '../../../kernel/step/possible-steps.ts'
 import { cite } from '../../../law/statute.ts'
 import type { RecordView } from '../../api/types.ts'
+import { dayInWords } from '../../fields/date.tsx'
 import { reportRegister } from '../reports/report.ts'
 
 /** What can be done now, and what cannot, with the reason before the click. */
@@ -29,7 +30,7 @@ export function Steps({ register, view }: { register: AnyRegister; view: RecordV
       {allowed.length === 0 ? <p className="quiet">现在没有您可以办理的环节。</p> : null}
       {proposal && answering ? (
         <p className="quiet">
-          “{proposal.asked.step.name}”已于 {proposal.on} 办理，等待{[...new Set(answering.map(({ by }) => by))].join('或者')}办理
+          “{proposal.asked.step.name}”已于 {dayInWords(proposal.on)} 办理，等待{[...new Set(answering.map(({ by }) => by))].join('或者')}办理
           {answering.map(({ name }) => `“${name}”`).join('或者')}。
         </p>
       ) : null}
