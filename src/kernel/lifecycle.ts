@@ -32,7 +32,7 @@ export function decide(register: AnyRegister, record: RecordState | null, comman
   const { taken, words } = copiesOf(step, over(record?.values, command.input), context.words)
   const parsed = parseInput(register, record, { step, command, input: over(command.input, taken) })
   if (isProblem(parsed)) return parsed
-  const said = over(record?.values, withMinors(register.fields, grown(register, record, parsed), context.today))
+  const said = over(record?.values, withMinors(register.fields, grown(register, record?.values, parsed), context.today))
   const found = over(said, gatheredOf(register.fields, step, { values: said, linked: context.linked }))
   const values = withComputed(register.fields, over(over(found, step.sets), numbersFor(step, context)))
   const effectiveOn = effectiveDay(step, values, { command, context })

@@ -74,11 +74,11 @@ const wordsIn = (value: unknown): string =>
         .join('\n')
 
 /** Parts that only grow keep the rows they had: what a step gives is added. */
-export function grown(register: AnyRegister, record: RecordState | null, given: Values): Values {
+export function grown(register: AnyRegister, standing: Values | undefined, given: Values): Values {
   const added: Record<string, unknown> = {}
   for (const name in given) {
     const field = register.fields[name]
-    if (field?.kind === 'parts' && field.grows) added[name] = [...rowsOf(record?.values[name]), ...rowsOf(given[name])]
+    if (field?.kind === 'parts' && field.grows) added[name] = [...rowsOf(standing?.[name]), ...rowsOf(given[name])]
   }
   return over(given, added)
 }

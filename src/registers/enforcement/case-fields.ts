@@ -174,7 +174,8 @@ const outcome = {
   receiver: text('签收人', { max: 40, secret: 'personal', purpose: '证明送达' }),
   serviceProof: files('送达回证'),
   payments: parts('缴款', {
-    on: date('缴款日期'), amount: money('金额'), way: choice('方式', { bank: '银行', online: '电子支付', cash: '当场收缴' }),
+    on: date('缴款日期', { needed: true }), amount: money('金额', { needed: true }),
+    way: choice('方式', { bank: '银行', online: '电子支付', cash: '当场收缴' }, { needed: true }),
     ground: choice('当场收缴的情形', { small: '一百元以下', hard: '不当场收缴事后难以执行', remote: '边远、水上、交通不便，当事人提出' }, { neededIf: is('way', 'cash') }),
   }, { max: 60, grows: true }),
   owed: computed('应缴罚没款（元）', { of: 'number', from: ['fine', 'gain'], compute: value.owed }),

@@ -257,9 +257,9 @@ export const enforcementCase = defineRegister({
       law: penalty.art(67),
       needs: [final.cashAllowed, final.capped, { ...final.performed, id: 'settled' }],
     },
-    handCash: { name: '当场收缴款交本机关', by: squad, from: ['performing'], on: 'cashHandedOn', asks: ['cashHandedOn'], law: penalty.art(71) },
+    handCash: { name: '当场收缴款交本机关', by: squad, from: ['performing'], on: 'cashHandedOn', asks: ['cashHandedOn'], needs: [final.cashTaken], law: penalty.art(71) },
     bankCash: {
-      name: '当场收缴款交银行', by: ['clerkOffice', 'clerkEnforce'], from: ['performing'], on: 'cashBankedOn', asks: ['cashBankedOn'], law: penalty.art(71),
+      name: '当场收缴款交银行', by: ['clerkOffice', 'clerkEnforce'], from: ['performing'], on: 'cashBankedOn', asks: ['cashBankedOn'], needs: [final.cashHanded], law: penalty.art(71),
     },
     urge: {
       name: '催告', by: squad, from: ['served', 'performing', 'reported'], to: 'urged', on: 'urgeServedOn', asks: ['urgeServedOn'],

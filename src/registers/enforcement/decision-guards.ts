@@ -210,6 +210,13 @@ export const cashAllowed = {
     any(not(some('payments', is('ground', 'hard'))), is('procedure', 'simple')),
   ),
 } as const
+/** 收了现金才有现金可交，先交本机关，再交银行（第七十一条）。 */
+export const cashTaken = {
+  id: 'cashTaken', needs: ordered('cashOn', 'cashHandedOn'), law: penalty.art(71), says: '没有当场收缴的罚款，或者交本机关早于收缴。', help: '请核对缴款方式和日期；银行、电子支付的不用办理。',
+} as const
+export const cashHanded = {
+  id: 'cashHanded', needs: ordered('cashHandedOn', 'cashBankedOn'), law: penalty.art(71), says: '当场收缴的罚款没有交本机关，或者交银行早于交本机关。', help: '请先办理“当场收缴款交本机关”。',
+} as const
 /** 收了现金的，交到了银行才能结案。 */
 export const cashBanked = {
   id: 'cashBanked', when: some('payments', is('way', 'cash')), needs: ordered('cashOn', 'cashBankedOn'), law: penalty.art(71), says: '当场收缴的罚款还没有缴付银行。',

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { date, link, parts, text } from '../../kernel/field.ts'
+import { rowsOf } from '../../kernel/condition.ts'
+import { computed, date, link, number, parts, text } from '../../kernel/field.ts'
 import { loan } from '../../kernel/foreign/tool-library.ts'
 import type { AnyRegister, Step } from '../../kernel/register.ts'
+import { grown } from '../../kernel/step/input.ts'
 import { emptyEntry } from './entry.ts'
 import { faultsOf, inputOf, planOf, sealedFields, startOf } from './plan.ts'
 
@@ -24,6 +26,23 @@ test('a link in a row that a later step fills by itself is not asked for', () =>
   }
   const [, field] = planOf(asking, asking.steps.ask as Step, {}).offered[0]!
   expect(field.kind === 'parts' && Object.keys(field.fields)).toEqual(['tool'])
+})
+
+test('what is worked out from rows that only grow counts those that stand there', () => {
+  const paid = parts('缴款', { amount: number('金额', '元') }, { grows: true })
+  const total = computed('已缴', {
+    of: 'number',
+    from: ['paid'],
+    compute: (values) => rowsOf(values.paid).reduce((sum, row) => sum + Number(row.amount), 0),
+  })
+  const paying = {
+    ...(loan as AnyRegister),
+    fields: { ...loan.fields, paid, total },
+    steps: { ...loan.steps, pay: { ...check, asks: ['paid'], may: [] } },
+  }
+  const input = { paid: [{ amount: 60 }] }
+  const whole = grown(paying, { paid: [{ amount: 50 }] }, input)
+  expect(planOf(paying, paying.steps.pay as Step, input, whole).follows).toEqual([[total, 110]])
 })
 
 test('a field that another answer makes necessary moves up at once', () => {

@@ -17,14 +17,17 @@ export type Plan = {
   readonly follows: readonly (readonly [Field, unknown])[]
 }
 
-/** `values`: the record with what has been typed over it. A field that another answer makes necessary moves up as soon as it does. */
-export function planOf(register: AnyRegister, step: Step, values: Values): Plan {
+/**
+ * `values`: the record with what has been typed over it; `whole`: the same with the rows that stand there before those that a step only adds. A field that
+ * another answer makes necessary moves up as soon as it does.
+ */
+export function planOf(register: AnyRegister, step: Step, values: Values, whole = values): Plan {
   const view = { values, state: null, steps: new Set<string>(), linked: {} }
   const typed = typedFields(register)
   const may = fieldsNamed(register.fields, step.may ?? []).map(typed)
   const must = (field: Field): boolean => mustFill(field, view)
   const touched = new Set(touchedBy(step))
-  const computed = withComputed(register.fields, values)
+  const computed = withComputed(register.fields, whole)
   return {
     needed: [...fieldsNamed(register.fields, step.asks ?? []).map(typed), ...may.filter(([, field]) => must(field))],
     offered: may.filter(([, field]) => !must(field)),

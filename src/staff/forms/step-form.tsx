@@ -4,6 +4,7 @@ import { isFilled, type Values } from '../../kernel/condition.ts'
 import type { Field } from '../../kernel/field.ts'
 import type { Problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister, Step } from '../../kernel/register.ts'
+import { grown } from '../../kernel/step/input.ts'
 import { cite } from '../../law/statute.ts'
 import { isRefusal } from '../api/call.ts'
 import { isOpening, touchedBy } from '../app/definitions.ts'
@@ -66,11 +67,12 @@ export function StepForm({
   const patterned = register.entitled !== undefined
   const input = { ...known, ...entry.input }
   const values = { ...seen, ...base, ...input }
-  const filling = { step, rows, fields: register.fields, values, standing: { ...seen, ...base } }
-  const plan = planOf(register, step, values)
+  const standing = { ...seen, ...base }
+  const filling = { step, rows, fields: register.fields, values, standing }
+  const plan = planOf(register, step, values, { ...values, ...grown(register, standing, input) })
   const answered = refusal ?? told
   const problems = [...faults, ...partsOf(answered)]
-  const wanted = wantedOf(register, step, { values, standing: { ...seen, ...base }, refused: problems })
+  const wanted = wantedOf(register, step, { values, standing, refused: problems })
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (busy) return

@@ -30,7 +30,8 @@ export function Steps({ register, view }: { register: AnyRegister; view: RecordV
       {allowed.length === 0 ? <p className="quiet">现在没有您可以办理的环节。</p> : null}
       {proposal && answering ? (
         <p className="quiet">
-          “{proposal.asked.step.name}”已于 {dayInWords(proposal.on)} 办理，等待{[...new Set(answering.map(({ by }) => by))].join('或者')}办理
+          “{proposal.asked.step.name}”已于 {dayInWords(proposal.on)} 办理，等待{[...new Set(answering.map(({ by }) => by))].join('或者')}
+          办理
           {answering.map(({ name }) => `“${name}”`).join('或者')}。
         </p>
       ) : null}
