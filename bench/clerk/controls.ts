@@ -137,6 +137,15 @@ const person: Hand = (desk, at) =>
     at,
     texts(at.value).map((id) => ({ label: desk.names.person(id), search: desk.names.person(id) })),
   )
+/** Some texts are chosen among the rows of a part: the number of a comment is not typed. */
+const text: Hand = (desk, at) =>
+  at.field.kind === 'text' && at.field.among !== undefined
+    ? fromList(
+        desk,
+        at,
+        texts(at.value).map((label) => ({ label, search: label })),
+      )
+    : written(desk, at)
 const unit: Hand = (desk, at) =>
   fromList(
     desk,
@@ -231,7 +240,7 @@ const nobody: Hand = async (_desk, { path }) => {
 }
 
 const hands: Readonly<Record<Field['kind'], Hand>> = {
-  text: written,
+  text,
   longText: written,
   docNo: written,
   number: written,
