@@ -95,8 +95,8 @@ export type ComputedField = Base & {
   readonly compute: (values: Readonly<Record<string, unknown>>) => unknown
 }
 
-/** idNumber V1, uscc V2, phone V3 of the registers; url refuses anything but http(s). */
-export type TextFormat = 'idNumber' | 'uscc' | 'phone' | 'url'
+/** idNumber V1, uscc V2, phone V3 of the registers; url refuses anything but http(s); digest: hexadecimal digits, which forms work out from a file. */
+export type TextFormat = 'idNumber' | 'uscc' | 'phone' | 'url' | 'digest'
 
 export const text = (name: string, options: FieldOptions & Limits & { format?: TextFormat; among?: Among } = {}) =>
   ({ kind: 'text', name, ...options }) as const satisfies TextField

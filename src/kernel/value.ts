@@ -90,7 +90,15 @@ function checkFormat(value: string, { field, path }: Place): Parsed {
   if (format === 'phone' && !isPhone(value)) return bad(problem('MF-FLD-009', { field: path, slots }))
   if (format === 'url' && !/^https?:\/\/[^\s]+$/.test(value))
     return bad(problem('MF-FLD-006', { field: path, slots: { ...slots, limit: '应为 http 或 https 网址' } }))
+  if (format === 'digest') return digestOf(value, { field, path })
   return ok(value)
+}
+
+/** A check sum has so many digits as its method gives (MD5 32, SHA-256 and SM3 64, SHA-512 128); large and small letters are the same digit. */
+function digestOf(value: string, { field, path }: Place): Parsed {
+  const digits = value.toLowerCase()
+  if (/^(?:[\da-f]{32}|[\da-f]{64}|[\da-f]{128})$/.test(digits)) return ok(digits)
+  return bad(problem('MF-FLD-015', { field: path, slots: { field: field.name } }))
 }
 
 function parseNumber(raw: unknown, place: Place): Parsed {

@@ -10,6 +10,7 @@ const marks = {
   date: '1949-12-31',
   text: '机密之语甲乙丙丁戊',
   number: 77.125,
+  digest: 'd1'.repeat(32),
 } as const
 
 /** What is sealed carries marks of its own: others may stand unsealed in the masked fields of some register. */

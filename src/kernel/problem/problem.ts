@@ -79,6 +79,11 @@ export const problems = {
     says: '有 {count} 个附件不在系统中，或者不是您上传的。',
     next: '请重新上传附件后再提交；其他内容不会丢失。',
   },
+  'MF-FLD-015': {
+    status: 422,
+    says: '“{field}”不是有效的校验值。',
+    next: '请用“从文件算出”，或者照抄采集站给出的 32、64 或 128 位十六进制数字。',
+  },
   'MF-DAT-001': { status: 422, says: '“{field}”填的是 {got}，没有这一天。', next: '请填写真实存在的日期，格式如 2026-03-05。' },
   'MF-DAT-002': { status: 422, says: '“{field}”是 {got}，晚于今天 {today}。', next: '实际发生的日期不能在将来，请改正。' },
   'MF-DAT-014': { status: 422, says: '“{field}”是 {got}，现在才 {now}。', next: '实际发生的时间不能在将来，请改正。' },

@@ -138,6 +138,7 @@ const usual: Readonly<Record<TextFormat, readonly string[]>> = {
   uscc: ['信用代码', '社会信用代码'],
   phone: ['电话', '电话号码', '手机', '手机号', '手机号码', '联系方式'],
   url: ['网址', '链接'],
+  digest: ['哈希值', '散列值', 'SHA-256', 'MD5'],
 }
 
 /** What clerks write for fields that end so. A name that two columns share is none (import-headings.ts). */

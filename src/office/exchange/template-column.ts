@@ -13,6 +13,7 @@ const formats: Readonly<Record<TextFormat, readonly [format: string, example: st
   uscc: ['18 位统一社会信用代码', '91990601MA0000000M'],
   phone: ['11 位手机号，或区号加固定电话号码', '13800000000'],
   url: ['http 或 https 网址', 'https://www.example.cn/1'],
+  digest: ['32、64 或 128 位十六进制数字', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
 }
 
 const text: Telling = {

@@ -75,7 +75,7 @@ const inquiry = {
   evidence: parts('证据', {
     kind: choice('证据种类', evidenceKinds, { needed: true }), name: text('证据名称', { needed: true, max: 80 }), source: text('来源', { needed: true, max: 80 }),
     on: date('取得日期', { needed: true }),
-    by: person('取证人'), hash: text('校验值', { max: 128 }),
+    by: person('取证人'), hash: text('校验值', { max: 128, format: 'digest' }),
   }, { max: 300, grows: true }),
   strayEvidence: computed('发现之前、终结之后的证据', { of: 'number', from: ['evidence', 'discoveredOn', 'concludedOn'], compute: value.strayEvidence }),
   earlyEvidence: computed('立案之前的证据', { of: 'number', from: ['evidence', 'filedOn'], compute: value.earlyEvidence }),

@@ -44,7 +44,7 @@ describe('a recording', () => {
   it('that was altered is neither archived nor lent (档案法 14)', () => {
     const altered: Story = {
       ...seized,
-      steps: seized.steps.map((one) => (one.step === 'check' ? { ...one, input: { ...one.input, hashNow: 'ffffffffffffffffffffffff' } } : one)),
+      steps: seized.steps.map((one) => (one.step === 'check' ? { ...one, input: { ...one.input, hashNow: 'f'.repeat(32) } } : one)),
     }
     expect(tried(kept, altered, 'archive')).toEqual(['recording/hash'])
     const linked = { recording: [{ id: 'r', register: 'recording', state: 'archived', values: { tampered: true } }] }

@@ -17,7 +17,7 @@ const isText = (value: unknown): value is string => typeof value === 'string'
 
 const minutes = ({ startAt, endAt }: Values): number | null =>
   isText(startAt) && isText(endAt) ? Math.round((Date.parse(`${endAt}:00Z`) - Date.parse(`${startAt}:00Z`)) / 60_000) : null
-const tampered = ({ hash, hashNow }: Values): boolean => isText(hash) && isText(hashNow) && hash !== hashNow
+const tampered = ({ hash, hashNow }: Values): boolean => isText(hash) && isText(hashNow) && hash.toLowerCase() !== hashNow.toLowerCase()
 /** 记录（应当记录）的那天：数缺失的环节时也要有日子。 */
 const recordedOn = ({ startAt, gapOn }: Values): string | null => (isText(startAt) ? startAt.slice(0, 10) : isText(gapOn) ? gapOn : null)
 const keepUntil = ({ endAt, keepYears }: Values): string | null =>
@@ -66,10 +66,10 @@ export const recording = defineRegister({
     place: text('地点', { max: 120 }),
     required: yesNo('应当音像记录', { help: '按本地清单：听证、查封扣押、强制拆除、留置送达等' }),
     original: files('原件', { max: 20, secret: 'sensitive' }),
-    hash: text('校验值', { min: 16, max: 128, help: '上传时由系统或者采集站算出' }),
+    hash: text('校验值', { max: 128, format: 'digest', help: '采集站给出的照抄；没有的，从文件算出（SHA-256），文件只在本机读，不上传' }),
     size: number('大小', '字节'),
     uploadedAt: datetime('上传时间'),
-    hashNow: text('复核的校验值', { min: 16, max: 128 }),
+    hashNow: text('复核的校验值', { max: 128, format: 'digest', help: '与上传时用同一种算法' }),
     checkedOn: date('复核日期'),
     tampered: computed('校验值不一致', { of: 'yesNo', from: ['hash', 'hashNow'], compute: tampered }),
     gapReason: text('缺失原因', { max: 200 }),

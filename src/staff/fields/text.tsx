@@ -1,12 +1,20 @@
 import { Input } from 'antd'
 import { AmongSelect } from './among-select.tsx'
+import { DigestInput } from './digest-input.tsx'
 import { type Face, type FieldOf, type InputProps, type OutputProps, textOf } from './face.ts'
 
-const modes = { idNumber: 'text', uscc: 'text', phone: 'tel', url: 'url' } as const
+const modes = { idNumber: 'text', uscc: 'text', phone: 'tel', url: 'url', digest: 'text' } as const
 
 function TextInput(props: InputProps<FieldOf<'text'>>) {
   const { among } = props.field
-  return among ? <AmongSelect {...props} among={among} /> : <Line {...props} />
+  if (among) return <AmongSelect {...props} among={among} />
+  return props.field.format === 'digest' ? (
+    <DigestInput onDigest={props.onChange}>
+      <Line {...props} />
+    </DigestInput>
+  ) : (
+    <Line {...props} />
+  )
 }
 
 function Line({ field, id, value, onChange, invalid, describedBy, needed }: InputProps<FieldOf<'text'>>) {
