@@ -1,5 +1,4 @@
 import { all, any, filled, is, not, ordered, stands, yes } from '../../kernel/condition.ts'
-import { domesticViolence } from '../../law/domestic-violence.ts'
 import { drugRehabilitation } from '../../law/drug-rehabilitation.ts'
 import { emergencyResponse } from '../../law/emergency-response.ts'
 import { personalInformation } from '../../law/personal-information.ts'
@@ -74,6 +73,3 @@ export const toldThenClosed = {
   id: 'told', needs: all(ordered('releaseDecidedOn', 'releaseToldOn'), ordered('releaseToldOn', 'closedOn')), law: drugRehabilitation.art(23),
   says: '通知早于解除决定，或者销册早于通知。', help: '请照解除戒毒通知书核对三个日期。',
 } as const
-
-/** 家暴告诫书回访由村（居）民委员会、派出所进行。 */
-export const visitLaw = domesticViolence.art(17)

@@ -74,8 +74,9 @@ export const keyPerson = defineRegister({
       name: '解除戒毒（康复）', by: team, from: ['treated'], to: 'closed', on: 'releaseToldOn',
       asks: ['releaseDecidedOn', 'releaseToldOn', 'closedOn'], needs: [guard.toldThenClosed], law: drugRehabilitation.art(23),
     },
-    visit: { name: '走访', by: team, from: followed, asks: ['visits'], law: guard.visitLaw, makes: ['visitRecord'] },
-    assist: { name: '登记帮扶', by: team, from: followed, asks: ['help'], law: mentalHealth.art(56) },
+    // 走访、帮扶的依据随类别不同，就是登记时写明的那一条；不在这里另引。
+    visit: { name: '走访', by: team, from: followed, asks: ['visits'], makes: ['visitRecord'] },
+    assist: { name: '登记帮扶', by: team, from: followed, asks: ['help'] },
     suspend: { name: '暂停', by: team, from: ['active', 'treated'], to: 'suspended', asks: ['suspendWhy'] },
     resume: { name: '恢复在册', by: team, from: ['suspended'], to: 'active', needs: [guard.notDrug] },
     resumeTreatment: { name: '恢复执行协议', by: team, from: ['suspended'], to: 'treated', needs: [guard.drugOnly] },
