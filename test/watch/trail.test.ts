@@ -55,13 +55,13 @@ describe('refused access', () => {
 
   it('T-01: so do its papers, its clocks, its personal data and its steps', async () => {
     const doors = [
-      neighbour({ url: `/api/registers/loan/records/${record}/papers/receipt` }),
-      neighbour({ url: `/api/registers/loan/records/${record}/clocks/back` }),
-      neighbour({ method: 'POST', url: `/api/registers/loan/records/${record}/reveal`, payload: { purpose: '核对身份' } }),
-      neighbour({ method: 'POST', url: `/api/registers/loan/records/${record}/steps/check`, payload: { version: 1, input: {} } }),
+      () => neighbour({ url: `/api/registers/loan/records/${record}/papers/receipt` }),
+      () => neighbour({ url: `/api/registers/loan/records/${record}/clocks/back` }),
+      () => neighbour({ method: 'POST', url: `/api/registers/loan/records/${record}/reveal`, payload: { purpose: '核对身份' } }),
+      () => neighbour({ method: 'POST', url: `/api/registers/loan/records/${record}/steps/check`, payload: { version: 1, input: {} } }),
     ]
     const found = await during(async () =>
-      expect((await Promise.all(doors)).map((answer) => answer.statusCode)).toEqual([404, 404, 404, 404]),
+      expect((await Promise.all(doors.map((door) => door()))).map((answer) => answer.statusCode)).toEqual([404, 404, 404, 404]),
     )
     expect(found.filter(({ kind, object }) => kind === 'accessRefused' && object === `loan/${record}`)).toHaveLength(4)
   })
