@@ -3,6 +3,7 @@ import { date, files, number, text } from '../../src/kernel/field.ts'
 import { loan } from '../../src/kernel/foreign/tool-library.ts'
 import { isProblem } from '../../src/kernel/problem/problem.ts'
 import type { AnyRegister } from '../../src/kernel/register.ts'
+import { calledStep } from '../../src/kernel/step/common.ts'
 import { uploadFile } from '../../src/office/attach-file.ts'
 import { openFigure } from '../../src/office/figures/tally-figures.ts'
 import { purgeLists } from '../../src/office/privacy/purge-lists.ts'
@@ -19,7 +20,7 @@ const list: AnyRegister = {
   name: '排查登记',
   prefix: 'PC',
   clocks: {},
-  papers: {},
+  papers: { entry: { name: '登记表', shows: ['size'] } },
   fields: {
     ...loan.fields,
     idNumber: text('证件号码', { secret: 'sensitive', format: 'idNumber' }),
@@ -94,6 +95,8 @@ describe('a list that must not outlive its reason', () => {
 
   it('leaves a shell: code, days and what is counted, and that it was deleted', async () => {
     const view = must(await openRecord(county.at('2026-04-12'), county.actor('clerkOffice'), { register: 'check-list', id }))
+    expect(view.papers).toEqual([])
+    expect(calledStep(list, view.events.at(-1)?.step ?? '')).toBe('内容删除')
     expect(view.record).toMatchObject({
       title: '（内容已删除）',
       state: 'returned',

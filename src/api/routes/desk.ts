@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Day } from '../../kernel/calendar/calendar.ts'
-import { named } from '../../kernel/named.ts'
-import { commonSteps, isCommon } from '../../kernel/step/common.ts'
+import { calledStep } from '../../kernel/step/common.ts'
 import type { RecurringDuty } from '../../office/desk/recurring-duties.ts'
 import { digestFor, digestRead } from '../../office/desk/send-digests.ts'
 import { type DeskAsked, type DueMatter, type Matter, type WorkDesk, workDesk } from '../../office/desk/work-desk.ts'
@@ -114,5 +113,4 @@ function matterView({ office, views }: RouteParts, matter: Matter): object {
   }
 }
 
-const stepName = (office: Office, register: string, step: string): string =>
-  named(office.register(register)?.steps, step)?.name ?? (isCommon(step) ? commonSteps[step].name : step)
+const stepName = (office: Office, register: string, step: string): string => calledStep(office.register(register), step)

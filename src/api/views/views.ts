@@ -4,7 +4,7 @@ import { named } from '../../kernel/named.ts'
 import { labels } from '../../kernel/privacy/privacy.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { roles } from '../../kernel/role.ts'
-import { commonSteps, isCommon } from '../../kernel/step/common.ts'
+import { calledStep } from '../../kernel/step/common.ts'
 import type { Office } from '../../office/office.ts'
 import type { ListPage } from '../../office/records/list-records.ts'
 import type { RecordView } from '../../office/records/open-record.ts'
@@ -110,7 +110,7 @@ function eventView(
   register: AnyRegister,
   { version, step, actor, recordedAt, effectiveOn, from, to, reason, set, files }: RecordEvent,
 ): object {
-  const stepName = register.steps[step]?.name ?? (isCommon(step) ? commonSteps[step].name : step)
+  const stepName = calledStep(register, step)
   const role = named({ ...roles, public: '公众' }, actor.role) ?? '系统'
   return { version, step, stepName, actor: { id: actor.id, name: actor.name }, role, recordedAt, effectiveOn, from, to, reason, set, files }
 }

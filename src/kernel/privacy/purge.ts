@@ -1,9 +1,11 @@
 import { addDays, addMonths, type Day } from '../calendar/calendar.ts'
-import type { RecordBase, RecordEvent } from '../event.ts'
+import type { RecordBase, RecordEvent, RecordState } from '../event.ts'
 import type { AnyRegister, Purge } from '../register.ts'
 
 /** The step under which the programme deletes what a record held. No register has a step of this name. */
 export const purgeStep = 'purgeContent'
+/** Whether the content of a record was deleted: nothing is left to be written on its papers. */
+export const isPurged = ({ trail }: Pick<RecordState, 'trail'>): boolean => trail.some(({ step }) => step === purgeStep)
 /** What a record is called whose content was deleted. */
 export const purgedTitle = '（内容已删除）'
 

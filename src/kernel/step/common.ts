@@ -2,6 +2,7 @@ import type { LinkKind, RecordBase, RecordEvent, RecordState } from '../event.ts
 import { linkKinds } from '../event.ts'
 import { allowedNames, inForce, mayRead, reaches, readScope, rolesOf } from '../permission.ts'
 import { unknownField } from '../privacy/known-to.ts'
+import { purgeStep } from '../privacy/purge.ts'
 import { isProblem, type Problem, problem } from '../problem/problem.ts'
 import type { AnyRegister } from '../register.ts'
 import type { Role } from '../role.ts'
@@ -140,6 +141,13 @@ const carryOut = (id: CommonStepId, plan: Plan): CommonStep => ({
 export const commonSteps = Object.fromEntries(
   Object.entries(plans).map(([id, plan]) => [id, carryOut(id as CommonStepId, plan)]),
 ) as Readonly<Record<CommonStepId, CommonStep>>
+
+/** What a step is called, the register's own, one that every register has, or the programme's. */
+export const calledStep = (register: AnyRegister | undefined, step: string): string => {
+  if (step === purgeStep) return '内容删除'
+  const own = register && Object.hasOwn(register.steps, step) ? register.steps[step] : undefined
+  return own?.name ?? (isCommon(step) ? commonSteps[step].name : step)
+}
 
 export const isCommon = (step: string): step is CommonStepId => Object.hasOwn(plans, step)
 

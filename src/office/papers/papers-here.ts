@@ -1,6 +1,7 @@
 import { clocksOf } from '../../kernel/clock/clock.ts'
 import { linksOfPapers, papersOf } from '../../kernel/compare/papers.ts'
 import type { RecordState } from '../../kernel/event.ts'
+import { isPurged } from '../../kernel/privacy/purge.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { openValues, type Tx } from '../../store/index.ts'
 import { clockContext, type Office, today } from '../office.ts'
@@ -12,6 +13,7 @@ export async function papersHere(
   tx: Tx,
   { register, record }: { register: AnyRegister; record: RecordState },
 ): Promise<readonly string[]> {
+  if (isPurged(record)) return []
   const conditional = Object.values(register.papers ?? {}).some(({ when }) => when !== undefined)
   if (!conditional) return Object.keys(register.papers ?? {})
   const values = await openValues(tx, register, record)

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/calendar/calendar.ts'
 import { type RecordState, replay } from '../../kernel/event.ts'
-import { purgedTitle, purgeReason, purgeStep, shellOf } from '../../kernel/privacy/purge.ts'
+import { isPurged, purgedTitle, purgeReason, purgeStep, shellOf } from '../../kernel/privacy/purge.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { systemActor } from '../../kernel/role.ts'
 import { shellDigest } from '../chain/chain.ts'
@@ -41,7 +41,7 @@ export async function purgeRecord(
   { id, at, on }: { id: string; at: string; on: Day },
 ): Promise<{ readonly record: RecordState; readonly files: readonly string[] } | null> {
   const record = await findRecord(tx, register, id, { lock: true })
-  if (!record || record.trail.some(({ step }) => step === purgeStep)) return null
+  if (!record || isPurged(record)) return null
   const shells = (await tx.query<ChainRow>(history, [id])).map((row) => shellOf(register, eventOf(row)))
   await tx.query(blank, [id, JSON.stringify(shells.map(({ version, set, base }) => ({ version, set, base })))])
   const digest = shellDigest((await tx.query<ChainRow>(history, [id])).map(storedOf))
