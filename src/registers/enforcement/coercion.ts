@@ -86,7 +86,7 @@ export const coercion = defineRegister({
     approvedAt: datetime('紧急措施补批时间'),
     keeper: text('保管人', { max: 40, secret: 'personal', purpose: '明确保管责任' }),
     extendedOn: date('批准延长日期'),
-    extendDays: number('延长天数', '日', { min: 1, max: 30 }),
+    extendDays: number('延长天数', '日', { adds: false, min: 1, max: 30 }),
     extendToldOn: date('告知延长日期', { help: '延长的决定应当及时书面告知当事人' }),
     examFrom: date('检测、鉴定开始日期'),
     examToldOn: date('告知检测、鉴定期间日期', { help: '检测、鉴定的期间应当明确并书面告知当事人' }),

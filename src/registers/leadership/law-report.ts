@@ -1,5 +1,5 @@
 import { alike, all, filled, inState, linked, not, yes } from '../../kernel/condition.ts'
-import { choice, computed, date, files, link, longText, number, person, text, yesNo } from '../../kernel/field.ts'
+import { choice, computed, date, files, link, longText, person, text, year, yesNo } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { civilServants } from '../../law/civil-servants.ts'
 import { firstResponsible } from '../../law/first-responsible.ts'
@@ -36,7 +36,7 @@ export const lawReport = defineRegister({
   fields: {
     holder: person('述法人'),
     post: choice('职务', posts),
-    forYear: number('述法年度', '年', { min: 2000, max: 2100 }),
+    forYear: year('述法年度'),
     yearStart,
     form: choice('述法形式', { written: '书面述法', meeting: '会议述法' }),
     dueOn: date('述法截止日期', { future: true }),

@@ -1,5 +1,5 @@
 import { rowsOf } from '../../kernel/condition.ts'
-import { choice, computed, date, files, links, longText, number, parts, text, unit, yesNo } from '../../kernel/field.ts'
+import { choice, computed, date, files, links, longText, number, parts, text, unit, year, yesNo } from '../../kernel/field.ts'
 
 const levels = { county: '县级', city: '市级', province: '省级', national: '全国' } as const
 const negatives = { crime: '村干部违纪违法', group: '群体性事件', petition: '越级上访', case: '重大刑事案件', accident: '重大安全事故', other: '其他' } as const
@@ -26,7 +26,7 @@ export const modelVillageFields = {
   docNo: text('命名文号', { max: 40 }),
   plateNo: text('牌匾编号', { max: 40 }),
   rechecks: parts('复核', {
-    year: number('复核年度', '年', { needed: true, min: 2000, max: 2100 }), on: date('复核日期'),
+    year: year('复核年度', { needed: true }), on: date('复核日期'),
     result: choice('复核结论', { keep: '保留', rectify: '限期整改', revoke: '撤销' }), reason: text('理由', { max: 300 }), doc: files('复核文件'),
   }, { grows: true, max: 30 }),
   recheckedOn: computed('最近一次复核日期', { of: 'date', from: ['rechecks'], compute: lastRecheck }),
