@@ -129,7 +129,7 @@ export const coercion = defineRegister({
     reportUrgent: { name: '报告', by: squad, from: ['urgent'], asks: ['reportedAt'], needs: [reportedAfter], proposes: ['approveUrgent', 'liftAtOnce'], law: law.art(19) },
     approveUrgent: {
       name: '补批', by: heads, from: ['urgent'], to: 'taken', on: 'approvedAt', asks: ['approvedAt'], notIn: team, law: law.art(19),
-      needs: [approvedAfter, { id: 'reported', needs: filled('reportedAt'), says: '执法人员还没有报告。', help: '请先登记报告时间。' }],
+      needs: [approvedAfter, { id: 'reported', needs: filled('reportedAt'), says: '执法人员还没有报告。', help: '请先登记报告时间。', law: law.art(19) }],
     },
     // 负责人认为不应当采取的，立即解除。
     liftAtOnce: {

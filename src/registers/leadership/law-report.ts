@@ -88,8 +88,8 @@ export const lawReport = defineRegister({
     },
     // 先归档、后定稿摘要的，也还能公开。
     publish: {
-      name: '公开摘要', by: ['justiceHead', 'principal'], from: ['commented', 'rectifying', 'archived'], asks: ['summary', 'publishedOn'], sets: { published: true },
-      notBy: ['submit'], notIn: ['holder'],
+      name: '公开摘要', by: ['justiceHead', 'principal'], from: ['commented', 'rectifying', 'archived'], on: 'publishedOn',
+      asks: ['summary', 'publishedOn'], sets: { published: true }, notBy: ['submit'], notIn: ['holder'],
     },
     archive: { name: '归档', by: clerks, from: ['commented', 'rectifying'], to: 'archived', needs: [rectified] },
     excuse: { name: '不需述法', by: ['justiceHead', 'deputyLeader'], from: ['pending', 'drafted'], to: 'excused', reason: 'needed', notIn: ['holder'] },
