@@ -27,6 +27,13 @@ const clocks = (story: Story, upTo: number, now: string, settings = {}) =>
     one.clock, [one.dueLegal, one.status],
   ]))
 
+describe('what is published', () => {
+  it('holds no personal number, though the portal shows what is made of the rows', () => {
+    expect(tried(flood, 'notify', row('2026-07-08T10:15', { kind: 'notice', body: '咨询请拨 13800000001。' }))).toEqual(['MF-FLD-010'])
+    expect(tried(flood, 'notify', row('2026-07-08T10:15', { kind: 'notice', body: '咨询请拨 12345。' }))).toEqual([])
+  })
+})
+
 describe('the hours of a response', () => {
   it('are forty-eight for an ordinary matter, over any rest day, and end at the minute of the first response', () => {
     expect(clocks(rubbish, 1, '2026-05-13T09:30')).toEqual({ response: ['2026-05-13T09:30', 'dueSoon'] })
