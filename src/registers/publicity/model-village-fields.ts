@@ -17,6 +17,7 @@ export const modelVillageFields = {
     item: text('指标', { max: 80 }), full: number('满分', '分', { whole: false, max: 200 }), score: number('自评分', '分', { whole: false, max: 200 }),
     evidence: files('佐证'), where: text('见于何处', { max: 100 }),
   }, { max: 100 }),
+  scoreBeyond: computed('自评分超过满分', { of: 'yesNo', from: ['standards'], compute: scoreBeyond }),
   selfCheckedOn: date('自评日期'),
   appliedOn: date('申报日期'),
   recommendedOn: date('推荐日期'),
@@ -42,4 +43,8 @@ export const modelVillageFields = {
 
 function lastRecheck({ rechecks }: Values): unknown {
   return rowsOf(rechecks).map(({ on }) => on).filter((on) => typeof on === 'string').sort().at(-1) ?? null
+}
+
+function scoreBeyond({ standards }: Values): boolean {
+  return rowsOf(standards).some(({ full, score }) => typeof full === 'number' && typeof score === 'number' && score > full)
 }
