@@ -1,7 +1,7 @@
 import type { ClockState } from '../../../kernel/clock/clock.ts'
 import type { CountedDay } from '../../../kernel/deadline/deadline.ts'
 import { minuteNow } from '../../forms/use-knowing.ts'
-import { countsHours, type Mark, marksOf, pausesOf, scaleOf, wordsOf } from './clock-scale.ts'
+import { countsHours, isOverAtOnce, type Mark, marksOf, pausesOf, scaleOf, wordsOf } from './clock-scale.ts'
 
 const [top, bottom] = [30, 42]
 type Props = { clock: ClockState; today: string; days: readonly CountedDay[] | undefined }
@@ -13,7 +13,7 @@ type Props = { clock: ClockState; today: string; days: readonly CountedDay[] | u
 export function ClockLine({ clock, today, days = [] }: Props) {
   const hours = countsHours(clock)
   // Of an ended clock only the day is known: there is no spot for it on a line of hours.
-  if (hours && clock.stoppedOn !== null) return null
+  if ((hours && clock.stoppedOn !== null) || isOverAtOnce(clock)) return null
   const now = hours ? `${today}T${minuteNow()}` : today
   const scale = scaleOf(clock, now)
   const until = clock.stoppedOn ?? now

@@ -6,6 +6,9 @@ const dayNumber = (on: string): number => Date.parse(`${on.length > 10 ? on : `$
 /** Whether a clock counts hours: then a day would put its beginning and its end on one spot. */
 export const countsHours = ({ start }: ClockState): boolean => start.length > 10
 
+/** A day that was set for it lay before the clock began (entered when it was over already): there is no line to draw. */
+export const isOverAtOnce = ({ start, dueLegal }: ClockState): boolean => dueLegal < start
+
 type Stretch = { readonly from: string; readonly to: string }
 
 /** Pauses as stretches; the last one is open until today. Each ends with the first resumption after it. */

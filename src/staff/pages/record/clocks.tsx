@@ -7,6 +7,7 @@ import { findRegister } from '../../app/definitions.ts'
 import { useSession } from '../../app/session-context.ts'
 import { dayInWords } from '../../fields/date.tsx'
 import { ClockLine } from './clock-line.tsx'
+import { isOverAtOnce } from './clock-scale.ts'
 import { ClockWhy } from './clock-why.tsx'
 
 const looks: Readonly<Record<ClockState['status'], string>> = {
@@ -60,7 +61,7 @@ function One({ register, record, clock }: { register: string; record: string; cl
       </h3>
       <ClockLine clock={clock} today={today} days={explained.data?.days} />
       <p>
-        {dayInWords(clock.start)}起算，
+        {isOverAtOnce(clock) ? `${dayInWords(clock.start)}开始计时的时候已经过期：` : `${dayInWords(clock.start)}起算，`}
         {clock.dueStrict === clock.dueLegal ? '' : `${dayInWords(clock.dueStrict)}期满，遇休息日顺延到`}
         {dayInWords(clock.dueLegal)}届满
         {clock.stoppedOn ? `，${dayInWords(endOf(clock))}办结` : ''}。{clock.law ? <span className="law">依据：{clock.law}</span> : null}
