@@ -38,6 +38,8 @@ export type Guard<Ref extends string = string> = {
   readonly warns?: true
   /** Of these rows, which only grow, it judges those that the step adds: an earlier row was judged in its time and cannot be mended in this step. */
   readonly ofNew?: Ref
+  /** It judges the record as it stood before the step, whatever the step types: whether there is anything left to do at all (a fine that is paid up is not urged). */
+  readonly before?: true
 }
 
 /** Who may take a step: roles, the record's handler, the persons in a field, citizens on the portal, or time itself. */

@@ -6,7 +6,7 @@ import { personalFields } from '../privacy/privacy.ts'
 import { purgeStep } from '../privacy/purge.ts'
 import { type AnyRegister, type Clock, type Guard, lawsOf, lengthsOf, openingsOf, prolongedBy, type Step } from '../register.ts'
 import { isCommon } from '../step/common.ts'
-import { conditionsNameFields } from './check-conditions.ts'
+import { conditionsNameFields, nothingBeforeOpening } from './check-conditions.ts'
 import { amongRowsThatAreThere, beginningsFit, gatheringsFit } from './check-gathers.ts'
 import { linkedRecordsFit, linksLeadSomewhere, openingsFit } from './check-links.ts'
 import { minimaAreFound } from './check-minima.ts'
@@ -59,6 +59,7 @@ const checks: readonly Check[] = [
   neededInRows,
   namesAreFree,
   conditionsNameFields,
+  nothingBeforeOpening,
   idsAreUnique,
 ]
 

@@ -76,7 +76,8 @@ function brokenBy(register: AnyRegister, record: RecordState, set: Values): read
   const changed = new Set(Object.keys(register.fields).filter((name) => !same(before.values[name], after.values[name])))
   return stepsTaken(register, record.trail).flatMap(({ name, needs = [] }) =>
     needs
-      .filter(({ when, needs }) => within([needs, ...(when ? [when] : [])], changed))
+      // What was judged before the step says nothing of the record as it stands after it.
+      .filter(({ before: earlier, when, needs }) => !earlier && within([needs, ...(when ? [when] : [])], changed))
       .filter(
         ({ when, needs }) =>
           [before, after].map((view) => (when !== undefined && !holds(when, view)) || holds(needs, view)).join() === 'true,false',
