@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Story, StoryStep } from '../../kernel/story/story.ts'
 import { guardsOf } from '../walk.ts'
-import { attempt, brick, compost, grave, past, placeOf, retold, sand, spot, tea, tried, walk } from './case-trial.ts'
+import { attempt, brick, compost, grave, past, placeOf, retold, sand, spot, tea, walk } from './case-trial.ts'
 
 const paid = (on: string, amount: number) => ({ payments: [{ on, amount, way: 'bank' }] })
 const take = (step: string, by: StoryStep['by'], on: string, input: Record<string, unknown> = {}, reason?: string): StoryStep => ({
