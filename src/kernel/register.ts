@@ -69,7 +69,7 @@ export type Step<F extends string = string, S extends string = string, Ref exten
   readonly may?: readonly F[]
   /** What stands in the record already and is laid beside the form to be compared with what is typed: the standard beside the amount. Nothing personal. */
   readonly recalls?: readonly F[]
-  /** The form begins with what stands in another field of the same kind; whoever fills it in may say otherwise. */
+  /** The form begins with what stands in another field of the same kind, of the record or, where it opens one, of the form itself; whoever fills it in may say otherwise. */
   readonly begins?: Readonly<Partial<Record<F, F>>>
   /** Values that the step sets by itself, always the same; null empties the field (what belongs to a round that begins anew). */
   readonly sets?: Readonly<Partial<Record<F, string | number | boolean | null>>>

@@ -153,7 +153,7 @@ const outcome = {
   kinds: choices('处罚种类', kinds),
   fine: money('罚款', { neededIf: is('kinds', 'fine') }),
   gain: money('没收违法所得', { neededIf: is('kinds', 'gain') }),
-  addedKinds: computed('比告知多出的处罚', { of: 'number', from: ['proposedKinds', 'kinds'], compute: value.addedKinds }),
+  addedKinds: computed('比告知多出的处罚', { of: 'number', from: ['procedure', 'proposedKinds', 'kinds'], compute: value.addedKinds }),
   lowerReason: longText('低于告知的理由', { max: 1000 }),
   remedies: computed('救济途径', { of: 'text', from: ['procedure'], compute: value.remedies }),
   socialImpact: yesNo('有一定社会影响', { help: '是的，应当依法公开' }),

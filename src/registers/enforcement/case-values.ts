@@ -96,9 +96,9 @@ export const hearingDue = ({ proposedKinds, largeSum }: Values): boolean =>
 export const chairInvolved = ({ hearingChair, investigators, undertaker, records }: Values): boolean =>
   isText(hearingChair) && [undertaker, ...textsOf(investigators), ...rowsOf(records).flatMap(({ officers }) => textsOf(officers))].includes(hearingChair)
 
-/** 决定比告知多出来的处罚种类数。 */
-export const addedKinds = ({ proposedKinds, kinds }: Values): number =>
-  textsOf(kinds).filter((kind) => !textsOf(proposedKinds).includes(kind)).length
+/** 决定比告知多出来的处罚种类数；当场处罚没有书面告知，无从比起。 */
+export const addedKinds = ({ procedure, proposedKinds, kinds }: Values): number | null =>
+  procedure === 'simple' ? null : textsOf(kinds).filter((kind) => !textsOf(proposedKinds).includes(kind)).length
 
 /** 应缴的罚没款，以元计（录入的金额以分存）。 */
 export const owed = ({ fine, gain }: Values): number => (numberOf(fine) + numberOf(gain)) / 100

@@ -225,6 +225,8 @@ export const enforcementCase = defineRegister({
     spotDecide: {
       name: '当场处罚', by: ['clerkEnforce'], from: [], to: 'spotDecided', on: 'decidedOn', sets: { procedure: 'simple', serviceMethod: 'direct' },
       law: penalty.art(51), gathers: chosen,
+      // 当场发现、当场决定、当场交付：是同一天，填一处就都有了。
+      begins: { decidedOn: 'discoveredOn', discoveredOn: 'decidedOn', actOn: 'discoveredOn', servedOn: 'decidedOn' },
       asks: [
         'source', 'discoveredOn', 'cause', 'actOn', 'actPlace', 'item', 'partyType', 'party', ...crew, 'facts', 'laws', 'articles',
         'decidedOn', 'kinds',

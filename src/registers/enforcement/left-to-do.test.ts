@@ -9,7 +9,7 @@ const take = (step: string, by: StoryStep['by'], on: string, input: Record<strin
 })
 const settle = take('settle', 'clerkEnforce', '2026-07-20', paid('2026-07-20', 100_000))
 /** 堆肥案：罚款一千元，七月十六日送达；之后再办这些。 */
-const after = (story: Story, ...steps: readonly StoryStep[]): Story => ({ ...story, steps: [...story.steps, ...steps] })
+const followed = (story: Story, ...steps: readonly StoryStep[]): Story => ({ ...story, steps: [...story.steps, ...steps] })
 const asked = (story: Story, step: StoryStep) => guardsOf(attempt(walk(story), step))
 
 const urge = take('urge', 'clerkEnforce', '2026-08-10', { urgeServedOn: '2026-08-10' })
@@ -19,7 +19,7 @@ const pay = (on: string, amount: number) => take('pay', 'clerkEnforce', on, paid
 describe('what is paid up', () => {
   it('is neither paid again, nor put off, nor urged (行政处罚法 66, 67, 行政强制法 54)', () => {
     expect([asked(compost, urge), asked(compost, defer), asked(compost, pay('2026-07-20', 40_000))]).toEqual([[], [], []])
-    const settled = after(compost, settle)
+    const settled = followed(compost, settle)
     expect(asked(settled, urge)).toEqual(['case/unperformed'])
     expect(asked(settled, defer)).toEqual(['case/fineOpen'])
     expect(asked(settled, pay('2026-07-21', 1))).toEqual(['case/owes', 'case/inPart'])
@@ -29,11 +29,11 @@ describe('what is paid up', () => {
   it('in part is what leaves something to pay; the last payment is entered as the settlement, which ends the term', () => {
     expect(asked(compost, pay('2026-07-20', 99_999))).toEqual([])
     expect(asked(compost, pay('2026-07-20', 100_000))).toEqual(['case/inPart'])
-    expect(asked(after(compost, pay('2026-07-20', 40_000)), { ...settle, on: '2026-07-22', input: paid('2026-07-22', 60_000) })).toEqual([])
+    expect(asked(followed(compost, pay('2026-07-20', 40_000)), { ...settle, on: '2026-07-22', input: paid('2026-07-22', 60_000) })).toEqual([])
   })
 
   it('and still forbids something is urged: the works go on although the fine was paid (行政强制法 53)', () => {
-    const stopped = after(retold(compost, 'decide', { kinds: ['fine'] }), settle)
+    const stopped = followed(retold(compost, 'decide', { kinds: ['fine'] }), settle)
     const record = walk(stopped)
     const mustStop = { ...record, values: { ...record.values, kinds: ['fine', 'stop'] } }
     expect(guardsOf(attempt(mustStop, urge))).toEqual([])
@@ -43,7 +43,7 @@ describe('what is paid up', () => {
   })
 
   it('but for the surcharge is still owed (行政处罚法 72)', () => {
-    const record = walk(after(compost, { ...settle, on: '2026-08-10', input: { ...paid('2026-08-10', 100_000), surcharge: 3_000 } }))
+    const record = walk(followed(compost, { ...settle, on: '2026-08-10', input: { ...paid('2026-08-10', 100_000), surcharge: 3_000 } }))
     expect(guardsOf(attempt(record, { ...urge, on: '2026-08-11', input: { urgeServedOn: '2026-08-11' } }))).toEqual([])
     expect(guardsOf(attempt(record, { ...settle, on: '2026-08-12', input: paid('2026-08-12', 3_000) }))).toEqual([])
   })
@@ -65,7 +65,7 @@ describe('what is paid up', () => {
 
   it('may be asked of the court after a part of it came in, without urging again (行政强制法 54)', () => {
     const before = { ...brick, steps: brick.steps.slice(0, past(brick, 'urge')) }
-    const part = after(before, pay('2026-01-12', 100_000))
+    const part = followed(before, pay('2026-01-12', 100_000))
     expect(asked(part, brick.steps[placeOf(brick, 'applyCourt')]!)).toEqual([])
   })
 })
