@@ -249,8 +249,9 @@ export const enforcementCase = defineRegister({
       may: ['receiver', 'electronicConsent', 'announcedOn'], needs: [final.consented, final.announced], makes: ['service'], law: penalty.art(61),
     },
     defer: {
-      name: '批准暂缓（分期）缴纳', by: heads, from: inPerformance, on: 'deferredOn', asks: ['deferredOn', 'deferDays'], notIn: team, makes: ['defer'],
-      needs: [guard.once('defer', '已经批准过暂缓（分期）缴纳。'), left.fineOpen, left.stillBinds],
+      name: '批准暂缓（分期）缴纳', by: heads, from: inPerformance, on: 'deferredOn', asks: ['deferAskedOn', 'deferReason', 'deferAs', 'deferredOn', 'deferDays'], may: ['instalments'], recalls: ['fine', 'owed', 'paidTotal', 'payBy'],
+      notIn: team, makes: ['defer'],
+      needs: [guard.once('defer', '已经批准过暂缓（分期）缴纳。'), left.fineOpen, left.stillBinds, left.deferAsked, left.instalmentsFit],
       law: penalty.art(66),
     },
     pay: {
@@ -270,7 +271,7 @@ export const enforcementCase = defineRegister({
     urge: {
       name: '催告', by: squad, from: ['served', 'performing', 'reported'], to: 'urged', on: 'urgeServedOn', asks: ['urgeServedOn'],
       may: ['surcharge', 'suitTimeEndedOn'],
-      needs: [final.capped, left.unperformed, left.stillBinds], makes: ['urge'], law: compulsion.art(54),
+      needs: [final.capped, left.unperformed, left.stillBinds, left.termOver], makes: ['urge'], law: compulsion.art(54),
     },
     // 催告以后只缴了一部分的，不用再催告一次。
     applyCourt: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Story, StoryStep } from '../../kernel/story/story.ts'
 import { guardsOf } from '../walk.ts'
-import { attempt, brick, compost, grave, past, placeOf, retold, sand, spot, tea, walk } from './case-trial.ts'
+import { attempt, brick, compost, due, grave, past, placeOf, retold, sand, spot, tea, walk } from './case-trial.ts'
 
 const paid = (on: string, amount: number) => ({ payments: [{ on, amount, way: 'bank' }] })
 const take = (step: string, by: StoryStep['by'], on: string, input: Record<string, unknown> = {}, reason?: string): StoryStep => ({
@@ -13,7 +13,9 @@ const followed = (story: Story, ...steps: readonly StoryStep[]): Story => ({ ...
 const asked = (story: Story, step: StoryStep) => guardsOf(attempt(walk(story), step))
 
 const urge = take('urge', 'clerkEnforce', '2026-08-10', { urgeServedOn: '2026-08-10' })
-const defer = take('defer', 'principal', '2026-07-21', { deferredOn: '2026-07-21', deferDays: 30 })
+const hardship = { deferReason: '歉收，账面没有现金。', deferAs: 'later' }
+const deferring = (deferredOn: string, deferDays: number, more: object = {}) => ({ ...hardship, deferAskedOn: deferredOn, deferredOn, deferDays, ...more })
+const defer = take('defer', 'principal', '2026-07-21', deferring('2026-07-21', 30))
 const pay = (on: string, amount: number) => take('pay', 'clerkEnforce', on, paid(on, amount))
 
 describe('what is paid up', () => {
@@ -52,7 +54,7 @@ describe('what is paid up', () => {
     const free = { ...grave, steps: grave.steps.slice(0, placeOf(grave, 'close')) }
     const step = { on: '2026-05-19' }
     expect(asked(free, { ...settle, ...step, input: paid('2026-05-19', 1) })).toEqual(['case/owes'])
-    expect(asked(free, { ...defer, ...step, input: { deferredOn: '2026-05-19', deferDays: 10 } })).toEqual(['case/fineOpen'])
+    expect(asked(free, { ...defer, ...step, input: deferring('2026-05-19', 10) })).toEqual(['case/fineOpen'])
     expect(asked(free, { ...urge, ...step, input: { urgeServedOn: '2026-05-19' } })).toEqual(['case/unperformed'])
   })
 
@@ -60,13 +62,46 @@ describe('what is paid up', () => {
     const settled = { ...spot, steps: spot.steps.slice(0, past(spot, 'settle')) }
     const on = '2026-03-12'
     expect(asked(settled, { ...urge, on, input: { urgeServedOn: on } })).toEqual(['case/unperformed'])
-    expect(asked(settled, { ...defer, on, input: { deferredOn: on, deferDays: 5 } })).toEqual(['case/fineOpen'])
+    expect(asked(settled, { ...defer, on, input: deferring(on, 5) })).toEqual(['case/fineOpen'])
   })
 
   it('may be asked of the court after a part of it came in, without urging again (行政强制法 54)', () => {
     const before = { ...brick, steps: brick.steps.slice(0, past(brick, 'urge')) }
     const part = followed(before, pay('2026-01-12', 100_000))
     expect(asked(part, brick.steps[placeOf(brick, 'applyCourt')]!)).toEqual([])
+  })
+})
+
+describe('a fine that may be paid later or in parts (行政处罚法 66 II)', () => {
+  it('is so because the party asked, and is not urged before the term with the days granted is over', () => {
+    expect(asked(compost, { ...defer, input: deferring('2026-07-20', 30, { deferAskedOn: '2026-07-21' }) })).toEqual(['case/deferAsked'])
+    expect(asked(compost, { ...defer, input: deferring('2026-07-21', 30, { deferAskedOn: undefined }) })).toEqual(['MF-FLD-002'])
+    // 7月16日送达，十五日到 7月31日；暂缓三十日，到 8月30日是星期日，顺延到 31 日。
+    const urged = (story: Story, on: string) => asked(story, { ...urge, on, input: { urgeServedOn: on } })
+    expect([urged(compost, '2026-07-31'), urged(compost, '2026-08-01')]).toEqual([['case/termOver'], []])
+    const put = followed(compost, defer)
+    expect(walk(put).values.payBy).toBe('2026-08-31')
+    expect([urged(put, '2026-08-31'), urged(put, '2026-09-01')]).toEqual([['case/termOver'], []])
+    const mustStop = { ...walk(compost), values: { ...walk(compost).values, kinds: ['fine', 'stop'] } }
+    expect(guardsOf(attempt(mustStop, { ...urge, on: '2026-07-20', input: { urgeServedOn: '2026-07-20' } })), 'works to be stopped do not wait').toEqual([])
+  })
+
+  it('in parts has parts that add up to what is open and end with the term', () => {
+    const parts = (...rows: readonly (readonly [string, number])[]) =>
+      asked(compost, { ...defer, input: deferring('2026-07-21', 30, { deferAs: 'parts', instalments: rows.map(([by, amount]) => ({ by, amount })) }) })
+    expect(parts(['2026-08-10', 50_000], ['2026-08-31', 50_000])).toEqual([])
+    expect(parts(['2026-08-10', 50_000], ['2026-08-31', 40_000])).toEqual(['case/instalments'])
+    expect(parts(['2026-08-10', 50_000], ['2026-09-01', 50_000])).toEqual(['case/instalments'])
+    expect(parts()).toEqual(['MF-FLD-002'])
+  })
+
+  it('has a clock that ends with the next part: paid in part, with the one after it', () => {
+    const rows = [{ by: '2026-08-10', amount: 50_000 }, { by: '2026-08-31', amount: 50_000 }]
+    const put = followed(compost, { ...defer, input: deferring('2026-07-21', 30, { deferAs: 'parts', instalments: rows }) })
+    const next = (story: Story) => due(story, story.steps.length, 'instalment')?.[1]
+    expect(next(put)).toBe('2026-08-10')
+    expect(next(followed(put, pay('2026-08-03', 20_000)))).toBe('2026-08-10')
+    expect(next(followed(put, pay('2026-08-03', 50_000)))).toBe('2026-08-31')
   })
 })
 

@@ -24,12 +24,27 @@ export const inPart = {
   id: 'inPart', needs: not(ordered('owed', 'paidTotal')), law: penalty.art(67), says: '加上这一笔，罚没款已经缴清。', help: '请改办“登记缴清”，填写同样的内容。',
 } as const
 
+/** 经当事人申请才批准（第六十六条第二款）；分期的，各期写得合拢。 */
+export const deferAsked = {
+  id: 'deferAsked', needs: ordered('deferAskedOn', 'deferredOn'), law: penalty.art(66), says: '批准早于当事人的申请。', help: '暂缓、分期要由当事人申请；请核对申请日期。',
+} as const
+export const instalmentsFit = {
+  id: 'instalments', when: is('deferAs', 'parts'), needs: not(yes('instalmentsOff')), law: penalty.art(66), says: '各期合计不等于还没有缴的罚没款，或者有一期晚于暂缓期满。',
+  help: '请核对各期的金额和日期，或者暂缓的天数。',
+} as const
+
 /** 除了缴款，这些处罚也要当事人去做、去停；警告、通报批评、降低资质、吊销由机关自己就能实现。 */
 const toBeDone = is('kinds', 'goods', 'suspend', 'restrict', 'stop', 'close', 'ban', 'other')
 /** 催告、申请法院执行的，是还没有履行的义务（行政强制法第五十三条、第五十四条）。 */
 export const unperformed = {
   id: 'unperformed', before: true, law: compulsion.art(54), needs: any(not(paidUp), toBeDone, all(filled('orderCorrect'), not(filled('correctedOn')))),
   says: '没有要当事人再履行的：罚没款已经缴清或者本案没有罚没款，也没有要停、要改的。', help: toClose,
+} as const
+
+/** 期限没有届满的，当事人还不算不履行，谈不上催告；批准暂缓的，从暂缓期满算起。要停、要改的不等缴款期限。 */
+export const termOver = {
+  id: 'termOver', when: all(filled('fine'), not(paidUp), not(toBeDone), not(all(filled('orderCorrect'), not(filled('correctedOn'))))), needs: ordered('payBy', 'urgeServedOn', 1),
+  law: penalty.art(67), says: '缴款期限（连同批准的暂缓）还没有届满，不能催告。', help: '请等“缴款期限届满日”过后再催告；日期填错的，请核对。',
 } as const
 
 /** 收来的现金都交过了，就没有可再交的；以后又收的，先登记缴款。 */
