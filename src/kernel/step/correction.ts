@@ -8,7 +8,7 @@ import { isSame } from '../same.ts'
 import { parseFields, withComputed } from '../value.ts'
 import type { Command, Context } from './command.ts'
 import { viewOf } from './guards.ts'
-import { apart, daysOf } from './step-days.ts'
+import { apart, daysOf, movedOutOfOrder } from './step-days.ts'
 
 type Asked = { readonly command: Command; readonly context: Context }
 
@@ -45,7 +45,11 @@ export function correctionOf(register: AnyRegister, record: RecordState, { comma
   const refusal = together([...problems, ...emptied(register, record, set)])
   if (refusal) return refusal
   if (Object.keys(set).length + Object.keys(days).length === 0) return problem('MF-STP-010', { field: 'which' })
-  const breaks = brokenBy(register, record, set)
+  const broken = brokenBy(register, record, set)
+  // A guard says it in words of its own.
+  const told = new Set(broken.map(({ step }) => step))
+  const late = movedOutOfOrder(register, record, set).filter(({ step }) => !told.has(register.steps[step]?.name ?? step))
+  const breaks = [...new Set([...broken.map(({ step, says }) => `“${step}”：${says}`), ...late.map(({ says }) => says)])]
   const correction = {
     set,
     reason: command.reason as string,
@@ -80,7 +84,7 @@ function emptied(register: AnyRegister, record: RecordState, set: Values): reado
  * Guards of steps taken that were met and would not be with the corrected values, each in its own words. A correction tells what was, so they do not forbid it;
  * whoever approves must know. Guards that look beyond the record's own fields are left out.
  */
-function brokenBy(register: AnyRegister, record: RecordState, set: Values): readonly string[] {
+function brokenBy(register: AnyRegister, record: RecordState, set: Values): readonly { readonly step: string; readonly says: string }[] {
   const before = viewOf(record, record.values, {})
   const after = viewOf(record, withComputed(register.fields, { ...record.values, ...set }), {})
   const changed = new Set(Object.keys(register.fields).filter((name) => !same(before.values[name], after.values[name])))
@@ -92,7 +96,7 @@ function brokenBy(register: AnyRegister, record: RecordState, set: Values): read
         ({ when, needs }) =>
           [before, after].map((view) => (when !== undefined && !holds(when, view)) || holds(needs, view)).join() === 'true,false',
       )
-      .map(({ says }) => `“${name}”：${says}`),
+      .map(({ says }) => ({ step: name, says })),
   )
 }
 

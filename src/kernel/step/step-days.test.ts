@@ -90,6 +90,13 @@ describe('a step that was on another day than was typed', () => {
 })
 
 describe('a step whose day stands in a field', () => {
+  it('may be found to have been after a later one: whoever approves is told', () => {
+    const asked = propose(repaired(), { lentOn: '2026-03-07' })
+    expect(isProblem(asked) ? asked : asked.base.pending?.breaks).toEqual(['“送修”（2026-03-05）早于“借出”（2026-03-07）。'])
+    const fine = propose(repaired(), { lentOn: '2026-03-05' })
+    expect(isProblem(fine) ? fine : fine.base.pending).not.toHaveProperty('breaks')
+  })
+
   it('follows the field: a clock that it ended was ended on that day', () => {
     const dated = {
       ...loan,

@@ -47,11 +47,27 @@ export function daysOf(register: AnyRegister, record: RecordState, { said, today
     else if (day > today) problems.push(problem('MF-DAT-002', { ...field, slots: { field: name, got: day, today } }))
     else if (day !== trace.on) days[version] = day
   }
-  return together([...problems, ...(problems.length > 0 ? [] : outOfOrder(register, record, days))]) ?? days
+  return (
+    together([...problems, ...(problems.length > 0 ? [] : outOfOrder(register, record, days).map((one) => late(register, one)))]) ?? days
+  )
 }
 
+/** Where a correction of fields puts steps out of order, by the step that would be too early: whoever approves it must know. */
+export const movedOutOfOrder = (
+  register: AnyRegister,
+  record: RecordState,
+  set: Values,
+): readonly { readonly step: string; readonly says: string }[] =>
+  outOfOrder(register, record, followingDays(register, record, set)).map((one) => ({
+    step: one.later.step,
+    says: late(register, one).message,
+  }))
+
+/** Two steps that stand the wrong way round, and the one of them whose day is to be changed. */
+type Pair = { readonly of: Trace; readonly earlier: Trace; readonly later: Trace }
+
 /** A step stands neither before what went on before it nor after what went on after it (V4). */
-function outOfOrder(register: AnyRegister, record: RecordState, days: StepDays): readonly Problem[] {
+function outOfOrder(register: AnyRegister, record: RecordState, days: StepDays): readonly Pair[] {
   const trail = dated(record.trail, days)
   return trail.flatMap((trace, at) => {
     if (days[trace.version] === undefined) return []
@@ -59,13 +75,13 @@ function outOfOrder(register: AnyRegister, record: RecordState, days: StepDays):
     const before = moves(trace, at) ? trail.slice(0, at).findLast(moves) : trail[0]
     const after = moves(trace, at) ? trail.slice(at + 1).find((one) => isDated(register, one.step)) : undefined
     return [
-      ...(before && trace.on < before.on ? [late(register, trace, { earlier: before, later: trace })] : []),
-      ...(after && after.on < trace.on ? [late(register, trace, { earlier: trace, later: after })] : []),
+      ...(before && trace.on < before.on ? [{ of: trace, earlier: before, later: trace }] : []),
+      ...(after && after.on < trace.on ? [{ of: trace, earlier: trace, later: after }] : []),
     ]
   })
 }
 
-function late({ steps }: AnyRegister, { version }: Trace, { earlier, later }: { earlier: Trace; later: Trace }): Problem {
+function late({ steps }: AnyRegister, { of: { version }, earlier, later }: Pair): Problem {
   const called = ({ step }: Trace) => steps[step]?.name ?? step
   const slots = { field: called(later), got: later.on, earlier: called(earlier), than: earlier.on, advice: '' }
   return problem('MF-DAT-003', { field: dayKey(version), slots })

@@ -63,7 +63,6 @@ export const recordingAccess = defineRegister({
     give: { name: '提供', by: keepers, from: ['approved'], to: 'given', on: 'givenOn', asks: ['givenOn'], needs: [sound, dueAfter('givenOn')], makes: ['register'] },
     giveBack: {
       name: '归还', by: keepers, from: ['given'], to: 'returned', on: 'returnedOn', asks: ['returnedOn'],
-      needs: [{ id: 'order', needs: ordered('givenOn', 'returnedOn'), says: '归还早于提供。', help: '请核对日期。' }],
     },
   },
   clocks: {
