@@ -134,7 +134,7 @@ describe('what was done', () => {
     expect(guardsOf(attempt(walk(sand, refused), take('refuseCrime', 'principal', '2026-05-18', {}, '同上。')))).toEqual(['case/toRefuse'])
     const handed = past(sand, 'handCrime')
     const handAgain = take('handCrime', 'clerkEnforce', '2026-05-27', { crimeHandedAt: '2026-05-27T09:00' })
-    expect(guardsOf(attempt(walk(sand, handed), handAgain))).toEqual(['case/handed'])
+    expect(guardsOf(attempt(walk(sand, handed), handAgain))).toEqual(['case/crimeHanded'])
     expect(guardsOf(attempt(walk(sand, past(sand, 'policeReturn')), report('2026-06-16'))), 'again, once the police gave it back').toEqual([])
   })
 

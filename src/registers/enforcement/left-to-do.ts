@@ -69,7 +69,7 @@ export const toRefuse = {
   id: 'toRefuse', before: true, needs: any(awaiting, not(done('reportCrime'))), law: crimeTransfer.art(5), says: '移送公安的报告已经有了决定。', help: '又发现涉嫌犯罪的，请办案人员再提出报告。',
 } as const
 export const notHanded = {
-  id: 'handed', before: true, needs: not(doneSince('handCrime', 'toPolice')), law: crimeTransfer.art(5), says: '案件已经移交公安机关。', help: '公安机关退回的，请办理“公安退回继续处理”。',
+  id: 'crimeHanded', before: true, needs: not(doneSince('handCrime', 'toPolice')), law: crimeTransfer.art(5), says: '案件已经移交公安机关。', help: '公安机关退回的，请办理“公安退回继续处理”。',
 } as const
 
 /** 公开着的不再公开一次；撤回过的、公示期满的，可以重新公开。 */
