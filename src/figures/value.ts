@@ -23,6 +23,7 @@ export type FigureGroup = { readonly group: string | null; readonly value: numbe
 export const whyNot = {
   unreported: '未填报',
   noBase: '无基数',
+  notBegun: '还没有到',
   tooFew: '人数过少，不公开',
   wholeYears: '只提供整年的数，以免由差额推知个人',
 } as const

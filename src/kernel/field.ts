@@ -60,8 +60,9 @@ export type Field =
  */
 export type Among = { readonly rows: string; readonly key: string; readonly of?: string; readonly says?: readonly string[] }
 export type TextField = Base & Limits & { readonly kind: 'text' | 'longText'; readonly format?: TextFormat; readonly among?: Among }
-/** `money` is in 分 (1/100 yuan), a whole number. */
-export type NumberField = Base & Limits & { readonly kind: 'number' | 'money'; readonly unit?: string; readonly whole?: boolean }
+/** `money` is in 分 (1/100 yuan), a whole number. `adds: false`: a year, an ordinal, a mark or a term, which says nothing when added up over records. */
+export type NumberField = Base &
+  Limits & { readonly kind: 'number' | 'money'; readonly unit?: string; readonly whole?: boolean; readonly adds?: false }
 /** date: YYYY-MM-DD; datetime: YYYY-MM-DDTHH:MM, both local time. */
 export type DateField = Base & { readonly kind: 'date' | 'datetime' }
 export type ChoiceField<C extends Choices = Choices> = Base & { readonly kind: 'choice'; readonly choices: C }
@@ -103,8 +104,11 @@ export const text = (name: string, options: FieldOptions & Limits & { format?: T
 export const longText = (name: string, options: FieldOptions & Limits = {}) =>
   ({ kind: 'longText', name, ...options }) as const satisfies TextField
 /** A whole number ≥ 0 unless the limits say otherwise (V6). */
-export const number = (name: string, unit: string, options: FieldOptions & Limits & { whole?: boolean } = {}) =>
+export const number = (name: string, unit: string, options: FieldOptions & Limits & { whole?: boolean; adds?: false } = {}) =>
   ({ kind: 'number', name, unit, whole: true, min: 0, ...options }) as const satisfies NumberField
+/** A calendar year: never added up. */
+export const year = (name: string, options: FieldOptions & Limits = {}) =>
+  number(name, '年', { min: 2000, max: 2100, adds: false, ...options })
 export const money = (name: string, options: FieldOptions & Limits = {}) =>
   ({ kind: 'money', name, unit: '元', min: 0, ...options }) as const satisfies NumberField
 export const date = (name: string, options: FieldOptions = {}) => ({ kind: 'date', name, ...options }) as const satisfies DateField
@@ -147,3 +151,7 @@ export const computed = (name: string, computation: Computation, options: FieldO
   ({ kind: 'computed', name, ...computation, ...options }) as const satisfies ComputedField
 
 export type FieldKind = Field['kind']
+
+/** Values that may be added up over records: amounts, not years, ordinals, marks or terms. */
+export const isAddable = (field: Field): boolean =>
+  field.kind === 'money' || (field.kind === 'number' && field.adds !== false) || (field.kind === 'computed' && field.of === 'number')

@@ -21,7 +21,7 @@ import {
   type View,
 } from './condition.ts'
 import { apply } from './event.ts'
-import { date, datetime, link, parts, statutes, text, units } from './field.ts'
+import { date, datetime, link, number, parts, statutes, text, units, year } from './field.ts'
 import { on, walk, who } from './foreign/club.ts'
 import { loan } from './foreign/tool-library.ts'
 import { inWords } from './in-words.ts'
@@ -274,6 +274,15 @@ describe('a figure of persons', () => {
       }),
     ).map(({ says }) => says)
   const minimum = { name: '应收的费用', register: 'loan', of: 'fee', on: 'lentOn', until: 'returnedOn', same: { days: 'fee' } }
+  it('adds up amounts only: no year, ordinal or mark', () => {
+    const fields = { ...loan.fields, forYear: year('年度'), rank: number('名次', '', { adds: false }), weight: number('重量', '公斤') }
+    const sum = (of: string) => ({ name: of, unit: '', count: 'sum', of, on: 'lentOn' }) as const
+    const library = changed({ fields, figures: { a: sum('forYear'), b: sum('rank'), c: sum('weight'), d: sum('fee') } })
+    expect(figureFaults(library)).toMatchObject([
+      { where: 'figures.a', says: '“forYear” is not added up' },
+      { where: 'figures.b', says: '“rank” is not added up' },
+    ])
+  })
   it('asks for an amount that is kept somewhere, on days and with fields that can be compared', () => {
     expect(faults(minimum)).toEqual([])
     expect(faults({ ...minimum, register: 'loans' })).toEqual(['there is no register “loans”'])

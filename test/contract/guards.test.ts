@@ -33,6 +33,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'decision/counsel': 'as above (decisions/decision.test.ts)',
   'normative-document/publicNumbers': 'turns on numbers of persons written into the draft (rules/normative-document.test.ts)',
   'decision/publicNumbers': 'as above (decisions/decision.test.ts)',
+  'opinion/poster': 'turns on numbers of persons written into what is found (safety/opinion.test.ts)',
   'decision/reviewedBefore': 'turns on the days of the linked review (decisions/decision.test.ts)',
   'decision/reviewedText': 'every story sends its draft with its text (decisions/decision.test.ts)',
   'decision-catalogue/complete': 'stops lists drawn up before their own form asked for it (decisions/decision-catalogue.test.ts)',

@@ -92,7 +92,8 @@ function coverFaults({ days, from, to, notIn = [], basis }: Covers, fields: Fiel
   ]
 }
 
-const isDated = (field: Field | undefined): boolean =>
+/** Holds a day or a minute, typed or worked out. */
+export const isDated = (field: Field | undefined): boolean =>
   field !== undefined && ['date', 'datetime'].includes(field.kind === 'computed' ? field.of : field.kind)
 
 /** What can be told to be the same on both sides: persons, or an open text such as the number of a certificate. */

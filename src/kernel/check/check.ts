@@ -1,14 +1,14 @@
 import type { Field, Fields } from '../field.ts'
 import { fieldAt } from '../field-at.ts'
-import { type Figure, isGiven } from '../figure.ts'
 import { stepsAsked } from '../needed.ts'
 import { personalFields } from '../privacy/privacy.ts'
 import { purgeStep } from '../privacy/purge.ts'
 import { type AnyRegister, type Clock, type Guard, lawsOf, lengthsOf, openingsOf, prolongedBy, type Step } from '../register.ts'
 import { isCommon } from '../step/common-ids.ts'
 import { conditionsNameFields, nothingBeforeOpening } from './check-conditions.ts'
+import { figuresHaveTheirFields, ratesHaveTheirParts, sumsAddAmounts } from './check-figures.ts'
 import { amongRowsThatAreThere, beginningsFit, gatheringsFit } from './check-gathers.ts'
-import { linkedRecordsFit, linksLeadSomewhere, openingsFit } from './check-links.ts'
+import { isDated, linkedRecordsFit, linksLeadSomewhere, openingsFit } from './check-links.ts'
 import { minimaAreFound } from './check-minima.ts'
 import { secretsStayInside } from './check-portal.ts'
 import { type Fault, type Faults, fault } from './fault.ts'
@@ -35,6 +35,7 @@ const checks: readonly Check[] = [
   timeStepsHaveTheirClock,
   figuresHaveTheirFields,
   ratesHaveTheirParts,
+  sumsAddAmounts,
   minimaAreFound,
   alsoForUnits,
   dutiesRecur,
@@ -144,54 +145,6 @@ function interestedAreNamed(register: AnyRegister) {
     notIn
       .filter((path) => !['person', 'persons'].includes(fieldAt(register.fields, path)?.kind ?? ''))
       .map((path) => fault(`steps.${id}.notIn`, `“${path}” names no person`)),
-  )
-}
-
-function figuresHaveTheirFields(register: AnyRegister) {
-  return Object.entries(register.figures ?? {}).flatMap(([id, figure]) => {
-    const paths = [
-      ...('on' in figure ? [figure.on] : []),
-      ...('of' in figure && figure.count !== 'rate' && figure.of !== undefined ? [figure.of] : []),
-      ...('person' in figure ? [figure.person] : []),
-      ...('less' in figure && figure.less ? [figure.less.of, figure.less.on] : []),
-      ...(figure.by ?? []),
-    ]
-    const lost = paths.filter((path) => !fieldAt(register.fields, path))
-    const dated = ['on' in figure ? figure.on : undefined, 'every' in figure && 'of' in figure && figure.every ? figure.of : undefined]
-    const undated = dated.filter((path) => path !== undefined && !lost.includes(path) && !isDated(fieldAt(register.fields, path)))
-    return [
-      ...lost.map((path) => fault(`figures.${id}`, `there is no field “${path}”`)),
-      ...undated.map((path) => fault(`figures.${id}`, `“${path}” is not a date`)),
-      ...(isGiven(figure) && (figure.where || figure.by) ? [fault(`figures.${id}`, 'no records stand behind this figure')] : []),
-      ...(figure.count === 'stock' && figure.less && !takesOff(figure, register)
-        ? [fault(`figures.${id}`, 'nothing can be taken off it so')]
-        : []),
-    ]
-  })
-}
-
-/** An amount of the record, less amounts in dated rows of one part. */
-const takesOff = ({ of, less }: Extract<Figure, { count: 'stock' }>, { fields }: AnyRegister): boolean =>
-  of !== undefined &&
-  !of.includes('.') &&
-  less !== undefined &&
-  fields[less.of.split('.')[0] as string]?.kind === 'parts' &&
-  less.of.split('.')[0] === less.on.split('.')[0] &&
-  isDated(fieldAt(fields, less.on))
-
-const isDated = (field: Fields[string] | undefined): boolean => ['date', 'datetime', 'computed'].includes(field?.kind ?? '')
-
-function ratesHaveTheirParts(register: AnyRegister, all: readonly AnyRegister[]) {
-  const known = new Set(all.flatMap((one) => Object.keys(one.figures ?? {})))
-  return Object.entries(register.figures ?? {}).flatMap(([id, figure]) =>
-    figure.count === 'rate'
-      ? [
-          ...[figure.of, figure.base]
-            .filter((part) => !known.has(part))
-            .map((part) => fault(`figures.${id}`, `there is no figure “${part}”`)),
-          ...((figure.as === 'average') === (figure.unit === '%') ? [fault(`figures.${id}`, 'an average is not told in percent')] : []),
-        ]
-      : [],
   )
 }
 

@@ -91,6 +91,6 @@ const guardProblem = (register: AnyRegister, step: Step, guard: Guard): Problem 
   problem(guard.warns ? 'MF-STP-009' : 'MF-STP-003', {
     slots: { step: step.name, reason: guard.says, help: guard.help },
     ...(guard.warns ? { field: 'reason' } : {}),
-    law: guard.law ?? step.law,
+    ...(guard.law ? { law: guard.law } : {}),
     guard: `${register.id}/${guard.id}`,
   })

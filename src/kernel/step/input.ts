@@ -43,14 +43,15 @@ function touchedBy(register: AnyRegister, step: Step): Fields {
   return fields
 }
 
-/** V8: personal numbers must not stand in what the portal shows: its fields, their rows, and the text itself. */
+/** V8: personal numbers must not stand in what the portal shows: its fields, their rows, the text itself, and what is made of other fields. */
 function leaks(register: AnyRegister, values: Values): readonly Problem[] {
-  return shownOf(register)
-    .filter((name) => isFilled(values[name]))
-    .flatMap((name) => {
-      const found = personalNumberIn(wordsIn(values[name]))
-      return found ? [problem('MF-FLD-010', { field: name, slots: { field: register.fields[name]!.name, found } })] : []
-    })
+  return shownOf(register).flatMap((name) => {
+    const field = register.fields[name]!
+    const typed = (field.kind === 'computed' ? field.from : [name]).find((one) => isFilled(values[one]))
+    if (typed === undefined) return []
+    const found = personalNumberIn(wordsIn(field.kind === 'computed' ? field.compute(values) : values[name]))
+    return found ? [problem('MF-FLD-010', { field: typed, slots: { field: register.fields[typed]!.name, found } })] : []
+  })
 }
 
 const shown = new WeakMap<AnyRegister, readonly string[]>()
@@ -60,7 +61,8 @@ function shownOf(register: AnyRegister): readonly string[] {
   const known = shown.get(register)
   if (known) return known
   const { portal } = register
-  const found = portal.shows === 'items' ? [...new Set([...portal.fields, ...(portal.text === undefined ? [] : [portal.text])])] : []
+  const fields = portal.shows === 'items' ? [...new Set([...portal.fields, ...(portal.text === undefined ? [] : [portal.text])])] : []
+  const found = fields.filter((name) => register.fields[name]?.kind !== 'computed' || register.fields[name].of === 'text')
   shown.set(register, found)
   return found
 }

@@ -8,6 +8,7 @@ import { type Office, today } from '../office.ts'
 import { purgeLists } from '../privacy/purge-lists.ts'
 import { adviserYears } from './adviser-years.ts'
 import { chance } from './chance.ts'
+import { modelVillages } from './model-villages.ts'
 import { places } from './places.ts'
 import { registerLives, type Stories } from './register-lives.ts'
 import { type Lived, relive, type Stage } from './relive.ts'
@@ -95,6 +96,12 @@ function* toldIn(office: Office, unit: Unit, { nth, stories, supply, tooLongAgo 
   const village = luck.pick(villages)
   const seasons = [...seasonLives(stories, { place, luck, years })]
   yield* standingOnce([...seasons, ...registerLives(stories, { ...place, somewhere: () => within(village) })])
+  yield* modelVillages({
+    register: office.register('model-village') as AnyRegister,
+    stories: stories['model-village'] ?? [],
+    nth,
+    villages: villages.map((one) => ({ ...place, somewhere: () => within(one) })),
+  })
   const adviser = office.register('adviser') as AnyRegister
   for (const { id, shortName } of villages)
     yield relive(

@@ -8,7 +8,18 @@ import { seasons } from './seasons.ts'
 export type Stories = Readonly<Record<string, readonly Story[]>>
 
 /** Registers whose years the county lives by other means: drawn in numbers, or told by hand. */
-const otherwise = ['dispute', 'activity', 'study', 'adviser', 'adviser-log', 'adviser-year', 'call-back', 'law-change', 'annual-report']
+const otherwise = [
+  'dispute',
+  'activity',
+  'study',
+  'adviser',
+  'adviser-log',
+  'adviser-year',
+  'call-back',
+  'law-change',
+  'model-village',
+  'annual-report',
+]
 
 /** Words of an example, and what they are called here. */
 type Names = Readonly<Record<string, string>>

@@ -1,7 +1,7 @@
 import type { FigureEntry } from '../../figures/catalogue.ts'
 import { type Period, partsOf, yearBefore } from '../../figures/periods.ts'
 import { suppressGroups } from '../../figures/suppression.ts'
-import type { FigureGroup, FigureValue } from '../../figures/value.ts'
+import { type FigureGroup, type FigureValue, whyNot } from '../../figures/value.ts'
 import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { Actor } from '../../kernel/role.ts'
 import type { Tx } from '../../store/index.ts'
@@ -59,7 +59,10 @@ async function drawn(office: Office, tx: Tx, drawing: Drawing): Promise<FigurePi
   const guarded = seesTotalsOnly(office, actor, { entry, unit })
   const why = await whyHidden(office, tx, drawing)
   const cells = await cellsOf(office, tx, drawing)
-  const months = cells.parts.map((period, index) => ({ period, ...cells.at(unit, 2 + 2 * index) }))
+  const months = cells.parts.map((period, index) => {
+    const { now, before } = cells.at(unit, 2 + 2 * index)
+    return { period, now: period.from > today(office) ? notBegun(office, entry, now) : now, before }
+  })
   const units = cells.below.map((id) => ({ unit: nameOf(office, id), ...cells.at(id, 0) }))
   const { now, before } = cells.at(unit, 0)
   const groups = drawing.by === undefined ? undefined : unreportedShares(await groupsOf(office, tx, drawing), { now, before })
@@ -95,6 +98,14 @@ async function drawn(office: Office, tx: Tx, drawing: Drawing): Promise<FigurePi
 /** The same days a year earlier: of a period that still runs, as many days as have passed, or every running year would look like a fall. */
 const sameDays = (office: Office, period: Period): Period =>
   yearBefore(period.from <= today(office) && today(office) < period.to ? { from: period.from, to: today(office) } : period)
+
+/** Of a month that has not begun nothing is left unreported, and what will stand at its end nobody knows; what falls due in it is known. */
+function notBegun(office: Office, { definition }: FigureEntry, value: FigureValue): FigureValue {
+  const counted = definition.count === 'rate' ? rulesOf(office).catalogue.get(definition.of)?.definition.count : definition.count
+  if (value.value !== null && counted !== 'stock') return value
+  const { groups: _, numerator: __, denominator: ___, ...rest } = value
+  return { ...rest, value: null, records: 0, hidden: 0, why: whyNot.notBegun }
+}
 
 const cellOf = ({ value, numerator, denominator, records, why }: Cell): Cell => ({ value, numerator, denominator, records, why })
 const slim = <C extends Compared>(cell: C): C => ({ ...cell, now: cellOf(cell.now), before: cellOf(cell.before) })

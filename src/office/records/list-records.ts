@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/calendar/calendar.ts'
-import type { Field } from '../../kernel/field.ts'
+import { type Field, isAddable } from '../../kernel/field.ts'
 import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Actor } from '../../kernel/role.ts'
@@ -76,11 +76,8 @@ async function withSums(tx: Tx, register: AnyRegister, query: ListRequest & List
   return { ...found, sums: few ? await selectionSums(tx, register, { query, fields }) : null }
 }
 
-/** Number fields that may be added up: nothing that is masked. */
-const isSummable = (field: Field | undefined): boolean =>
-  field !== undefined &&
-  field.secret === undefined &&
-  (field.kind === 'number' || field.kind === 'money' || (field.kind === 'computed' && field.of === 'number'))
+/** What may be added up in a list: nothing that is masked. */
+const isSummable = (field: Field | undefined): boolean => field !== undefined && field.secret === undefined && isAddable(field)
 
 /** Totals of a period by one field: records, records by state, sums of the number fields that the list shows. */
 export async function totals(
@@ -95,7 +92,7 @@ export async function totals(
   const fault = queryFault(register, request)
   if (fault) return fault
   const sums = Object.entries(register.fields)
-    .filter(([, field]) => (field.kind === 'number' || field.kind === 'money') && field.secret === undefined)
+    .filter(([, field]) => field.kind !== 'computed' && isSummable(field))
     .map(([name]) => name)
   const { units, villages, own, within } = where.query
   const groups = await office.db.readOne(where.scope, (tx) =>

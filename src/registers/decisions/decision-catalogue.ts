@@ -1,5 +1,5 @@
 import { all, every, filled, inState, is, not, yes } from '../../kernel/condition.ts'
-import { choice, choices, computed, date, longText, number, parts, text, unit, yesNo } from '../../kernel/field.ts'
+import { choice, choices, computed, date, longText, parts, text, unit, year, yesNo } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { disclosure } from '../../law/disclosure.ts'
 import { majorDecisions as law } from '../../law/major-decisions.ts'
@@ -22,7 +22,7 @@ export const decisionCatalogue = defineRegister({
   // 乡镇参照执行（第四十二条）；有的地方性法规要求乡镇编制并公布目录。
   law: [law.art(3), law.art(42), disclosure.art(20)],
   fields: {
-    year: number('目录年度', '年', { min: 2019, max: 2100 }),
+    year: year('目录年度', { min: 2019 }),
     draftedOn: date('起草日期'),
     items: parts('决策事项', {
       name: text('事项名称', { max: 120, needed: true }), kind: choice('类别', decisionKinds, { needed: true }), office: unit('承办单位', { needed: true }),

@@ -66,7 +66,7 @@ export const disputeFields = {
   }),
   firstSessionOn: computed('首次调解日期', { of: 'date', from: ['sessions'], compute: firstSession }),
   apart: computed('未谈成次数', { of: 'number', from: ['sessions'], compute: timesApart }),
-  extensionDays: number('延长天数', '日', { min: 1, max: 365, help: '各方再次同意延长的，填累计的天数' }),
+  extensionDays: number('延长天数', '日', { adds: false, min: 1, max: 365, help: '各方再次同意延长的，填累计的天数' }),
   extensionAgreedOn: date('各方同意延长日期'),
   // 结果
   concludedOn: date('调解结束日期', { help: '达成协议之日，或者调解终止之日' }),

@@ -73,7 +73,7 @@ export const violenceReported = {
 /** X7：有自杀自伤风险的，先报告有关机关，后调解。 */
 export const dangerReported = {
   id: 'X7', when: is('riskFlags', 'suicide'), needs: reported,
-  says: '有自杀自伤风险，报告有关机关之前不得调解。', help: '请立即报告公安机关或者其他有关机关，并办理“报告有关机关”。',
+  law: mediation.art(25), says: '有自杀自伤风险，报告有关机关之前不得调解。', help: '请立即报告公安机关或者其他有关机关，并办理“报告有关机关”。',
 } as const
 
 /** X7：涉未成年人、家庭暴力而没有认定受侵害的，也先报告；没有报告的，写明理由。 */

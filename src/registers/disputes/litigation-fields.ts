@@ -79,7 +79,7 @@ export const litigationFields = {
   evidenceFiles: files('证据与依据'),
   evidenceAskedOn: date('申请延期举证日期'),
   evidenceGrantedOn: date('法院准许延期日期'),
-  evidenceDays: number('延期举证天数', '日', { min: 1, max: 365, help: '法院再次准许的，填累计的天数' }),
+  evidenceDays: number('延期举证天数', '日', { adds: false, min: 1, max: 365, help: '法院再次准许的，填累计的天数' }),
   // 出庭
   hearingDueOn: date('预定开庭日期', { future: true }),
   plannedHead: person('拟出庭负责人'),

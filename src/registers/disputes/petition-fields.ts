@@ -49,7 +49,7 @@ export const petitionFields = {
   }, { grows: true }),
   matterKey: text('同一事项编号', { max: 40, help: '填写这一事项第一次登记的编号，纠纷、接访、信访通用' }),
   repeatOf: link('重复的信访事项', 'petition'),
-  repeatCount: number('同一事项信访次数', '次', { min: 1 }),
+  repeatCount: number('同一事项信访次数', '次', { adds: false, min: 1 }),
   first: computed('初次信访', { of: 'yesNo', from: ['repeatOf'], compute: firstTime }),
   reception: link('接访记录', 'reception'),
   // 检举控告与回避
@@ -84,7 +84,7 @@ export const petitionFields = {
   accusedHandles: computed('承办单位就是被反映的单位', { of: 'yesNo', from: ['accusedUnit', 'handlingUnit'], compute: handledByAccused }),
   handlers: persons('承办人', { max: 10 }),
   delegate: person('受委托批准延期的分管领导'),
-  extensionDays: number('延长天数', '日', { min: 1, max: 30 }),
+  extensionDays: number('延长天数', '日', { adds: false, min: 1, max: 30 }),
   extensionOn: date('批准延长日期'),
   extensionToldOn: date('告知延长日期'),
   extensionReason: text('延长理由', { max: 300 }),

@@ -174,7 +174,9 @@ export const petition = defineRegister({
     },
     lapseReview: { name: '期满未请求复查', by: 'time', after: 'askReview', from: ['served'], to: 'lapsed', law: petitionWork.art(35) },
     lapseRecheck: { name: '期满未请求复核', by: 'time', after: 'askRecheck', from: ['reviewed'], to: 'lapsed', law: petitionWork.art(36) },
-    rate: { name: '登记评价', by: ['clerkPetition', 'clerkPeace'], from: answered, asks: ['rating', 'ratedOn'], law: petitionWork.art(21) },
+    rate: {
+      name: '登记评价', by: ['clerkPetition', 'clerkPeace'], from: answered, on: 'ratedOn', asks: ['rating', 'ratedOn'], law: petitionWork.art(21),
+    },
     // 三级终结后不再受理的，也转到这里疏导帮扶（第三十七条第三款）。
     follow: {
       name: '回访疏导帮扶', by: [...handlers, 'clerkPeace', 'in:leadCadre', 'in:assignee'], from: ['settled', 'lapsed', 'ended', 'notAccepted', 'followed'],

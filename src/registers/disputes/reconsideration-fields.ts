@@ -80,7 +80,7 @@ export const reconsiderationFields = {
   suspended: computed('正在中止', { of: 'yesNo', from: ['suspendedOn', 'resumedOn'], compute: standsStill }),
   stay: yesNo('停止执行该行为'),
   stayedOn: date('停止执行日期'),
-  prolongDays: number('延长审理天数', '日', { min: 1, max: 30 }),
+  prolongDays: number('延长审理天数', '日', { adds: false, min: 1, max: 30 }),
   prolongedOn: date('收到延长通知日期'),
   // 结果与履行
   decidedOn: date('复议决定日期'),

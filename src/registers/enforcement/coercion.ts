@@ -97,7 +97,7 @@ export const coercion = defineRegister({
     approvedAt: datetime('紧急措施补批时间'),
     keeper: text('保管人', { max: 40, secret: 'personal', purpose: '明确保管责任' }),
     extendedOn: date('批准延长日期'),
-    extendDays: number('延长天数', '日', { min: 1, max: 30 }),
+    extendDays: number('延长天数', '日', { adds: false, min: 1, max: 30 }),
     extendToldOn: date('告知延长日期', { help: '延长的决定应当及时书面告知当事人' }),
     examFrom: date('检测、鉴定开始日期'),
     examToldOn: date('告知检测、鉴定期间日期', { help: '检测、鉴定的期间应当明确并书面告知当事人' }),
@@ -140,7 +140,7 @@ export const coercion = defineRegister({
     reportUrgent: { name: '报告', by: squad, from: ['urgent'], asks: ['reportedAt'], needs: [notReported, reportedAfter], proposes: ['approveUrgent', 'liftAtOnce'], law: law.art(19) },
     approveUrgent: {
       name: '补批', by: heads, from: ['urgent'], to: 'taken', on: 'approvedAt', asks: ['approvedAt'], notIn: team, law: law.art(19),
-      needs: [approvedAfter, { id: 'reported', needs: filled('reportedAt'), says: '执法人员还没有报告。', help: '请先登记报告时间。' }],
+      needs: [approvedAfter, { id: 'reported', needs: filled('reportedAt'), says: '执法人员还没有报告。', help: '请先登记报告时间。', law: law.art(19) }],
     },
     // 负责人认为不应当采取的，立即解除。
     liftAtOnce: {

@@ -31,8 +31,8 @@ export const inspectionFields = {
   individual: text('被检查人', { max: 30, secret: 'personal', neededIf: is('targetKind', 'individual') }),
   uscc: text('统一社会信用代码', { format: 'uscc', neededIf: is('targetKind', 'enterprise') }),
   // 频次：同一企业一年查几次有上限，公布在检查计划里
-  nth: number('本年第几次', '次', { min: 1, max: 99 }),
-  cap: number('年度频次上限', '次', { min: 1, max: 99 }),
+  nth: number('本年第几次', '次', { adds: false, min: 1, max: 99 }),
+  cap: number('年度频次上限', '次', { adds: false, min: 1, max: 99 }),
   capWaiver: choice('超频次理由', { complaint: '投诉举报', danger: '重大风险', superior: '上级部署' }),
   // 人员
   officers: links('检查人员', 'officer'),

@@ -1,5 +1,6 @@
 import { alike, all, any, atLeast, every, filled, is, linked, not, ordered, yes } from '../../kernel/condition.ts'
 import { businessEnvironment } from '../../law/business-environment.ts'
+import { penalty } from '../../law/penalty.ts'
 
 const isFirm = is('targetKind', 'enterprise', 'selfEmployed')
 
@@ -39,7 +40,9 @@ export const countedRight = {
   says: '本年度这家企业的这一次检查已经批准过。', help: '请退回，按实际次数填写；超过上限的，写明超频次理由或者取消。',
 } as const
 
-export const shownFirst = { id: 'shown', needs: yes('shown'), says: '没有出示执法证和检查通知书。', help: '先出示，再检查。' } as const
+export const shownFirst = {
+  id: 'shown', needs: yes('shown'), law: penalty.art(55), says: '没有出示执法证和检查通知书。', help: '先出示，再检查。',
+} as const
 export const timesInOrder = { id: 'times', needs: atLeast('minutes', 1), says: '结束不晚于开始。', help: '请核对时间。' } as const
 
 export const problemsNamed = {

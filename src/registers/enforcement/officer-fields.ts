@@ -39,7 +39,7 @@ export const officerFields = {
   trainedHours: number('申领前培训学时', '学时', { whole: false, max: 500 }),
   exams: parts('考试', {
     on: date('考试日期'), kind: choice('考试种类', { qualify: '执法资格考试', yearly: '在岗考试', other: '其他考试' }),
-    score: number('成绩', '分', { whole: false, max: 150, secret: 'personal', purpose: '核对是否合格' }), passed: yesNo('合格', { neededIf: filled('on') }),
+    score: number('成绩', '分', { adds: false, whole: false, max: 150, secret: 'personal', purpose: '核对是否合格' }), passed: yesNo('合格', { neededIf: filled('on') }),
   }, { max: 50, grows: true }),
   certifiedOn: date('首次取得执法证日期'),
   certNo: text('执法证号', { max: 30 }),

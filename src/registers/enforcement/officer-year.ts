@@ -1,5 +1,5 @@
 import { alike, atMost, filled, is, linked, not, rowsOf, yes } from '../../kernel/condition.ts'
-import { choice, computed, date, link, number, parts, text } from '../../kernel/field.ts'
+import { choice, computed, date, link, number, parts, text, year } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { civilServants } from '../../law/civil-servants.ts'
 import { penalty } from '../../law/penalty.ts'
@@ -42,7 +42,7 @@ export const officerYear = defineRegister({
   law: [penalty.art(42), civilServants.art(35), civilServants.art(67)],
   fields: {
     officer: link('执法人员', 'officer'),
-    forYear: number('年度', '年', { min: 2000, max: 2100 }),
+    forYear: year('年度'),
     openedOn: date('建档日期'),
     plannedHours: number('计划学时', '学时', { min: 1, max: 500, help: '通常为 60 学时，按本年度培训计划填' }),
     trainings: parts('培训', {

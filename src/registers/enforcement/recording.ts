@@ -78,7 +78,7 @@ export const recording = defineRegister({
     matterClosedOn: date('所属事项办结日期'),
     archiveNo: text('档号', { max: 40 }),
     archivedOn: date('归档日期'),
-    keepYears: number('保管年限', '年', { min: 1, max: 100, help: '随案卷；处罚案卷一般三十年，音像资料按本地规定' }),
+    keepYears: number('保管年限', '年', { adds: false, min: 1, max: 100, help: '随案卷；处罚案卷一般三十年，音像资料按本地规定' }),
     keepUntil: computed('保管到', { of: 'date', from: ['endAt', 'keepYears'], compute: keepUntil }),
     heldOn: date('冻结日期'),
     accesses: links('调阅', 'recording-access'),

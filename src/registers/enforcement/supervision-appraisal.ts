@@ -1,5 +1,5 @@
 import { is, isFilled, not, ordered, rowsOf, type Values, yes } from '../../kernel/condition.ts'
-import { choice, computed, date, link, longText, number, parts, person, text } from '../../kernel/field.ts'
+import { choice, computed, date, link, longText, number, parts, person, text, year } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { enforcementSupervision } from '../../law/enforcement-supervision.ts'
 import { penalty } from '../../law/penalty.ts'
@@ -22,7 +22,7 @@ export const supervisionAppraisal = defineRegister({
   version: { number: 1, since: '2026-02-01' },
   law: [penalty.art(74), penalty.art(75), enforcementSupervision.art(6)],
   fields: {
-    year: number('年度', '年', { min: 2020, max: 2100 }),
+    year: year('年度', { min: 2020 }),
     objectType: choice('考核对象', { officer: '执法人员', team: '执法队伍' }),
     officer: link('执法人员', 'officer', { neededIf: is('objectType', 'officer') }),
     team: text('执法队伍', { max: 60, neededIf: is('objectType', 'team') }),

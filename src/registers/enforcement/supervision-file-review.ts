@@ -44,7 +44,7 @@ export const supervisionFileReview = defineRegister({
     reviewers: persons('评查人员', { min: 1, max: 10 }),
     own: computed('评查人办过本案', { of: 'yesNo', from: ['reviewers', 'caseHandlers'], compute: overlap('reviewers', 'caseHandlers') }),
     reviewedOn: date('评查日期'),
-    score: number('得分', '分', { max: 100, whole: false }),
+    score: number('得分', '分', { adds: false, max: 100, whole: false }),
     grade: choice('等次', { excellent: '优秀', pass: '合格', fail: '不合格' }),
     defects: parts('案卷问题', { rule: choice('违反哪一条', rules), what: longText('案卷的问题', { max: 1000 }) }, { max: 50 }),
     rectifiedOn: date('整改日期'),

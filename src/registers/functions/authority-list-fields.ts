@@ -53,7 +53,7 @@ export const authorityListFields = {
   office: text('承办机构', { max: 60 }),
   leadDept: text('牵头部门', { max: 60, neededIf: is('listType', 'dutyAssist') }),
   flow: files('流程图'),
-  timeLimit: number('办理时限', '日', { max: 3650 }),
+  timeLimit: number('办理时限', '日', { adds: false, max: 3650 }),
   feeStandard: money('收费标准', { neededIf: is('listType', 'fee') }),
   liability: longText('责任事项', { max: 3000 }),
   // 赋权
@@ -65,7 +65,7 @@ export const authorityListFields = {
   delegationEnds: computed('赋权终止日', { of: 'date', from: ['delegatedTo'], compute: delegationEnds }),
   capability: choice('承接能力', { able: '能承接', partial: '部分能承接', unable: '不能承接' }, { neededIf: isDelegated }),
   // 版本
-  edition: number('版次', '版', { min: 1, max: 999 }),
+  edition: number('版次', '版', { adds: false, min: 1, max: 999 }),
   changeReason: choice('调整原因', changeReasons),
   effectiveFrom: date('生效日', { future: true }),
   effectiveTo: date('失效日', { future: true }),

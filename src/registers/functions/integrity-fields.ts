@@ -75,7 +75,7 @@ export const integrityFields = {
   amount: money('应付金额', { secret: 'personal', purpose: toCheck, neededIf: isPayable }),
   deliveredOn: date('交付日期', { neededIf: isPayable }),
   acceptedOn: date('验收日期', { help: '合同约定以验收合格为付款条件的才填' }),
-  agreedDays: number('约定的付款期限', '日', { min: 1, max: longestTerm, help: '没有约定的不填，按三十日算' }),
+  agreedDays: number('约定的付款期限', '日', { adds: false, min: 1, max: longestTerm, help: '没有约定的不填，按三十日算' }),
   promisedDue: date('承诺履行期限', { future: true }),
   dueOn: computed('履行期限', { of: 'date', from: ['kind', 'acceptedOn', 'deliveredOn', 'agreedDays', 'promisedDue'], compute: dueOn }),
   // 付款
@@ -94,7 +94,7 @@ export const integrityFields = {
   confirmedOn: date('确认债权日期'),
   complainedOn: date('投诉受理日期'),
   passedOn: date('投诉转交日期'),
-  complaintExtra: number('投诉延长的日数', '日', { min: 1, max: 60 }),
+  complaintExtra: number('投诉延长的日数', '日', { adds: false, min: 1, max: 60 }),
   complaintExtendedOn: date('投诉延长日期'),
   complaintAnsweredOn: date('投诉答复日期'),
   complaintAnswer: longText('投诉处理结果', { max: 2000 }),

@@ -31,7 +31,7 @@ export const serviceCaseFields = {
   }),
   kind: choice('事项类型', serviceKinds, { help: '与办事指南一致' }),
   procedure: choice('办理程序', procedures),
-  promiseDays: number('承诺时限', '个工作日', { max: 60, help: '照办事指南填，按它提醒' }),
+  promiseDays: number('承诺时限', '个工作日', { adds: false, max: 60, help: '照办事指南填，按它提醒' }),
   applicant: parties('申请人', { min: 1, max: 20 }),
   agent: person('帮办代办人'),
   channel: choice('办理渠道', channels),

@@ -1,5 +1,5 @@
 import { filled, inState, linked, reached } from '../../kernel/condition.ts'
-import { choice, computed, date, docNo, link, links, longText, number, person, text } from '../../kernel/field.ts'
+import { choice, computed, date, docNo, link, links, longText, person, text, year } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { firstResponsible } from '../../law/first-responsible.ts'
 import { localGovernment } from '../../law/local-government.ts'
@@ -31,7 +31,7 @@ export const dutyList = defineRegister({
   fields: {
     holder: person('责任人'),
     post: choice('职务', posts),
-    forYear: number('年度', '年', { min: 2000, max: 2100 }),
+    forYear: year('年度'),
     yearStart,
     yearEnd: computed('年度末日', { of: 'date', from: ['forYear'], compute: lastDay }),
     kind: choice('职责种类', dutyKinds),

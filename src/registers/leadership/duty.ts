@@ -1,5 +1,5 @@
 import { all, any, atLeast, filled, inState, is, linked, not, ordered } from '../../kernel/condition.ts'
-import { choice, computed, date, files, link, longText, number, person } from '../../kernel/field.ts'
+import { choice, computed, date, files, link, longText, person, year } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { firstResponsible } from '../../law/first-responsible.ts'
 import { legalPublicity } from '../../law/legal-publicity.ts'
@@ -66,7 +66,7 @@ export const duty = defineRegister({
     holder: person('履职人'),
     post: choice('职务', posts),
     kind: choice('职责种类', dutyKinds),
-    forYear: number('清单年度', '年', { min: 2000, max: 2100 }),
+    forYear: year('清单年度'),
     doneOn: date('履职日期'),
     doneYear: computed('履职年度', { of: 'number', from: ['doneOn'], compute: yearOf }),
     form: choice('履职形式', { meeting: '会议', instruction: '批示', survey: '调研、现场办公', talk: '约谈', visit: '接访' }),

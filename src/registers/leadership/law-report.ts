@@ -1,5 +1,5 @@
 import { alike, all, filled, inState, linked, not, yes } from '../../kernel/condition.ts'
-import { choice, computed, date, files, link, longText, number, person, text, yesNo } from '../../kernel/field.ts'
+import { choice, computed, date, files, link, longText, person, text, year, yesNo } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { civilServants } from '../../law/civil-servants.ts'
 import { firstResponsible } from '../../law/first-responsible.ts'
@@ -36,7 +36,7 @@ export const lawReport = defineRegister({
   fields: {
     holder: person('述法人'),
     post: choice('职务', posts),
-    forYear: number('述法年度', '年', { min: 2000, max: 2100 }),
+    forYear: year('述法年度'),
     yearStart,
     form: choice('述法形式', { written: '书面述法', meeting: '会议述法' }),
     dueOn: date('述法截止日期', { future: true }),
@@ -88,8 +88,8 @@ export const lawReport = defineRegister({
     },
     // 先归档、后定稿摘要的，也还能公开。
     publish: {
-      name: '公开摘要', by: ['justiceHead', 'principal'], from: ['commented', 'rectifying', 'archived'], asks: ['summary', 'publishedOn'], sets: { published: true },
-      notBy: ['submit'], notIn: ['holder'],
+      name: '公开摘要', by: ['justiceHead', 'principal'], from: ['commented', 'rectifying', 'archived'], on: 'publishedOn',
+      asks: ['summary', 'publishedOn'], sets: { published: true }, notBy: ['submit'], notIn: ['holder'],
     },
     archive: { name: '归档', by: clerks, from: ['commented', 'rectifying'], to: 'archived', needs: [rectified] },
     excuse: { name: '不需述法', by: ['justiceHead', 'deputyLeader'], from: ['pending', 'drafted'], to: 'excused', reason: 'needed', notIn: ['holder'] },

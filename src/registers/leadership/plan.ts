@@ -1,7 +1,5 @@
 import { all, any, every, filled, inState, is, not, yes } from '../../kernel/condition.ts'
-import {
-  choice, computed, date, docNo, files, link, longText, number, parts, person, text, unit, yesNo,
-} from '../../kernel/field.ts'
+import { choice, computed, date, docNo, files, link, longText, number, parts, person, text, unit, year, yesNo } from '../../kernel/field.ts'
 import { areas, defineRegister } from '../../kernel/register.ts'
 import { governmentInspection } from '../../law/government-inspection.ts'
 import { yearStart } from './year.ts'
@@ -26,7 +24,7 @@ export const plan = defineRegister({
   // 乡镇制定计划没有法律上的程序；条例约束县级以上，乡镇是督查对象。
   law: [governmentInspection.art(4), governmentInspection.art(5)],
   fields: {
-    forYear: number('计划年度', '年', { min: 2000, max: 2100 }),
+    forYear: year('计划年度'),
     yearStart,
     kind: choice('计划种类', kinds),
     draftedOn: date('起草日期'),

@@ -1,5 +1,5 @@
 import { any, atMost, filled, inState, is, yes } from '../../kernel/condition.ts'
-import { choice, computed, date, files, longText, number, parts, person, persons, statutes, text, unit, yesNo } from '../../kernel/field.ts'
+import { choice, computed, date, files, longText, number, parts, person, persons, statutes, text, unit, year, yesNo } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { civilServants } from '../../law/civil-servants.ts'
 import { constitution } from '../../law/constitution.ts'
@@ -179,10 +179,10 @@ export const studyRequirement = defineRegister({
   version: { number: 1, since: '2026-01-01' },
   law: [civilServants.art(66), civilServants.art(67)],
   fields: {
-    forYear: number('适用年度', '年', { min: 2000, max: 2100 }),
+    forYear: year('适用年度'),
     targetGroup: choice('对象', { leaders: '领导干部', officers: '行政执法人员', staff: '全体干部', villageCadres: '村（社区）干部' }),
-    hoursPerYear: number('每年学时', '学时', { max: 500, help: '执法人员通常为 60 学时' }),
-    sessionsPerYear: number('每年次数', '次', { max: 100 }),
+    hoursPerYear: number('每年学时', '学时', { adds: false, max: 500, help: '执法人员通常为 60 学时' }),
+    sessionsPerYear: number('每年次数', '次', { adds: false, max: 100 }),
     basis: text('要求的出处', { max: 100 }),
     setOn: date('确定日期'),
     endedOn: date('停用日期'),

@@ -1,5 +1,5 @@
 import { is } from '../../kernel/condition.ts'
-import { choice, computed, date, files, link, longText, number, parts, person, text, unit, units } from '../../kernel/field.ts'
+import { choice, computed, date, files, link, longText, number, parts, person, text, unit, units, year } from '../../kernel/field.ts'
 import { areas } from '../../kernel/register.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -21,8 +21,8 @@ export const taskFields = {
   rectification: link('来自整改事项', 'rectification'),
   meeting: link('来自会议', 'meeting'),
   plan: link('所属计划', 'plan', { neededIf: is('origin', 'plan') }),
-  forYear: number('计划年度', '年', { min: 2000, max: 2100 }),
-  serial: number('序号', '', { help: '任务分解表中的序号' }),
+  forYear: year('计划年度'),
+  serial: number('序号', '', { adds: false, help: '任务分解表中的序号' }),
   content: longText('任务内容', { max: 5000 }),
   indicator: text('对应考评指标', { max: 100 }),
   area: choice('领域', areas),
@@ -32,7 +32,7 @@ export const taskFields = {
   assignee: person('承办人'),
   stages: parts('阶段安排', { text: text('阶段任务', { max: 200 }), due: date('阶段时限', { needed: true, future: true }) }, { max: 12 }),
   lastStage: computed('最后阶段时限', { of: 'date', from: ['stages'], compute: lastStageOf }),
-  target: number('目标值', '', { whole: false }),
+  target: number('目标值', '', { adds: false, whole: false }),
   targetUnit: text('目标值单位', { max: 10 }),
   proposedOn: date('提出日期'),
   assignedOn: date('下达日期'),
@@ -48,7 +48,7 @@ export const taskFields = {
     from: person('原承办人'), fromOrg: unit('原牵头单位'), on: date('转办日期'), reason: text('转办理由', { max: 200 }),
   }, { grows: true }),
   circling: computed('循环转办', { of: 'yesNo', from: ['assignee', 'transfers'], compute: circles }),
-  progress: number('进度', '%', { max: 100 }),
+  progress: number('进度', '%', { adds: false, max: 100 }),
   notes: parts('进展', { on: date('进展日期'), text: longText('进展情况', { max: 1000 }), files: files('进展材料') }, { grows: true }),
   urges: parts('督办', {
     on: date('督办日期'), level: choice('督办级别', { remind: '提醒', urge: '督办', report: '通报' }), demand: text('督办要求', { max: 200 }),

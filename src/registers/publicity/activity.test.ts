@@ -18,6 +18,12 @@ describe('a publicity event', () => {
     expect(guardsOf(attempt(null, { ...enter, input: { ...enter.input, endOn: '2026-05-17' } }))).toEqual(['activity/order'])
   })
 
+  it('counts cadres among those who took part', () => {
+    const counted = (cadres: number) => guardsOf(attempt(null, { ...enter, input: { ...enter.input, attendance: 30, cadres } }))
+    expect(counted(31)).toEqual(['activity/cadresAmong'])
+    expect(counted(30)).toEqual([])
+  })
+
   it('is not approved by whoever planned it', () => {
     expect(activity.steps.approve.notBy).toEqual(['plan'])
     expect(activity.steps.verify.notBy).toEqual(['plan', 'record', 'enter'])

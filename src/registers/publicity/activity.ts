@@ -1,4 +1,4 @@
-import { all, any, filled, inState, is, not, ordered } from '../../kernel/condition.ts'
+import { all, any, filled, inState, is, not, ordered, yes } from '../../kernel/condition.ts'
 import { choice, choices, computed, date, files, links, number, parts, persons, statutes, text, unit, units } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { emergencyResponse } from '../../law/emergency-response.ts'
@@ -28,6 +28,8 @@ type Values = Readonly<Record<string, unknown>>
 const dayOf = ({ heldOn, plannedOn }: Values) => heldOn ?? plannedOn ?? null
 const monthOf = ({ heldOn }: Values) => (typeof heldOn === 'string' ? heldOn.slice(0, 7) : null)
 
+const cadresBeyond = ({ cadres, attendance }: Values) => typeof cadres === 'number' && typeof attendance === 'number' && cadres > attendance
+
 const clerks = ['clerkJustice', 'clerkPeace', 'clerkEmergency', 'clerkEnforce', 'villageCadre', 'grid'] as const
 const details = ['attendance', 'method'] as const
 const extras = [
@@ -38,6 +40,9 @@ const held = inState('held', 'recorded', 'verified', 'archived')
 
 const evidence = {
   id: 'evidence', needs: any(filled('photos'), filled('signIn')), says: '没有照片，也没有签到表。', help: '请上传其中一样；不要求一定拍照，也不要拍未成年人的正脸。',
+} as const
+const cadresAmong = {
+  id: 'cadresAmong', needs: not(yes('cadresBeyond')), says: '“其中干部人次”多于“参加人次”。', help: '参加人次包括干部，请核对两个数。',
 } as const
 const inOrder = { id: 'order', when: filled('endOn'), needs: ordered('heldOn', 'endOn'), says: '结束日期早于举办日期。', help: '请核对日期。' } as const
 
@@ -66,6 +71,7 @@ export const activity = defineRegister({
     laws: statutes('宣传的法律法规'),
     attendance: number('参加人次', '人次', { max: 100_000 }),
     cadres: number('其中干部人次', '人次', { max: 100_000, help: '干部群众都有的场次，干部一栏计入学法' }),
+    cadresBeyond: computed('干部人次超出', { of: 'yesNo', from: ['cadres', 'attendance'], compute: cadresBeyond }),
     method: choice('人次来源', { signIn: '签到', counted: '清点', estimate: '估计' }),
     materials: parts('宣传资料', {
       name: text('名称', { max: 60 }), kind: choice('种类', materialKinds), quantity: number('数量', '', { needed: true }),
@@ -90,13 +96,13 @@ export const activity = defineRegister({
     },
     record: {
       name: '登记活动情况', by: [...clerks, 'in:advisers'], from: ['held'], to: 'recorded', asks: details, may: [...extras, 'site'],
-      needs: [evidence, inOrder],
+      needs: [evidence, inOrder, cadresAmong],
     },
     // 不在计划里的活动，事后一步登记。
     enter: {
       name: '直接登记', by: clerks, from: [], to: 'recorded', on: 'heldOn', asks: ['form', 'theme', 'heldOn', 'place', 'host', ...details],
       may: [...extras, 'site'],
-      needs: [evidence, inOrder],
+      needs: [evidence, inOrder, cadresAmong],
     },
     verify: { name: '核实', by: ['justiceHead', 'deputyLeader'], from: ['recorded'], to: 'verified', notBy: ['plan', 'record', 'enter'] },
     archive: { name: '归档', by: ['clerkJustice', 'justiceHead'], from: ['verified'], to: 'archived' },

@@ -1,5 +1,5 @@
 import { atLeast, filled, inState } from '../../kernel/condition.ts'
-import { choice, computed, date, files, link, longText, money, number, parts, person, text, yesNo } from '../../kernel/field.ts'
+import { choice, computed, date, files, link, longText, money, number, parts, person, text, year, yesNo } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { lawyers } from '../../law/lawyers.ts'
 
@@ -16,7 +16,7 @@ export const adviserYear = defineRegister({
   version: { number: 1, since: '2026-01-01' },
   law: [lawyers.art(29)],
   fields: {
-    forYear: number('考评年度', '年', { min: 2000, max: 2100 }),
+    forYear: year('考评年度'),
     openedOn: date('建档日期'),
     agreement: link('服务协议', 'adviser'),
     adviser: person('法律顾问'),
@@ -33,7 +33,7 @@ export const adviserYear = defineRegister({
     // “四个必须”的内容各地自定，没有查到统一文本，只记是否落实和说明。
     fourMusts: yesNo('“四个必须”已落实'),
     fourMustsNote: longText('“四个必须”落实说明', { max: 1000, neededIf: filled('fourMusts') }),
-    score: number('考评得分', '分', { whole: false, max: 100 }),
+    score: number('考评得分', '分', { adds: false, whole: false, max: 100 }),
     level: choice('考评等次', { excellent: '优秀', good: '良好', pass: '合格', fail: '不合格' }),
     villageOpinion: longText('村（社区）意见', { max: 1000 }),
     appraisedOn: date('考评日期'),

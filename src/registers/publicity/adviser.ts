@@ -111,7 +111,7 @@ export const adviser = defineRegister({
     lapse: { name: '执业证到期', by: 'time', from: ['serving'], to: 'suspended', when: 'licenceLapsesOn', law: lawyers.art(13) },
     resume: {
       name: '换证恢复服务', by: ['clerkJustice'], from: ['suspended'], to: 'serving', asks: ['licenceUntil'], may: ['licenceNo'], law: lawyers.art(13),
-      needs: [{ id: 'renewedLicence', needs: not(reached('licenceUntil')), says: '填写的执业证有效期已经过了。', help: '请填写换发后的有效期。' }],
+      needs: [{ id: 'renewedLicence', needs: not(reached('licenceUntil')), says: '填写的执业证有效期已经过了。', help: '请填写换发后的有效期。', law: lawyers.art(13) }],
     },
     expire: { name: '协议期满', by: 'time', from: ['serving', 'suspended'], to: 'expired', when: 'expiresOn' },
     renew: {

@@ -1,5 +1,5 @@
 import { rowsOf } from '../../kernel/condition.ts'
-import { choice, computed, date, files, links, longText, number, parts, text, unit, yesNo } from '../../kernel/field.ts'
+import { choice, computed, date, files, links, longText, number, parts, text, unit, year, yesNo } from '../../kernel/field.ts'
 
 const levels = { county: '县级', city: '市级', province: '省级', national: '全国' } as const
 const negatives = { crime: '村干部违纪违法', group: '群体性事件', petition: '越级上访', case: '重大刑事案件', accident: '重大安全事故', other: '其他' } as const
@@ -17,6 +17,7 @@ export const modelVillageFields = {
     item: text('指标', { max: 80 }), full: number('满分', '分', { whole: false, max: 200 }), score: number('自评分', '分', { whole: false, max: 200 }),
     evidence: files('佐证'), where: text('见于何处', { max: 100 }),
   }, { max: 100 }),
+  scoreBeyond: computed('自评分超过满分', { of: 'yesNo', from: ['standards'], compute: scoreBeyond }),
   selfCheckedOn: date('自评日期'),
   appliedOn: date('申报日期'),
   recommendedOn: date('推荐日期'),
@@ -26,7 +27,7 @@ export const modelVillageFields = {
   docNo: text('命名文号', { max: 40 }),
   plateNo: text('牌匾编号', { max: 40 }),
   rechecks: parts('复核', {
-    year: number('复核年度', '年', { needed: true, min: 2000, max: 2100 }), on: date('复核日期'),
+    year: year('复核年度', { needed: true }), on: date('复核日期'),
     result: choice('复核结论', { keep: '保留', rectify: '限期整改', revoke: '撤销' }), reason: text('理由', { max: 300 }), doc: files('复核文件'),
   }, { grows: true, max: 30 }),
   recheckedOn: computed('最近一次复核日期', { of: 'date', from: ['rechecks'], compute: lastRecheck }),
@@ -42,4 +43,8 @@ export const modelVillageFields = {
 
 function lastRecheck({ rechecks }: Values): unknown {
   return rowsOf(rechecks).map(({ on }) => on).filter((on) => typeof on === 'string').sort().at(-1) ?? null
+}
+
+function scoreBeyond({ standards }: Values): boolean {
+  return rowsOf(standards).some(({ full, score }) => typeof full === 'number' && typeof score === 'number' && score > full)
 }

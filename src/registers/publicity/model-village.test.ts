@@ -21,6 +21,12 @@ describe('the title of a model village', () => {
     expect(retry(county, 'selfCheck', { standards: [{ item: '村规民约', full: 20, score: 20 }] })).toEqual(['model-village/evident'])
   })
 
+  it('gives itself no more points than an item has', () => {
+    const points = (score: number) => retry(county, 'selfCheck', { standards: [{ item: '村规民约', full: 20, score, where: '村规民约台账' }] })
+    expect(points(20.5)).toEqual(['model-village/within'])
+    expect(points(20)).toEqual([])
+  })
+
   it('is recommended only with a complete file, and with no veto unless somebody says why', () => {
     expect(retry(county, 'recommend', { fileComplete: false })).toEqual(['model-village/complete'])
     const at = placeOf(county, 'recommend')

@@ -23,6 +23,7 @@ const guards = {
   evident: {
     id: 'evident', needs: every('standards', any(filled('evidence'), filled('where'))), says: '有的自评项目没有佐证。', help: '每一项附材料，或者写明见于哪本台账。',
   },
+  within: { id: 'within', needs: not(yes('scoreBeyond')), says: '有的自评分超过满分。', help: '请核对每一项的满分和自评分。' },
   clean: { id: 'negatives', needs: not(filled('negatives')), warns: true, says: '有一票否决的情形。', help: '属于一票否决的，不得推荐；已经消除的，说明原因后继续。' },
   complete: { id: 'complete', needs: yes('fileComplete'), says: '一村一档不齐全。', help: '补齐命名、检查、投诉、复核等材料后勾选“档案齐全”。' },
   keep: { id: 'keep', needs: lastResult('keep'), says: '最近一次复核的结论不是“保留”。', help: '请核对复核结论。' },
@@ -48,7 +49,7 @@ export const modelVillage = defineRegister({
     },
     selfCheck: {
       name: '自评', by: clerks, from: ['creating'], to: 'selfChecked', on: 'selfCheckedOn', asks: ['selfCheckedOn', 'standards'],
-      needs: [guards.evident], makes: ['selfCheck'],
+      needs: [guards.evident, guards.within], makes: ['selfCheck'],
     },
     apply: {
       name: '申报', by: ['villageCadre'], from: ['selfChecked'], to: 'applied', on: 'appliedOn', asks: ['appliedOn'], may: ['batch'],

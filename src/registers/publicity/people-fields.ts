@@ -71,7 +71,7 @@ export const peopleFields = {
     result: choice('培训结果', { passed: '合格', failed: '不合格', attended: '参加' }),
   }, { max: 200, grows: true }),
   examOn: date('考核日期'),
-  examScore: number('考核成绩', '分', { whole: false, max: 150, secret: 'personal' }),
+  examScore: number('考核成绩', '分', { adds: false, whole: false, max: 150, secret: 'personal' }),
   examPassed: yesNo('考核合格'),
   certNo: text('证书编号', { max: 40 }),
   certOn: date('发证日期'),

@@ -23,7 +23,7 @@ const lengthOf = ({ text }: Values) => (typeof text === 'string' ? [...text.repl
 /** 村规民约的栏目。参加表决的人不登记姓名，只记人数。 */
 export const villageRuleFields = {
   kind: choice('类别', { charter: '村民自治章程', rule: '村规民约', convention: '居民公约' }),
-  revision: number('第几版', '版', { min: 1, max: 99 }),
+  revision: number('第几版', '版', { adds: false, min: 1, max: 99 }),
   replaces: link('所修订的上一版', 'village-rule'),
   draftedOn: date('动议日期'),
   proposedFrom: choice('动议', { committee: '村（居）民委员会', villagers: '村民联名', township: '乡镇指导' }),

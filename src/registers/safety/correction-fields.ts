@@ -33,7 +33,7 @@ export const correctionFields = {
   reportFrom: computed('报到（移送）期限起算日', {
     of: 'date', from: ['category', 'effectiveOn', 'decisionReceivedOn'], compute: reportFrom,
   }),
-  termMonths: number('刑期或考验期', '个月', { min: 1, max: 600, neededIf: is('category', 'control', 'probation') }),
+  termMonths: number('刑期或考验期', '个月', { adds: false, min: 1, max: 600, neededIf: is('category', 'control', 'probation') }),
   startOn: date('矫正期起'),
   endOn: date('矫正期止', { future: true }),
   termFits: computed('起止与刑期相符', { of: 'yesNo', from: ['startOn', 'endOn', 'termMonths'], compute: termFits }),

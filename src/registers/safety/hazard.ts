@@ -74,10 +74,10 @@ export const hazard = defineRegister({
       asks: ['recheckedOn', 'recheckNote'], sets: { recheck: 'failed' }, notBy: ['finish'], makes: ['recheck'],
     },
     supervise: {
-      name: '挂牌督办', by: ['clerkEmergency', 'deputyLeader', 'countyReviewer'], from: ['graded', 'notified', 'fixing', 'failed'],
+      name: '挂牌督办', by: ['clerkEmergency', 'deputyLeader', 'countyReviewer'], from: ['graded', 'notified', 'fixing', 'failed'], on: 'supervisedOn',
       asks: ['supervisedOn', 'supervisedBy'], needs: [guard.onlyMajor], makes: ['supervision'],
     },
-    lift: { name: '摘牌', by: ['clerkEmergency', 'countyReviewer'], from: ['fixed', 'rechecked'], asks: ['liftedOn'] },
+    lift: { name: '摘牌', by: ['clerkEmergency', 'countyReviewer'], from: ['fixed', 'rechecked'], on: 'liftedOn', asks: ['liftedOn'] },
     close: {
       name: '销号', by: ['deputyLeader', 'principal'], from: ['rechecked'], to: 'cleared', on: 'closedOn', asks: ['closedOn', 'settledAt'],
       may: ['told'], needs: [guard.lifted, guard.reporterTold], notBy: ['finish', 'pass'],

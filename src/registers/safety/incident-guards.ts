@@ -1,4 +1,4 @@
-import { all, any, every, filled, is, last, linked, not, yes } from '../../kernel/condition.ts'
+import { all, any, every, filled, is, last, linked, not, ordered, yes } from '../../kernel/condition.ts'
 import { accidentReport } from '../../law/accident-report.ts'
 import { emergencyResponse } from '../../law/emergency-response.ts'
 
@@ -20,8 +20,12 @@ export const publishedIsVerified = {
   id: 'X18', needs: every('reports', any(not(yes('publishable')), yes('verified'))), says: '没有核实的报告不能标为“可公开”。', help: '请核实后另发一份续报，再标“可公开”。',
 } as const
 
-/** 事故单位上报不早于负责人接报。 */
+/** 事故发生、单位负责人接报、单位上报，依次不早于前一个（按分钟比）。 */
 export const unitOrder = {
+  id: 'unitOrder', needs: all(ordered('occurredAt', 'headToldAt'), ordered('headToldAt', 'unitReportedAt')),
+  says: '事故单位负责人接报早于发生，或者上报早于接报。', help: '请核对三个时间。',
+} as const
+export const ofAccident = {
   id: 'unit', needs: is('category', 'accident'), law: accidentReport.art(9), says: '只有事故灾难才登记事故单位的报告。', help: '请核对事件类别。',
 } as const
 

@@ -36,6 +36,20 @@ describe('an incident', () => {
     expect(retry(landslide, 'receive', { knownAt: '2026-06-22T18:05' })).toEqual([])
   })
 
+  it('tells the public no personal number', () => {
+    const told = (notice: string) => guardsOf(attempt(walk(crash, placeOf(crash, 'unitReport') + 1), report('follow', '2026-08-03T09:00', {
+      verified: true, publishable: true, notice,
+    })))
+    expect(told('询问请拨 13800000001。')).toEqual(['MF-FLD-010'])
+    expect(told('道路已经恢复通行。')).toEqual([])
+  })
+
+  it('has the unit told its head after it happened, and report after that, to the minute', () => {
+    expect(retry(crash, 'unitReport', { headToldAt: '2026-08-03T07:05', unitReportedAt: '2026-08-03T07:04' })).toEqual(['incident/unitOrder'])
+    expect(retry(crash, 'unitReport', { headToldAt: '2026-08-01T07:05' })).toEqual(['incident/unitOrder'])
+    expect(retry(crash, 'unitReport', { headToldAt: '2026-08-03T07:05', unitReportedAt: '2026-08-03T07:05' })).toEqual([])
+  })
+
   it('may be reported before it is verified: nobody waits for certainty (突发事件应对法 61)', () => {
     expect(incident.steps.firstReport.from).toContain('received')
   })

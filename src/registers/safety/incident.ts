@@ -64,7 +64,7 @@ export const incident = defineRegister({
       makes: ['report'], law: emergencyResponse.art(61),
     },
     unitReport: {
-      name: '登记事故单位报告', by: clerks, from: [...underWay, 'ended'], on: 'unitReportedAt', asks: ['headToldAt', 'unitReportedAt'], needs: [guard.unitOrder],
+      name: '登记事故单位报告', by: clerks, from: [...underWay, 'ended'], on: 'unitReportedAt', asks: ['headToldAt', 'unitReportedAt'], needs: [guard.ofAccident, guard.unitOrder],
       law: accidentReport.art(9),
     },
     // 重大以上的，同时产生一条政务舆情，按五小时、二十四小时回应（X18）。

@@ -1,6 +1,7 @@
 import { addMinutes } from '../../kernel/calendar/calendar.ts'
 import { filled, rowsOf, type Values } from '../../kernel/condition.ts'
 import { choice, computed, date, datetime, files, link, longText, number, parts, person, text, unit, yesNo } from '../../kernel/field.ts'
+import { personalNumberIn } from '../../kernel/privacy/identity.ts'
 
 const kinds = { notice: '通报', reply: '回帖', press: '新闻发布会', interview: '接受采访' } as const
 /** 重大以上突发事件五小时内发布权威信息，是降级时用来核对的默认值；时限本身由各县设置。 */
@@ -30,6 +31,9 @@ export const opinionFields = {
   channel: choice('渠道', { web: '网站', wechat: '微信', video: '短视频', forum: '论坛', media: '媒体报道', hotline: '热线', offline: '线下' }),
   url: text('公开链接', { max: 500, format: 'url' }),
   summary: longText('舆情概况', { max: 3000, help: '只写反映的事，不写发帖人的姓名、账号' }),
+  numbersTold: computed('概况写有个人号码', {
+    of: 'yesNo', from: ['summary'], compute: ({ summary }) => typeof summary === 'string' && personalNumberIn(summary) !== null,
+  }),
   topic: choice('主题', { policy: '政策', livelihood: '民生', enforcement: '执法', incident: '突发事件', cadre: '干部作风', other: '其他' }),
   involves: unit('涉及单位'),
   level: choice('级别', { major: '涉特别重大、重大突发事件', other: '其他政务舆情' }),

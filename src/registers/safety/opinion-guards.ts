@@ -1,6 +1,12 @@
 import { done, every, filled, inState, is, last, linked, not, yes } from '../../kernel/condition.ts'
 import { disclosure } from '../../law/disclosure.ts'
 import { emergencyResponse } from '../../law/emergency-response.ts'
+import { personalInformation } from '../../law/personal-information.ts'
+
+/** 除公开的链接外，不收集发帖人的信息。 */
+export const posterLeftOut = {
+  id: 'poster', needs: not(yes('numbersTold')), law: personalInformation.art(6), says: '舆情概况里写有证件号、手机号或者银行卡号。', help: '请删去：只记反映的事和公开链接，不记发帖人。',
+} as const
 
 /** 回应的事实要有出处：影响社会稳定、扰乱秩序的虚假或者不完整信息，发布准确的信息予以澄清。 */
 export const sourced = {

@@ -27,6 +27,20 @@ const clocks = (story: Story, upTo: number, now: string, settings = {}) =>
     one.clock, [one.dueLegal, one.status],
   ]))
 
+describe('what is found', () => {
+  it('is told without the numbers of whoever posted it', () => {
+    expect(tried(rubbish, 'find', { summary: '网友反映清运不及时，电话 13800000001。' })).toEqual(['opinion/poster'])
+    expect(tried(rubbish, 'find', { summary: '网友反映 3 号垃圾箱清运不及时。' })).toEqual([])
+  })
+})
+
+describe('what is published', () => {
+  it('holds no personal number, though the portal shows what is made of the rows', () => {
+    expect(tried(flood, 'notify', row('2026-07-08T10:15', { kind: 'notice', body: '咨询请拨 13800000001。' }))).toEqual(['MF-FLD-010'])
+    expect(tried(flood, 'notify', row('2026-07-08T10:15', { kind: 'notice', body: '咨询请拨 12345。' }))).toEqual([])
+  })
+})
+
 describe('the hours of a response', () => {
   it('are forty-eight for an ordinary matter, over any rest day, and end at the minute of the first response', () => {
     expect(clocks(rubbish, 1, '2026-05-13T09:30')).toEqual({ response: ['2026-05-13T09:30', 'dueSoon'] })

@@ -34,7 +34,7 @@ export const opinion = defineRegister({
   steps: {
     find: {
       name: '发现登记', by: ['clerkOffice'], from: [], to: 'found', on: 'foundAt', asks: ['foundAt', 'channel', 'summary', 'level'],
-      may: ['url', 'topic', 'involves', 'heat', 'incident'], makes: ['record'], law: disclosure.art(6, '第二款'),
+      may: ['url', 'topic', 'involves', 'heat', 'incident'], needs: [guard.posterLeftOut], makes: ['record'], law: disclosure.art(6, '第二款'),
     },
     judge: {
       name: '研判', by: ['clerkOffice', ...heads], from: ['found'], to: 'judged', on: 'judgedOn', asks: ['judgedOn', 'topic', 'plan'],
@@ -129,7 +129,7 @@ export const opinion = defineRegister({
     deputyOfCongress: 'totals',
   },
   approvers: heads,
-  entitled: '{topic}舆情',
+  entitled: '{channel}{topic}舆情',
   listedBy: 'foundAt',
   lists: ['foundAt', 'channel', 'topic', 'level', 'responsible', 'truth', 'firstResponseAt', 'closedOn'],
   duplicates: { same: ['url'], days: 30 },

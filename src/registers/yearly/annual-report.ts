@@ -1,5 +1,5 @@
 import { all, atLeast, atMost, filled, inState, is, some } from '../../kernel/condition.ts'
-import { choice, computed, date, docNo, longText, number, parts, text } from '../../kernel/field.ts'
+import { choice, computed, date, docNo, longText, number, parts, text, year } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { oversight } from '../../law/oversight.ts'
 
@@ -23,7 +23,7 @@ export const annualReport = defineRegister({
   version: { number: 1, since: '2026-01-01' },
   law: [oversight.art(24)],
   fields: {
-    reportYear: number('报告年度', '年', { min: 2000, max: 2100 }),
+    reportYear: year('报告年度'),
     yearEnd: computed('年度末日', { of: 'date', from: ['reportYear'], compute: ({ reportYear }) => (reportYear ? `${reportYear}-12-31` : null) }),
     countedThrough: computed('计数截至日', { of: 'date', from: ['reportYear', 'cutOff'], compute: ({ reportYear, cutOff }) => cutOff ?? (reportYear ? `${reportYear}-12-31` : null) }),
     cutOff: date('数据截至日', { help: '默认为报告年度12月31日；提前成稿的应当写明截至日' }),

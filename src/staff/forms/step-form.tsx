@@ -70,7 +70,8 @@ export function StepForm({
   const standing = { ...seen, ...base }
   const filling = { step, rows, fields: register.fields, values, standing }
   const plan = planOf(register, step, values, { ...values, ...grown(register, standing, input) })
-  const answered = refusal ?? told
+  // What the form itself finds on a new attempt goes before the answer to the one before: that may be mended already.
+  const answered = faults.length > 0 ? null : (refusal ?? told)
   const problems = [...faults, ...partsOf(answered)]
   const wanted = wantedOf(register, step, { values, standing, refused: problems })
   const submit = async (event: FormEvent) => {

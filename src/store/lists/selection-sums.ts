@@ -1,3 +1,4 @@
+import { isAddable } from '../../kernel/field.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { prepared } from '../connection/prepared.ts'
 import type { Tx } from '../connection/transaction.ts'
@@ -20,7 +21,6 @@ export async function selectionSums(
 
 function numberColumn(register: AnyRegister, name: string): string {
   const field = askable(register, name)
-  const isNumber = field.kind === 'number' || field.kind === 'money' || (field.kind === 'computed' && field.of === 'number')
-  if (!isNumber) throw new RangeError(`${register.id}.${name} is not a number`)
+  if (!isAddable(field)) throw new RangeError(`${register.id}.${name} cannot be added up`)
   return columnOf(name)
 }

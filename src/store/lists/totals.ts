@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/calendar/calendar.ts'
+import { isAddable } from '../../kernel/field.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import { prepared } from '../connection/prepared.ts'
 import type { Tx } from '../connection/transaction.ts'
@@ -46,8 +47,7 @@ function groupOf(register: AnyRegister, by: string): string {
 
 function summed(register: AnyRegister, name: string): string {
   const field = askable(register, name)
-  const isNumber = field.kind === 'number' || field.kind === 'money' || (field.kind === 'computed' && field.of === 'number')
-  if (!isNumber) throw new RangeError(`${register.id}.${name} is not a number`)
+  if (!isAddable(field)) throw new RangeError(`${register.id}.${name} cannot be added up`)
   return columnOf(name)
 }
 

@@ -1,3 +1,4 @@
+import { isAddable } from '../../../kernel/field.ts'
 import { Shown } from '../../fields/faces.tsx'
 import type { ListColumn } from './columns.ts'
 
@@ -5,8 +6,7 @@ type Props = { columns: readonly ListColumn[]; sums: Readonly<Record<string, num
 
 /** The sums of the number columns over everything that fits, not only this page. */
 export function GridFoot({ columns, sums, total }: Props) {
-  if (sums === undefined || !columns.some(({ name, field }) => field && (sums === null ? field.kind === 'number' : name in sums)))
-    return null
+  if (sums === undefined || !columns.some(({ name, field }) => field && (sums === null ? isAddable(field) : name in sums))) return null
   if (sums === null)
     return (
       <tfoot>

@@ -82,7 +82,7 @@ function ThemeDayLine({ register, year, day }: { register: AnyRegister; year: nu
 type PlanProps = {
   register: AnyRegister
   year: number
-  day: Pick<DayOfYear, 'key' | 'theme' | 'day' | 'state'>
+  day: Pick<DayOfYear, 'key' | 'theme' | 'day' | 'until' | 'state'>
   name?: string | undefined
   more?: boolean
 }
@@ -92,7 +92,7 @@ function PlanLink({ register, year, day, name, more = false }: PlanProps) {
   const { today } = useSession()
   const { data = [] } = useRegisters()
   const opens = data.find(({ id }) => id === register.id)?.opens ?? []
-  const whole = day.day.length > 2 ? `${year}-${day.day}` : dayIn(`${year}-${day.day}`, today)
+  const whole = day.day.length > 2 ? dayOf(year, day, today) : dayIn(`${year}-${day.day}`, today)
   const about = day.key === '' ? {} : { 'v.calendarDay': day.key, 'v.theme': day.theme }
   const over = whole < today
   const step = over ? 'enter' : 'plan'
@@ -108,6 +108,11 @@ function PlanLink({ register, year, day, name, more = false }: PlanProps) {
       {words}
     </Link>
   )
+}
+
+/** The day itself; of a week that is running, today. */
+function dayOf(year: number, { day, until }: Pick<DayOfYear, 'day' | 'until'>, today: string): string {
+  return until !== undefined && `${year}-${day}` < today && today <= `${year}-${until}` ? today : `${year}-${day}`
 }
 
 /** A day of the month: today in the running one, its middle in one to come, its last in one that is over. */

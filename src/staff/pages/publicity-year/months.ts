@@ -25,14 +25,14 @@ export function monthsOf({ year, counts }: Pick<PublicityYear, 'year' | 'counts'
         ...one,
         ...counted(
           counts.filter(({ group }) => group === one.key),
-          isOver(year, one.day, today),
+          isOver(year, one.until ?? one.day, today),
         ),
       })),
     }
   })
 }
 
-/** A month is over when the next one has begun, a day on the day after. */
+/** A month is over when the next one has begun, a day or the last day of a week on the day after. */
 const isOver = (year: number, day: string, today: string): boolean => today.slice(0, 5 + day.length) > `${year}-${day}`
 
 function counted(counts: PublicityYear['counts'], over: boolean): Counted {

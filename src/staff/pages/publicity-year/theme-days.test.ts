@@ -35,3 +35,12 @@ it('a month says what took place, what is planned, and what was left out', () =>
     ['drugs', 'planned'],
   ])
 })
+
+it('a week is over on the day after its last', () => {
+  const stateOn = (today: string) => monthsOf({ year: 2026, counts: [] }, today)[11]?.days.map(({ key, state }) => [key, state])
+  expect(stateOn('2026-12-07')).toEqual([
+    ['constitutionWeek', 'open'],
+    ['constitution', 'missed'],
+  ])
+  expect(stateOn('2026-12-08')?.[0]).toEqual(['constitutionWeek', 'missed'])
+})

@@ -1,5 +1,11 @@
-/** A day, a week or a month of the publicity year. `key`: as the register calls it; `day`: month and day, for a month only the month. */
-export type ThemeDay = { readonly key: string; readonly month: number; readonly day: string; readonly theme: string }
+/** A day, a week or a month of the publicity year. `key`: as the register calls it; `day`: month and day, for a month only the month; `until`: the last day of a week. */
+export type ThemeDay = {
+  readonly key: string
+  readonly month: number
+  readonly day: string
+  readonly until?: string
+  readonly theme: string
+}
 
 /**
  * The theme days by when they come, with the theme that goes with them. Days that a law sets: 国家安全教育日 (国家安全法 第十四条), 环境日 (环境保护法 第十二条),
@@ -13,6 +19,6 @@ export const themeDays: readonly ThemeDay[] = [
   { key: 'environment', month: 6, day: '06-05', theme: 'environment' },
   { key: 'safety', month: 6, day: '06', theme: 'other' },
   { key: 'drugs', month: 6, day: '06-26', theme: 'antiDrug' },
+  { key: 'constitutionWeek', month: 12, day: '12-01', until: '12-07', theme: 'constitution' },
   { key: 'constitution', month: 12, day: '12-04', theme: 'constitution' },
-  { key: 'constitutionWeek', month: 12, day: '12', theme: 'constitution' },
 ]

@@ -56,8 +56,8 @@ export type Mark = {
 export const wordsOf = ({ name, on }: Pick<Mark, 'name' | 'on'>, start: string): string =>
   `${name} ${on.slice(on.startsWith(start.slice(0, 4)) ? 5 : 0, 16).replace('T', ' ')}`
 
-/** Two names closer than this share of the line would cover each other. */
-const near = 0.22
+/** Two names closer than this share of the line would cover each other on a phone; with the minute a name is longer. */
+const nearOf = (clock: ClockState): number => (countsHours(clock) ? 0.55 : 0.33)
 
 /** What has happened stands above the line, what is due below it. */
 export function marksOf(clock: ClockState, now: string, { share }: Scale): readonly Mark[] {
@@ -72,11 +72,14 @@ export function marksOf(clock: ClockState, now: string, { share }: Scale): reado
     ...(dueStrict === dueLegal ? [] : [{ name: '期满', on: dueStrict, look: 'strict' }]),
     { name: dueStrict === dueLegal ? '届满' : '顺延届满', on: dueLegal, look: 'legal' },
   ]
-  return [...placed(happened, -1, share), ...placed(due, 1, share)]
+  const near = nearOf(clock)
+  return [...placed(happened, -1, { share, near }), ...placed(due, 1, { share, near })]
 }
 
+type Spacing = Pick<Scale, 'share'> & { readonly near: number }
+
 /** Marks of one side of the line, every second of two that stand close on the outer height. */
-function placed(marks: readonly Omit<Mark, 'row' | 'anchor'>[], side: 1 | -1, share: Scale['share']): readonly Mark[] {
+function placed(marks: readonly Omit<Mark, 'row' | 'anchor'>[], side: 1 | -1, { share, near }: Spacing): readonly Mark[] {
   const rows: Mark[] = []
   for (const mark of marks) {
     const last = rows.at(-1)
