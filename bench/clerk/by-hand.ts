@@ -56,6 +56,13 @@ const told: Readonly<Record<string, Told | ((all: readonly Story[]) => Moment)>>
     step: 'sign',
     input: { body: '第一条 为了规范管理，方便群众，制定本规定。\n第二条 摊位另定。', diffWhy: undefined },
   },
+  'case/inPart': { step: 'pay', rows: { payments: { amount: 1_500_000 } } },
+  'case/instalments': { step: 'defer', rows: { instalments: { amount: 100 } } },
+  'case/termOver': { step: 'urge', on: '2025-07-09', input: { urgeServedOn: '2025-07-09', suitTimeEndedOn: undefined, surcharge: undefined } },
+  'case/crimeHanded': {
+    step: 'handCrime',
+    more: [{ step: 'handCrime', by: 'clerkEnforce', on: '2026-05-26', input: { crimeHandedAt: '2026-05-26T16:30' } }],
+  },
   'contract-review/reviewedText': {
     step: 'approve',
     nth: 1,

@@ -91,7 +91,10 @@ async function sendEmpty(scene: Scene, step: StoryStep): Promise<{ readonly empt
   return { empty: await refusalsShown(page), inFront }
 }
 
-/** Takes the step; a warning is answered with the reason that the story gives. */
+/** What somebody writes who was asked to look twice, did, and finds it as it is. */
+const lookedTwice = '已经核对，情况属实。'
+
+/** Takes the step; a warning is answered with the reason that the story gives, or that it is so. */
 async function enter(scene: Scene, step: StoryStep): Promise<Entered> {
   const tally: Tally = { controls: 0, characters: 0 }
   const begun = Date.now()
@@ -99,8 +102,8 @@ async function enter(scene: Scene, step: StoryStep): Promise<Entered> {
   await fillForm(scene, step, { tally, input: typedIn(scene, step.input) })
   let sent = await send(scene)
   const refused = sent.shown
-  if (!sent.stored && step.reason && (await scene.person.page.locator('#f-reason').count()) > 0) {
-    await fillReason({ page: scene.person.page, tally }, step.reason)
+  if (!sent.stored && (await scene.person.page.locator('#f-reason').count()) > 0) {
+    await fillReason({ page: scene.person.page, tally }, step.reason ?? lookedTwice)
     sent = await send(scene)
   }
   if (!sent.stored) throw new Error(`“${scene.register.steps[step.step]?.name}”没有存下：${sent.shown.join(' ')}`)

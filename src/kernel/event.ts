@@ -1,6 +1,7 @@
 import type { Day } from './calendar/calendar.ts'
 import { rowsOf, type Values } from './condition.ts'
 import type { Role } from './role.ts'
+import { dated, type StepDays } from './trail-days.ts'
 
 /** One thing that happened to a record. Immutable; a record is nothing but the fold of its events. */
 export type RecordEvent = {
@@ -18,8 +19,8 @@ export type RecordEvent = {
   readonly to: string
   /** Field values that this event set (null empties a field); of the parts in `base.adds`, the rows that were added. */
   readonly set: Values
-  /** Changes to what every record has. */
-  readonly base: Partial<RecordBase> & { readonly adds?: readonly string[] }
+  /** Changes to what every record has; `days`: on which days steps taken before really were, by their versions. */
+  readonly base: Partial<RecordBase> & { readonly adds?: readonly string[]; readonly days?: StepDays }
   readonly reason?: string
   readonly files?: readonly string[]
   /** Version of the definition under which the step was taken. */
@@ -42,12 +43,13 @@ export type RecordBase = {
   readonly links: readonly RecordLink[]
 }
 
-/** A correction that waits for another person's approval. The old values stay in the events. `breaks`: guards that would no longer be met. */
+/** A correction that waits for another person's approval. The old values stay in the events. `days`: steps that were on another day. `breaks`: guards that would no longer be met. */
 export type Correction = {
   readonly set: Values
   readonly reason: string
   readonly by: string
   readonly version: number
+  readonly days?: StepDays
   readonly breaks?: readonly string[]
 }
 export type RecordLink = { readonly register: string; readonly record: string; readonly kind: LinkKind }
@@ -95,7 +97,7 @@ const blank: RecordBase = {
 export function apply(record: RecordState | null, event: RecordEvent): RecordState {
   const version = (record?.version ?? 0) + 1
   if (event.version !== version) throw new Error(`event ${event.version} of ${event.record} cannot follow version ${version - 1}`)
-  const { adds = [], ...base } = event.base
+  const { adds = [], days, ...base } = event.base
   const trace: Trace = { step: event.step, actor: event.actor.id, on: event.effectiveOn, version, to: event.to }
   return {
     ...blank,
@@ -107,7 +109,7 @@ export function apply(record: RecordState | null, event: RecordEvent): RecordSta
     version,
     files: [...(record?.files ?? []), ...(event.files ?? [])],
     values: merge(record?.values ?? {}, event.set, adds),
-    trail: [...(record?.trail ?? []), trace],
+    trail: [...dated(record?.trail ?? [], days), trace],
   }
 }
 

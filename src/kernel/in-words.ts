@@ -5,6 +5,7 @@ import { fieldAt } from './field-at.ts'
 import { registerAlong } from './links.ts'
 import type { AnyRegister } from './register.ts'
 import { roles } from './role.ts'
+import { calledStep } from './step/common.ts'
 
 /** Where names are looked up: the fields, and the states and steps of the register they belong to. */
 export type Words = { readonly fields: Fields; readonly register: AnyRegister; readonly all: readonly AnyRegister[] }
@@ -25,8 +26,7 @@ const inside = (words: Words, part: string): Words => {
   return { ...words, fields: field?.kind === 'parts' ? field.fields : words.fields }
 }
 
-const stepName = ({ register }: Words, step: string): string => register.steps[step]?.name ?? step
-const taken = (words: Words, step: string): string => `已办“${stepName(words, step)}”`
+const taken = ({ register }: Words, step: string): string => `已办“${calledStep(register, step)}”`
 
 /** A condition as a Chinese sentence, for whoever reads the page of a register. */
 export function inWords(condition: Condition, words: Words): string {
@@ -50,7 +50,7 @@ export function inWords(condition: Condition, words: Words): string {
     case 'done':
       return taken(words, condition.step)
     case 'doneSince':
-      return `${taken(words, condition.step)}，其后没有办过“${stepName(words, condition.since)}”`
+      return `${taken(words, condition.step)}，其后没有办过“${calledStep(words.register, condition.since)}”`
     case 'reached':
       return condition.days ? `${named(words, condition.field)}已过去 ${condition.days} 日以上` : `${named(words, condition.field)}已到`
     case 'related':

@@ -201,7 +201,7 @@ describe('dates', () => {
     const problem = refusal(decide(library, mended, { step: 'giveBack', input: { returnedOn: '2026-03-11' } }, on('2026-03-20', clerk)))
     expect(problem.message).toBe('“归还”（2026-03-11）早于“修好”（2026-03-12）。')
     expect(problem.next).toContain('“修好”的日期取自登记时的“实际办理日期”')
-    expect(problem.next).toContain('请主要负责人作废这条记录')
+    expect(problem.next).toContain('请申请更正它的办理日期，由主要负责人批准')
     const early = decide(library, mended, { step: 'repair', on: '2026-03-10', input: {} }, on('2026-03-20', clerk))
     expect(refusal(early)).toMatchObject({ code: 'MF-DAT-003', field: 'on' })
   })

@@ -38,6 +38,8 @@ export type Guard<Ref extends string = string> = {
   readonly warns?: true
   /** Of these rows, which only grow, it judges those that the step adds: an earlier row was judged in its time and cannot be mended in this step. */
   readonly ofNew?: Ref
+  /** It judges the record as it stood before the step, whatever the step types: whether there is anything left to do at all (a fine that is paid up is not urged). */
+  readonly before?: true
 }
 
 /** Who may take a step: roles, the record's handler, the persons in a field, citizens on the portal, or time itself. */
@@ -67,7 +69,7 @@ export type Step<F extends string = string, S extends string = string, Ref exten
   readonly may?: readonly F[]
   /** What stands in the record already and is laid beside the form to be compared with what is typed: the standard beside the amount. Nothing personal. */
   readonly recalls?: readonly F[]
-  /** The form begins with what stands in another field of the same kind; whoever fills it in may say otherwise. */
+  /** The form begins with what stands in another field of the same kind, of the record or, where it opens one, of the form itself; whoever fills it in may say otherwise. */
   readonly begins?: Readonly<Partial<Record<F, F>>>
   /** Values that the step sets by itself, always the same; null empties the field (what belongs to a round that begins anew). */
   readonly sets?: Readonly<Partial<Record<F, string | number | boolean | null>>>

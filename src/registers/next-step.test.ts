@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextStep, openProposal, sendingBack } from '../kernel/step/next-step.ts'
+import { nextStep, openProposals, sendingBack } from '../kernel/step/next-step.ts'
 import { registerById } from './index.ts'
 
 const back = (id: string): readonly string[] => {
@@ -56,8 +56,9 @@ describe('what was asked of others', () => {
   const asked = (id: string, state: string, ...steps: readonly string[]) => {
     const register = registerById(id)
     if (!register) throw new Error(`No register ${id}`)
-    const found = openProposal(register, { state, trail: steps.map((step, at) => ({ step, on: `2026-03-0${at + 1}` })) })
-    return found && { asked: found.asked.id, on: found.on, answers: found.answers.map((one) => one.id) }
+    const [found] = openProposals(register, { state, trail: steps.map((step, at) => ({ step, actor: 'somebody', on: `2026-03-0${at + 1}` })) })
+    if (!found) return null
+    return { asked: found.asked.id, on: found.on, answers: found.answers.map((one) => one.id) }
   }
 
   it('waits for one of its answers: 提请立案 for the head who files or refuses', () => {
@@ -72,6 +73,9 @@ describe('what was asked of others', () => {
     expect(asked('case', 'investigating', 'record', 'reportCrime', 'record')).toMatchObject({ asked: 'reportCrime', on: '2026-03-02' })
     expect(asked('case', 'investigating', 'reportCrime', 'refuseCrime')).toBeNull()
     expect(asked('case', 'dropped', 'reportCrime')).toBeNull()
+    expect(asked('case', 'served', 'explainPapers')).toMatchObject({ answers: ['approvePapers'] })
+    expect(asked('task', 'inProgress', 'accept', 'report', 'urge')).toMatchObject({ asked: 'urge', answers: ['accept', 'report', 'submit'] })
+    expect(asked('task', 'inProgress', 'accept', 'urge', 'report')).toBeNull()
     expect(asked('coercion', 'urgent', 'takeUrgently', 'reportUrgent')).toMatchObject({ answers: ['approveUrgent', 'liftAtOnce'] })
   })
 })

@@ -12,7 +12,7 @@ import { perform } from '../../src/office/steps/perform.ts'
 import { registerById } from '../../src/registers/index.ts'
 import { stories } from '../../src/registers/stories.ts'
 import { type County, openCounty } from '../contract/county.ts'
-import { must, take } from '../contract/live.ts'
+import { live, must, take } from '../contract/live.ts'
 
 let county: County
 beforeAll(async () => {
@@ -107,6 +107,52 @@ describe('the desk', () => {
     must(await perform(county.at('2026-05-19'), county.actor('justiceHead'), { register: 'activity', record: record.id, command }))
     expect(titles((await deskOf(county.actor('deputyLeader'), '2026-05-20')).corrections)).toContain('人次填错的宣讲')
     expect(titles((await deskOf(county.actor('justiceHead'), '2026-05-20')).corrections)).not.toContain('人次填错的宣讲')
+  })
+
+  it('shows what somebody asked for by a step that leaves the state as it is, to those who answer it, until one of them did', async () => {
+    const crime = (stories.case as readonly Story[]).find(({ title }) => title.includes('盗挖')) as Story
+    const upTo = crime.steps.findIndex(({ step }) => step === 'reportCrime') + 1
+    const record = await live(county, register('case'), { ...crime, title: '报告移送公安的案件', steps: crime.steps.slice(0, upTo) })
+    const seen = async (role: 'principal' | 'deputyLeader' | 'clerkEnforce' | 'clerkJustice') =>
+      (await deskOf(county.actor(role), '2026-05-14')).waiting.rows.find(({ id }) => id === record.id)
+    const asked = {
+      name: '提出移送公安的报告',
+      on: '2026-05-13',
+      by: 'p-clerkEnforce',
+      answers: [
+        { step: 'toPolice', name: '决定移送公安', form: true },
+        { step: 'refuseCrime', name: '决定不移送', form: true },
+      ],
+    }
+    for (const role of ['principal', 'deputyLeader'] as const) expect(await seen(role)).toMatchObject({ asked })
+    for (const role of ['clerkEnforce', 'clerkJustice'] as const) expect(await seen(role)).toBeUndefined()
+    const refusal = { step: 'refuseCrime', input: {}, reason: '补充鉴定后再报。' }
+    must(await perform(county.at('2026-05-14'), county.actor('principal'), { register: 'case', record: record.id, command: refusal }))
+    expect(await seen('principal')).toBeUndefined()
+  })
+
+  it('shows whoever carries a task that he was urged, by whom and when, until he reports; also where he handles it himself', async () => {
+    const carried = story('task', '行政执法案卷自查')
+    const upTo = carried.steps.findIndex(({ step }) => step === 'urge') + 1
+    const record = await lived('task', '行政执法案卷自查', { upTo, title: '被督办的任务' })
+    const seen = async (role: 'clerkEnforce' | 'clerkOffice' | 'clerkJustice') =>
+      (await deskOf(county.actor(role), '2026-04-24')).waiting.rows.find(({ id }) => id === record.id)
+    expect(await seen('clerkEnforce')).toMatchObject({
+      asked: { name: '督办', on: '2026-04-23', by: 'p-clerkOffice', answers: [{ step: 'report' }, { step: 'submit' }] },
+    })
+    for (const role of ['clerkOffice', 'clerkJustice'] as const) expect((await seen(role))?.asked ?? null).toBeNull()
+    const hand = { step: 'handOver', input: { person: 'p-clerkEnforce' }, reason: '由承办人经办' }
+    must(await perform(county.at('2026-04-24'), county.actor('clerkOffice'), { register: 'task', record: record.id, command: hand }))
+    expect(await seen('clerkEnforce')).toMatchObject({ asked: { name: '督办' } })
+    must(
+      await take(
+        county,
+        register('task'),
+        { ...carried.steps.find(({ step }) => step === 'report')!, on: '2026-04-24' },
+        { record: record.id },
+      ),
+    )
+    expect((await seen('clerkEnforce'))?.asked ?? null).toBeNull()
   })
 
   it('shows running clocks to a mediator and a village, who read neither by unit', async () => {

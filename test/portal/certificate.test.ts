@@ -37,8 +37,8 @@ const check = async (number: string) => (await county.get(`/certificate?no=${enc
 
 // The moment of these tests is 2026-06-30: the last day of the first certificate.
 describe('a citizen who is shown a certificate', () => {
-  test('reads name, unit, field and term of a valid one, also on its last day and with blanks typed between', async () => {
-    for (const typed of ['YL-2024-0017', ' YL-2024- 0017 ']) {
+  test('reads name, unit, field and term of a valid one, also on its last day with blanks typed between or in the wide signs of a Chinese keyboard', async () => {
+    for (const typed of ['YL-2024-0017', ' YL-2024- 0017 ', 'ＹＬ-２０２４-００１７']) {
       const body = await check(typed)
       for (const shown of ['有效：', '青石镇', '顾长青', '城市管理', '2026-06-30']) expect(body).toContain(shown)
     }

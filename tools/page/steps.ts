@@ -74,7 +74,7 @@ export function guardsTable(words: Words): readonly string[] {
   )
   const rows = [...Map.groupBy(all, ({ guard }) => JSON.stringify(guard)).values()].map((same) => {
     const { guard, law } = same[0]!
-    const demand = `${guard.when ? `当${inWords(guard.when, words)}时：` : ''}${inWords(guard.needs, words)}${guard.ofNew ? `（只看新填的${named(words, guard.ofNew)}）` : ''}`
+    const demand = `${guard.when ? `当${inWords(guard.when, words)}时：` : ''}${inWords(guard.needs, words)}${guard.ofNew ? `（只看新填的${named(words, guard.ofNew)}）` : ''}${guard.before ? '（看办理以前）' : ''}`
     return [
       `\`${guard.id}\``,
       [...new Set(same.map(({ step }) => step))].join('、'),

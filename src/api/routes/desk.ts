@@ -93,7 +93,7 @@ const dueView = (
 })
 
 function matterView({ office, views }: RouteParts, matter: Matter): object {
-  const { register, registerName, id, code, title, state, stateName, version, updatedAt, next, reason, last } = matter
+  const { register, registerName, id, code, title, state, stateName, version, updatedAt, next, reason, asked, last } = matter
   return {
     register,
     registerName,
@@ -109,6 +109,7 @@ function matterView({ office, views }: RouteParts, matter: Matter): object {
     handler: views.person(matter.handler),
     next,
     reason,
+    asked: asked && { ...asked, by: views.person(asked.by) },
     last: last && { step: last.step, name: stepName(office, register, last.step), actor: views.person(last.actor), on: last.on },
   }
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Values } from '../../kernel/condition.ts'
 import { isProblem, type Problem, problem } from '../../kernel/problem/problem.ts'
-import { isCommon } from '../../kernel/step/common.ts'
+import { isCommon } from '../../kernel/step/common-ids.ts'
 import { type Office, registerOf } from '../../office/office.ts'
 import { perform } from '../../office/steps/perform.ts'
 import { asked } from '../answer.ts'

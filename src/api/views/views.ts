@@ -98,7 +98,7 @@ function recordView({ names, register, view, alone }: Seeing): object {
     closed,
     steps,
     clocks,
-    events: events.map((event) => eventView(register, event)),
+    events: events.map((event) => eventView(register, record, event)),
     readings: readings.map(({ actor, at, purpose }) => ({ actor, at, purpose })),
     linked,
     papers,
@@ -106,11 +106,28 @@ function recordView({ names, register, view, alone }: Seeing): object {
   }
 }
 
+/** A step whose day was corrected stands on the day it really was; `typedOn` tells what was typed first. */
 function eventView(
   register: AnyRegister,
+  record: RecordState,
   { version, step, actor, recordedAt, effectiveOn, from, to, reason, set, files }: RecordEvent,
 ): object {
   const stepName = calledStep(register, step)
   const role = named({ ...roles, public: '公众' }, actor.role) ?? '系统'
-  return { version, step, stepName, actor: { id: actor.id, name: actor.name }, role, recordedAt, effectiveOn, from, to, reason, set, files }
+  const was = record.trail.find((one) => one.version === version)?.on ?? effectiveOn
+  const told = {
+    version,
+    step,
+    stepName,
+    actor: { id: actor.id, name: actor.name },
+    role,
+    recordedAt,
+    effectiveOn: was,
+    from,
+    to,
+    reason,
+    set,
+    files,
+  }
+  return was === effectiveOn ? told : { ...told, typedOn: effectiveOn }
 }

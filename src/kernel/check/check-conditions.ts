@@ -42,6 +42,14 @@ export function conditionsNameFields(register: AnyRegister): Faults {
   ]
 }
 
+/** A guard that looks at the record as it stood before the step has nothing to look at where the step opens it. */
+export const nothingBeforeOpening = ({ steps }: AnyRegister): Faults =>
+  Object.entries(steps).flatMap(([id, { from, needs = [] }]) =>
+    needs
+      .filter(({ before }) => before && from.length === 0)
+      .map((guard) => fault(`steps.${id}.needs.${guard.id}`, 'there is no record before the step that opens it')),
+  )
+
 /** Where two times of the register are ordered to the minute. */
 function timesOrdered(register: AnyRegister, condition: Condition): readonly string[] {
   if (condition.test === 'not') return timesOrdered(register, condition.of)

@@ -4,8 +4,8 @@ import { stepsAsked } from '../needed.ts'
 import { personalFields } from '../privacy/privacy.ts'
 import { purgeStep } from '../privacy/purge.ts'
 import { type AnyRegister, type Clock, type Guard, lawsOf, lengthsOf, openingsOf, prolongedBy, type Step } from '../register.ts'
-import { isCommon } from '../step/common.ts'
-import { conditionsNameFields } from './check-conditions.ts'
+import { isCommon } from '../step/common-ids.ts'
+import { conditionsNameFields, nothingBeforeOpening } from './check-conditions.ts'
 import { figuresHaveTheirFields, ratesHaveTheirParts, sumsAddAmounts } from './check-figures.ts'
 import { amongRowsThatAreThere, beginningsFit, gatheringsFit } from './check-gathers.ts'
 import { isDated, linkedRecordsFit, linksLeadSomewhere, openingsFit } from './check-links.ts'
@@ -60,6 +60,7 @@ const checks: readonly Check[] = [
   neededInRows,
   namesAreFree,
   conditionsNameFields,
+  nothingBeforeOpening,
   idsAreUnique,
 ]
 

@@ -57,6 +57,11 @@ export const problems = {
   'MF-STP-009': { status: 422, says: '办理“{step}”前请再看一眼：{reason}', next: '{help}确属正常的，请写明理由后再办理。' },
   'MF-STP-010': { status: 422, says: '没有要更正的内容。', next: '请选择要更正的栏目，改成正确的内容；与原来一样的不用提交。' },
   'MF-STP-011': { status: 422, says: '还没有办到填写“{field}”的环节，不能用更正填写。', next: '请在办理相应环节时填写。' },
+  'MF-STP-012': {
+    status: 422,
+    says: '没有办过这一环节，或者它的日期写在栏目里。',
+    next: '请选择列出的环节；日期写在栏目里的，更正那一栏。',
+  },
   'MF-FLD-001': { status: 422, says: '填写的内容有 {count} 处需要修改。', next: '请按各栏的提示修改后再提交；已填内容不会丢失。' },
   'MF-FLD-002': { status: 422, says: '“{field}”必须填写。', next: '请填写“{field}”。' },
   'MF-FLD-003': { status: 422, says: '“{step}”没有“{field}”这一栏。', next: '请去掉这一栏；可填写的栏目是：{known}。' },

@@ -1,4 +1,4 @@
-import type { LinkKind, RecordBase, RecordEvent, RecordState } from '../event.ts'
+import type { LinkKind, RecordEvent, RecordState } from '../event.ts'
 import { linkKinds } from '../event.ts'
 import { allowedNames, inForce, mayRead, reaches, readScope, rolesOf } from '../permission.ts'
 import { unknownField } from '../privacy/known-to.ts'
@@ -8,7 +8,9 @@ import type { AnyRegister } from '../register.ts'
 import type { Role } from '../role.ts'
 import { withComputed } from '../value.ts'
 import type { Command, Context } from './command.ts'
+import { type CommonStepId, commonStepIds, isCommon } from './common-ids.ts'
 import { correctionOf } from './correction.ts'
+import { daysOf, followingDays } from './step-days.ts'
 
 /** A step that every register has: corrections, voiding, reopening, notes, files, links, handing over and access for named persons. */
 export type CommonStep = {
@@ -17,7 +19,7 @@ export type CommonStep = {
 }
 
 type Case = { readonly register: AnyRegister; readonly record: RecordState; readonly command: Command; readonly context: Context }
-type Change = { readonly to?: string; readonly set?: RecordEvent['set']; readonly base?: Partial<RecordBase> }
+type Change = { readonly to?: string; readonly set?: RecordEvent['set']; readonly base?: RecordEvent['base'] }
 type Who = 'reader' | 'approver' | 'handler'
 type Plan = { readonly name: string; readonly who: Who; readonly reason?: 'needed'; readonly change: (one: Case) => Change | Problem }
 
@@ -43,7 +45,14 @@ const approveCorrection: Plan = {
     const follows = Object.entries(register.fields)
       .filter(([, field]) => field.kind === 'computed')
       .map(([name]) => [name, corrected[name] ?? null])
-    return { set: { ...record.pending.set, ...Object.fromEntries(follows) }, base: { pending: null } }
+    // What was in order when it was proposed may not be any more: steps were taken since.
+    const days = daysOf(register, record, { said: record.pending.days ?? {}, today: context.today })
+    if (isProblem(days)) return days
+    const moved = { ...followingDays(register, record, record.pending.set), ...days }
+    return {
+      set: { ...record.pending.set, ...Object.fromEntries(follows) },
+      base: { pending: null, ...(Object.keys(moved).length > 0 ? { days: moved } : {}) },
+    }
   },
 }
 
@@ -122,8 +131,9 @@ function person(command: Command, then: (id: string) => Change | Problem): Chang
   return typeof id === 'string' && id ? then(id) : problem('MF-FLD-002', { field: 'person', slots: { field: '人员' } })
 }
 
-const plans = { correct, approveCorrection, rejectCorrection, void: voidRecord, reopen, note, attach, link, handOver, grantAccess } as const
-export type CommonStepId = keyof typeof plans
+const plans: Readonly<Record<CommonStepId, Plan>> = {
+  ...{ correct, approveCorrection, rejectCorrection, void: voidRecord, reopen, note, attach, link, handOver, grantAccess },
+}
 
 const carryOut = (id: CommonStepId, plan: Plan): CommonStep => ({
   name: plan.name,
@@ -138,9 +148,9 @@ const carryOut = (id: CommonStepId, plan: Plan): CommonStep => ({
   },
 })
 
-export const commonSteps = Object.fromEntries(
-  Object.entries(plans).map(([id, plan]) => [id, carryOut(id as CommonStepId, plan)]),
-) as Readonly<Record<CommonStepId, CommonStep>>
+export const commonSteps = Object.fromEntries(commonStepIds.map((id) => [id, carryOut(id, plans[id])])) as Readonly<
+  Record<CommonStepId, CommonStep>
+>
 
 /** What a step is called, the register's own, one that every register has, or the programme's. */
 export const calledStep = (register: AnyRegister | undefined, step: string): string => {
@@ -148,8 +158,6 @@ export const calledStep = (register: AnyRegister | undefined, step: string): str
   const own = register && Object.hasOwn(register.steps, step) ? register.steps[step] : undefined
   return own?.name ?? (isCommon(step) ? commonSteps[step].name : step)
 }
-
-export const isCommon = (step: string): step is CommonStepId => Object.hasOwn(plans, step)
 
 function mayTake(register: AnyRegister, record: RecordState, { plan, context }: { plan: Plan; context: Context }): Role | Problem {
   const { actor, tree, today } = context

@@ -2,12 +2,13 @@ import { type Condition, holds, isFilled, type Values } from '../condition.ts'
 import type { Correction, RecordState } from '../event.ts'
 import { alikeNeeded, clocksNeeded, fieldsNeeded, linkedNeeded, papersNeeded, wordingNeeded } from '../needed.ts'
 import { unknownField } from '../privacy/known-to.ts'
-import { type Problem, problem, together } from '../problem/problem.ts'
+import { isProblem, type Problem, problem, together } from '../problem/problem.ts'
 import type { AnyRegister, Step } from '../register.ts'
 import { isSame } from '../same.ts'
 import { parseFields, withComputed } from '../value.ts'
 import type { Command, Context } from './command.ts'
 import { viewOf } from './guards.ts'
+import { apart, daysOf, movedOutOfOrder } from './step-days.ts'
 
 type Asked = { readonly command: Command; readonly context: Context }
 
@@ -32,17 +33,30 @@ const stepsTaken = ({ steps }: AnyRegister, trail: Trail): readonly Step[] =>
 const saidByPublic = ({ steps }: AnyRegister): readonly string[] =>
   Object.values(steps).flatMap(({ by, asks = [] }) => (by !== 'time' && by.includes('public') ? asks : []))
 
-/** The correction as it waits for another's approval, or what is wrong with it. Fields that stay as they are do not count; a needed one is not emptied. */
+/** The correction as it waits for another's approval, of fields and of the days of steps, or what is wrong with it. What stays as it is does not count; a needed field is not emptied. */
 export function correctionOf(register: AnyRegister, record: RecordState, { command, context }: Asked): Correction | Problem {
-  const refused = untouchable(register, record, { command, context })
+  const { fields, days: said } = apart(command.input)
+  const refused = untouchable(register, record, { command: { ...command, input: fields }, context })
   if (refused) return refused
-  const { values, problems } = parseFields(register.fields, command.input)
+  const days = daysOf(register, record, { said, today: context.today })
+  if (isProblem(days)) return days
+  const { values, problems } = parseFields(register.fields, fields)
   const set = Object.fromEntries(Object.entries(values).filter(([name, value]) => !same(value, record.values[name])))
   const refusal = together([...problems, ...emptied(register, record, set)])
   if (refusal) return refusal
-  if (Object.keys(set).length === 0) return problem('MF-STP-010', { field: 'which' })
-  const breaks = brokenBy(register, record, set)
-  const correction = { set, reason: command.reason as string, by: context.actor.id, version: record.version }
+  if (Object.keys(set).length + Object.keys(days).length === 0) return problem('MF-STP-010', { field: 'which' })
+  const broken = brokenBy(register, record, set)
+  // A guard says it in words of its own.
+  const told = new Set(broken.map(({ step }) => step))
+  const late = movedOutOfOrder(register, record, set).filter(({ step }) => !told.has(register.steps[step]?.name ?? step))
+  const breaks = [...new Set([...broken.map(({ step, says }) => `“${step}”：${says}`), ...late.map(({ says }) => says)])]
+  const correction = {
+    set,
+    reason: command.reason as string,
+    by: context.actor.id,
+    version: record.version,
+    ...(Object.keys(days).length > 0 ? { days } : {}),
+  }
   return breaks.length > 0 ? { ...correction, breaks } : correction
 }
 
@@ -70,18 +84,19 @@ function emptied(register: AnyRegister, record: RecordState, set: Values): reado
  * Guards of steps taken that were met and would not be with the corrected values, each in its own words. A correction tells what was, so they do not forbid it;
  * whoever approves must know. Guards that look beyond the record's own fields are left out.
  */
-function brokenBy(register: AnyRegister, record: RecordState, set: Values): readonly string[] {
+function brokenBy(register: AnyRegister, record: RecordState, set: Values): readonly { readonly step: string; readonly says: string }[] {
   const before = viewOf(record, record.values, {})
   const after = viewOf(record, withComputed(register.fields, { ...record.values, ...set }), {})
   const changed = new Set(Object.keys(register.fields).filter((name) => !same(before.values[name], after.values[name])))
   return stepsTaken(register, record.trail).flatMap(({ name, needs = [] }) =>
     needs
-      .filter(({ when, needs }) => within([needs, ...(when ? [when] : [])], changed))
+      // What was judged before the step says nothing of the record as it stands after it.
+      .filter(({ before: earlier, when, needs }) => !earlier && within([needs, ...(when ? [when] : [])], changed))
       .filter(
         ({ when, needs }) =>
           [before, after].map((view) => (when !== undefined && !holds(when, view)) || holds(needs, view)).join() === 'true,false',
       )
-      .map(({ says }) => `“${name}”：${says}`),
+      .map(({ says }) => ({ step: name, says })),
   )
 }
 

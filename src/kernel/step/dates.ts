@@ -6,7 +6,7 @@ import { type Problem, problem, together } from '../problem/problem.ts'
 import type { AnyRegister, Step } from '../register.ts'
 import { datesOf } from '../value.ts'
 import type { Context } from './command.ts'
-import { isCommon } from './common.ts'
+import { isDated } from './step-days.ts'
 import type { Taking } from './taking.ts'
 
 export function effectiveDay(step: Step, values: Values, { command, context }: Pick<Taking, 'command' | 'context'>): Day {
@@ -14,21 +14,12 @@ export function effectiveDay(step: Step, values: Values, { command, context }: P
   return typeof named === 'string' ? named.slice(0, 10) : context.today
 }
 
-/**
- * What a later step may not go before: what moved the record, and what names its own day. A note beside the way stands on the day it was typed, and a term
- * that ran out on the day it did: neither may keep out what reached the office before it and is entered after it.
- */
-function isDated(register: AnyRegister, name: string): boolean {
-  const step = register.steps[name]
-  return !isCommon(name) && (step === undefined || step.to !== undefined || step.on !== undefined)
-}
-
 /** A step without a day of its own stands on what was typed under 实际办理日期, and on the day of typing where nobody changed that. */
 function adviceOn({ steps, approvers }: AnyRegister, before: string): string {
   const step = steps[before]
   if (step === undefined || step.on !== undefined) return ''
   const name = `“${step.name}”`
-  return `${name}的日期取自登记时的“实际办理日期”，没有改过的就是登记当天；补登以前的事，每个环节都要改成真正办理的那天。${name}的日期确实记错了的，请${allowedNames(approvers)}作废这条记录，按真正的日期重新登记。`
+  return `${name}的日期取自登记时的“实际办理日期”，没有改过的就是登记当天；补登以前的事，每个环节都要改成真正办理的那天。${name}的日期确实记错了的，请申请更正它的办理日期，由${allowedNames(approvers)}批准。`
 }
 
 type Dating = Taking & { set: Values; effectiveOn: Day }

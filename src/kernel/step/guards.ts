@@ -31,7 +31,9 @@ export function checkGuards(
   if (needs.length === 0) return null
   const { fate } = context
   const view = { ...guardView(record, withPlace(values, village), context), words }
-  const unmet = needs.filter((guard) => !guardHolds(guard, ofNew(guard, view, record), context))
+  const stood = (guard: Guard): View =>
+    guard.before ? { ...view, values: withPlace(record?.values ?? {}, record?.village ?? village) } : ofNew(guard, view, record)
+  const unmet = needs.filter((guard) => !guardHolds(guard, stood(guard), context))
   const fallen = ({ needs }: Guard) => (fate ? fallenIn(needs, view, fate) : [])
   return together(unmet.map((guard) => guardProblem(register, step, told(guard, [...fallen(guard), ...differingIn(guard, view)]))))
 }

@@ -19,24 +19,29 @@ export function nextStep(register: AnyRegister, state: string): NamedStep | null
 }
 
 /** What was asked of others (`proposes`) and is not answered yet: by which step, when, and the steps one of which answers it. */
-export type Proposal = { readonly asked: NamedStep; readonly on: string; readonly answers: readonly NamedStep[] }
+export type Proposal = { readonly asked: NamedStep; readonly on: string; readonly by: string; readonly answers: readonly NamedStep[] }
 
-/** The newest proposal that nobody has answered, as long as one of its answers is possible in the present state; null where nothing was proposed. */
-export function openProposal(
-  register: AnyRegister,
-  { state, trail }: { state: string; trail: readonly Pick<Trace, 'step' | 'on'>[] },
-): Proposal | null {
-  for (const [at, { step: id, on }] of [...trail.entries()].reverse()) {
+type Course = { readonly state: string; readonly trail: readonly Pick<Trace, 'step' | 'on' | 'actor'>[] }
+
+/** The proposals that nobody has answered, newest first, each step once, as long as one of their answers is possible in the present state. */
+export function openProposals(register: AnyRegister, { state, trail }: Course): readonly Proposal[] {
+  const open = [...trail.entries()].reverse().flatMap(([at, { step: id, on, actor }]) => {
     const step = register.steps[id]
-    const answers = (step?.proposes ?? []).flatMap((name) => {
-      const answer = register.steps[name]
-      return answer ? [{ id: name, step: answer }] : []
-    })
+    const answers = answersTo(register, id)
     const answered = trail.slice(at + 1).some((later) => answers.some((answer) => answer.id === later.step))
-    if (step && !answered && answers.some((answer) => answer.step.from.includes(state))) return { asked: { id, step }, on, answers }
-  }
-  return null
+    return step && !answered && answers.some((answer) => answer.step.from.includes(state))
+      ? [{ asked: { id, step }, on, by: actor, answers }]
+      : []
+  })
+  return open.filter(({ asked }, at) => open.findIndex((one) => one.asked.id === asked.id) === at)
 }
+
+/** The steps one of which answers this one; none where it asks nobody. */
+export const answersTo = ({ steps }: AnyRegister, step: string): readonly NamedStep[] =>
+  (steps[step]?.proposes ?? []).flatMap((id) => {
+    const answer = steps[id]
+    return answer ? [{ id, step: answer }] : []
+  })
 
 const goesOn = ({ by, reason }: Step): boolean => by !== 'time' && reason !== 'needed'
 

@@ -55,6 +55,8 @@ function standingGuards(register: AnyRegister, record: RecordState, { step, cont
     (one.test === 'papersAgree' && context.papers === undefined) ||
     fieldsNeeded(one).some((field) => typed.has(field))
   const settled = (one: Condition): boolean => outlook(one, view, open) !== 'open'
-  const known = (step.needs ?? []).filter(({ warns, when, needs }) => !warns && (when === undefined || settled(when)) && settled(needs))
+  const known = (step.needs ?? []).filter(
+    ({ warns, before, when, needs }) => !warns && (before || ((when === undefined || settled(when)) && settled(needs))),
+  )
   return checkGuards(register, record, { step, needs: known, values: record.values, context })
 }

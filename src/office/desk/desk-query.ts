@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/calendar/calendar.ts'
 import { inForce, seat } from '../../kernel/permission.ts'
 import type { AnyRegister, Step } from '../../kernel/register.ts'
 import type { Actor, Appointment, Role } from '../../kernel/role.ts'
-import { nextStep } from '../../kernel/step/next-step.ts'
+import { answersTo, type NamedStep, nextStep } from '../../kernel/step/next-step.ts'
 import type { UnitTree } from '../../kernel/unit.ts'
 import type { Awaited, DeskQuery, Ground } from '../../store/index.ts'
 import { type Office, today } from '../office.ts'
@@ -51,17 +51,38 @@ function awaitedBy(office: Office, register: AnyRegister, { posts, open }: Stand
     const next = nextStep(register, state)
     return next ? [{ state, ...next }] : []
   })
-  return [...Map.groupBy(nexts, ({ id }) => id).values()].flatMap((same) => {
-    const step = same[0]?.step as Step
-    const by = step.by === 'time' ? [] : step.by
-    const fields = by.filter((one) => one.startsWith('in:')).map((one) => one.slice(3))
-    const grounds = posts.filter(({ role }) => by.includes(role)).map((post) => groundOf(office, post))
-    if (by.includes('handler') || (grounds.length === 0 && fields.length === 0)) return []
-    const states = same.map(({ state }) => state)
-    // Rows are not looked into: whoever stands only there is refused at the step.
-    const notIn = (step.notIn ?? []).filter((path) => !path.includes('.'))
-    return [{ states, grounds, fields, notBy: step.notBy ?? [], notIn, able: holders(office, by as readonly Role[]) }]
+  return [
+    ...[...Map.groupBy(nexts, ({ id }) => id).values()].flatMap((same) =>
+      awaitedFor(office, posts, { step: same[0]?.step as Step, states: same.map(({ state }) => state) }),
+    ),
+    ...proposedTo(office, register, { posts, open }),
+  ]
+}
+
+/** What others asked for by a step that `proposes`: the state may stay as it was, so it is told from the course of the matter. */
+function proposedTo(office: Office, register: AnyRegister, { posts, open }: Standing): readonly Awaited[] {
+  return Object.keys(register.steps).flatMap((asked) => {
+    const answers = answersTo(register, asked)
+    const proposed = { step: asked, answers: answers.map(({ id }) => id) }
+    return answers.flatMap(({ step }: NamedStep) =>
+      awaitedFor(office, posts, { step, states: step.from.filter((state) => open.includes(state)) }).map((one) => ({ ...one, proposed })),
+    )
   })
+}
+
+/** Whom a step in these states waits for, as far as this person is among them; nothing where he is not. */
+function awaitedFor(
+  office: Office,
+  posts: readonly Appointment[],
+  { step, states }: { step: Step; states: readonly string[] },
+): readonly Awaited[] {
+  const by = step.by === 'time' ? [] : step.by
+  const fields = by.filter((one) => one.startsWith('in:')).map((one) => one.slice(3))
+  const grounds = posts.filter(({ role }) => by.includes(role)).map((post) => groundOf(office, post))
+  if (by.includes('handler') || (grounds.length === 0 && fields.length === 0)) return []
+  // Rows are not looked into: whoever stands only there is refused at the step.
+  const notIn = (step.notIn ?? []).filter((path) => !path.includes('.'))
+  return [{ states, grounds, fields, notBy: step.notBy ?? [], notIn, able: holders(office, by as readonly Role[]) }]
 }
 
 type Holders = { readonly day: Day; readonly byRole: ReadonlyMap<string, ReadonlySet<string>> }

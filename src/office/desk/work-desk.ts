@@ -1,8 +1,9 @@
 import { addDays } from '../../kernel/calendar/calendar.ts'
 import { type Status, statusOf } from '../../kernel/deadline/deadline.ts'
+import { inForce } from '../../kernel/permission.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
-import type { Actor } from '../../kernel/role.ts'
-import { nextStep, sendingBack } from '../../kernel/step/next-step.ts'
+import type { Actor, Role } from '../../kernel/role.ts'
+import { type NamedStep, nextStep, openProposals, sendingBack } from '../../kernel/step/next-step.ts'
 import {
   awaitedIn,
   type DeskKind,
@@ -36,6 +37,15 @@ export type Matter = DeskMatter & {
   readonly stateName: string
   readonly next: { readonly step: string; readonly name: string; readonly form: boolean } | null
   readonly reason: string | null
+  /** By which step somebody else asked for something that this person may answer, when, and by which steps. */
+  readonly asked: Asked | null
+}
+
+export type Asked = {
+  readonly name: string
+  readonly on: string
+  readonly by: string
+  readonly answers: readonly NonNullable<Matter['next']>[]
 }
 
 /** One list of the desk: as many matters as were asked for, and how many there are. */
@@ -100,7 +110,7 @@ async function partOf(office: Office, actor: Actor, asking: Asking): Promise<Par
       mattersOf(office, tx, { actor, asking, ids }),
       clocks.length > 0 ? dueOnDesk(tx, { ...scope, registers: clocks, me: actor.id, until, size: Math.max(size, 50) }) : [],
     ])
-    return { due: due.map((one) => dueMatter(office, { one, actor })), matters: await told(office, tx, found) }
+    return { due: due.map((one) => dueMatter(office, { one, actor })), matters: await told(office, tx, { actor, found }) }
   })
 }
 
@@ -130,7 +140,8 @@ async function waiting(
   const queries = registers.map((register) => ({ register, query: deskQuery(office, actor, register) }))
   const possible = queries.filter(({ query }) => query.awaited.length + query.approves.length > 0)
   const states = possible.map(({ register, query }) => [register.id, query.awaited.flatMap((one) => one.states)])
-  const there = await awaitedIn(tx, { ...scope, me: actor.id, states: Object.fromEntries(states) })
+  const proposing = possible.filter(({ query }) => query.awaited.some(({ proposed }) => proposed)).map(({ register }) => register.id)
+  const there = await awaitedIn(tx, { ...scope, me: actor.id, states: Object.fromEntries(states), asking: proposing })
   const asked = possible.filter(({ register }) => there.has(register.id))
   const found = await Promise.all(asked.map(({ register, query }) => deskLists(tx, register, { ...query, kinds, size })))
   return found.flat()
@@ -146,10 +157,13 @@ const dueMatter = (office: Office, { one, actor }: { one: DueOnDesk; actor: Acto
 
 const reasoned: readonly DeskKind[] = ['returned', 'sentBack', 'received']
 
-async function told(office: Office, tx: Tx, found: readonly DeskMatter[]): Promise<readonly Matter[]> {
+type Found = { readonly actor: Actor; readonly found: readonly DeskMatter[] }
+
+async function told(office: Office, tx: Tx, { actor, found }: Found): Promise<readonly Matter[]> {
   const back = found.filter(({ kind }) => reasoned.includes(kind))
   const reasons: ReadonlyMap<string, string> = back.length > 0 ? await lastReasons(tx, back) : new Map()
-  return found.flatMap((one) => {
+  const posts = inForce(actor, today(office)).map(({ role }) => role)
+  return found.flatMap(({ trail, ...one }) => {
     const register = office.register(one.register)
     if (!register) return []
     const next = nextStep(register, one.state)
@@ -157,8 +171,28 @@ async function told(office: Office, tx: Tx, found: readonly DeskMatter[]): Promi
       ...one,
       registerName: register.name,
       stateName: register.states[one.state] ?? one.state,
-      next: next && { step: next.id, name: next.step.name, form: next.step.through === undefined },
+      next: next && shown(next),
       reason: reasons.get(one.id) ?? null,
+      asked: askedOf(register, { state: one.state, trail: trail ?? [] }, { me: actor.id, posts }),
     }
   })
+}
+
+const shown = ({ id, step }: NamedStep): NonNullable<Matter['next']> => ({ step: id, name: step.name, form: step.through === undefined })
+
+/** The newest thing that somebody else asked of this person. */
+function askedOf(
+  register: AnyRegister,
+  course: Parameters<typeof openProposals>[1],
+  { me, posts }: { me: string; posts: readonly Role[] },
+): Asked | null {
+  const his = ({ step }: NamedStep): boolean =>
+    step.from.includes(course.state) &&
+    step.by !== 'time' &&
+    step.by.some((by) => by.startsWith('in:') || posts.some((role) => role === by))
+  for (const { asked, on, by, answers } of openProposals(register, course)) {
+    const own = answers.filter(his)
+    if (by !== me && own.length > 0) return { name: asked.step.name, on, by, answers: own.map(shown) }
+  }
+  return null
 }

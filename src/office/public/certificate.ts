@@ -23,13 +23,16 @@ const longest = 30
  * the numbers cannot be walked through; of an expired or suspended certificate it says no more than of one that never was.
  */
 export async function portalCertificate(office: Office, asked: string, code = ''): Promise<Certificate> {
-  const number = asked.replace(/\s/g, '').slice(0, longest)
+  const number = plain(asked).replace(/\s/g, '').slice(0, longest)
   // A square that is not ours may be pasted over one that is: it gets no answer that could pass for a check (T-33).
   const square = code === '' ? null : isSigned(office, 'square', { words: number, mark: code }) ? 'own' : 'foreign'
   if (square === 'foreign') return { number, found: null, mark: null, square }
   const found = await standing(office, number)
   return { number, found, mark: found && signed(office, 'square', number), square }
 }
+
+/** Digits and letters of a Chinese keyboard are those of the card: ５２ is 52. */
+const plain = (typed: string): string => typed.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
 
 async function standing(office: Office, number: string): Promise<Certificate['found']> {
   const officers = publicColumn(office, 'officer')

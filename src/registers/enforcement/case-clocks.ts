@@ -50,6 +50,11 @@ export const caseClocks = {
     name: '缴纳罚款', from: 'servedOn', when: filled('fine'), length: { days: 15, profile: 'penalty', law: penalty.art(67) }, stops: ['settle', 'close'],
     extends: { by: 'defer', days: 'deferDays', max: 365, law: penalty.art(66) }, warns: [3], late: '逾期不缴，可以每日按罚款数额的百分之三加处罚款。',
   },
+  // 分期的，一期一期地到期：缴了一期，就看下一期。
+  instalment: {
+    name: '分期缴纳', from: 'deferredOn', until: 'nextInstalment', law: penalty.art(66), stops: ['settle', 'close'], warns: [3],
+    late: '这一期没有按时缴纳；仍不缴的，暂缓期满后可以加处罚款、催告。',
+  },
   cashHandIn: {
     name: '当场收缴的罚款交本机关', from: 'cashOn', length: { days: 2, profile: 'penalty', law: penalty.art(71) }, stops: ['handCash', 'bankCash'], warns: [1],
     late: '当场收缴的罚款没有在二个工作日内交本机关。',

@@ -153,7 +153,7 @@ const outcome = {
   kinds: choices('处罚种类', kinds),
   fine: money('罚款', { neededIf: is('kinds', 'fine') }),
   gain: money('没收违法所得', { neededIf: is('kinds', 'gain') }),
-  addedKinds: computed('比告知多出的处罚', { of: 'number', from: ['proposedKinds', 'kinds'], compute: value.addedKinds }),
+  addedKinds: computed('比告知多出的处罚', { of: 'number', from: ['procedure', 'proposedKinds', 'kinds'], compute: value.addedKinds }),
   lowerReason: longText('低于告知的理由', { max: 1000 }),
   remedies: computed('救济途径', { of: 'text', from: ['procedure'], compute: value.remedies }),
   socialImpact: yesNo('有一定社会影响', { help: '是的，应当依法公开' }),
@@ -181,8 +181,19 @@ const outcome = {
   owed: computed('应缴罚没款（元）', { of: 'number', from: ['fine', 'gain'], compute: value.owed }),
   paidTotal: computed('已缴罚没款（元）', { of: 'number', from: ['payments'], compute: value.paid }),
   surcharge: money('加处的罚款', { help: '每日百分之三，不得超过罚款本数' }),
+  deferAskedOn: date('当事人申请暂缓（分期）日期'),
+  deferReason: longText('经济困难的情况', { max: 1000, secret: 'personal', help: '当事人申请书上写的，附证明' }),
+  deferAs: choice('暂缓方式', { later: '延期缴纳', parts: '分期缴纳' }),
+  instalments: parts('分期', {
+    by: date('最迟缴款日', { needed: true, future: true }), amount: money('金额', { needed: true }),
+  }, { max: 24, neededIf: is('deferAs', 'parts'), help: '合计等于还没有缴的罚没款，最后一期不晚于暂缓期满' }),
   deferredOn: date('批准暂缓（分期）缴纳日期'),
   deferDays: number('暂缓天数', '日', { adds: false, min: 1, max: 365 }),
+  payBy: computed('缴款期限届满日', { of: 'date', from: ['servedOn', 'fine', 'deferDays'], compute: value.payBy }),
+  instalmentsOff: computed('分期合计不符或者超出期限', {
+    of: 'yesNo', from: ['instalments', 'deferAs', 'fine', 'gain', 'payments', 'servedOn', 'deferredOn', 'deferDays'], compute: value.instalmentsOff,
+  }),
+  nextInstalment: computed('下一期最迟缴款日', { of: 'date', from: ['instalments', 'deferAs', 'payments'], compute: value.nextInstalment }),
   surchargeOver: computed('加处罚款超过上限', {
     of: 'yesNo', from: ['surcharge', 'fine', 'servedOn', 'deferDays', 'urgeServedOn', 'payments'], compute: value.surchargeOver,
   }),

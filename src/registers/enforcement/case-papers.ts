@@ -88,7 +88,7 @@ export const casePapers = {
     name: '送达回证', shows: ['decisionNo', 'party', 'serviceMethod', 'servedOn', 'receiver'], signs: ['送达人', '送达人', '受送达人'], law: penalty.art(61),
   },
   defer: {
-    name: '延期（分期）缴纳罚款审批表', shows: ['decisionNo', 'party', 'fine', 'deferDays', 'deferredOn'], signs: ['负责人'], when: filled('deferredOn'),
+    name: '延期（分期）缴纳罚款审批表', shows: ['decisionNo', 'party', 'fine', 'deferAskedOn', 'deferReason', 'deferAs', 'deferDays', 'instalments', 'payBy', 'deferredOn'], signs: ['负责人'], when: filled('deferredOn'),
     law: penalty.art(66),
   },
   urge: {

@@ -96,9 +96,9 @@ export const hearingDue = ({ proposedKinds, largeSum }: Values): boolean =>
 export const chairInvolved = ({ hearingChair, investigators, undertaker, records }: Values): boolean =>
   isText(hearingChair) && [undertaker, ...textsOf(investigators), ...rowsOf(records).flatMap(({ officers }) => textsOf(officers))].includes(hearingChair)
 
-/** 决定比告知多出来的处罚种类数。 */
-export const addedKinds = ({ proposedKinds, kinds }: Values): number =>
-  textsOf(kinds).filter((kind) => !textsOf(proposedKinds).includes(kind)).length
+/** 决定比告知多出来的处罚种类数；当场处罚没有书面告知，无从比起。 */
+export const addedKinds = ({ procedure, proposedKinds, kinds }: Values): number | null =>
+  procedure === 'simple' ? null : textsOf(kinds).filter((kind) => !textsOf(proposedKinds).includes(kind)).length
 
 /** 应缴的罚没款，以元计（录入的金额以分存）。 */
 export const owed = ({ fine, gain }: Values): number => (numberOf(fine) + numberOf(gain)) / 100
@@ -107,16 +107,40 @@ export const paid = ({ payments }: Values): number => rowsOf(payments).reduce((s
 /** 最近一次缴款的日期。 */
 const lastPaidOn = ({ payments }: Values): string | null => rowsOf(payments).map(({ on }) => on).filter(isText).sort().at(-1) ?? null
 
+/** 缴款期限哪天届满：收到决定书之日起十五日，批准暂缓的加上暂缓的天数（第六十六条、第六十七条）；没有罚款的没有。 */
+export function payBy({ servedOn, fine, deferDays }: Values): string | null {
+  if (!isText(servedOn) || numberOf(fine) === 0) return null
+  const extensions = [{ days: numberOf(deferDays) }]
+  return computeDeadline({ profile: 'penalty', start: servedOn, length: { days: 15 }, extensions, calendar: nationalCalendar }).dueLegal
+}
+
+const instalmentsOf = ({ deferAs, instalments }: Values) =>
+  deferAs === 'parts'
+    ? rowsOf(instalments).flatMap(({ by, amount }) => (isText(by) ? [{ by, amount: numberOf(amount) }] : [])).sort((a, b) => a.by.localeCompare(b.by))
+    : []
+/** 批准分期那天，各期合计不等于还没有缴的，或者有一期晚于暂缓期满；批准以后缴了多少都不影响。 */
+export function instalmentsOff(values: Values): boolean {
+  const rows = instalmentsOf(values)
+  if (rows.length === 0) return false
+  const first = rowsOf(values.payments).filter(({ on }) => isText(on) && isText(values.deferredOn) && on < values.deferredOn)
+  const open = numberOf(values.fine) + numberOf(values.gain) - paid({ payments: first }) * 100
+  const end = payBy(values)
+  return rows.reduce((sum, { amount }) => sum + amount, 0) !== open || (end !== null && rows.some(({ by }) => by > end))
+}
+/** 下一期是哪一期：各期金额依次累加，第一个已缴数还不够的。缴清了的没有。 */
+export function nextInstalment(values: Values): string | null {
+  const paidUp = paid(values) * 100
+  const rows = instalmentsOf(values)
+  return rows.find((_, at) => rows.slice(0, at + 1).reduce((sum, { amount }) => sum + amount, 0) > paidUp)?.by ?? null
+}
+
 /** 加处罚款最多多少（分）：从缴款期满次日起每日百分之三，不超过罚款本数（第七十二条）；算到催告或者最近一次缴款那天。 */
 function surchargeMax(values: Values): number {
   const until = [values.urgeServedOn, lastPaidOn(values)].filter(isText).sort().at(-1)
-  const { servedOn, deferDays } = values
-  if (!isText(servedOn) || until === undefined) return 0
-  const { dueLegal } = computeDeadline({
-    profile: 'penalty', start: servedOn, length: { days: 15 }, extensions: [{ days: numberOf(deferDays) }], calendar: nationalCalendar,
-  })
+  const end = payBy(values)
+  if (end === null || until === undefined) return 0
   const fine = numberOf(values.fine)
-  return Math.min(fine, Math.max(0, Math.round(fine * 0.03 * daysBetween(dueLegal, until))))
+  return Math.min(fine, Math.max(0, Math.round(fine * 0.03 * daysBetween(end, until))))
 }
 /** 加处的罚款超过了上限。 */
 export const surchargeOver = (values: Values): boolean => numberOf(values.surcharge) > surchargeMax(values)

@@ -120,7 +120,7 @@ const inputs: Readonly<Record<string, (on: string, chance: number, values: Value
   }),
   noPenalty: (on) => ({ decidedOn: on, excuse: 'first', education: '已教育。' }),
   serve: (on) => ({ servedOn: on, serviceMethod: 'direct', serviceProof: ['f'] }),
-  defer: (on) => ({ deferredOn: on, deferDays: 30 }),
+  defer: (on) => ({ deferAskedOn: on, deferReason: '资金周转困难。', deferAs: 'later', deferredOn: on, deferDays: 30 }),
   pay: (on) => ({ payments: [{ on, amount: 400_000, way: 'bank' }] }),
   settle: (on, chance, { owed }) => ({ payments: [{ on, amount: bit(chance, 0) ? 1 : Number(owed) * 100, way: 'bank' }] }),
   urge: (on) => ({ urgeServedOn: on, suitTimeEndedOn: addDays(on, -1) }),

@@ -223,7 +223,10 @@ export const caseStories: readonly Story[] = [
       }),
       served('2026-04-22', { serviceMethod: 'electronic', electronicConsent: true }),
       step('publish', 'clerkEnforce', '2026-04-24', { publishedOn: '2026-04-24', publicFacts: '未经批准在耕地上硬化晒场', publishUntil: '2027-04-24' }),
-      step('defer', 'principal', '2026-04-28', { deferredOn: '2026-04-28', deferDays: 60 }),
+      step('defer', 'principal', '2026-04-28', {
+        deferAskedOn: '2026-04-27', deferReason: '春茶滞销，账面没有现金，附银行流水。', deferAs: 'parts', deferredOn: '2026-04-28', deferDays: 60,
+        instalments: [{ by: '2026-06-30', amount: 600_000 }, { by: '2026-07-06', amount: 600_000 }],
+      }),
       step('recordRemedy', 'clerkEnforce', '2026-05-11', { remedyAskedOn: '2026-05-11' }),
       step('reverse', 'justiceHead', '2026-06-16', { reversedOn: '2026-06-16', reversal: 'changed' }),
       step('withdrawPublication', 'clerkOffice', '2026-06-17', { withdrawnOn: '2026-06-17' }),

@@ -272,6 +272,11 @@ describe('the decision', () => {
     expect(onTheSpot({ discretion: [{ tier: 'normal', lawMin: 15_000, lawMax: 20_000 }] }), 'below what the law allows').toEqual(['case/range'])
   })
 
+  it('on the spot is compared with no notice: nothing was announced in writing', () => {
+    expect(walk(spot, past(spot, 'spotDecide')).values).not.toHaveProperty('addedKinds')
+    expect(walk(compost).values.addedKinds).toBe(0)
+  })
+
   it('tells the right remedy: reconsideration first after an on-the-spot penalty (K13, 行政复议法 23)', () => {
     expect(walk(spot, past(spot, 'spotDecide')).values.remedies).toContain('先申请行政复议')
     expect(walk(compost).values.remedies).toContain('也可以在六个月内提起行政诉讼')

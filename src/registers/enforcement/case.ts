@@ -12,6 +12,7 @@ import { caseFigures } from './case-figures.ts'
 import * as guard from './case-guards.ts'
 import { casePapers } from './case-papers.ts'
 import * as final from './decision-guards.ts'
+import * as left from './left-to-do.ts'
 import { allOnDuty, onDutyOn, twoOfficers } from './on-duty.ts'
 import { papersConsistent, someNotes } from './paper-notes.ts'
 
@@ -111,7 +112,7 @@ export const enforcementCase = defineRegister({
       },
     },
     orderCorrection: { name: '责令改正', by: squad, from: [...underInquiry, 'concluded'], asks: ['orderCorrect', 'orderDueOn'], makes: ['correct'] },
-    recordCorrection: { name: '登记改正情况', by: squad, from: open, asks: ['correctedOn'] },
+    recordCorrection: { name: '登记改正情况', by: squad, from: [...open, 'decided', ...inPerformance, 'court'], asks: ['correctedOn'], needs: [left.notCorrected] },
     pauseTime: { name: '扣除期间开始', by: squad, from: open, asks: ['exclusion', 'exclusionRule'], needs: [guard.notPaused], law: penalty.art(60) },
     resumeTime: { name: '扣除期间结束', by: squad, from: open, needs: [guard.paused], law: penalty.art(60) },
     extendTime: {
@@ -209,18 +210,23 @@ export const enforcementCase = defineRegister({
     drop: {
       name: '撤销案件', by: heads, from: [...underInquiry, ...toDecide], to: 'dropped', on: 'closedOn', asks: ['closedOn'], reason: 'needed', notIn: team,
     },
-    reportCrime: { name: '提出移送公安的报告', by: squad, from: open, on: 'crimeReportedOn', asks: ['crimeReportedOn'], proposes: ['toPolice', 'refuseCrime'], law: crimeTransfer.art(5) },
+    reportCrime: {
+      name: '提出移送公安的报告', by: squad, from: open, on: 'crimeReportedOn', asks: ['crimeReportedOn'], proposes: ['toPolice', 'refuseCrime'],
+      needs: [left.notAwaiting], law: crimeTransfer.art(5),
+    },
     toPolice: {
       name: '决定移送公安', by: heads, from: open, to: 'toPolice', asks: ['crimeDecidedAt'], notIn: team, makes: ['crime'], law: crimeTransfer.art(5),
       needs: [guard.crimeReported],
     },
-    refuseCrime: { name: '决定不移送', by: heads, from: open, reason: 'needed', needs: [guard.crimeReported], notIn: team, law: crimeTransfer.art(5) },
-    handCrime: { name: '移交公安机关', by: squad, from: ['toPolice'], asks: ['crimeHandedAt'], law: crimeTransfer.art(5) },
+    refuseCrime: { name: '决定不移送', by: heads, from: open, reason: 'needed', needs: [guard.crimeReported, left.toRefuse], notIn: team, law: crimeTransfer.art(5) },
+    handCrime: { name: '移交公安机关', by: squad, from: ['toPolice'], asks: ['crimeHandedAt'], needs: [left.notHanded], law: crimeTransfer.art(5) },
     policeReturn: { name: '公安退回继续处理', by: squad, from: ['toPolice'], to: 'investigating', reason: 'needed', law: crimeTransfer.art(8) },
     // 当场处罚：也要两名执法人员，出示证件。
     spotDecide: {
       name: '当场处罚', by: ['clerkEnforce'], from: [], to: 'spotDecided', on: 'decidedOn', sets: { procedure: 'simple', serviceMethod: 'direct' },
       law: penalty.art(51), gathers: chosen,
+      // 当场发现、当场决定、当场交付：是同一天，填一处就都有了。
+      begins: { decidedOn: 'discoveredOn', discoveredOn: 'decidedOn', actOn: 'discoveredOn', servedOn: 'decidedOn' },
       asks: [
         'source', 'discoveredOn', 'cause', 'actOn', 'actPlace', 'item', 'partyType', 'party', ...crew, 'facts', 'laws', 'articles',
         'decidedOn', 'kinds',
@@ -243,32 +249,34 @@ export const enforcementCase = defineRegister({
       may: ['receiver', 'electronicConsent', 'announcedOn'], needs: [final.consented, final.announced], makes: ['service'], law: penalty.art(61),
     },
     defer: {
-      name: '批准暂缓（分期）缴纳', by: heads, from: inPerformance, on: 'deferredOn', asks: ['deferredOn', 'deferDays'], notIn: team, makes: ['defer'],
-      needs: [guard.once('defer', '已经批准过暂缓（分期）缴纳。')],
+      name: '批准暂缓（分期）缴纳', by: heads, from: inPerformance, on: 'deferredOn', asks: ['deferAskedOn', 'deferReason', 'deferAs', 'deferredOn', 'deferDays'], may: ['instalments'], recalls: ['fine', 'owed', 'paidTotal', 'payBy'],
+      notIn: team, makes: ['defer'],
+      needs: [guard.once('defer', '已经批准过暂缓（分期）缴纳。'), left.fineOpen, left.stillBinds, left.deferAsked, left.instalmentsFit],
       law: penalty.art(66),
     },
     pay: {
       name: '登记部分缴款', by: squad, from: inPerformance, to: 'performing', asks: ['payments'], may: ['surcharge', 'cashOn'],
-      needs: [final.cashAllowed, final.capped],
+      needs: [final.cashAllowed, final.capped, left.stillOwes, left.stillBinds, left.inPart],
       law: penalty.art(67),
     },
     settle: {
       name: '登记缴清', by: squad, from: [...inPerformance, 'court'], to: 'performing', asks: ['payments'], may: ['surcharge', 'cashOn'],
       law: penalty.art(67),
-      needs: [final.cashAllowed, final.capped, { ...final.performed, id: 'settled' }],
+      needs: [final.cashAllowed, final.capped, left.stillOwes, left.stillBinds, { ...final.performed, id: 'settled' }],
     },
-    handCash: { name: '当场收缴款交本机关', by: squad, from: ['performing'], on: 'cashHandedOn', asks: ['cashHandedOn'], needs: [final.cashTaken], law: penalty.art(71) },
+    handCash: { name: '当场收缴款交本机关', by: squad, from: ['performing'], on: 'cashHandedOn', asks: ['cashHandedOn'], needs: [final.cashTaken, left.cashInHand], law: penalty.art(71) },
     bankCash: {
-      name: '当场收缴款交银行', by: ['clerkOffice', 'clerkEnforce'], from: ['performing'], on: 'cashBankedOn', asks: ['cashBankedOn'], needs: [final.cashHanded], law: penalty.art(71),
+      name: '当场收缴款交银行', by: ['clerkOffice', 'clerkEnforce'], from: ['performing'], on: 'cashBankedOn', asks: ['cashBankedOn'], needs: [final.cashHanded, left.cashToBank], law: penalty.art(71),
     },
     urge: {
       name: '催告', by: squad, from: ['served', 'performing', 'reported'], to: 'urged', on: 'urgeServedOn', asks: ['urgeServedOn'],
       may: ['surcharge', 'suitTimeEndedOn'],
-      needs: [final.capped], makes: ['urge'], law: compulsion.art(54),
+      needs: [final.capped, left.unperformed, left.stillBinds, left.termOver], makes: ['urge'], law: compulsion.art(54),
     },
+    // 催告以后只缴了一部分的，不用再催告一次。
     applyCourt: {
-      name: '申请法院强制执行', by: heads, from: ['urged'], to: 'court', on: 'courtAppliedOn', asks: ['courtAppliedOn', 'suitTimeEndedOn'],
-      needs: [final.afterUrging, final.remediesOver],
+      name: '申请法院强制执行', by: heads, from: ['urged', 'performing'], to: 'court', on: 'courtAppliedOn', asks: ['courtAppliedOn', 'suitTimeEndedOn'],
+      needs: [final.afterUrging, final.remediesOver, left.unperformed, left.stillBinds],
       notIn: team, makes: ['court'], law: compulsion.art(53),
     },
     courtEnd: { name: '登记法院结果', by: squad, from: ['court'], asks: ['courtResult'] },
@@ -284,13 +292,13 @@ export const enforcementCase = defineRegister({
     // 公开
     publish: {
       name: '公开处罚决定', by: ['clerkOffice', 'clerkEnforce'], from: afterDecision, on: 'publishedOn',
-      asks: ['publishedOn', 'publicFacts', 'publishUntil'],
-      needs: [guard.noNames, final.adult, final.stillStands, final.publicTerm, { id: 'impact', needs: yes('socialImpact'), says: '没有一定社会影响的处罚决定不公开。', help: '请核对“有一定社会影响”。', law: penalty.art(48) }],
+      asks: ['publishedOn', 'publicFacts', 'publishUntil'], sets: { withdrawnOn: null },
+      needs: [left.notShown, guard.noNames, final.adult, final.stillStands, final.publicTerm, { id: 'impact', needs: yes('socialImpact'), says: '没有一定社会影响的处罚决定不公开。', help: '请核对“有一定社会影响”。', law: penalty.art(48) }],
       law: penalty.art(48),
     },
     withdrawPublication: {
       name: '撤回公开', by: ['clerkOffice', 'clerkEnforce'], from: afterDecision, on: 'withdrawnOn', asks: ['withdrawnOn'], law: penalty.art(48, '第二款'),
-      needs: [{ id: 'published', needs: filled('publishedOn'), says: '决定没有公开过。', help: '没有公开的，不需要撤回。' }],
+      needs: [left.notWithdrawn, { id: 'published', needs: filled('publishedOn'), says: '决定没有公开过。', help: '没有公开的，不需要撤回。' }],
     },
     // 结案、归档：各份文书说的是同一件事
     explainPapers: {
@@ -298,7 +306,7 @@ export const enforcementCase = defineRegister({
       through: 'explain-paper', proposes: ['approvePapers'],
     },
     approvePapers: {
-      name: '审核文书差异说明', by: reviewers, from: [...open, ...afterDecision, 'noPenalty'], sets: { paperNotesApproved: true }, needs: [someNotes],
+      name: '审核文书差异说明', by: reviewers, from: [...open, ...afterDecision, 'noPenalty'], sets: { paperNotesApproved: true }, needs: [someNotes, left.notesNew],
       notBy: [...inquired, 'explainPapers'], notIn: team,
     },
     linkRecordings: { name: '关联执法记录', by: squad, from: [...open, ...afterDecision, 'noPenalty'], asks: ['recordings'], law: penalty.art(47) },

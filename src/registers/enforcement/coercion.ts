@@ -1,4 +1,4 @@
-import { all, any, done, filled, is, linked, not, ordered, yes } from '../../kernel/condition.ts'
+import { all, any, done, doneSince, filled, is, linked, not, ordered, yes } from '../../kernel/condition.ts'
 import {
   choice, computed, date, datetime, docNo, files, link, links, longText, money, number, parts, person, persons, text, yesNo,
 } from '../../kernel/field.ts'
@@ -53,6 +53,17 @@ const reportedAfter = {
 } as const
 const examBegun = {
   id: 'examBegun', needs: ordered('examFrom', 'examTo'), law: law.art(25, '第三款'), says: '检测、鉴定还没有开始，或者结束早于开始。', help: '请先办理“检测鉴定开始”；日期填错的，请核对。',
+} as const
+/** 检测、鉴定的期间一段一段地算，有头才有尾；只有查封、扣押的期限可以扣除（第二十五条）。 */
+const examPossible = {
+  id: 'examPossible', before: true, needs: all(seizing, not(doneSince('startExam', 'endExam'))), law: law.art(25, '第三款'),
+  says: '检测、鉴定已经开始，或者这不是查封、扣押。', help: '已经开始的，结束时办理“检测鉴定结束”；查封、扣押以外的措施没有可以扣除的期间。',
+} as const
+const examOpen = {
+  id: 'examOpen', before: true, needs: not(doneSince('endExam', 'startExam')), law: law.art(25, '第三款'), says: '检测、鉴定已经结束。', help: '再次送检的，先办理“检测鉴定开始”；日期填错的，请申请更正。',
+} as const
+const notReported = {
+  id: 'unreported', before: true, needs: not(filled('reportedAt')), law: law.art(19), says: '紧急措施已经报告，等负责人补批。', help: '报告时间填错的，请申请更正。',
 } as const
 const inOrder = { id: 'order', needs: ordered('takenOn', 'disposedOn'), says: '处理早于实施。', help: '请核对日期。' } as const
 
@@ -126,7 +137,7 @@ export const coercion = defineRegister({
       makes: ['decision', 'list', 'scene'],
       law: law.art(19),
     },
-    reportUrgent: { name: '报告', by: squad, from: ['urgent'], asks: ['reportedAt'], needs: [reportedAfter], proposes: ['approveUrgent', 'liftAtOnce'], law: law.art(19) },
+    reportUrgent: { name: '报告', by: squad, from: ['urgent'], asks: ['reportedAt'], needs: [notReported, reportedAfter], proposes: ['approveUrgent', 'liftAtOnce'], law: law.art(19) },
     approveUrgent: {
       name: '补批', by: heads, from: ['urgent'], to: 'taken', on: 'approvedAt', asks: ['approvedAt'], notIn: team, law: law.art(19),
       needs: [approvedAfter, { id: 'reported', needs: filled('reportedAt'), says: '执法人员还没有报告。', help: '请先登记报告时间。', law: law.art(19) }],
@@ -142,8 +153,8 @@ export const coercion = defineRegister({
       reason: 'needed',
       makes: ['extension'], law: law.art(25),
     },
-    startExam: { name: '检测鉴定开始', by: squad, from: ['taken'], on: 'examFrom', asks: ['examFrom', 'examToldOn'], law: law.art(25, '第三款') },
-    endExam: { name: '检测鉴定结束', by: squad, from: ['taken'], on: 'examTo', asks: ['examTo'], needs: [examBegun], law: law.art(25, '第三款') },
+    startExam: { name: '检测鉴定开始', by: squad, from: ['taken'], on: 'examFrom', asks: ['examFrom', 'examToldOn'], needs: [examPossible], law: law.art(25, '第三款') },
+    endExam: { name: '检测鉴定结束', by: squad, from: ['taken'], on: 'examTo', asks: ['examTo'], needs: [examBegun, examOpen], law: law.art(25, '第三款') },
     dispose: {
       name: '处理', by: squad, from: ['taken'], to: 'disposed', on: 'disposedOn', asks: ['disposedOn', 'disposal'], may: ['destroyBasis', 'proceeds', 'items'],
       needs: [disposalFits, inOrder, forfeited],

@@ -10,8 +10,10 @@ const publicTitle = ({ campaign, planName, kind }: Values) => (kind === 'case' ?
 /** 从开始到结束的分钟数；颠倒的是负数。 */
 const minutesOf = ({ startAt, endAt }: Values) =>
   isDay(startAt) && isDay(endAt) ? Math.round((Date.parse(`${endAt}:00Z`) - Date.parse(`${startAt}:00Z`)) / 60_000) : null
-/** 责令改正里最迟一项的期限。 */
-const lastDue = ({ orders }: Values): string | null => rowsOf(orders).map(({ due }) => due).filter(isDay).sort().at(-1) ?? null
+/** 责令改正里最早、最迟一项的期限。 */
+const dues = ({ orders }: Values): readonly string[] => rowsOf(orders).map(({ due }) => due).filter(isDay).sort()
+const firstDue = (values: Values): string | null => dues(values)[0] ?? null
+const lastDue = (values: Values): string | null => dues(values).at(-1) ?? null
 
 /** 行政检查的栏目。举报人不在这里登记，企业的商业秘密不写进问题。 */
 export const inspectionFields = {
@@ -63,6 +65,7 @@ export const inspectionFields = {
     what: text('改正要求', { max: 300 }), due: date('改正期限', { future: true, neededIf: filled('what') }), done: yesNo('已改正'),
     recheckedOn: date('该项复查日期', { neededIf: filled('done') }),
   }, { max: 100 }),
+  firstDue: computed('最早改正期限', { of: 'date', from: ['orders'], compute: firstDue }),
   lastDue: computed('最迟改正期限', { of: 'date', from: ['orders'], compute: lastDue }),
   recheckedOn: date('复查日期'),
   recheckNote: longText('复查情况', { max: 1000 }),

@@ -30,7 +30,7 @@ export const someTarget = {
 /** 同一企业一年查几次有上限；投诉举报、重大风险、上级部署的除外，要写明理由。 */
 export const withinCap = {
   id: 'cap', when: isFirm, needs: any(filled('capWaiver'), ordered('nth', 'cap')), law: businessEnvironment.art(54),
-  says: '超过本年度检查频次上限，或者没有填写次数和上限。', help: '请取消这次检查；因投诉举报、重大风险或者上级部署必须检查的，选择超频次理由。',
+  says: '超过本年度检查频次上限，或者没有填写次数和上限。', help: '请填写本年第几次和年度频次上限；超过上限的取消这次检查，因投诉举报、重大风险或者上级部署必须检查的，选择超频次理由。',
 } as const
 const underWay = ['approved', 'notified', 'carriedOut', 'recorded', 'fedBack', 'rectifying', 'rechecked', 'finished'] as const
 /** 一年之内同一家的次数不重号：上限是几次，就只批得出几次。没有统一社会信用代码的个体工商户按名称认。 */
@@ -50,6 +50,10 @@ export const problemsNamed = {
 } as const
 export const ordersNamed = {
   id: 'orders', when: is('result', 'ordered'), needs: atLeast('orders', 1), says: '责令改正没有写明事项和期限。', help: '请逐项写明改什么、何时改完。',
+} as const
+/** 改正的期限在告知之后，一告知就逾期的不成期限。 */
+export const dueLater = {
+  id: 'due', when: all(is('result', 'ordered'), filled('orders')), needs: ordered('resultOn', 'firstDue'), says: '有的改正期限早于结果告知日期。', help: '请核对改正期限。',
 } as const
 export const noProblem = {
   id: 'ok', when: is('result', 'ok'), needs: not(filled('findings')), says: '写了问题，结果却是“未发现问题”。', help: '请核对结果。',

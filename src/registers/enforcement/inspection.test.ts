@@ -111,6 +111,13 @@ describe('the result of an inspection', () => {
     expect(tried(daily, 'feedBack', { input: { result: 'ordered' } })).toEqual(['inspection/findings', 'inspection/orders'])
   })
 
+  it('gives days to put things right that are not over when it is told', () => {
+    const due = (day: string) => tried(dust, 'feedBack', { input: { orders: [{ what: '清理通道', due: day }] } })
+    const told = String(dust.steps[at(dust, 'feedBack')]!.input!.resultOn)
+    expect(due(told)).toEqual([])
+    expect(due('2026-01-01')).toEqual(['inspection/due'])
+  })
+
   it('that orders something is not closed before all of it was put right', () => {
     const orders = [{ what: '更换过期灭火器', due: '2026-05-28', done: false, recheckedOn: '2026-06-05' }]
     expect(tried(dust, 'recheck', { input: { orders } })).toEqual(['inspection/rectified'])

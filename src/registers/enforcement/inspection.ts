@@ -56,10 +56,10 @@ export const inspection = defineRegister({
     feedBack: {
       name: '告知结果', by: squad, from: ['recorded'], to: 'fedBack', on: 'resultOn', asks: ['result', 'resultOn'],
       may: ['findings', 'orders', 'transferredTo', 'cause'],
-      needs: [guard.problemsNamed, guard.ordersNamed, guard.noProblem], makes: ['result', 'order'],
+      needs: [guard.problemsNamed, guard.ordersNamed, guard.dueLater, guard.noProblem], makes: ['result', 'order'],
       opens: { ...toCase, when: is('result', 'filed'), with: { ...toCase.with, discoveredOn: 'resultOn' } },
     },
-    follow: { name: '跟踪整改', by: squad, from: ['fedBack'], to: 'rectifying', asks: ['orders'], needs: [guard.ordersNamed] },
+    follow: { name: '跟踪整改', by: squad, from: ['fedBack'], to: 'rectifying', asks: ['orders'], needs: [guard.ordersNamed, guard.dueLater] },
     recheck: {
       name: '复查', by: squad, from: ['rectifying'], to: 'rechecked', on: 'recheckedOn', asks: ['recheckedOn', 'orders'], may: ['recheckNote'],
       needs: [guard.allDone],

@@ -14,6 +14,11 @@ const grounds = {
   id: 'grounds', when: is('purpose', 'party'), needs: filled('grounds'), says: '当事人查阅，没有写明依据和范围。', help: '当事人一般只能查阅与自己有关的材料，写明依据、查阅的范围。',
 } as const
 
+/** 归还的期限由批准人定，在批准、提供之后；早了的，一提供就是逾期。 */
+const dueAfter = <const F extends string>(day: F) => ({
+  id: 'due', when: filled('dueOn'), needs: ordered<F, 'dueOn'>(day, 'dueOn'), says: '应归还日期已经过去。', help: '请改应归还日期；已经批准的，由批准人定，申请更正。',
+} as const)
+
 /** 执法记录调阅：谁、为什么、看还是复制，谁批的，何时归还；每次一条。查看由综合执法队负责人所属的分管领导批，复制由主要负责人批。 */
 export const recordingAccess = defineRegister({
   id: 'recording-access', name: '执法记录调阅', area: 'enforcement', prefix: 'JLDY', about: '执法记录的每次查看和复制：先申请、再批准、到期归还。没有用途的不能调阅。',
@@ -40,23 +45,24 @@ export const recordingAccess = defineRegister({
     open: { name: '开出', by: asking, from: [], to: 'opened', may: ['recording', 'purpose'] },
     ask: {
       name: '申请', by: asking, from: ['opened'], to: 'asked', on: 'askedOn', asks: ['askedOn', 'applicant', 'applicantUnit', 'purpose', 'mode'],
-      may: ['grounds', 'dueOn', 'recording'],
-      needs: [grounds], makes: ['request'],
+      may: ['grounds', 'dueOn', 'recording'], proposes: ['approve', 'approveCopy', 'refuse'],
+      needs: [grounds, dueAfter('askedOn')], makes: ['request'],
     },
     // 查看由分管领导批；复制要再上一级。
     approve: {
       name: '批准查看', by: heads, from: ['asked'], to: 'approved', on: 'approvedOn', asks: ['approvedOn'], notBy: ['open', 'ask'],
+      recalls: ['applicantUnit', 'purpose', 'mode', 'grounds'],
       needs: [sound, { id: 'view', needs: is('mode', 'view'), says: '复制要由主要负责人批准。', help: '请转主要负责人办理“批准复制”。' }],
     },
     approveCopy: {
-      name: '批准复制', by: ['principal'], from: ['asked'], to: 'approved', on: 'approvedOn', asks: ['approvedOn'], notBy: ['open', 'ask'],
-      needs: [sound],
+      name: '批准复制', by: ['principal'], from: ['asked'], to: 'approved', on: 'approvedOn', asks: ['approvedOn'], may: ['dueOn'], notBy: ['open', 'ask'],
+      recalls: ['applicantUnit', 'purpose', 'mode', 'grounds'],
+      needs: [sound, dueAfter('approvedOn')],
     },
     refuse: { name: '不予调阅', by: heads, from: ['asked'], to: 'refused', reason: 'needed', notBy: ['open', 'ask'] },
-    give: { name: '提供', by: keepers, from: ['approved'], to: 'given', on: 'givenOn', asks: ['givenOn'], needs: [sound], makes: ['register'] },
+    give: { name: '提供', by: keepers, from: ['approved'], to: 'given', on: 'givenOn', asks: ['givenOn'], needs: [sound, dueAfter('givenOn')], makes: ['register'] },
     giveBack: {
       name: '归还', by: keepers, from: ['given'], to: 'returned', on: 'returnedOn', asks: ['returnedOn'],
-      needs: [{ id: 'order', needs: ordered('givenOn', 'returnedOn'), says: '归还早于提供。', help: '请核对日期。' }],
     },
   },
   clocks: {

@@ -107,6 +107,13 @@ describe('a loan of a recording', () => {
     const [loan] = clocksOf(loans, lent.walk(copied), { calendar: nationalCalendar, now: '2026-03-10T09:00' })
     expect(loan?.dueStrict).toBe('2026-04-06')
   })
+
+  it('has a day to come back that is not over when it is asked for, approved or given; whoever approves sets it', () => {
+    expect(tried(lent, copied, 'ask', { input: { dueOn: '2026-03-04' } })).toEqual(['recording-access/due'])
+    expect(tried(lent, copied, 'approveCopy', { input: { dueOn: '2026-03-05' } })).toEqual(['recording-access/due'])
+    expect(tried(lent, copied, 'approveCopy', { input: { dueOn: '2026-03-20' } })).toEqual([])
+    expect(tried(lent, copied, 'give', { on: '2026-04-07', input: { givenOn: '2026-04-07' } })).toEqual(['recording-access/due'])
+  })
 })
 
 describe('the figures of recordings', () => {

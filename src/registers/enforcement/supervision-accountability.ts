@@ -1,4 +1,4 @@
-import { filled, ordered } from '../../kernel/condition.ts'
+import { filled } from '../../kernel/condition.ts'
 import { choice, date, link, longText, person, text } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { businessEnvironment } from '../../law/business-environment.ts'
@@ -9,10 +9,6 @@ const forms = {
   education: '批评教育', inquiry: '责令书面检查', talk: '约谈', circular: '通报批评', suspend: '暂扣执法证', transfer: '调离执法岗位', sanction: '移送处分', crime: '移送司法机关',
 } as const
 const origins = { check: '监督检查', complaint: '投诉举报', fileReview: '案卷评查', court: '复议、诉讼纠错', superior: '上级交办' } as const
-
-const takesEffectLater = {
-  id: 'effective', needs: ordered('decidedOn', 'effectiveOn'), says: '生效早于决定。', help: '请核对日期。',
-} as const
 
 /** 执法责任追究：提出、听取申辩、决定、生效。限定知悉；生效以前任何数字都不公开。 */
 export const supervisionAccountability = defineRegister({
@@ -53,7 +49,7 @@ export const supervisionAccountability = defineRegister({
     },
     takeEffect: {
       name: '追责生效', by: ['justiceHead', 'countyReviewer', 'principal'], from: ['decided'], to: 'effective', on: 'effectiveOn', asks: ['effectiveOn'],
-      needs: [takesEffectLater], notIn: ['account'],
+      notIn: ['account'],
     },
     drop: {
       name: '不予追究', by: ['principal', 'countyReviewer'], from: ['proposed', 'heard', 'decided'], to: 'dropped', on: 'droppedOn', asks: ['droppedOn'],

@@ -28,7 +28,6 @@ const guards = {
   reported: {
     id: 'report', when: checkup, needs: filled('reportOn'), says: '法治体检、诊断没有出具报告。', help: '请先办理“出具报告”。',
   },
-  heldFirst: { id: 'held', needs: ordered('heldOn', 'reportOn'), says: '没有服务日期，或者报告早于服务。', help: '请核对日期。' },
   risks: { id: 'risks', needs: any(atLeast('risks', 1), filled('report')), says: '报告没有风险点，也没有附件。', help: '没有发现风险的，上传写明“未发现”的报告。' },
 } as const
 
@@ -65,7 +64,7 @@ export const enterpriseService = defineRegister({
     },
     deliver: {
       name: '出具报告', by: counsel, from: ['done'], to: 'reportDelivered', on: 'reportOn', asks: ['reportOn'], may: ['risks', 'report'],
-      needs: [guards.heldFirst, guards.risks], makes: ['report', 'warning'],
+      needs: [guards.risks], makes: ['report', 'warning'],
     },
     track: {
       name: '回访', by: counsel, from: ['reportDelivered', 'tracking'], to: 'tracking', on: 'trackedOn', asks: ['trackedOn'], may: ['risks', 'result'],

@@ -65,6 +65,7 @@ export const task = defineRegister({
     report: { name: '填报进展', by: doers, from: ['signedFor', 'inProgress', 'returned'], to: 'inProgress', asks: ['progress', 'notes'] },
     urge: {
       name: '督办', by: ['clerkOffice', 'deputyLeader', 'principal'], from: underWay, asks: ['urges'], makes: ['urging'],
+      proposes: ['accept', 'report', 'submit'],
       law: governmentInspection.art(4),
     },
     extend: {

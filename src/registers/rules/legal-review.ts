@@ -1,4 +1,4 @@
-import { any, atLeast, filled, is, not, ordered, rowsOf, some, type Values, yes } from '../../kernel/condition.ts'
+import { any, atLeast, filled, is, not, rowsOf, some, type Values, yes } from '../../kernel/condition.ts'
 import { choice, computed, date, docNo, files, longText, parts, person, persons, text, yesNo } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { localGovernment } from '../../law/local-government.ts'
@@ -114,7 +114,6 @@ export const legalReview = defineRegister({
     answer: {
       name: '反馈采纳情况', by: ['handler', 'in:drafter', 'in:drafters', ...clerks], from: ['issued'], to: 'answered', on: 'answeredOn', asks: ['adopted', 'answeredOn'],
       may: ['notAdoptedReason', 'replies'],
-      needs: [{ id: 'order', needs: ordered('issuedOn', 'answeredOn'), says: '反馈早于出具意见。', help: '请核对日期。' }],
     },
   },
   clocks: {

@@ -1,4 +1,4 @@
-import { ordered, yes } from '../../kernel/condition.ts'
+import { yes } from '../../kernel/condition.ts'
 import { choice, date, datetime, link, longText, person, persons, text, yesNo } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { organisedCrime } from '../../law/organised-crime.ts'
@@ -7,9 +7,6 @@ import { clueKinds, passedFrom, toHandOver } from './clue-words.ts'
 const law = organisedCrime.art(25)
 // 可以移交、接收线索的岗位。
 const posts = ['clerkPeace', 'clerkJustice', 'justiceHead', 'deputyLeader', 'principal'] as const
-
-/** 先移交，后签收。 */
-const inOrder = { id: 'order', needs: ordered('offeredOn', 'acceptedOn'), law, says: '签收早于移交。', help: '请核对日期。' } as const
 
 /**
  * 线索移交件：一个单位把不归自己办的线索交给另一个单位，矛盾纠纷、信访里发现的线索交给管线索的人，由指定的接收人签收（X8）。移交的单位看得到交给谁、哪天签收、最后怎样，看不到接收单位登记的
@@ -53,7 +50,7 @@ export const clueTransfer = defineRegister({
     },
     accept: {
       name: '签收', by: ['in:receiver'], from: ['offered'], to: 'accepted', on: 'acceptedOn', asks: ['acceptedOn', 'assessor'],
-      may: ['acceptedAt', 'recipients', 'kind'], needs: [inOrder], notBy: ['offer'], notIn: ['named'], makes: ['receipt'], law,
+      may: ['acceptedAt', 'recipients', 'kind'], notBy: ['offer'], notIn: ['named'], makes: ['receipt'], law,
       opens: {
         register: 'clue', step: 'takeOver', at: 'taker', link: 'received', back: 'transfer',
         with: {

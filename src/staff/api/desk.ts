@@ -27,6 +27,13 @@ export type DeskMatter = {
   readonly next: { readonly step: string; readonly name: string; readonly form: boolean } | null
   /** Why it was given back or over. */
   readonly reason: string | null
+  /** What somebody else asked of me, and the steps that answer it. */
+  readonly asked: {
+    readonly name: string
+    readonly on: string
+    readonly by: PersonName | null
+    readonly answers: readonly NonNullable<DeskMatter['next']>[]
+  } | null
   readonly last: { readonly step: string; readonly name: string; readonly actor: PersonName | null; readonly on: string } | null
 }
 export type DeskKind = 'waiting' | 'handling' | 'returned' | 'sentBack' | 'received' | 'corrections'

@@ -104,6 +104,8 @@ export type EventSeen = Pick<
   'version' | 'step' | 'recordedAt' | 'effectiveOn' | 'from' | 'to' | 'set' | 'reason' | 'files'
 > & {
   readonly stepName: string
+  /** The day that was typed first, where it was corrected. */
+  readonly typedOn?: string
   readonly actor: string | PersonName
   readonly role?: string
 }

@@ -38,6 +38,22 @@ describe('what nobody needs to type', () => {
     expect(knownFor(dispute.register, dispute.step, {}, cadre)).not.toHaveProperty('mediators')
   })
 
+  it('is one day for what happens on the spot: whichever is typed, the others follow (行政处罚法 51, 52)', () => {
+    const { register, step } = of('case', 'spotDecide')
+    const days = (typed: object) => {
+      const { discoveredOn, actOn, decidedOn, servedOn } = { ...knownFor(register, step, typed as never, cadre), ...typed } as Record<
+        string,
+        string
+      >
+      return [discoveredOn, actOn, decidedOn, servedOn].map((day) => day?.slice(8))
+    }
+    expect(days({})).toEqual(['05', '05', '05', '05'])
+    expect(days({ discoveredOn: '2026-03-03' })).toEqual(['03', '03', '03', '03'])
+    expect(days({ decidedOn: '2026-03-04' })).toEqual(['04', '04', '04', '04'])
+    expect(days({ actOn: '2026-03-02' })).toEqual(['05', '02', '05', '05'])
+    expect(days({ discoveredOn: '' })).toEqual(['', '05', '05', '05'])
+  })
+
   it('is only the day where a record goes on: what stands there stays', () => {
     const { register, step } = of('activity', 'hold')
     expect(knownFor(register, step, {}, cadre)).toEqual({ heldOn: '2026-03-05' })

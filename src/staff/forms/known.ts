@@ -15,13 +15,17 @@ export type Knowing = {
 
 /**
  * Values that nobody needs to type: the day is today, the year this one, the host is my unit, the mediator or drafter is I, and at least as many people
- * are concerned as parties were named. They stand in the form like typed ones and can be changed. Only in forms that open a record.
+ * are concerned as parties were named; what begins as another field of the form (`begins`) follows it. They stand in the form like typed ones and can be changed. Only in forms that open a record.
  */
 export function knownFor(register: AnyRegister, step: Step, typed: Values, knowing: Knowing): Values {
   const { me, mediates, seat } = knowing
   const known: Record<string, unknown> = {}
   if (step.on) known[step.on] = momentFor(register.fields[step.on], knowing)
   if (!isOpening(step)) return known
+  for (const [name, from = ''] of Object.entries<string | undefined>(step.begins ?? {})) {
+    const begun = isFilled(typed[from]) ? typed[from] : (known[name] ?? known[from])
+    if (isFilled(begun)) known[name] = begun
+  }
   const parties = countParties(register, step, typed)
   for (const [name, field] of fieldsNamed(register.fields, touchedBy(step))) {
     if (field.kind === 'unit' && seat) known[name] = seat

@@ -4,6 +4,7 @@ import { computed, date, link, number, parts, text } from '../../kernel/field.ts
 import { loan } from '../../kernel/foreign/tool-library.ts'
 import type { AnyRegister, Step } from '../../kernel/register.ts'
 import { grown } from '../../kernel/step/input.ts'
+import { registerById } from '../../registers/index.ts'
 import { emptyEntry } from './entry.ts'
 import { faultsOf, inputOf, planOf, sealedFields, startOf } from './plan.ts'
 
@@ -91,4 +92,12 @@ test('rows that are only added begin empty, and those there are never sent again
   expect(inputOf(kept, { ...check, asks: ['checks'], may: [] }, { input: {}, base })).toEqual({ checks: null })
   expect(inputOf(kept, check, { input: { checks: [{}] }, base })).toEqual({})
   expect(inputOf(kept, check, { input: { checks: [{ on: '2026-03-05' }] }, base })).toEqual({ checks: [{ on: '2026-03-05' }] })
+})
+
+test('what the step sets by itself counts while the form is filled in: a penalty on the spot is compared with no notice', () => {
+  const register = registerById('case') as AnyRegister
+  const told = planOf(register, register.steps.spotDecide as Step, { kinds: ['fine'], fine: 10_000, servedOn: '2026-03-10' })
+  const follows = told.follows.map(([field]) => field.name)
+  expect(follows).not.toContain('比告知多出的处罚')
+  expect(follows).toContain('应缴罚没款（元）')
 })

@@ -1,5 +1,6 @@
 import { isFilled, type Values } from '../../kernel/condition.ts'
 import type { Field } from '../../kernel/field.ts'
+import { over } from '../../kernel/over.ts'
 import { hasSecrets } from '../../kernel/privacy/mask.ts'
 import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import { type AnyRegister, rowLinksGiven, type Step } from '../../kernel/register.ts'
@@ -22,12 +23,13 @@ export type Plan = {
  * another answer makes necessary moves up as soon as it does.
  */
 export function planOf(register: AnyRegister, step: Step, values: Values, whole = values): Plan {
-  const view = { values, state: null, steps: new Set<string>(), linked: {} }
+  // What the step sets by itself counts as it will when it is judged.
+  const view = { values: over(values, step.sets), state: null, steps: new Set<string>(), linked: {} }
   const typed = typedFields(register)
   const may = fieldsNamed(register.fields, step.may ?? []).map(typed)
   const must = (field: Field): boolean => mustFill(field, view)
   const touched = new Set(touchedBy(step))
-  const computed = withComputed(register.fields, whole)
+  const computed = withComputed(register.fields, over(whole, step.sets))
   return {
     needed: [...fieldsNamed(register.fields, step.asks ?? []).map(typed), ...may.filter(([, field]) => must(field))],
     offered: may.filter(([, field]) => !must(field)),

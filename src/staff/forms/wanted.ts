@@ -20,7 +20,7 @@ export function wantedOf(register: AnyRegister, step: Step, { values, standing, 
   }
   for (const guard of step.needs ?? []) {
     const said = refused.some((one) => one.guard === `${register.id}/${guard.id}`)
-    if (!said && (guard.warns || !asks(guard, values) || isMet(guard.needs, standing))) continue
+    if (guard.before || (!said && (guard.warns || !asks(guard, values) || isMet(guard.needs, standing)))) continue
     want(always(guard.needs), 'must')
     want(eitherOf(guard.needs, said), 'one')
   }

@@ -1,3 +1,4 @@
+import type { Trace } from '../../kernel/event.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Tx } from '../connection/transaction.ts'
 import { Where } from '../lists/listing-parts.ts'
@@ -16,6 +17,8 @@ export type Awaited = {
   readonly notIn: readonly string[]
   /** Persons who could take it themselves: what they handle does not wait for others. */
   readonly able: readonly string[]
+  /** Only what was asked for by this step, by somebody else, and answered by none of these since. */
+  readonly proposed?: { readonly step: string; readonly answers: readonly string[] }
 }
 
 export const deskKinds = ['waiting', 'handling', 'returned', 'sentBack', 'received', 'corrections'] as const
@@ -45,6 +48,8 @@ export type DeskMatter = {
   readonly version: number
   readonly updatedAt: string
   readonly last: { readonly step: string; readonly actor: string; readonly on: string; readonly version: number } | null
+  /** The course of what waits for somebody; of other kinds it does not come along. */
+  readonly trail?: readonly Trace[] | null
   /** All of this kind in this register, whatever part of them came along. */
   readonly total: number
 }
@@ -68,7 +73,7 @@ const awaitedKinds = ['waiting', 'corrections'] as const
 
 const branchOf = (register: AnyRegister, kind: DeskKind, { condition, size }: { condition: string; size: number }): string =>
   `(SELECT ${literal(kind)} AS kind, ${literal(register.id)} AS register, id, unit_id AS unit, village_id AS village, code, title, state, handler,
-    version, updated_at AS "updatedAt", trail->-1 AS last, count(*) OVER ()::int AS total
+    version, updated_at AS "updatedAt", trail->-1 AS last, ${kind === 'waiting' ? 'trail' : 'NULL::jsonb'} AS trail, count(*) OVER ()::int AS total
     FROM ${tableOf(register)} WHERE ${condition} ORDER BY updated_at DESC, id LIMIT ${Math.trunc(size)})`
 
 type Writing = { register: AnyRegister; where: Where; me: string }
@@ -76,9 +81,7 @@ type Writing = { register: AnyRegister; where: Where; me: string }
 /** What is asked for each kind; null where nothing can be of it. A parameter that no branch names would have no type, so each takes its own. */
 const conditions: Readonly<Record<(typeof awaitedKinds)[number], (query: DeskQuery, writing: Writing) => string | null>> = {
   waiting: ({ awaited }, writing) =>
-    awaited.length === 0
-      ? null
-      : `voided IS NULL AND handler <> ${writing.me} AND (${awaited.map((one) => awaitedSql(one, writing)).join(' OR ')})`,
+    awaited.length === 0 ? null : `voided IS NULL AND (${awaited.map((one) => awaitedSql(one, writing)).join(' OR ')})`,
   corrections: ({ approves }, writing) =>
     approves.length === 0
       ? null
@@ -95,7 +98,7 @@ function groundSql({ units, villages, own }: Ground, { where, me }: Writing): st
   return own ? `(${within} AND ${me} = ANY (involved))` : within
 }
 
-function awaitedSql({ states, grounds, fields, notBy, notIn, able }: Awaited, writing: Writing): string {
+function awaitedSql({ states, grounds, fields, notBy, notIn, able, proposed }: Awaited, writing: Writing): string {
   const { register, where, me } = writing
   const ways = [...grounds.map((ground) => groundSql(ground, writing)), ...fields.map((field) => inField(register, field, me))]
   const barred = (who: string): string =>
@@ -105,13 +108,22 @@ function awaitedSql({ states, grounds, fields, notBy, notIn, able }: Awaited, wr
   )
   const separate = notBy.length > 0 ? [`NOT ${barred(me)}`] : []
   const goesOn = notBy.length > 0 ? `((${handlerCan}) AND NOT ${barred('handler')})` : `(${handlerCan})`
+  const others = `handler <> ${me}`
   return `(${[
+    ...(proposed ? [openSql(proposed, writing)] : [others]),
     `state = ANY (${where.value(states)}::text[])`,
     `(${ways.join(' OR ')})`,
     ...separate,
     ...notIn.map((field) => `NOT coalesce(${inField(register, field, me)}, false)`),
-    `NOT coalesce(${goesOn}, false)`,
+    // Who was asked by somebody else is waited for although the matter lies in his own hands.
+    `NOT coalesce(${proposed ? `${others} AND ${goesOn}` : goesOn}, false)`,
   ].join(' AND ')})`
+}
+
+/** Somebody else asked by this step, and no answer has come since. */
+function openSql({ step, answers }: NonNullable<Awaited['proposed']>, { where, me }: Writing): string {
+  const later = `SELECT FROM jsonb_array_elements(trail) a WHERE a->>'step' = ANY (${where.value(answers)}::text[]) AND (a->>'version')::int > (t->>'version')::int`
+  return `EXISTS (SELECT FROM jsonb_array_elements(trail) t WHERE t->>'step' = ${where.value(step)} AND t->>'actor' <> ${me} AND NOT EXISTS (${later}))`
 }
 
 /** Whether somebody stands in a person field, single or several. */

@@ -34,7 +34,7 @@ export function Matters({ kind, name, list, head, action }: Props) {
 }
 
 function Card({ kind, matter }: { kind: DeskKind; matter: DeskMatter }) {
-  const { register, registerName, id, code, title, stateName, next, reason, last, handler, village } = matter
+  const { register, registerName, id, code, title, stateName, next, reason, asked, last, handler, village } = matter
   const at = { register, id }
   return (
     <>
@@ -52,7 +52,16 @@ function Card({ kind, matter }: { kind: DeskKind; matter: DeskMatter }) {
           {last?.actor?.name ?? ''} {last ? dayInWords(last.on) : ''}：{reason}
         </span>
       ) : null}
-      <NextStep kind={kind} at={at} next={next} />
+      {kind === 'waiting' && asked ? (
+        <span className="reason">
+          {asked.by?.name ?? ''} {dayInWords(asked.on)}办理了“{asked.name}”，等您办理。
+        </span>
+      ) : null}
+      {kind === 'waiting' && asked ? (
+        asked.answers.map((answer) => <NextStep key={answer.step} kind={kind} at={at} next={answer} />)
+      ) : (
+        <NextStep kind={kind} at={at} next={next} />
+      )}
     </>
   )
 }

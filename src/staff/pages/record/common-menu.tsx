@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { AnyRegister } from '../../../kernel/register.ts'
-import type { CommonStepId } from '../../../kernel/step/common.ts'
+import type { CommonStepId } from '../../../kernel/step/common-ids.ts'
 import type { RecordSeen } from '../../api/types.ts'
 import { commonNames } from '../steps/common-names.ts'
 

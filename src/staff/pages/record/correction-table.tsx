@@ -1,11 +1,16 @@
 import type { Values } from '../../../kernel/condition.ts'
 import type { Correction } from '../../../kernel/event.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
+import type { EventSeen } from '../../api/types.ts'
 import { fieldsNamed } from '../../app/definitions.ts'
+import { dayInWords } from '../../fields/date.tsx'
 import { Shown } from '../../fields/faces.tsx'
 
-/** A proposed correction, field by field: as it stands and as it is to be. */
-export function CorrectionTable({ register, pending, values }: { register: AnyRegister; pending: Correction; values: Values }) {
+/** A proposed correction, field by field and step by step: as it stands and as it is to be. */
+type Props = { register: AnyRegister; pending: Correction; values: Values; events: readonly EventSeen[] }
+
+export function CorrectionTable({ register, pending, values, events }: Props) {
+  const moved = events.filter(({ version }) => pending.days?.[version] !== undefined)
   return (
     <div className="scroll">
       <table className="correction">
@@ -29,8 +34,16 @@ export function CorrectionTable({ register, pending, values }: { register: AnyRe
               </td>
             </tr>
           ))}
+          {moved.map(({ version, stepName, effectiveOn }) => (
+            <tr key={version}>
+              <th scope="row">“{stepName}”的办理日期</th>
+              <td data-name="原值">{dayInWords(effectiveOn)}</td>
+              <td data-name="更正为">{dayInWords(pending.days?.[version] ?? '')}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
+      {moved.length > 0 ? <p className="quiet">批准以后，与这些环节有关的时限按更正后的日期重新计算。</p> : null}
       {pending.breaks?.length ? (
         <>
           <p>

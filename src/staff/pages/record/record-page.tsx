@@ -87,7 +87,7 @@ function Whole({ register, view }: { register: AnyRegister; view: RecordView }) 
       {record.pending ? (
         <section className="note" aria-label="等待批准的更正">
           <h2>等待批准的更正</h2>
-          <CorrectionTable register={register} pending={record.pending} values={record.values} />
+          <CorrectionTable register={register} pending={record.pending} values={record.values} events={view.events} />
           <Deciding register={register} record={record} />
         </section>
       ) : null}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { AnyRegister, Step } from '../../../kernel/register.ts'
-import { nextStep, openProposal } from '../../../kernel/step/next-step.ts'
+import { nextStep, openProposals } from '../../../kernel/step/next-step.ts'
 import type { PossibleStep } from '../../../kernel/step/possible-steps.ts'
 import { cite } from '../../../law/statute.ts'
 import type { RecordView } from '../../api/types.ts'
@@ -16,8 +16,10 @@ export function Steps({ register, view }: { register: AnyRegister; view: RecordV
   const stands = register.standing?.includes(record.state) ?? false
   const onward = ({ step }: PossibleStep) => !stands && leadsOn(register.steps[step], record.state)
   const others = steps.find(({ step, allowed: may, problem }) => step === usual && !may && problem?.code === anothers)
-  const trail = [...view.events].sort((a, b) => a.version - b.version).map(({ step, effectiveOn }) => ({ step, on: effectiveOn }))
-  const proposal = openProposal(register, { state: record.state, trail })
+  const trail = [...view.events]
+    .sort((a, b) => a.version - b.version)
+    .map(({ step, effectiveOn, actor }) => ({ step, on: effectiveOn, actor: typeof actor === 'string' ? actor : actor.id }))
+  const [proposal = null] = openProposals(register, { state: record.state, trail })
   const answering = proposal && steps.filter(({ step }) => proposal.answers.some(({ id }) => id === step))
   const led = allowed.find(({ step }) => step === usual) ?? (others ? undefined : allowed.find(onward))
   const answer = answering?.find(({ allowed: may }) => may) ?? (led?.step === proposal?.asked.id ? undefined : led)

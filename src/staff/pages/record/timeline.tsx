@@ -48,6 +48,7 @@ function Happened({ register, event, earlier }: Props) {
   return (
     <li>
       <b>{event.stepName}</b> <time dateTime={event.effectiveOn}>{dayInWords(event.effectiveOn)}</time>
+      {event.typedOn ? <span className="quiet">（原填 {dayInWords(event.typedOn)}，已更正）</span> : null}
       {moved ? (
         <span className="quiet">
           {' '}

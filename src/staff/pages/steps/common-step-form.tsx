@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { type ComponentType, type FormEvent, useState } from 'react'
 import type { AnyRegister } from '../../../kernel/register.ts'
-import type { CommonStepId } from '../../../kernel/step/common.ts'
+import type { CommonStepId } from '../../../kernel/step/common-ids.ts'
 import { isRefusal } from '../../api/call.ts'
 import type { RecordView } from '../../api/types.ts'
 import { ClosingPart } from '../../forms/closing-part.tsx'

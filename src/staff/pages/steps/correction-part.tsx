@@ -3,16 +3,19 @@ import { useState } from 'react'
 import type { Values } from '../../../kernel/condition.ts'
 import { hasSecrets } from '../../../kernel/privacy/mask.ts'
 import { correctable } from '../../../kernel/step/correction.ts'
+import { apart, dayKey } from '../../../kernel/step/step-days.ts'
 import { fieldsNamed } from '../../app/definitions.ts'
 import { FieldRow } from '../../forms/field-row.tsx'
 import { RevealGate } from '../../forms/reveal-gate.tsx'
 import type { CommonPartProps } from './common-part.ts'
+import { StepDaysPart } from './step-days-part.tsx'
 
-/** Chooses the fields to correct, one or several, and shows each with its present value. */
+/** Chooses the fields and the days of steps to correct, one or several, and shows each with its present value. */
 export function CorrectionPart({ register, view, input, onChange, problems }: CommonPartProps) {
   const { record } = view
   const [revealed, setRevealed] = useState<Values | null>(null)
-  const chosen = Object.keys(input)
+  const { fields, days } = apart(input)
+  const chosen = Object.keys(fields)
   const isSealed = (name: string) => {
     const field = register.fields[name]
     return field !== undefined && revealed === null && record.values[name] !== undefined && hasSecrets({ [name]: field })
@@ -21,7 +24,8 @@ export function CorrectionPart({ register, view, input, onChange, problems }: Co
   const values = { ...record.values, ...revealed }
   // What is chosen starts as it stands: a field that nobody then changes stays as it is. What is still masked is not known here, and is not sent.
   const start = (name: string) => (name in input ? input[name] : isSealed(name) ? undefined : (values[name] ?? null))
-  const choose = (names: readonly string[]) => onChange(Object.fromEntries(names.map((name) => [name, start(name)])))
+  const said = Object.fromEntries(Object.entries(days).map(([version, day]) => [dayKey(Number(version)), day]))
+  const choose = (names: readonly string[]) => onChange({ ...Object.fromEntries(names.map((name) => [name, start(name)])), ...said })
   return (
     <>
       <div className="field wide">
@@ -48,11 +52,12 @@ export function CorrectionPart({ register, view, input, onChange, problems }: Co
           purpose="申请更正"
           onShown={(values) => {
             setRevealed(values)
-            onChange(
-              Object.fromEntries(
+            onChange({
+              ...said,
+              ...Object.fromEntries(
                 chosen.map((name) => [name, name in input && input[name] !== undefined ? input[name] : (values[name] ?? null)]),
               ),
-            )
+            })
           }}
         />
       ) : null}
@@ -72,6 +77,7 @@ export function CorrectionPart({ register, view, input, onChange, problems }: Co
           />
         ))}
       </div>
+      <StepDaysPart register={register} view={view} input={input} onChange={onChange} problems={problems} />
     </>
   )
 }

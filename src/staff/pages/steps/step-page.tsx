@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { AnyRegister } from '../../../kernel/register.ts'
-import { type CommonStepId, isCommon } from '../../../kernel/step/common.ts'
+import { type CommonStepId, isCommon } from '../../../kernel/step/common-ids.ts'
 import type { RecordView } from '../../api/types.ts'
 import { findRegister } from '../../app/definitions.ts'
 import { useTitle } from '../../app/title.ts'

@@ -5,5 +5,5 @@ import type { CommonPartProps } from './common-part.ts'
 export function WaitingPart({ register, view }: CommonPartProps) {
   const { pending, values } = view.record
   if (!pending) return <p>没有等待批准的更正。</p>
-  return <CorrectionTable register={register} pending={pending} values={values} />
+  return <CorrectionTable register={register} pending={pending} values={values} events={view.events} />
 }
