@@ -34,8 +34,7 @@ export type Job = {
 /** What runs by itself, and how often (cron, local time). */
 export const jobs: readonly Job[] = [
   { name: 'run-clocks', cron: '5 * * * *', work: async (office) => ({ steps: await runClocks(office) }) },
-  // Before the clocks: what is written here they mark on its day.
-  { name: 'heed-law-changes', cron: '2 * * * *', work: async (office) => ({ entries: await heedChanges(office) }) },
+  { name: 'heed-law-changes', cron: '2-57/5 * * * *', quiet: true, work: heed },
   { name: 'take-effect', cron: '1 0 * * *', work: async (office) => ({ changes: await takeEffect(office) }) },
   { name: 'anchor-chains', cron: '*/15 * * * *', quiet: true, work: anchor },
   {
@@ -53,6 +52,12 @@ export const jobs: readonly Job[] = [
   { name: 'purge-lists', cron: '8 * * * *', work: async (office) => ({ records: await purgeLists(office) }) },
   { name: 'digest', cron: '30 7 * * *', work: (office) => sendDigests(office, outgoingFrom(process.env)) },
 ]
+
+/** A law that changed stops new cases within minutes: what rests on it is noted, and marked at once where its day has come. */
+async function heed(office: Office): Promise<{ entries: number; steps: number }> {
+  const entries = await heedChanges(office)
+  return { entries, steps: entries > 0 ? await runClocks(office) : 0 }
+}
 
 /** Ties the chains, and notes the anchor outside the database. */
 async function anchor(office: Office, { roots }: Watching): Promise<{ anchors: number }> {
