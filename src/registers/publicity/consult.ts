@@ -48,6 +48,7 @@ export const consult = defineRegister({
     // 当场问、当场答的，一步登记。
     reply: {
       name: '当场答复', by: takers, from: [], to: 'answered', on: 'askedOn', asks: [...facts, 'question', ...reply], may: [...factExtras, 'general'],
+      begins: { answeredOn: 'askedOn' },
       needs: [competent, aidTold, answerOrder], law: legalAid.art(23),
     },
     // 坐班日的零星咨询没有逐件登记的，随服务日志一次记人次。
