@@ -73,12 +73,14 @@ function readRows(xml: string, book: Book, most: number): Pick<Sheet, 'rows' | '
   let row: OpenRow = { line: 0, cells: [] }
   let filled = 0
   for (let at = nextTag(xml, 0); at >= 0; at = nextTag(xml, at)) {
-    const end = xml.indexOf('>', at)
-    if (end < 0) break
     if (xml[at + 1] === 'c') {
-      at = takeCell(xml, { at, end }, { row, book })
+      const next = takePlain(xml, at, { row, book })
+      at = next > 0 ? next : takeCell(xml, at, { row, book })
+      if (at < 0) break
       continue
     }
+    const end = xml.indexOf('>', at)
+    if (end < 0) break
     if (row.cells.length > 0) filled += 1
     if (filled > most) return { rows: withMerged(rows, xml), cut: true }
     row = { line: Number(attribute(xml.slice(at + 4, end), 'r') ?? row.line + 1), cells: [] }
@@ -100,16 +102,62 @@ function nextTag(xml: string, from: number): number {
 /** A space, a line end, `/` or `>`: the name of a tag is over. */
 const endsName = (code: number): boolean => code <= 32 || code === 47 || code === 62
 
-/** Puts a cell into its row and tells where it ends. */
-function takeCell(xml: string, { at, end }: { at: number; end: number }, { row, book }: { row: OpenRow; book: Book }): number {
+type Taking = { readonly row: OpenRow; readonly book: Book }
+
+/**
+ * The same as `takeCell` for what nearly every cell is, a shared text or a number without a day's style (`<c r="B12" t="s"><v>7</v></c>`), with nothing cut out
+ * of the text on the way; 0 for any other.
+ */
+function takePlain(xml: string, at: number, { row, book }: Taking): number {
+  if (!xml.startsWith(placed, at + 2)) return 0
+  let place = at + 2 + placed.length
+  let column = 0
+  for (let letter = xml.charCodeAt(place) - 64; letter >= 1 && letter <= 26; letter = xml.charCodeAt(place) - 64) {
+    column = column * 26 + letter
+    place += 1
+  }
+  place = behindDigits(xml, place)
+  if (column === 0 || column > widest || xml.charCodeAt(place) !== quote) return 0
+  place += 1
+  if (xml.startsWith(styled, place)) {
+    const close = behindDigits(xml, place + styled.length)
+    if (xml.charCodeAt(close) !== quote || book.dated.has(Number(xml.slice(place + styled.length, close)))) return 0
+    place = close + 1
+  }
+  const shared = xml.startsWith(sharing, place)
+  if (shared) place += sharing.length
+  if (!xml.startsWith(opening, place)) return 0
+  const start = place + opening.length
+  const end = xml.indexOf('<', start)
+  const value = end > start ? Number(xml.slice(start, end)) : Number.NaN
+  if (!Number.isFinite(value) || !xml.startsWith(closing, end)) return 0
+  put(row, column - 1, shared ? (book.texts[value] ?? null) : value)
+  return end + closing.length
+}
+
+const [styled, sharing, opening, closing] = [' s="', ' t="s"', '><v>', '</v></c>']
+const quote = 34
+
+function behindDigits(xml: string, from: number): number {
+  let at = from
+  for (let code = xml.charCodeAt(at); code >= 48 && code <= 57; code = xml.charCodeAt(at)) at += 1
+  return at
+}
+
+function put({ cells }: OpenRow, column: number, cell: Cell): void {
+  if (cell === null || column >= widest) return
+  while (cells.length < column) cells.push(null)
+  cells[column] = cell
+}
+
+/** Puts a cell into its row and tells where it ends; -1 where the text does. */
+function takeCell(xml: string, at: number, { row, book }: Taking): number {
+  const end = xml.indexOf('>', at)
+  if (end < 0) return -1
   const tag = xml.slice(at + 2, end)
   const column = (tag.startsWith(placed) ? columnAt(tag, placed.length) : columnAt(attribute(tag, 'r'))) ?? row.cells.length
   const close = tag.endsWith('/') ? -1 : xml.indexOf('</c>', end)
-  const cell = close < 0 ? null : cellOf(tag, xml.slice(end + 1, close), book)
-  if (cell !== null && column < widest) {
-    while (row.cells.length < column) row.cells.push(null)
-    row.cells[column] = cell
-  }
+  put(row, column, close < 0 ? null : cellOf(tag, xml.slice(end + 1, close), book))
   return close < 0 ? end : close + 4
 }
 
