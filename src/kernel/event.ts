@@ -95,7 +95,8 @@ const blank: RecordBase = {
 export function apply(record: RecordState | null, event: RecordEvent): RecordState {
   const version = (record?.version ?? 0) + 1
   if (event.version !== version) throw new Error(`event ${event.version} of ${event.record} cannot follow version ${version - 1}`)
-  const { adds = [], ...base } = event.base
+  const { adds } = event.base
+  const base = adds ? withoutAdds(event.base) : event.base
   const trace: Trace = { step: event.step, actor: event.actor.id, on: event.effectiveOn, version, to: event.to }
   return {
     ...blank,
@@ -106,9 +107,13 @@ export function apply(record: RecordState | null, event: RecordEvent): RecordSta
     state: event.to,
     version,
     files: [...(record?.files ?? []), ...(event.files ?? [])],
-    values: merge(record?.values ?? {}, event.set, adds),
+    values: merge(record?.values ?? {}, event.set, adds ?? []),
     trail: [...(record?.trail ?? []), trace],
   }
+}
+
+function withoutAdds({ adds: _, ...base }: RecordEvent['base']): Partial<RecordBase> {
+  return base
 }
 
 /** The record after all its events; an empty list has no record. */
