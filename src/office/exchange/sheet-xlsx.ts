@@ -6,6 +6,12 @@ import { attribute, attributeAfter, dateStyles, plainText, runs, sharedTexts, wi
 /** The rows of one sheet, without the empty ones; `cut` when there were more than was asked for. */
 export type Sheet = { readonly name: string; readonly rows: readonly SheetRow[]; readonly cut: boolean }
 
+/** Some rows of a sheet, in their order; those that do not open one go on with the sheet before. */
+export type SheetPart = Sheet & { readonly opens: boolean }
+
+/** So many rows go on their way while the next ones are read. */
+export const together = 1000
+
 /** Columns beyond this are not read: no form has so many, and a stray format may reach column XFD. */
 export const widest = 300
 /** Longer texts than a spreadsheet itself allows (characters). */
@@ -19,10 +25,10 @@ type Book = {
 }
 
 /**
- * The visible sheets of an xlsx, at most so many rows of each. Only what a table needs is read: values, merged cells, which numbers are days.
+ * The visible sheets of an xlsx part by part, at most so many rows of each. Only what a table needs is read: values, merged cells, which numbers are days.
  * Formulas give their stored result; nothing is calculated, no link is followed. Throws on what is no workbook.
  */
-export async function xlsxSheets(bytes: Uint8Array, most: number): Promise<readonly Sheet[]> {
+export async function* xlsxSheets(bytes: Uint8Array, most: number): AsyncGenerator<SheetPart> {
   const source = fromBuffer(bytes)
   const entries = new Map((await readDirectory(source))?.map((entry) => [entry.name.replaceAll('\\', '/').replace(/^\//, ''), entry]))
   const part = async (name: string) => (entries.has(name) ? withoutPrefix(decoded(await bytesOf(entries.get(name) as ZipEntry))) : '')
@@ -38,14 +44,18 @@ export async function xlsxSheets(bytes: Uint8Array, most: number): Promise<reado
     dated: dateStyles(await part('xl/styles.xml')),
     from1904: /date1904="(1|true)"/.test(/<workbookPr\b[^>]*>/.exec(workbook)?.[0] ?? ''),
   }
-  const sheets: Sheet[] = []
+  let count = 0
   for (const [tag] of workbook.matchAll(/<sheet\b[^>]*>/g)) {
     const place = places.get(attribute(tag, 'r:id') ?? '')
     if (place === undefined || /hidden/i.test(attribute(tag, 'state') ?? '')) continue
-    sheets.push({ name: attribute(tag, 'name') ?? '', ...readRows(await part(place), book, most) })
+    count += 1
+    let opens = true
+    for (const rows of readRows(await part(place), book, most)) {
+      yield { name: attribute(tag, 'name') ?? '', opens, ...rows }
+      opens = false
+    }
   }
-  if (sheets.length === 0) throw new Error('no sheet')
-  return sheets
+  if (count === 0) throw new Error('no sheet')
 }
 
 /** XML is written in UTF-8, seldom in UTF-16. */
@@ -67,9 +77,13 @@ function placesIn(rels: string): ReadonlyMap<string, string> {
 
 type OpenRow = { readonly line: number; readonly cells: Cell[] }
 
-/** The rows of a sheet in one walk through its text: a workbook of ten thousand rows has a hundred thousand cells, and a pattern for each would be most of the reading. */
-function readRows(xml: string, book: Book, most: number): Pick<Sheet, 'rows' | 'cut'> {
-  const rows: OpenRow[] = []
+/**
+ * The rows of a sheet in one walk through its text: a workbook of ten thousand rows has a hundred thousand cells, and a pattern for each would be most of the
+ * reading. Where cells are merged all rows come at once, for a value may stand in rows that are still to be read.
+ */
+function* readRows(xml: string, book: Book, most: number): Generator<Pick<Sheet, 'rows' | 'cut'>> {
+  const lot = xml.includes('<mergeCell') ? Number.POSITIVE_INFINITY : together
+  let rows: OpenRow[] = []
   let row: OpenRow = { line: 0, cells: [] }
   let filled = 0
   for (let at = nextTag(xml, 0); at >= 0; at = nextTag(xml, at)) {
@@ -82,14 +96,22 @@ function readRows(xml: string, book: Book, most: number): Pick<Sheet, 'rows' | '
     const end = xml.indexOf('>', at)
     if (end < 0) break
     if (row.cells.length > 0) filled += 1
-    if (filled > most) return { rows: withMerged(rows, xml), cut: true }
+    if (filled > most) {
+      yield { rows: withMerged(rows, xml), cut: true }
+      return
+    }
+    if (rows.length === lot) {
+      yield { rows: rows.filter(isFilled), cut: false }
+      rows = []
+    }
     row = { line: Number(attribute(xml.slice(at + 4, end), 'r') ?? row.line + 1), cells: [] }
     rows.push(row)
     at = end
   }
-  const some = rows.filter(({ cells }) => cells.some((cell) => cell !== null))
-  return { rows: withMerged(some, xml), cut: false }
+  yield { rows: withMerged(rows.filter(isFilled), xml), cut: false }
 }
+
+const isFilled = ({ cells }: OpenRow): boolean => cells.some((cell) => cell !== null)
 
 /** Where the next row or cell opens; -1 behind the last one. */
 function nextTag(xml: string, from: number): number {
