@@ -97,7 +97,8 @@ const blank: RecordBase = {
 export function apply(record: RecordState | null, event: RecordEvent): RecordState {
   const version = (record?.version ?? 0) + 1
   if (event.version !== version) throw new Error(`event ${event.version} of ${event.record} cannot follow version ${version - 1}`)
-  const { adds = [], days, ...base } = event.base
+  const { adds, days } = event.base
+  const base = adds || days ? ofRecord(event.base) : event.base
   const trace: Trace = { step: event.step, actor: event.actor.id, on: event.effectiveOn, version, to: event.to }
   return {
     ...blank,
@@ -108,9 +109,14 @@ export function apply(record: RecordState | null, event: RecordEvent): RecordSta
     state: event.to,
     version,
     files: [...(record?.files ?? []), ...(event.files ?? [])],
-    values: merge(record?.values ?? {}, event.set, adds),
+    values: merge(record?.values ?? {}, event.set, adds ?? []),
     trail: [...dated(record?.trail ?? [], days), trace],
   }
+}
+
+/** What an event says of the record itself, without what it says of the event. */
+function ofRecord({ adds: _, days: __, ...base }: RecordEvent['base']): Partial<RecordBase> {
+  return base
 }
 
 /** The record after all its events; an empty list has no record. */

@@ -123,15 +123,18 @@ const groups = /^([（(]?[一二三四五六七八九十]{1,3}[）)、.．])/
 
 /** Why a row below the headings is no record; null for one that is. `heads`: the texts of the heading rows. */
 function kindOf(row: SheetRow, heads: readonly (readonly string[])[]): AsideKind | null {
-  if (row.cells.some((cell) => typeof cell === 'string' && cell.trimStart().startsWith(exampleMark))) return 'example'
-  const words = firstWords(row, 3)
+  if (row.cells.some(isExample)) return 'example'
+  const filled = firstTexts(row, 4)
+  const words = filled.filter(isWord).length > 2 ? [] : firstTexts(row, 3, isWord)
   if (words.length <= 2 && words.some((text) => sums.test(text.replace(/[:：]$/, '')))) return 'total'
   if (heads.some((head) => isHeading(row, head))) return 'heading'
-  const filled = firstTexts(row, 4)
   if (filled.length <= 3 && remarks.test(filled[0] ?? '')) return 'note'
   if (filled.length === 1 && (heads[0]?.length ?? 0) > 2 && groups.test(filled[0] ?? '')) return 'section'
   return null
 }
+
+const isExample = (cell: Cell): boolean =>
+  typeof cell === 'string' && cell.includes(exampleMark) && cell.trimStart().startsWith(exampleMark)
 
 /** The first texts of a row, at most so many: nearly every row of ten thousand has more than are asked for. */
 function firstTexts({ cells }: SheetRow, most: number, isAsked: (text: string) => boolean = Boolean): readonly string[] {
@@ -144,8 +147,6 @@ function firstTexts({ cells }: SheetRow, most: number, isAsked: (text: string) =
   return found
 }
 
-/** The same of texts that are no numbers. */
-const firstWords = (row: SheetRow, most: number): readonly string[] => firstTexts(row, most, isWord)
 const isWord = (text: string): boolean => text !== '' && !/^[\d.,%]+$/.test(text)
 
 /** A repeated heading says, where it says anything, nearly always what the heading says: a few cells that say something else, and it is none. */

@@ -1,6 +1,6 @@
 import type { RecordEvent } from '../../kernel/event.ts'
 import type { Actor } from '../../kernel/role.ts'
-import { newId, type Office } from '../office.ts'
+import type { Office } from '../office.ts'
 import { valueInWords } from '../records/value-in-words.ts'
 import type { ImportForm, RowInput } from './import-input.ts'
 import { rowInput } from './import-input.ts'
@@ -30,7 +30,7 @@ type Showing = {
 /** The first rows, judged by the same rules as the import itself. */
 export async function previewRows(office: Office, actor: Actor, { form, layout, file, open }: Showing): Promise<readonly PreviewRow[]> {
   const context = contextOf(office, actor, form)
-  const judged = await judgeRows(layout.body.slice(0, shown), { form, context, batch: newId(office), fileName: file.name })
+  const judged = await judgeRows(layout.body.slice(0, shown), { form, context, fileName: file.name })
   return judged.map(({ row, event, faults }) => ({
     line: row.line,
     cells: cellsOf(office, form, { row, event }),

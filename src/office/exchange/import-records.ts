@@ -11,10 +11,10 @@ import type { ImportForm } from './import-input.ts'
 import type { Aside, Layout } from './import-layout.ts'
 import { placeOf } from './import-place.ts'
 import { rejectedSheet } from './import-rejected.ts'
-import { type JudgedRow, judgedAgain, judgeRows, recordIdOf, rowProblem } from './import-rows.ts'
+import { type JudgedRow, judgedAgain, judgeRows, rowProblem } from './import-rows.ts'
 import { contextOf, mayKnowOf, type Target, targetOf } from './import-target.ts'
 import { twinsOf } from './import-twins.ts'
-import { importedBefore, type Lots, writeBatch } from './import-write.ts'
+import { importedBefore, type Lots, type Writing, writeBatch } from './import-write.ts'
 
 /** A file for a register of a unit (outer code). `name` carries the extension. `step`: the opening step; without one the step that the headings fit. */
 export type ImportRequest = {
@@ -94,24 +94,24 @@ export async function takeIn(office: Office, actor: Actor, taking: TakingIn): Pr
     at: office.now(),
     undoneAt: null,
   })
-  const lots = eventLots(office, actor, { ...taking, batch, kept })
-  const written = await writeLots(office, actor, { target, lots, batch: noted })
+  const lots = eventLots(office, actor, { ...taking, kept })
+  const written = await writeLots(office, actor, { target, lots, id: batch, batch: noted })
   if (isProblem(written))
     return written.code === 'MF-IMP-001' ? { problem: written, rejected: await rejectedSheet(layout, kept.faults) } : { problem: written }
   return { rows: written, batch, asides: layout.asides }
 }
 
-type WritingLots = { readonly target: Target; readonly lots: Lots; readonly batch: (rows: number) => ImportBatch }
+type WritingLots = { readonly target: Target } & Pick<Writing, 'lots' | 'id' | 'batch'>
 
 /** The transaction begins with the first lot: until then a refusal asks nothing of the database, and what compares rows with the register is done. */
-async function writeLots(office: Office, actor: Actor, { target, lots, batch }: WritingLots): Promise<number | Problem> {
+async function writeLots(office: Office, actor: Actor, { target, lots, ...rest }: WritingLots): Promise<number | Problem> {
   const { value: first } = await lots.next()
   if (isProblem(first)) return first
   const all = (async function* () {
     yield first as readonly RecordEvent[]
     yield* lots
   })()
-  const writing = { register: target.register, unit: target.unit.id, lots: all, batch }
+  const writing = { register: target.register, unit: target.unit.id, lots: all, ...rest }
   return writeOrRefuse(office, { actor, scope: target.scope }, (tx) => writeBatch(office, tx, writing))
 }
 
@@ -119,18 +119,18 @@ const isWrong = ({ event }: JudgedRow): boolean => event === null
 
 /** What is kept of the rows while they come: what is wrong with each, and a digest of what each says. Their events go as soon as they are written. */
 type Kept = { readonly faults: JudgedRow['faults'][]; readonly digests: string[] }
-type Coming = TakingIn & { readonly batch: string; readonly kept: Kept }
+type Coming = TakingIn & { readonly kept: Kept }
 
 /** The judged events lot by lot, or at the end why there are none. */
 async function* eventLots(office: Office, actor: Actor, coming: Coming): Lots {
-  const { target, layout, kept, batch } = coming
+  const { target, layout, kept } = coming
   let fresh = 0
   const wrong: JudgedRow[] = []
   for await (const lot of judgedLots(office, actor, coming)) {
     for (const { faults } of lot) kept.faults.push(faults)
     wrong.push(...lot.filter(isWrong))
     if (wrong.length > 0) continue
-    const some = coming.skipTwins ? await withoutTwins(office, { target, judged: lot, batch }) : lot
+    const some = coming.skipTwins ? await withoutTwins(office, target, lot) : lot
     const events = some.map((one) => one.event as RecordEvent)
     kept.digests.push(...contentDigests(events, today(office)))
     fresh += events.length
@@ -142,14 +142,10 @@ async function* eventLots(office: Office, actor: Actor, coming: Coming): Lots {
   else if (coming.going?.('writing', fresh) === false) yield problem('MF-IMP-033')
 }
 
-type Judged = { readonly target: Target; readonly judged: readonly JudgedRow[]; readonly batch: string }
-
-/** The rows that are new. Those that stay are numbered anew, since a batch knows its records by counting. */
-async function withoutTwins(office: Office, { target, judged, batch }: Judged): Promise<readonly JudgedRow[]> {
+/** The rows that are new. */
+async function withoutTwins(office: Office, target: Target, judged: readonly JudgedRow[]): Promise<readonly JudgedRow[]> {
   const twins = new Set((await twinsOf(office, target, judged)).map(({ line }) => line))
-  if (twins.size === 0) return judged
-  const fresh = judged.filter(({ row }) => !twins.has(row.line))
-  return fresh.map((one, nth) => ({ ...one, event: one.event && { ...one.event, record: recordIdOf(batch, nth) } }))
+  return judged.filter(({ row }) => !twins.has(row.line))
 }
 
 /** A sheet without rows, or with too many. */
@@ -159,11 +155,7 @@ function unfitBody({ body }: Layout): Problem | null {
 }
 
 /** Judges every row of the sheet; nothing is written. Refused as a whole: no rows, too many, or stopped on the way. */
-export async function judgeAll(
-  office: Office,
-  actor: Actor,
-  taking: TakingIn & { readonly batch: string },
-): Promise<readonly JudgedRow[] | Problem> {
+export async function judgeAll(office: Office, actor: Actor, taking: TakingIn): Promise<readonly JudgedRow[] | Problem> {
   const unfit = unfitBody(taking.layout)
   if (unfit) return unfit
   const judged: JudgedRow[] = []
@@ -182,7 +174,7 @@ const lotSize = (done: number, all: number): number => Math.max(fewest, Math.min
 async function* judgedLots(
   office: Office,
   actor: Actor,
-  { target, form, layout, file, going, batch, skipTwins }: TakingIn & { readonly batch: string },
+  { target, form, layout, file, going, skipTwins }: TakingIn,
 ): AsyncGenerator<readonly JudgedRow[]> {
   const rows = layout.body
   const context = contextOf(office, actor, { register: target.register, unit: target.unit.id })
@@ -191,7 +183,7 @@ async function* judgedLots(
     if (first > 0 && going?.('checking', first) === false) return
     size = comparing ? rows.length : lotSize(first, rows.length)
     const told = going && ((done: number) => going('checking', first + done))
-    const judging = { form, context, batch, fileName: file.name, first, going: told }
+    const judging = { form, context, fileName: file.name, going: told }
     const lot = rows.slice(first, first + size)
     const judged = await judgeRows(lot, judging)
     const alike = judged.length === lot.length ? await alikeRows(office, { form, target, judged }) : new Map()

@@ -9,7 +9,7 @@ import { type ImportForm, type RowFault, rowInput } from './import-input.ts'
 import type { SheetRow } from './sheet-cells.ts'
 import { pathOf } from './sheet-columns.ts'
 
-/** A row that can be written, or why not. */
+/** A row that can be written, but for its id and its numbers, or why not. */
 export type JudgedRow = { readonly row: SheetRow; readonly event: RecordEvent | null; readonly faults: readonly RowFault[] }
 
 /**
@@ -32,10 +32,7 @@ export function earlierRecordIdOf(batch: string, index: number): string {
 type Judging = {
   readonly form: ImportForm
   readonly context: Context
-  readonly batch: string
   readonly fileName: string
-  /** Which row of the sheet the first of these is; 0 unless told. */
-  readonly first?: number
   /** Told now and then how many rows are judged; `false` stops the work. */
   readonly going?: (done: number) => boolean
 }
@@ -48,12 +45,12 @@ export const judgedAgain = (
 ): readonly JudgedRow[] =>
   judged.map((one, nth) => {
     const alike = found.get(nth)
-    return alike ? judgeNth(one.row, nth, { ...judging, context: { ...judging.context, alike } }) : one
+    return alike ? judgeRow(one.row, { ...judging, context: { ...judging.context, alike } }) : one
   })
 
 /**
- * Every row through the same `decide` as a form on the screen, under the actor's own rights. Nothing is written, numbers are still to be drawn; the loop
- * lets other requests in between. Stopped on the way, it gives what it has.
+ * Every row through the same `decide` as a form on the screen, under the actor's own rights. Nothing is written, ids and numbers are still to be given; the
+ * loop lets other requests in between. Stopped on the way, it gives what it has.
  */
 export async function judgeRows(rows: readonly SheetRow[], judging: Judging): Promise<readonly JudgedRow[]> {
   const judged: JudgedRow[] = []
@@ -62,18 +59,14 @@ export async function judgeRows(rows: readonly SheetRow[], judging: Judging): Pr
       await turn()
       if (judging.going?.(index) === false) return judged
     }
-    judged.push(judgeNth(row, index, judging))
+    judged.push(judgeRow(row, judging))
   }
   return judged
 }
 
-function judgeNth(row: SheetRow, nth: number, { form, context, batch, fileName, first = 0 }: Judging): JudgedRow {
-  const draws = { id: recordIdOf(batch, first + nth), numbers: {} }
-  return judgeRow(row, { form, context: { ...context, draws }, reason: `由文件“${fileName}”第 ${row.line} 行导入` })
-}
-
-function judgeRow(row: SheetRow, { form, context, reason }: { form: ImportForm; context: Context; reason: string }): JudgedRow {
+function judgeRow(row: SheetRow, { form, context, fileName }: Judging): JudgedRow {
   const { input, faults, kept, title, village, on } = rowInput(row, form)
+  const reason = `由文件“${fileName}”第 ${row.line} 行导入`
   const command: Command = { step: form.stepId, input, title, village, on, unit: form.unit, reason }
   const event = decide(form.register, null, command, context)
   if (!isProblem(event)) return { row, event: faults.length > 0 ? null : event, faults }

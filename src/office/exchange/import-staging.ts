@@ -105,7 +105,7 @@ async function checked(office: Office, actor: Actor, { one, order }: Working): P
   if (isProblem(ready)) return refuse(one, { problem: ready })
   const { target } = one.file
   const total = ready.layout.body.length
-  const judged = await judgeAll(office, actor, { ...ready, target, batch: newId(office), going: goingOf(one, total) })
+  const judged = await judgeAll(office, actor, { ...ready, target, going: goingOf(one, total) })
   if (isProblem(judged)) return refuse(one, { problem: judged })
   const wrong = judged.filter(({ event }) => event === null)
   if (wrong.length > 0)

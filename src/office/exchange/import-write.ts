@@ -18,15 +18,17 @@ import {
 import { attach } from '../attachments.ts'
 import { clockContext, type Office } from '../office.ts'
 import { type NumberWords, written as numberText, schemeOf, wordsFor } from '../steps/numbering.ts'
+import { recordIdOf } from './import-rows.ts'
 
-/** Judged events without their numbers, lot by lot as they come; a refusal in the place of a lot ends them, and nothing is written. */
+/** Judged events without ids and numbers, lot by lot as they come; a refusal in the place of a lot ends them, and nothing is written. */
 export type Lots = AsyncGenerator<readonly RecordEvent[] | Problem>
 
-/** What is written, and the batch that it makes: said when the last lot has come. */
+/** What is written, and the batch that it makes: its id at once, for its records are known by it, and all of it when the last lot has come. */
 export type Writing = {
   readonly register: AnyRegister
   readonly unit: number
   readonly lots: Lots
+  readonly id: string
   readonly batch: (rows: number) => ImportBatch
 }
 
@@ -34,7 +36,7 @@ export type Writing = {
  * Writes all records of a batch in sets as they come, inside the caller's transaction, and tells how many. Whoever imports the same file at the same moment waits at the
  * beginning, and finds the batch at the end.
  */
-export async function writeBatch(office: Office, tx: Tx, { register, unit, lots, batch: of }: Writing): Promise<number | Problem> {
+export async function writeBatch(office: Office, tx: Tx, { register, unit, lots, id, batch: of }: Writing): Promise<number | Problem> {
   await oneImportAtATime(tx, { register: register.id, unit })
   const numbers = numbersOf(office, tx, { register, unit })
   const withFiles: RecordEvent[] = []
@@ -46,7 +48,7 @@ export async function writeBatch(office: Office, tx: Tx, { register, unit, lots,
         refusal = lot
         return
       }
-      const numbered = await numbers.give(lot)
+      const numbered = await numbers.give(lot, (nth) => recordIdOf(id, rows + nth))
       withFiles.push(...numbered.filter((one) => holdsFiles(register, one)))
       rows += numbered.length
       yield timed(office, register, { events: numbered, unit })
@@ -96,8 +98,8 @@ export const importedBefore = (office: Office, { at, by, rows }: ImportBatch): P
   problem('MF-IMP-007', { slots: { at: at.slice(0, 10), by: office.person(by)?.name ?? by, rows } })
 
 type Numbers = {
-  /** The events with their numbers, in their order. */
-  readonly give: (events: readonly RecordEvent[]) => Promise<readonly RecordEvent[]>
+  /** The events with ids and numbers, in their order. */
+  readonly give: (events: readonly RecordEvent[], idOf: (nth: number) => string) => Promise<readonly RecordEvent[]>
   /** Draws what was given ahead. */
   readonly settle: () => Promise<void>
 }
@@ -136,11 +138,11 @@ function numbersOf(office: Office, tx: Tx, { register, unit }: { readonly regist
     return numberText(office.tree(), { register, field, unit, year, words }, one.next - 1)
   }
   return {
-    give: async (events) => {
+    give: async (events, idOf) => {
       const fields = ['code', ...(register.steps[events[0]?.step ?? '']?.numbers ?? [])].sort()
       const years = [...Map.groupBy(events, yearOf)].sort(([one], [other]) => one - other)
       for (const field of fields) for (const [year, some] of years) await begin(field, year, some.length)
-      return events.map((event) => withNumbers(event, fields, next))
+      return events.map((event, nth) => withNumbers(event, { record: idOf(nth), fields, next }))
     },
     settle: async () => {
       for (const { series, next: following, ahead } of drawn.values())
@@ -152,8 +154,14 @@ function numbersOf(office: Office, tx: Tx, { register, unit }: { readonly regist
 
 const yearOf = ({ effectiveOn }: RecordEvent): number => Number(effectiveOn.slice(0, 4))
 
-function withNumbers(event: RecordEvent, fields: readonly string[], next: (field: string, year: number) => string): RecordEvent {
+type Given = { readonly record: string; readonly fields: readonly string[]; readonly next: (field: string, year: number) => string }
+
+function withNumbers(event: RecordEvent, { record, fields, next }: Given): RecordEvent {
   const year = yearOf(event)
-  const { code, ...numbers } = Object.fromEntries(fields.map((field) => [field, next(field, year)]))
-  return { ...event, set: over(event.set, numbers), base: { ...event.base, code } }
+  const numbers: Record<string, string> = {}
+  let code = ''
+  for (const field of fields)
+    if (field === 'code') code = next(field, year)
+    else numbers[field] = next(field, year)
+  return { ...event, record, set: over(event.set, numbers), base: { ...event.base, code } }
 }

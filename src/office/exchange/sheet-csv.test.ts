@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { csvBytes, csvRecords } from './sheet-csv.ts'
+import { describe, expect, it, test } from 'vitest'
+import { csvBytes, csvRecords, csvSheets } from './sheet-csv.ts'
 
 describe('CSV', () => {
   it.each([
@@ -34,4 +34,17 @@ describe('CSV', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('%j is written so that no program runs it', (cell) => {
     expect(new TextDecoder().decode(csvBytes([[cell]]))).toContain(`'${cell}`)
   })
+})
+
+test('a sheet of more rows than go together comes in parts, of which the first opens it, and the last tells what was cut', () => {
+  const text = new TextEncoder().encode(Array.from({ length: 1500 }, (_, nth) => `第${nth + 1}行,x`).join('\n'))
+  const parts = (most: number) => [...csvSheets(text, most)].map(({ opens, rows, cut }) => [opens, rows.length, rows[0]?.line, cut])
+  expect(parts(20_000)).toEqual([
+    [true, 1000, 1, false],
+    [false, 500, 1001, false],
+  ])
+  expect(parts(1200)).toEqual([
+    [true, 1000, 1, false],
+    [false, 200, 1001, true],
+  ])
 })

@@ -1,6 +1,6 @@
 import { decodeText } from '../documents/decode-text.ts'
 import type { Cell, SheetRow } from './sheet-cells.ts'
-import { type Sheet, widest } from './sheet-xlsx.ts'
+import { type SheetPart, together, widest } from './sheet-xlsx.ts'
 
 /** The records of a CSV text (RFC 4180): quoted fields may hold commas, quotes and line ends. A quote that is never closed ends with the text. */
 export function* csvRecords(text: string): Generator<readonly string[]> {
@@ -56,18 +56,26 @@ export const csvBytes = (rows: Iterable<readonly string[]>): Uint8Array =>
 /** The apostrophe that our own export puts before a formula is taken off again (T-06). */
 const asCell = (field: string): Cell => (field.trim() === '' ? null : /^'[=+\-@\t\r]/.test(field) ? field.slice(1) : field)
 
-/** A CSV file (UTF-8, UTF-16 or GB18030) is one sheet without a name; null for what is no text. */
-export function csvSheets(bytes: Uint8Array, most: number): readonly Sheet[] | null {
+/** A CSV file (UTF-8, UTF-16 or GB18030) is one sheet without a name, part by part. Throws on what is no text. */
+export function* csvSheets(bytes: Uint8Array, most: number): Generator<SheetPart> {
   const text = decodeText(bytes)
-  if (text === null) return null
-  const rows: SheetRow[] = []
-  let line = 0
+  if (text === null) throw new Error('no text')
+  const part = { name: '', opens: true, cut: false }
+  let rows: SheetRow[] = []
+  let [line, filled] = [0, 0]
   for (const record of csvRecords(text)) {
     line += 1
     const cells = record.slice(0, widest).map(asCell)
     if (cells.every((cell) => cell === null)) continue
-    if (rows.length >= most) return [{ name: '', rows, cut: true }]
+    part.cut = filled === most
+    if (part.cut) break
+    filled += 1
+    if (rows.length === together) {
+      yield { ...part, rows }
+      part.opens = false
+      rows = []
+    }
     rows.push({ line, cells })
   }
-  return [{ name: '', rows, cut: false }]
+  yield { ...part, rows }
 }

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import type { Reading } from './sheet-worker.ts'
-import type { Sheet } from './sheet-xlsx.ts'
+import type { SheetRow } from './sheet-cells.ts'
+import type { Reading, Told } from './sheet-worker.ts'
+import type { Sheet, SheetPart } from './sheet-xlsx.ts'
 
 export type { Sheet } from './sheet-xlsx.ts'
 
@@ -29,6 +30,7 @@ export function readSheets(bytes: Uint8Array, kind: 'xlsx' | 'csv', most: number
       if (Array.isArray(told)) letWait(reader)
       else void reader.worker.terminate()
     }
+    reader.sheets = []
     reader.worker.ref()
     reader.worker.postMessage({ bytes, kind, most } satisfies Reading)
   })
@@ -39,8 +41,11 @@ export function expectSheets(): void {
   if (!waiting) letWait(newReader())
 }
 
-/** A thread, and whoever waits for what it tells. */
-type Reader = { readonly worker: Worker; end: (told: readonly Sheet[] | null | TooMuch) => void }
+/** A sheet as far as its parts have come. */
+type OpenSheet = { readonly name: string; readonly rows: SheetRow[]; cut: boolean }
+
+/** A thread, what has come of the file that it reads, and whoever waits for all of it. */
+type Reader = { readonly worker: Worker; sheets: OpenSheet[]; end: (told: readonly Sheet[] | null | TooMuch) => void }
 
 let waiting: Reader | null = null
 
@@ -49,11 +54,22 @@ function newReader(): Reader {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 64 },
   })
-  const reader: Reader = { worker, end: () => undefined }
-  worker.on('message', (told) => reader.end(told))
+  const reader: Reader = { worker, sheets: [], end: () => undefined }
+  worker.on('message', (told: Told) => {
+    if (told === null) reader.end(null)
+    else if (told === 'read') reader.end(reader.sheets)
+    else takeUp(reader.sheets, told)
+  })
   worker.on('error', () => reader.end('too much'))
   worker.on('exit', () => reader.end(null))
   return reader
+}
+
+function takeUp(sheets: OpenSheet[], { name, opens, rows, cut }: SheetPart): void {
+  if (opens) sheets.push({ name, rows: [], cut })
+  const sheet = sheets.at(-1) as OpenSheet
+  for (const row of rows) sheet.rows.push(row)
+  sheet.cut = cut
 }
 
 /** One thread at most waits, and keeps no process alive. One that did not end well with its file is not asked again. */

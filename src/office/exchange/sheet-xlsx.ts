@@ -6,6 +6,12 @@ import { attribute, attributeAfter, dateStyles, plainText, runs, sharedTexts, wi
 /** The rows of one sheet, without the empty ones; `cut` when there were more than was asked for. */
 export type Sheet = { readonly name: string; readonly rows: readonly SheetRow[]; readonly cut: boolean }
 
+/** Some rows of a sheet, in their order; those that do not open one go on with the sheet before. */
+export type SheetPart = Sheet & { readonly opens: boolean }
+
+/** So many rows go on their way while the next ones are read. */
+export const together = 1000
+
 /** Columns beyond this are not read: no form has so many, and a stray format may reach column XFD. */
 export const widest = 300
 /** Longer texts than a spreadsheet itself allows (characters). */
@@ -19,10 +25,10 @@ type Book = {
 }
 
 /**
- * The visible sheets of an xlsx, at most so many rows of each. Only what a table needs is read: values, merged cells, which numbers are days.
+ * The visible sheets of an xlsx part by part, at most so many rows of each. Only what a table needs is read: values, merged cells, which numbers are days.
  * Formulas give their stored result; nothing is calculated, no link is followed. Throws on what is no workbook.
  */
-export async function xlsxSheets(bytes: Uint8Array, most: number): Promise<readonly Sheet[]> {
+export async function* xlsxSheets(bytes: Uint8Array, most: number): AsyncGenerator<SheetPart> {
   const source = fromBuffer(bytes)
   const entries = new Map((await readDirectory(source))?.map((entry) => [entry.name.replaceAll('\\', '/').replace(/^\//, ''), entry]))
   const part = async (name: string) => (entries.has(name) ? withoutPrefix(decoded(await bytesOf(entries.get(name) as ZipEntry))) : '')
@@ -38,14 +44,18 @@ export async function xlsxSheets(bytes: Uint8Array, most: number): Promise<reado
     dated: dateStyles(await part('xl/styles.xml')),
     from1904: /date1904="(1|true)"/.test(/<workbookPr\b[^>]*>/.exec(workbook)?.[0] ?? ''),
   }
-  const sheets: Sheet[] = []
+  let count = 0
   for (const [tag] of workbook.matchAll(/<sheet\b[^>]*>/g)) {
     const place = places.get(attribute(tag, 'r:id') ?? '')
     if (place === undefined || /hidden/i.test(attribute(tag, 'state') ?? '')) continue
-    sheets.push({ name: attribute(tag, 'name') ?? '', ...readRows(await part(place), book, most) })
+    count += 1
+    let opens = true
+    for (const rows of readRows(await part(place), book, most)) {
+      yield { name: attribute(tag, 'name') ?? '', opens, ...rows }
+      opens = false
+    }
   }
-  if (sheets.length === 0) throw new Error('no sheet')
-  return sheets
+  if (count === 0) throw new Error('no sheet')
 }
 
 /** XML is written in UTF-8, seldom in UTF-16. */
@@ -67,27 +77,41 @@ function placesIn(rels: string): ReadonlyMap<string, string> {
 
 type OpenRow = { readonly line: number; readonly cells: Cell[] }
 
-/** The rows of a sheet in one walk through its text: a workbook of ten thousand rows has a hundred thousand cells, and a pattern for each would be most of the reading. */
-function readRows(xml: string, book: Book, most: number): Pick<Sheet, 'rows' | 'cut'> {
-  const rows: OpenRow[] = []
+/**
+ * The rows of a sheet in one walk through its text: a workbook of ten thousand rows has a hundred thousand cells, and a pattern for each would be most of the
+ * reading. Where cells are merged all rows come at once, for a value may stand in rows that are still to be read.
+ */
+function* readRows(xml: string, book: Book, most: number): Generator<Pick<Sheet, 'rows' | 'cut'>> {
+  const lot = xml.includes('<mergeCell') ? Number.POSITIVE_INFINITY : together
+  let rows: OpenRow[] = []
   let row: OpenRow = { line: 0, cells: [] }
   let filled = 0
   for (let at = nextTag(xml, 0); at >= 0; at = nextTag(xml, at)) {
-    const end = xml.indexOf('>', at)
-    if (end < 0) break
     if (xml[at + 1] === 'c') {
-      at = takeCell(xml, { at, end }, { row, book })
+      const next = takePlain(xml, at, { row, book })
+      at = next > 0 ? next : takeCell(xml, at, { row, book })
+      if (at < 0) break
       continue
     }
+    const end = xml.indexOf('>', at)
+    if (end < 0) break
     if (row.cells.length > 0) filled += 1
-    if (filled > most) return { rows: withMerged(rows, xml), cut: true }
+    if (filled > most) {
+      yield { rows: withMerged(rows, xml), cut: true }
+      return
+    }
+    if (rows.length === lot) {
+      yield { rows: rows.filter(isFilled), cut: false }
+      rows = []
+    }
     row = { line: Number(attribute(xml.slice(at + 4, end), 'r') ?? row.line + 1), cells: [] }
     rows.push(row)
     at = end
   }
-  const some = rows.filter(({ cells }) => cells.some((cell) => cell !== null))
-  return { rows: withMerged(some, xml), cut: false }
+  yield { rows: withMerged(rows.filter(isFilled), xml), cut: false }
 }
+
+const isFilled = ({ cells }: OpenRow): boolean => cells.some((cell) => cell !== null)
 
 /** Where the next row or cell opens; -1 behind the last one. */
 function nextTag(xml: string, from: number): number {
@@ -100,16 +124,62 @@ function nextTag(xml: string, from: number): number {
 /** A space, a line end, `/` or `>`: the name of a tag is over. */
 const endsName = (code: number): boolean => code <= 32 || code === 47 || code === 62
 
-/** Puts a cell into its row and tells where it ends. */
-function takeCell(xml: string, { at, end }: { at: number; end: number }, { row, book }: { row: OpenRow; book: Book }): number {
+type Taking = { readonly row: OpenRow; readonly book: Book }
+
+/**
+ * The same as `takeCell` for what nearly every cell is, a shared text or a number without a day's style (`<c r="B12" t="s"><v>7</v></c>`), with nothing cut out
+ * of the text on the way; 0 for any other.
+ */
+function takePlain(xml: string, at: number, { row, book }: Taking): number {
+  if (!xml.startsWith(placed, at + 2)) return 0
+  let place = at + 2 + placed.length
+  let column = 0
+  for (let letter = xml.charCodeAt(place) - 64; letter >= 1 && letter <= 26; letter = xml.charCodeAt(place) - 64) {
+    column = column * 26 + letter
+    place += 1
+  }
+  place = behindDigits(xml, place)
+  if (column === 0 || column > widest || xml.charCodeAt(place) !== quote) return 0
+  place += 1
+  if (xml.startsWith(styled, place)) {
+    const close = behindDigits(xml, place + styled.length)
+    if (xml.charCodeAt(close) !== quote || book.dated.has(Number(xml.slice(place + styled.length, close)))) return 0
+    place = close + 1
+  }
+  const shared = xml.startsWith(sharing, place)
+  if (shared) place += sharing.length
+  if (!xml.startsWith(opening, place)) return 0
+  const start = place + opening.length
+  const end = xml.indexOf('<', start)
+  const value = end > start ? Number(xml.slice(start, end)) : Number.NaN
+  if (!Number.isFinite(value) || !xml.startsWith(closing, end)) return 0
+  put(row, column - 1, shared ? (book.texts[value] ?? null) : value)
+  return end + closing.length
+}
+
+const [styled, sharing, opening, closing] = [' s="', ' t="s"', '><v>', '</v></c>']
+const quote = 34
+
+function behindDigits(xml: string, from: number): number {
+  let at = from
+  for (let code = xml.charCodeAt(at); code >= 48 && code <= 57; code = xml.charCodeAt(at)) at += 1
+  return at
+}
+
+function put({ cells }: OpenRow, column: number, cell: Cell): void {
+  if (cell === null || column >= widest) return
+  while (cells.length < column) cells.push(null)
+  cells[column] = cell
+}
+
+/** Puts a cell into its row and tells where it ends; -1 where the text does. */
+function takeCell(xml: string, at: number, { row, book }: Taking): number {
+  const end = xml.indexOf('>', at)
+  if (end < 0) return -1
   const tag = xml.slice(at + 2, end)
   const column = (tag.startsWith(placed) ? columnAt(tag, placed.length) : columnAt(attribute(tag, 'r'))) ?? row.cells.length
   const close = tag.endsWith('/') ? -1 : xml.indexOf('</c>', end)
-  const cell = close < 0 ? null : cellOf(tag, xml.slice(end + 1, close), book)
-  if (cell !== null && column < widest) {
-    while (row.cells.length < column) row.cells.push(null)
-    row.cells[column] = cell
-  }
+  put(row, column, close < 0 ? null : cellOf(tag, xml.slice(end + 1, close), book))
   return close < 0 ? end : close + 4
 }
 

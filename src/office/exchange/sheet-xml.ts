@@ -44,8 +44,27 @@ export function runs(xml: string): string {
 }
 
 /** The shared texts of a workbook, in their order. */
-export const sharedTexts = (xml: string): readonly string[] =>
-  [...withoutPrefix(xml).matchAll(/<si\b[^>]*?(?:\/>|>([\s\S]*?)<\/si>)/g)].map(([, inside = '']) => runs(inside))
+export function sharedTexts(xml: string): readonly string[] {
+  const plain = withoutPrefix(xml)
+  const texts: string[] = []
+  for (let at = plain.indexOf('<si'); at >= 0; at = plain.indexOf('<si', at)) {
+    // Nearly every one is a single text without runs or attributes; a workbook has tens of thousands.
+    const end = plain.startsWith(single, at) ? plain.indexOf('<', at + single.length) : -1
+    if (end > 0 && plain.startsWith(singleEnd, end)) {
+      texts.push(plainText(plain.slice(at + single.length, end)))
+      at = end + singleEnd.length
+      continue
+    }
+    sharedText.lastIndex = at
+    const found = sharedText.exec(plain)
+    if (found) texts.push(runs(found[1] ?? ''))
+    at += found?.[0].length ?? 1
+  }
+  return texts
+}
+
+const [single, singleEnd] = ['<si><t>', '</t></si>']
+const sharedText = /<si\b[^>]*?(?:\/>|>([\s\S]*?)<\/si>)/y
 
 const builtInDates = new Set([
   14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58,

@@ -39,19 +39,23 @@ async function findInside(source: FileSource, entries: ZipEntry[]): Promise<Prob
   return undefined
 }
 
-/** Both byte orders of UTF-16 too, since XML may be written so; a text in a document cannot hold these words, its < is escaped. */
-const declarations = ['<!DOCTYPE', '<!ENTITY'].flatMap((word) => [
-  Buffer.from(word),
-  Buffer.from(word, 'utf16le'),
-  Buffer.from(word, 'utf16le').swap16(),
-])
-const LONGEST = Math.max(...declarations.map(({ length }) => length))
+/**
+ * Both byte orders of UTF-16 too, since XML may be written so; a text in a document cannot hold these words, its < is escaped. Looked for by what begins with
+ * the exclamation mark, which a document seldom has: to look for the words themselves is to stop at each of its tags.
+ */
+const declarations = ['<!DOCTYPE', '<!ENTITY'].flatMap((word) =>
+  [Buffer.from(word), Buffer.from(word, 'utf16le'), Buffer.from(word, 'utf16le').swap16()].map((whole) => ({
+    whole,
+    rare: whole.subarray(whole.indexOf('!')),
+  })),
+)
+const LONGEST = Math.max(...declarations.map(({ whole }) => whole.length))
 
 function declarationFinder(): (chunk: Buffer) => boolean {
   let before: Buffer = Buffer.alloc(0)
   return (chunk) => {
     const seen = Buffer.concat([before, chunk])
     before = seen.subarray(-LONGEST)
-    return declarations.some((word) => seen.includes(word))
+    return declarations.some(({ whole, rare }) => seen.includes(rare) && seen.includes(whole))
   }
 }
