@@ -83,6 +83,7 @@ const told: Readonly<Record<string, Told | ((all: readonly Story[]) => Moment)>>
   'village-rule/stillRed': { step: 'amend', input: { text: '一、乱倒垃圾的，罚款二十元。' } },
   'authority-list/goneBasis': { step: 'confirm', before: { noteChange: { basisChange: 'repealed', changedBasis: '消防法废止' } } },
   'case/numbers': { step: 'conclude', nth: 1, input: { facts: '当事人（电话13800001234）在耕地上建坟。' } },
+  'opinion/poster': { step: 'find', input: { summary: '网友（电话13800001234）反映垃圾清运不及时。' } },
   'case/twice': (all) => {
     const { story, steps, tried } = momentOf(all, { step: 'spotDecide' })
     return { story, steps: [...steps, { ...tried, in: 'case#first', title: '第一次' }], tried, world: {} }
