@@ -51,7 +51,7 @@ function plan() {
 const receive = () =>
   act('clerk', 'service-case', 'receive', {
     input: {
-      ...{ item: guide, procedure: 'plain', channel: 'window', receivedAt: `${dayAt()}T08:00` },
+      ...{ item: guide, procedure: 'plain', channel: 'window', receivedAt: `${dayAt()}T00:00` },
       applicant: [{ kind: 'natural', name: `${['赵', '钱', '孙', '李'][times % 4]}大明`, phone: '13800000071', address: '甲村' }],
     },
     reason: '另一位申请人',
