@@ -44,6 +44,12 @@ export const recorded = {
   says: '没有调解记录。', help: '请填写至少一次调解记录。',
 } as const
 
+/** 先受理，后调解：调解记录的日期不会在受理以前。 */
+export const heardAfterAccepted = {
+  id: 'heard', when: filled('firstSessionOn'), needs: ordered('acceptedOn', 'firstSessionOn'),
+  says: '有一次调解的日期早于受理日期。', help: '请核对这次调解的日期；受理日期填错的，请申请更正。',
+} as const
+
 /** G3：书面协议须各方签名（盖章、按指印）、调解员签名并加盖调解委员会印章。 */
 export const signedAndSealed = {
   id: 'G3', when: is('agreementForm', 'written'),
@@ -164,6 +170,12 @@ export const notPerformed = {
 export const enforceable = {
   id: 'enforceable', needs: is('confirmResult', 'valid'), law: mediation.art(33, '第二款'),
   says: '协议未经法院确认有效，不能申请强制执行。', help: '请告知当事人可以就协议的履行向人民法院起诉，并办理“移送”。',
+} as const
+
+/** 申请执行的期间从履行期限的最后一日起算；期限未到而申请的，多半是分期履行中有一期没有履行。 */
+export const performanceDue = {
+  id: 'due', when: filled('performDue'), needs: ordered('performDue', 'enforceAppliedOn'), warns: true, law: civilProcedure.art(250),
+  says: '约定的履行期限还没有到。', help: '请核对日期；分期履行的协议有一期逾期的，写明是哪一期后继续。',
 } as const
 
 /** 归档前要有结果：履行完毕、调解不成、撤回或者已回访。 */

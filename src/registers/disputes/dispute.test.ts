@@ -68,6 +68,10 @@ describe('a dispute', () => {
 })
 
 describe('a mediation', () => {
+  it('is not held before the matter was accepted', () => {
+    expect(guardsOf(retry(drainage, 'mediate', { sessions: [{ on: '2026-03-02', record: '初谈。', result: 'goingOn' }] }))).toEqual(['dispute/heard'])
+  })
+
   it('cannot go on once a party plainly refuses, and ends with the refusal on record (人民调解法 17)', () => {
     expect(guardsOf(retry(drainage, 'mediate', { sessions: [refusal] }))).toEqual(['dispute/G1'])
     expect(guardsOf(retry(drainage, 'agree', { sessions: [refusal] }))).toEqual(['dispute/G1'])
@@ -153,6 +157,15 @@ describe('an agreement', () => {
       ...goods, steps: [...first, { step: 'breach', by: 'mediator', on: '2026-06-29', input: { performance: 'not' } } as const],
     }
     expect(guardsOf(attempt(walk(broken), enforce))).toEqual(['dispute/enforceable'])
+  })
+
+  it('is enforced before its day only for a reason: one of several payments was missed (民事诉讼法 250)', () => {
+    const at = indexOf(goods, 'enforce')
+    const before = walk(goods, at)
+    const later = { ...before, values: { ...before.values, performDue: '2026-12-31' } }
+    expect(guardsOf(attempt(later, goods.steps[at]!))).toEqual(['dispute/due'])
+    expect(guardsOf(attempt(later, { ...goods.steps[at]!, reason: '第一期没有付。' }))).toEqual([])
+    expect(guardsOf(attempt(before, goods.steps[at]!))).toEqual([])
   })
 })
 

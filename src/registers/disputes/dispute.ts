@@ -84,7 +84,7 @@ export const dispute = defineRegister({
       name: '调解', by: [...mediators, 'in:advisers'], from: underWay, to: 'mediating', asks: ['sessions'], may: ['advisers', 'helpers', 'interested'],
       ...apart,
       law: mediation.art(22),
-      needs: [guard.notRefused, ...guard.reportedFirst, guard.escalated], makes: ['record'],
+      needs: [guard.heardAfterAccepted, guard.notRefused, ...guard.reportedFirst, guard.escalated], makes: ['record'],
     },
     prolong: {
       name: '延长调解期限', by: mediators, from: underWay, on: 'extensionAgreedOn', asks: ['extensionDays', 'extensionAgreedOn'],
@@ -101,12 +101,12 @@ export const dispute = defineRegister({
       name: '达成协议', by: mediators, from: underWay, to: 'agreed', on: 'concludedOn', law: mediation.art(28), ...apart,
       asks: ['agreementForm', 'concludedOn', 'terms', 'settledAt'],
       may: ['sessions', 'sealedOn', 'allSigned', 'agreementFiles', 'performDue', 'confirmWaived', 'advisers', 'helpers'],
-      needs: [guard.recorded, guard.notRefused, guard.signedAndSealed, ...guard.reportedFirst], makes: ['agreement'],
+      needs: [guard.recorded, guard.heardAfterAccepted, guard.notRefused, guard.signedAndSealed, ...guard.reportedFirst], makes: ['agreement'],
     },
     fail: {
       name: '调解终止', by: mediators, from: [...underWay, 'suspended'], to: 'failed', on: 'concludedOn', law: mediation.art(26),
       asks: ['concludedOn', 'failReason', 'advisedRemedy'], may: ['sessions', 'advisers', 'helpers'],
-      needs: [guard.remedyAdvised, guard.notInDecision],
+      needs: [guard.heardAfterAccepted, guard.remedyAdvised, guard.notInDecision],
     },
     withdraw: {
       name: '当事人撤回', by: mediators, from: ['triaged', ...underWay, 'suspended'], to: 'withdrawn', on: 'withdrawnOn', asks: ['withdrawnOn'],
@@ -146,7 +146,8 @@ export const dispute = defineRegister({
       may: ['confirmCaseNo'], needs: [guard.confirmationAsked, guard.decidedAfterAsked, guard.confirmationRejected], law: mediation.art(33, '第三款'),
     },
     enforce: {
-      name: '申请强制执行', by: mediators, from: ['breached'], on: 'enforceAppliedOn', asks: ['enforceAppliedOn'], needs: [guard.enforceable],
+      name: '申请强制执行', by: mediators, from: ['breached'], on: 'enforceAppliedOn', asks: ['enforceAppliedOn'],
+      needs: [guard.enforceable, guard.performanceDue],
       law: mediation.art(33, '第二款'),
     },
     visit: {

@@ -28,6 +28,11 @@ const groundlessOf = ({ agenda, solutions }: Values) => {
   const solved = numbersOf(solutions)
   return solved.filter((no, index) => !numbersOf(problems).includes(no) || solved.indexOf(no) !== index).length
 }
+/** 名字既在出席人员里、又在缺席人员里的人数。 */
+const inBothOf = ({ attendees, absentees }: Values) => {
+  const present = new Set(Array.isArray(attendees) ? attendees : [])
+  return Array.isArray(absentees) ? absentees.filter((person) => present.has(person)).length : 0
+}
 const hastyOf = ({ decisions, heldOn }: Values) =>
   rowsOf(decisions).filter(({ due }) => typeof due === 'string' && typeof heldOn === 'string' && due < heldOn).length
 const twiceOf = ({ decisions }: Values) => numbersOf(decisions).length - new Set(numbersOf(decisions)).size
@@ -51,6 +56,7 @@ export const meetingFields = {
   attendees: persons('出席人员', { max: 100 }),
   chairPresent: computed('主持人出席', { of: 'yesNo', from: ['chair', 'attendees'], compute: presides }),
   absentees: persons('缺席人员', { max: 100 }),
+  inBoth: computed('既到又缺的人数', { of: 'number', from: ['attendees', 'absentees'], compute: inBothOf }),
   observers: persons('列席人员', { max: 100 }),
   quorumOk: yesNo('到会人数符合规定'),
   agenda: parts('议题', {

@@ -23,6 +23,11 @@ export const chairPresent = {
   id: 'chair', needs: yes('chairPresent'), says: '主持人不在出席人员之列。', help: '请把主持人列入出席人员，或者更正主持人。',
 } as const
 
+/** 同一个人不会既出席又缺席。 */
+export const presentOrAbsent = {
+  id: 'once', needs: atMost('inBoth', 0), says: '有人既列为出席人员，又列为缺席人员。', help: '请核对签到表，从其中一处删去。',
+} as const
+
 /** 到会人数不够，议定事项可能无效：要写明怎样处理。 */
 export const quorum = {
   id: 'quorum', when: filled('quorumOk'), needs: yes('quorumOk'), says: '到会人数不符合规定。', help: '确已召开的，写明理由（例如只听取汇报、不作决定）后继续。',

@@ -39,6 +39,10 @@ describe('a meeting that is held', () => {
     expect(tried(special, 'hold', { attendees: ['@deputyLeader', '@justiceHead'] })).toEqual(['meeting/chair'])
   })
 
+  it('lists nobody both as present and as absent', () => {
+    expect(tried(special, 'hold', { absentees: ['@deputyLeader'] })).toEqual(['meeting/once'])
+  })
+
   it('without a quorum goes on only with a reason', () => {
     expect(tried(special, 'hold', { quorumOk: false })).toEqual(['meeting/quorum'])
     expect(tried(special, 'hold', { quorumOk: false }, '只听取汇报，不作决定。')).toEqual([])

@@ -34,12 +34,12 @@ export const meeting = defineRegister({
     },
     hold: {
       name: '召开', by: clerks, from: ['notified'], to: 'held', on: 'heldOn', asks: ['heldOn', 'attendees'],
-      may: ['chair', ...attendance, ...about], needs: [guard.chairPresent, guard.quorum, guard.nothingSecret], makes: ['signIn'],
+      may: ['chair', ...attendance, ...about], needs: [guard.chairPresent, guard.presentOrAbsent, guard.quorum, guard.nothingSecret], makes: ['signIn'],
     },
     // 临时召开的会，事后一步登记。
     enter: {
       name: '直接登记', by: clerks, from: [], to: 'held', on: 'heldOn', asks: [...planning, 'heldOn', 'chair', 'attendees'],
-      may: [...attendance, ...about], needs: [guard.chairPresent, guard.quorum, guard.nothingSecret],
+      may: [...attendance, ...about], needs: [guard.chairPresent, guard.presentOrAbsent, guard.quorum, guard.nothingSecret],
     },
     minute: {
       name: '起草纪要', by: clerks, from: ['held'], to: 'minuted', asks: ['agenda'],

@@ -19,6 +19,11 @@ describe('a study session', () => {
     expect(walk(centreGroup!).values).toMatchObject({ attendeeCount: 3, expectedCount: 4 })
   })
 
+  it('lists nobody both as present and as absent', () => {
+    const twice = { attendees: ['@principal', '@deputyLeader'], absences: [{ person: '@deputyLeader', reason: '下乡' }] }
+    expect(guardsOf(attempt(null, { ...enter, input: { ...enter.input, ...twice } }))).toEqual(['study/once'])
+  })
+
   it('is not verified by whoever recorded it', () => {
     expect(study.steps.verify.notBy).toEqual(['record', 'enter'])
   })

@@ -1,4 +1,4 @@
-import { any, atMost, filled, inState, is, yes } from '../../kernel/condition.ts'
+import { any, atMost, filled, inState, is, rowsOf, yes } from '../../kernel/condition.ts'
 import { choice, computed, date, files, longText, number, parts, person, persons, statutes, text, unit, year, yesNo } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { civilServants } from '../../law/civil-servants.ts'
@@ -15,6 +15,11 @@ type Values = Readonly<Record<string, unknown>>
 const sizeOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0)
 const attended = ({ attendees }: Values) => sizeOf(attendees)
 const expected = ({ attendees, absences }: Values) => sizeOf(attendees) + sizeOf(absences)
+/** 名字既在参学人员里、又在缺席情况里的人数：有一个，参学率就错一个。 */
+const inBoth = ({ attendees, absences }: Values) => {
+  const present = new Set(Array.isArray(attendees) ? attendees : [])
+  return rowsOf(absences).filter((row) => present.has(row.person)).length
+}
 const hoursADay = ({ hours, days }: Values) => (typeof hours === 'number' ? hours / (typeof days === 'number' ? days : 1) : null)
 
 const clerks = ['clerkOffice', 'clerkJustice'] as const
@@ -26,6 +31,9 @@ const reads = {
 
 /** 每人每天不超过八学时：八小时是规格给的合理上限，不是法律规定。 */
 const eightHours = { id: 'eightHours', needs: atMost('hoursPerDay', 8), says: '每人每天超过八学时。', help: '请核对学时，多天的培训请填写天数。' } as const
+
+/** 同一个人不会既到又缺。 */
+const once = { id: 'once', needs: atMost('inBoth', 0), says: '有人既列为参学人员，又列为缺席人员。', help: '请核对签到表，从其中一处删去。' } as const
 
 /** 学法、培训：一条记录就是一次学习。学时按人记在参学人员名下；公务员培训要登记，结果用于考核。 */
 export const study = defineRegister({
@@ -47,6 +55,7 @@ export const study = defineRegister({
     attendees: persons('参学人员', { max: 1000 }),
     attendeeCount: computed('参学人次', { of: 'number', from: ['attendees'], compute: attended }),
     absences: parts('缺席情况', { person: person('缺席人员'), reason: text('缺席原因', { max: 60, secret: 'personal' }) }),
+    inBoth: computed('既到又缺的人数', { of: 'number', from: ['attendees', 'absences'], compute: inBoth }),
     expectedCount: computed('应到人次', { of: 'number', from: ['attendees', 'absences'], compute: expected }),
     makeUp: yesNo('属于补学'),
     scores: parts('考试成绩', {
@@ -67,14 +76,15 @@ export const study = defineRegister({
     hold: { name: '举办', by: clerks, from: ['planned'], to: 'held', on: 'heldOn', asks: ['heldOn'], may: ['materials'] },
     record: {
       name: '登记学习情况', by: clerks, from: ['held'], to: 'recorded', asks: ['hours', 'attendees'],
-      may: ['days', 'laws', 'cleanGovernment', 'speaker', 'absences', 'makeUp', 'scores', 'materials', 'summary'], needs: [eightHours],
+      may: ['days', 'laws', 'cleanGovernment', 'speaker', 'absences', 'makeUp', 'scores', 'materials', 'summary'],
+      needs: [eightHours, once],
       law: civilServants.art(68),
     },
     // 临时安排的学习（会前学法最常见）一步登记，不补计划。
     enter: {
       name: '直接登记', by: clerks, from: [], to: 'recorded', on: 'heldOn', asks: ['kind', 'topic', 'heldOn', 'hours', 'attendees'],
       may: ['days', 'laws', 'cleanGovernment', 'speaker', 'host', 'absences', 'makeUp', 'scores', 'materials', 'summary'],
-      needs: [eightHours], law: civilServants.art(68),
+      needs: [eightHours, once], law: civilServants.art(68),
     },
     verify: {
       name: '核定学时', by: ['justiceHead', 'deputyLeader'], from: ['recorded'], to: 'verified', on: 'certifiedOn', asks: ['certifiedOn'],

@@ -3,7 +3,15 @@ import type { AnyRegister } from '../../kernel/register.ts'
 import { registerById, registers } from '../../registers/index.ts'
 import { knownFor, knownLater, titleFrom } from './known.ts'
 
-const cadre = { today: '2026-03-05', minute: '09:20', me: 'p-1', mediates: false, seat: '990700101201', village: '柳溪村' }
+const cadre = {
+  today: '2026-03-05',
+  minute: '09:20',
+  me: 'p-1',
+  mediates: false,
+  seat: '990700101201',
+  home: '990700101201',
+  village: '柳溪村',
+}
 const of = (register: string, step: string) => {
   const found = registerById(register)
   const own = found?.steps[step]
@@ -36,6 +44,17 @@ describe('what nobody needs to type', () => {
       committee: '990700101201',
     })
     expect(knownFor(dispute.register, dispute.step, {}, cadre)).not.toHaveProperty('mediators')
+  })
+
+  it('is never whom a matter complains of or touches; what stands in a village stands in the chosen one', () => {
+    const petition = of('petition', 'receive')
+    expect(knownFor(petition.register, petition.step, {}, cadre)).toEqual({ receivedOn: '2026-03-05' })
+    const opinion = of('opinion', 'find')
+    expect(knownFor(opinion.register, opinion.step, {}, cadre)).not.toHaveProperty('involves')
+    const site = of('culture-site', 'plan')
+    const clerk = { ...cadre, seat: '990700101', home: '', village: '' }
+    expect(knownFor(site.register, site.step, {}, clerk)).not.toHaveProperty('community')
+    expect(knownFor(site.register, site.step, {}, cadre)).toMatchObject({ community: '990700101201' })
   })
 
   it('is one day for what happens on the spot: whichever is typed, the others follow (行政处罚法 51, 52)', () => {

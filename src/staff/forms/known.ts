@@ -3,13 +3,14 @@ import type { Field } from '../../kernel/field.ts'
 import type { AnyRegister, Step } from '../../kernel/register.ts'
 import { fieldsNamed, isOpening, touchedBy } from '../app/definitions.ts'
 
-/** What the system knows about whoever fills in a form: today and the minute, who he is, the code of the unit or village he works for, and short names of places. */
+/** What the system knows about whoever fills in a form: today and the minute, who he is, the code of the unit or village he works for, that of the village of the matter, and its short name. */
 export type Knowing = {
   readonly today: string
   readonly minute: string
   readonly me: string
   readonly mediates: boolean
   readonly seat: string
+  readonly home: string
   readonly village: string
 }
 
@@ -18,7 +19,7 @@ export type Knowing = {
  * are concerned as parties were named; what begins as another field of the form (`begins`) follows it. They stand in the form like typed ones and can be changed. Only in forms that open a record.
  */
 export function knownFor(register: AnyRegister, step: Step, typed: Values, knowing: Knowing): Values {
-  const { me, mediates, seat } = knowing
+  const { me, mediates, seat, home } = knowing
   const known: Record<string, unknown> = {}
   if (step.on) known[step.on] = momentFor(register.fields[step.on], knowing)
   if (!isOpening(step)) return known
@@ -28,7 +29,8 @@ export function knownFor(register: AnyRegister, step: Step, typed: Values, knowi
   }
   const parties = countParties(register, step, typed)
   for (const [name, field] of fieldsNamed(register.fields, touchedBy(step))) {
-    if (field.kind === 'unit' && seat) known[name] = seat
+    if (field.kind === 'unit' && seat && ours.includes(name)) known[name] = seat
+    if (field.kind === 'unit' && home && homes.includes(name)) known[name] = home
     if (field.kind === 'person' && mine.includes(name)) known[name] = me
     if (field.kind === 'number' && field.unit === '年' && thisYear.includes(name)) known[name] = Number(knowing.today.slice(0, 4))
     if (field.kind === 'persons' && mediates && isActingField(register, name)) known[name] = [me]
@@ -61,6 +63,9 @@ const doers: readonly string[] = ['signedBy', 'reviewer', 'fairBy', 'recheckBy',
 
 /** Who drafts, handles and answers is as a rule whoever opens the record; the year of a list or plan is as a rule the running one. */
 const mine: readonly string[] = ['drafter', 'undertaker', 'answeredBy']
+/** Whoever hosts, drafts, mediates or leads is as a rule the own unit; whom a matter complains of is not. What stands in a village stands in the chosen one. */
+const ours: readonly string[] = ['host', 'office', 'committee', 'leadOrg']
+const homes: readonly string[] = ['community']
 const thisYear: readonly string[] = ['forYear', 'year']
 
 /** Today, for a field of minutes with the minute: a day alone would be refused there. */

@@ -20,6 +20,7 @@ export function useKnowing(step: Step, village: string): Knowing {
     me: actor.id,
     mediates: post?.role === 'mediator',
     seat: seat ? seat.village || seat.unit : '',
+    home: seat?.village || village,
     village: units.find(({ code }) => code === village)?.shortName ?? '',
   }
 }

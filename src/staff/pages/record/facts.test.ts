@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parts, text } from '../../../kernel/field.ts'
+import { computed, parts, text } from '../../../kernel/field.ts'
 import type { EventSeen } from '../../api/types.ts'
 import { changesOf } from './facts.tsx'
 
@@ -29,4 +29,9 @@ test('rows that were added are no change of those before', () => {
   expect(
     changesOf('held', { ...held, grows: true }, [event(1, { held: [{ holder: 'a' }] }), event(2, { held: [{ holder: 'b' }] })]),
   ).toEqual([])
+})
+
+test('what is worked out follows its sources and was not changed by anybody', () => {
+  const sum = computed('人次', { of: 'number', from: [], compute: () => 0 })
+  expect(changesOf('sum', sum, [event(1, { sum: 0 }), event(2, { sum: 2 })])).toEqual([])
 })

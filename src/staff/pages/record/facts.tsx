@@ -64,9 +64,12 @@ export function Facts({ register, events, values }: Props) {
   )
 }
 
-/** The events that gave the field another value than it had; rows that were only added are no change of those before. */
+/**
+ * The events that gave the field another value than it had. Rows that were only added are no change of those before; what is worked out follows its
+ * sources, whose changes are told where they stand.
+ */
 export function changesOf(name: string, field: Field, events: readonly EventSeen[]): readonly EventSeen[] {
-  if (field.kind === 'parts' && field.grows) return []
+  if (field.kind === 'computed' || (field.kind === 'parts' && field.grows)) return []
   const set = [...events].sort((a, b) => a.version - b.version).filter((event) => name in event.set)
   return set.filter((event, at) => at === 0 || !isSame(event.set[name], set[at - 1]?.set[name]))
 }
