@@ -24,6 +24,14 @@ describe('a yearly plan', () => {
     expect(guardsOf(attempt(walk(keyPoints, at('approve')), { ...keyPoints.steps[at('approve')]!, by: 'deputyLeader' }))).toEqual(['MF-PER-001'])
   })
 
+  it('is not summed up before its year has begun', () => {
+    const early = { ...keyPoints.steps[at('summarise')]!, on: '2025-12-22', input: { summary: '尚早。', summarisedOn: '2025-12-22' } }
+    const ready = walk(keyPoints, at('summarise'))
+    const next = { ...ready, values: { ...ready.values, forYear: 2026 } }
+    expect(guardsOf(attempt(next, early))).toEqual(['plan/yearBegun'])
+    expect(guardsOf(attempt(ready, early))).toEqual([])
+  })
+
   it('becomes a task for each of its items, once, with what the item says', () => {
     const before = arrangement.steps.findIndex(({ step }) => step === 'breakDown')
     const rows = () => rowsOf(whole.walk(arrangement, before + 1).values.items)

@@ -1,4 +1,4 @@
-import { all, any, every, filled, inState, is, not, yes } from '../../kernel/condition.ts'
+import { all, any, every, filled, inState, is, not, ordered, yes } from '../../kernel/condition.ts'
 import { choice, computed, date, docNo, files, link, longText, number, parts, person, text, unit, year, yesNo } from '../../kernel/field.ts'
 import { areas, defineRegister } from '../../kernel/register.ts'
 import { governmentInspection } from '../../law/government-inspection.ts'
@@ -15,6 +15,11 @@ const dayOf = ({ issuedOn, draftedOn }: Values) => issuedOn ?? draftedOn ?? null
 const itemised = {
   id: 'items', needs: every('items', all(filled('content'), filled('leadOrg'), filled('due'))), says: '有的任务没有内容、牵头单位或者完成时限。',
   help: '请逐项补齐；一时定不下来的，定下来再分解。',
+} as const
+
+/** 年度没有开始，谈不上总结：下年的计划印发早，总结照样在当年。 */
+const yearBegun = {
+  id: 'yearBegun', needs: ordered('yearStart', 'summarisedOn'), says: '计划的年度还没有开始。', help: '请到计划年度再办“年度总结”；计划年度填错的，请申请更正。',
 } as const
 
 /** 年度计划：工作要点、工作安排和下年打算。分解下去的每一项是“工作任务”台账里的一条，一直督办到销号。 */
@@ -85,7 +90,8 @@ export const plan = defineRegister({
       },
     },
     summarise: {
-      name: '年度总结', by: clerks, from: ['inForce'], to: 'summarised', on: 'summarisedOn', asks: ['summary', 'summarisedOn'], makes: ['summary'],
+      name: '年度总结', by: clerks, from: ['inForce'], to: 'summarised', on: 'summarisedOn', asks: ['summary', 'summarisedOn'], needs: [yearBegun],
+      makes: ['summary'],
     },
     archive: { name: '归档', by: ['clerkOffice'], from: ['summarised'], to: 'archived' },
   },

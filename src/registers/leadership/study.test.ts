@@ -35,6 +35,15 @@ describe('a study session', () => {
 })
 
 describe('an oath on the constitution', () => {
+  it('is not supervised by whoever swears it', () => {
+    const { attempt, walk } = walker(oath, { calendar: nationalCalendar })
+    const at = oathStories[0]!.steps.findIndex(({ step }) => step === 'hold')
+    const hold = oathStories[0]!.steps[at]!
+    const self = { swearers: [{ person: '@justiceHead', post: '站长' }], supervisor: '@justiceHead' }
+    expect(guardsOf(attempt(walk(oathStories[0]!, at), { ...hold, input: { ...hold.input, ...self } }))).toEqual(['oath/supervised'])
+    expect(guardsOf(attempt(walk(oathStories[0]!, at), hold))).toEqual([])
+  })
+
   it('reminds thirty days after the appointment unless the county set another number', () => {
     const record = walker(oath, { calendar: nationalCalendar }).walk(oathStories[2]!)
     const due = (settings?: Record<string, number>) =>

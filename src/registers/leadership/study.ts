@@ -1,4 +1,4 @@
-import { any, atMost, filled, inState, is, rowsOf, yes } from '../../kernel/condition.ts'
+import { any, atMost, filled, inState, is, not, rowsOf, yes } from '../../kernel/condition.ts'
 import { choice, computed, date, files, longText, number, parts, person, persons, statutes, text, unit, year, yesNo } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { civilServants } from '../../law/civil-servants.ts'
@@ -137,6 +137,12 @@ export const study = defineRegister({
   duplicates: { same: ['topic', 'heldOn'], days: 1 },
 })
 
+/** 监誓的人站在宣誓的人对面，不监自己的誓。 */
+const supervisesSelf = ({ supervisor, swearers }: Values) => rowsOf(swearers).some((row) => row.person && row.person === supervisor)
+const supervised = {
+  id: 'supervised', needs: not(yes('supervisesSelf')), says: '监誓人也在宣誓人之列。', help: '请另定监誓人，或者更正宣誓人名单。',
+} as const
+
 /** 宪法宣誓：任命的国家工作人员就职时公开宣誓。法律没有规定天数，提醒期由各县设置。 */
 export const oath = defineRegister({
   id: 'oath', name: '宪法宣誓', area: 'leadership', prefix: 'XS', about: '谁因何职务宣誓、何时、由谁监誓。',
@@ -149,6 +155,7 @@ export const oath = defineRegister({
     mode: choice('宣誓形式', { single: '单独宣誓', group: '集体宣誓' }),
     lead: person('领誓人', { neededIf: is('mode', 'group') }),
     supervisor: person('监誓人'),
+    supervisesSelf: computed('监誓人也在宣誓', { of: 'yesNo', from: ['supervisor', 'swearers'], compute: supervisesSelf }),
     place: text('宣誓地点', { max: 60 }),
     emblem: yesNo('悬挂国旗或者国徽'),
     photos: files('宣誓照片'),
@@ -160,7 +167,7 @@ export const oath = defineRegister({
     hold: {
       name: '宣誓', by: clerks, from: ['due'], to: 'held', on: 'heldOn', asks: ['heldOn', 'mode', 'supervisor', 'place'],
       may: ['lead', 'emblem', 'photos', 'swearers'],
-      makes: ['list'], law: oathDecision.art(2),
+      needs: [supervised], makes: ['list'], law: oathDecision.art(2),
     },
     archive: { name: '归档', by: clerks, from: ['held'], to: 'archived' },
   },

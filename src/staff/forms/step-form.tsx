@@ -12,7 +12,7 @@ import { FillingContext, type RowProps } from '../fields/face.ts'
 import { Shown } from '../fields/faces.tsx'
 import { ClosingPart } from './closing-part.tsx'
 import { DraftOffer } from './draft-offer.tsx'
-import { focusFirst, isPlaced, partsOf } from './faults.ts'
+import { focusFirst, isPlaced, isTouched, partsOf } from './faults.ts'
 import { FieldRow } from './field-row.tsx'
 import { PlacePart, TitlePart } from './opening-part.tsx'
 import { faultsOf, grows, inputOf, type Plan, planOf, startOf } from './plan.ts'
@@ -61,6 +61,7 @@ export function StepForm({
 }: Props) {
   const { entry, change, told } = entering
   const [faults, setFaults] = useState<readonly Problem[]>([])
+  const [sent, setSent] = useState<Values | null>(null)
   const [busy, setBusy] = useState(false)
   const mayChoose = useChoosable()
   const rows = useMemo(() => rowsWanted(step), [step])
@@ -72,23 +73,26 @@ export function StepForm({
   const plan = planOf(register, step, values, { ...values, ...grown(register, standing, input) })
   // What the form itself finds on a new attempt goes before the answer to the one before: that may be mended already.
   const answered = faults.length > 0 ? null : (refusal ?? told)
-  const problems = [...faults, ...partsOf(answered)]
-  const wanted = wantedOf(register, step, { values, standing, refused: problems })
+  const found = [...faults, ...partsOf(answered)]
+  const standingNow = { ...values, ...entry, input: null }
+  const problems = found.filter((one) => sent === null || !isTouched(one, sent, standingNow))
+  const wanted = wantedOf(register, step, { values, standing, refused: found })
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (busy) return
-    const sent = inputOf(register, step, { input, base })
+    const filled = inputOf(register, step, { input, base })
     const wrong = faultsOf(register, step, {
       entry: { ...entry, title: entry.title.trim() || suggested },
-      input: sent,
+      input: filled,
       base: { ...seen, ...base },
     })
     // A title that will follow from the fields is not asked for while they are empty.
-    const found = patterned && wrong.length > 1 ? wrong.filter(({ field }) => field !== 'title') : wrong
-    setFaults(found)
-    if (found.length > 0) return focusFirst(found)
+    const asked = patterned && wrong.length > 1 ? wrong.filter(({ field }) => field !== 'title') : wrong
+    setFaults(asked)
+    setSent(standingNow)
+    if (asked.length > 0) return focusFirst(asked)
     setBusy(true)
-    const answer = await send(sent)
+    const answer = await send(filled)
     setBusy(false)
     if (isRefusal(answer)) focusFirst(partsOf(answer))
   }
@@ -114,7 +118,7 @@ export function StepForm({
   const inFront = open.filter(([name]) => front?.includes(name) && !wanted.has(name))
   const opening = isOpening(step)
   const lost = problems.filter((one) => !isPlaced(one, [...touchedBy(step), 'title', 'unit', 'village', 'on', 'reason', 'files']))
-  const wantsReason = step.reason === 'needed' ? 'needed' : problems.some(asksReason) || entry.reason !== '' ? 'offered' : 'no'
+  const wantsReason = step.reason === 'needed' ? 'needed' : found.some(asksReason) || entry.reason !== '' ? 'offered' : 'no'
   const title = opening ? <TitlePart entry={entry} change={change} problems={problems} suggested={suggested} patterned={patterned} /> : null
   return (
     <FillingContext value={filling}>
@@ -134,7 +138,7 @@ export function StepForm({
           {inFront.map(draw(false))}
         </div>
         {patterned ? title : null}
-        <Settled fields={folded} open={problems.some((one) => isPlaced(one, namesOf(folded)))}>
+        <Settled fields={folded} open={found.some((one) => isPlaced(one, namesOf(folded)))}>
           <div className="grid">{folded.map(draw(true))}</div>
         </Settled>
         {wantsReason === 'needed' ? (
@@ -143,7 +147,7 @@ export function StepForm({
         <Offered
           count={offered.length}
           fold={front !== undefined || plan.needed.length > enough}
-          open={problems.some((one) => isPlaced(one, namesOf(offered)))}
+          open={found.some((one) => isPlaced(one, namesOf(offered)))}
         >
           <div className="grid">{offered.map(draw(false))}</div>
         </Offered>
