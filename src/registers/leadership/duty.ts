@@ -92,7 +92,7 @@ export const duty = defineRegister({
     },
     return: { name: '退回补正', by: ['clerkOffice', 'justiceHead'], from: ['confirmed'], to: 'draft', reason: 'needed', notIn: ['holder'] },
     check: {
-      name: '核验佐证', by: ['clerkOffice'], from: ['confirmed'], to: 'checked', on: 'checkedOn', asks: ['checkedOn'],
+      name: '核验佐证', by: ['clerkOffice', 'justiceHead'], from: ['confirmed'], to: 'checked', on: 'checkedOn', asks: ['checkedOn'],
       needs: [listed, evidenced, leaderActed], notBy: ['open', 'describe', 'confirm'], notIn: ['holder'],
     },
     archive: { name: '归档', by: ['clerkOffice', 'justiceHead'], from: ['checked'], to: 'archived' },
