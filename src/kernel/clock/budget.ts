@@ -38,7 +38,7 @@ function startLine(start: string, { restarted, byHours }: { restarted: boolean; 
   return {
     on: start.slice(0, 10),
     kind: restarted ? 'restart' : 'start',
-    says: restarted ? '从补正之日重新起算，当日不计入' : '起算日不计入',
+    says: restarted ? '从这一天重新起算，当日不计入' : '起算日不计入',
   }
 }
 

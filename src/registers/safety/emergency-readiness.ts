@@ -74,7 +74,7 @@ export const emergencyReadiness = defineRegister({
     villageCadre: 'village', countyReviewer: 'unit', evaluator: 'unit', auditor: 'unit',
   },
   approvers: ['deputyLeader', 'principal'],
-  entitled: '{village}{level}',
+  entitled: '{village}应急自查（{level}）',
   listedBy: 'checkedOn', lists: ['checkedOn', 'level', 'metCount', 'complete', 'gaps'],
   duplicates: { same: ['level', 'checkedOn'], days: 1 },
 })

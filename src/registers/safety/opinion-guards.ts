@@ -42,6 +42,10 @@ export const notOverdue = {
   id: 'lowered', needs: not(yes('overdueThen')), says: '已经超过通报时限，不能降级。', help: '请照实办理；级别定错的，申请更正，由他人批准。',
 } as const
 
+/** 已经在那一级的，不必再升、再降。 */
+export const mayRise = { id: 'major', before: true, needs: not(is('level', 'major')), says: '已经是重大级别。', help: '请照办；级别定错的，办理“降级”。' } as const
+export const mayFall = { id: 'minor', before: true, needs: is('level', 'major'), says: '不是重大级别，不必降级。', help: '请照办；级别定错的，办理“升级”。' } as const
+
 /** 核查清楚了才能说不属实、才能移送。 */
 export const checkedFirst = {
   id: 'checked', needs: is('truth', 'yes', 'partly', 'no'), says: '核查还没有结论。', help: '请先核查，写明属实、部分属实或者不属实。',

@@ -40,9 +40,10 @@ export const opinion = defineRegister({
       name: '研判', by: ['clerkOffice', ...heads], from: ['found'], to: 'judged', on: 'judgedOn', asks: ['judgedOn', 'topic', 'plan'],
       may: ['heat', 'involves', 'incident'], makes: ['judgement'],
     },
-    raise: { name: '升级', by: ['clerkOffice', ...heads], from: ['found', ...open], sets: { level: 'major' }, may: ['incident'], reason: 'needed' },
+    raise: { name: '升级', by: ['clerkOffice', ...heads], from: ['found', ...open], sets: { level: 'major' }, may: ['incident'], reason: 'needed', needs: [guard.mayRise] },
     lower: {
-      name: '降级', by: heads, from: ['found', ...open], asks: ['loweredAt'], sets: { level: 'other' }, reason: 'needed', needs: [guard.notOverdue],
+      name: '降级', by: heads, from: ['found', ...open], asks: ['loweredAt'], sets: { level: 'other' }, reason: 'needed',
+      needs: [guard.mayFall, guard.notOverdue],
     },
     assign: {
       name: '定责任单位', by: heads, from: ['judged', 'assigned'], to: 'assigned', asks: ['responsible', 'undertaker'], notBy: ['judge'],

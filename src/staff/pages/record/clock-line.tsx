@@ -3,7 +3,7 @@ import type { CountedDay } from '../../../kernel/deadline/deadline.ts'
 import { minuteNow } from '../../forms/use-knowing.ts'
 import { countsHours, isOverAtOnce, type Mark, marksOf, pausesOf, scaleOf, wordsOf } from './clock-scale.ts'
 
-const [top, bottom] = [30, 42]
+const [top, bottom, gap] = [36, 48, 17]
 type Props = { clock: ClockState; today: string; days: readonly CountedDay[] | undefined }
 
 /**
@@ -18,7 +18,7 @@ export function ClockLine({ clock, today, days = [] }: Props) {
   const scale = scaleOf(clock, now)
   const until = clock.stoppedOn ?? now
   const marks = marksOf(clock, now, scale)
-  const height = bottom + (marks.some(({ row }) => row === 2) ? 40 : 24)
+  const height = bottom + (marks.some(({ row }) => row === 2) ? 43 : 26)
   const late = until > (hours ? clock.dueLegal : clock.dueLegal.slice(0, 10))
   return (
     <svg className="clock-line" height={height} aria-hidden="true">
@@ -42,7 +42,7 @@ export function ClockLine({ clock, today, days = [] }: Props) {
 /** A mark with its name and day: what has happened above the line, what is due below it, on two heights so that names do not meet. */
 function Flag({ mark: { look, row, anchor }, x, words }: { mark: Mark; x: string; words: string }) {
   const above = row < 0
-  const y = above ? top - 8 - 14 * (-row - 1) : bottom + 16 + 15 * (row - 1)
+  const y = above ? top - 9 - gap * (-row - 1) : bottom + 16 + gap * (row - 1)
   return (
     <g className={`flag ${look}`}>
       <line x1={x} x2={x} y1={above ? y + 2 : top - 3} y2={above ? bottom + 3 : y - 11} />
