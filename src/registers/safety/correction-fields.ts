@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../../kernel/calendar/calendar.ts'
+import { addDays, addMonths, daysBetween } from '../../kernel/calendar/calendar.ts'
 import { filled, is, rowsOf } from '../../kernel/condition.ts'
 import { choice, choices, computed, date, datetime, files, group, number, parts, person, persons, text, yesNo } from '../../kernel/field.ts'
 import { sealedPerson } from './sealed-person.ts'
@@ -74,6 +74,7 @@ export const correctionFields = {
   leaveFrom: computed('最近一次外出起', { of: 'date', from: ['leaves'], compute: ({ leaves }) => rowsOf(leaves).at(-1)?.from ?? null }),
   leaveTo: computed('最近一次外出止', { of: 'date', from: ['leaves'], compute: ({ leaves }) => rowsOf(leaves).at(-1)?.to ?? null }),
   leavesOverlap: computed('外出时间重叠或者颠倒', { of: 'yesNo', from: ['leaves'], compute: ({ leaves }) => overlap(leaves) }),
+  leavesBeyond: computed('超过批准机关权限的外出', { of: 'number', from: ['leaves'], compute: ({ leaves }) => beyond(leaves) }),
   backOn: date('销假日期'),
   moves: parts('执行地变更', {
     on: date('变更日期'), way: choice('变更方向', { in: '迁入', out: '迁出' }), approval: files('变更决定书'),
@@ -127,6 +128,12 @@ function termFits({ startOn, endOn, termMonths }: Values): unknown {
 
 function tooLong(locators: unknown): boolean {
   return rowsOf(locators).some(({ from, to }) => typeof from !== 'string' || typeof to !== 'string' || to < from || to > addMonths(from, 3))
+}
+
+/** 一次外出，司法所（受县级委托）批七日以内，县级批三十日以内；首尾两天都算。 */
+function beyond(leaves: unknown): number {
+  const lasts = (from: unknown, to: unknown) => (typeof from === 'string' && typeof to === 'string' ? daysBetween(from, to) + 1 : 0)
+  return rowsOf(leaves).filter(({ from, to, approver }) => lasts(from, to) > (approver === 'justice' ? 7 : 30)).length
 }
 
 function overlap(leaves: unknown): boolean {

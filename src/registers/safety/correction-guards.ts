@@ -1,4 +1,4 @@
-import { all, any, every, filled, is, not, ordered, some, yes } from '../../kernel/condition.ts'
+import { all, any, atMost, every, filled, is, not, ordered, some, yes } from '../../kernel/condition.ts'
 import { communityCorrection } from '../../law/community-correction.ts'
 
 // 社区矫正的各道关口。G1（只有受委托的人）由限定知悉和“受委托的工作人员”保证：没有委托文书不能登记。
@@ -30,6 +30,12 @@ export const minorsTeam = {
 export const leavesInOrder = {
   id: 'leaves', needs: not(yes('leavesOverlap')), law: communityCorrection.art(27),
   says: '外出的起止颠倒，或者与另一次外出重叠。', help: '请核对外出的起止日期。',
+} as const
+
+/** 天数见于社区矫正法实施办法，未核实原文：超过的写明谁批准。 */
+export const leavesWithin = {
+  id: 'leaveTerm', needs: atMost('leavesBeyond', 0), warns: true, law: communityCorrection.art(27),
+  says: '有一次外出超过批准机关可以批准的天数（司法所七日，县级三十日）。', help: '请核对起止和批准机关；确经上一级批准的，写明批准文书后继续。',
 } as const
 
 /** G4：表扬、训诫、警告、提请，都由县级社区矫正机构作出，乡镇凭文书登记。 */

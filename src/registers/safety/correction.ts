@@ -71,8 +71,8 @@ export const correction = defineRegister({
       name: '登记走访', by: [...workers, 'in:members'], from: underWay, asks: ['visits'], law: communityCorrection.art(26), makes: ['visitRecord'],
     },
     leave: {
-      name: '外出审批', by: workers, from: underWay, asks: ['leaves'], needs: [guard.leavesInOrder], law: communityCorrection.art(27),
-        makes: ['leaveForm'],
+      name: '外出审批', by: workers, from: underWay, asks: ['leaves'], needs: [guard.leavesInOrder, guard.leavesWithin],
+      law: communityCorrection.art(27), makes: ['leaveForm'],
     },
     comeBack: { name: '外出销假', by: workers, from: underWay, on: 'backOn', asks: ['backOn'], law: communityCorrection.art(27) },
     move: { name: '执行地变更', by: workers, from: underWay, asks: ['moves'], law: communityCorrection.art(27) },

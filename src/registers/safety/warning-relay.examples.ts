@@ -14,7 +14,7 @@ export const warningRelayStories: readonly Story[] = [
       },
       {
         step: 'relay', by: 'clerkEmergency', on: '2026-06-22',
-        input: { relayedOn: '2026-06-22', relayedAt: '2026-06-22T15:18', channels: ['broadcast', 'group', 'phone'], villages: 10 },
+        input: { relayedOn: '2026-06-22', relayedAt: '2026-06-22T15:18', channels: ['broadcast', 'group', 'phone'], villages: 10, told: ['@villageCadre'] },
       },
       { step: 'report', by: 'villageCadre', on: '2026-06-22', input: { feedback: '临崖三户已转移到村委会。' } },
       { step: 'end', by: 'clerkEmergency', on: '2026-06-23', input: { endedOn: '2026-06-23' } },

@@ -1,5 +1,5 @@
 import { atLeast, filled, not, yes } from '../../kernel/condition.ts'
-import { choice, choices, computed, date, datetime, files, longText, number, text } from '../../kernel/field.ts'
+import { choice, choices, computed, date, datetime, files, longText, number, persons, text } from '../../kernel/field.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { emergencyResponse } from '../../law/emergency-response.ts'
 
@@ -29,6 +29,7 @@ export const warningRelay = defineRegister({
     tooEarly: computed('转发早于收到', { of: 'yesNo', from: ['receivedAt', 'relayedAt'], compute: tooEarly }),
     channels: choices('转发渠道', { broadcast: '村村响广播', group: '工作群', phone: '电话', sms: '短信', door: '上门' }),
     villages: number('通知到的村（社区）', '个', { max: 1000 }),
+    told: persons('接收人', { max: 200, help: '各村（社区）接收并反馈的人；只有列在这里的村干部看得到本条' }),
     feedback: text('落实情况', { max: 500 }),
     endedOn: date('解除日期'),
   },
@@ -44,13 +45,13 @@ export const warningRelay = defineRegister({
     },
     relay: {
       name: '转发', by: clerks, from: ['arrived'], to: 'relayed', on: 'relayedOn', asks: ['relayedOn', 'relayedAt', 'channels', 'villages'],
-      may: ['feedback'],
+      may: ['told', 'feedback'],
       needs: [
         { id: 'order', needs: not(yes('tooEarly')), says: '转发早于收到。', help: '请核对两个时间。' },
         { id: 'reached', needs: atLeast('villages', 1), says: '没有通知到任何村（社区）。', help: '请填写通知到的村（社区）数。' },
       ],
     },
-    report: { name: '反馈落实情况', by: [...clerks, 'villageCadre'], from: ['relayed'], asks: ['feedback'] },
+    report: { name: '反馈落实情况', by: [...clerks, 'villageCadre', 'in:told'], from: ['relayed'], asks: ['feedback'] },
     end: { name: '解除', by: clerks, from: ['arrived', 'relayed'], to: 'ended', on: 'endedOn', asks: ['endedOn'] },
   },
   figures: {
