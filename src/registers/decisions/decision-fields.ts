@@ -138,7 +138,7 @@ export const decisionFields = {
   executor: unit('执行单位', { neededIf: filled('executeFrom') }),
   executeFrom: date('交办日期'),
   execution: parts('执行情况', {
-    on: date('报告日期'), progress: longText('进展', { max: 2000 }), problem: longText('问题和建议', { max: 2000 }),
+    on: date('报告日期', { needed: true }), progress: longText('进展', { max: 2000 }), problem: longText('问题和建议', { max: 2000 }),
   }, { max: 100, grows: true }),
   evaluatedOn: date('后评估日期'),
   evaluateWhy: choice('后评估的原因', { missed: '没有达到预期效果', objections: '公众提出较多意见', needed: '决策机关认为有必要' }),

@@ -38,7 +38,7 @@ export const callBack = defineRegister({
     found: text('缘由说明', { max: 200 }),
     proposedOn: date('提出日期'),
     visitor: person('回访人'),
-    tries: parts('没有联系上', { on: date('日期'), how: text('情况', { max: 100 }) }, { grows: true }),
+    tries: parts('没有联系上', { on: date('日期', { needed: true }), how: text('情况', { max: 100 }) }, { grows: true }),
     calledOn: date('回访日期'),
     way: choice('回访方式', { phone: '电话', visit: '上门', office: '来所面谈', village: '向村组了解' }),
     difference: longText('与记录不符之处', { max: 1000, secret: 'personal' }),

@@ -40,19 +40,19 @@ export const disputeFields = {
   advisers: persons('参与的法律顾问', { max: 10 }),
   helpers: choices('参与力量', { delegates: '两代表一委员', sage: '乡贤', police: '派出所', justice: '司法所', lawyers: '法律服务所', women: '妇联', other: '其他' }),
   reports: parts('报告有关机关', {
-    at: datetime('报告时间', { neededIf: filled('to') }), to: choice('报告对象', { police: '公安机关', civil: '民政部门', education: '教育部门', other: '其他机关' }),
+    at: datetime('报告时间', { neededIf: filled('to') }), to: choice('报告对象', { police: '公安机关', civil: '民政部门', education: '教育部门', other: '其他机关' }, { needed: true }),
     receipt: text('接报人或回执号', { max: 60 }),
   }),
   matterKey: text('同一事项编号', { max: 40, help: '填写这一事项第一次登记的编号，纠纷、信访、接访通用' }),
   petition: link('转来的信访事项', 'petition'),
   laterPetitions: links('当事人另行信访', 'petition', { help: '当事人就已经调解的事项又去信访的，在这里关联' }),
   ladder: parts('逐级流转', {
-    on: date('流转日期', { neededIf: filled('level') }), level: choice('交到哪一级', levels), how: text('处理情况', { max: 200 }),
+    on: date('流转日期', { neededIf: filled('level') }), level: choice('交到哪一级', levels, { needed: true }), how: text('处理情况', { max: 200 }),
   }, { grows: true }),
   leadCadre: person('包案领导'),
   escalateWhy: choice('升级原因', { highRisk: '重大疑难', group: '涉众', failedTwice: '两次调解未成', oldCase: '积案', upper: '上级督办', other: '其他' }),
   incidents: parts('群体性事件与越级上访', {
-    on: date('发生或通报日期'), kind: choice('事态', { group: '群体性事件', skipPetition: '越级上访' }),
+    on: date('发生或通报日期', { needed: true }), kind: choice('事态', { group: '群体性事件', skipPetition: '越级上访' }, { needed: true }),
     notice: files('上级通报文件', { neededIf: is('kind', 'skipPetition') }),
   }),
   // 受理与调解
@@ -107,7 +107,7 @@ export const disputeFields = {
   clueReceiver: person('移送接收人', { help: '发现违法犯罪线索的，交给他签收登记；可以是平安办、司法所或者分管、主要负责人' }),
   clueTransfers: links('移交件', 'clue-transfer'),
   visits: parts('回访记录', {
-    on: date('回访日期'), by: person('回访人'), result: choice('回访结果', { stable: '已稳定', repeated: '有反复', unreachable: '未联系上' }),
+    on: date('回访日期', { needed: true }), by: person('回访人', { needed: true }), result: choice('回访结果', { stable: '已稳定', repeated: '有反复', unreachable: '未联系上' }),
   }),
   subsidy: money('案件补贴', { help: '发给调解员的补贴，不是向当事人收费' }),
 } as const

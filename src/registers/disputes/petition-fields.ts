@@ -44,7 +44,7 @@ export const petitionFields = {
   responsibleOrgan: text('有权处理的机关', { max: 60, neededIf: is('informType', 'transferred', 'notOurs') }),
   urgent: yesNo('重大紧急'),
   urgentReports: parts('重大紧急事项报告', {
-    at: datetime('报告时间'), to: choice('报告对象', { government: '本级党委、政府', upper: '上级主管部门', police: '公安机关' }),
+    at: datetime('报告时间', { needed: true }), to: choice('报告对象', { government: '本级党委、政府', upper: '上级主管部门', police: '公安机关' }, { needed: true }),
     receipt: text('接报人或回执号', { max: 60 }),
   }, { grows: true }),
   matterKey: text('同一事项编号', { max: 40, help: '填写这一事项第一次登记的编号，纠纷、接访、信访通用' }),
@@ -88,7 +88,7 @@ export const petitionFields = {
   extensionOn: date('批准延长日期'),
   extensionToldOn: date('告知延长日期'),
   extensionReason: text('延长理由', { max: 300 }),
-  hearing: group('听证', { heldOn: date('听证日期'), result: longText('听证结论', { max: 1000, secret: 'personal' }) }),
+  hearing: group('听证', { heldOn: date('听证日期', { needed: true }), result: longText('听证结论', { max: 1000, secret: 'personal' }) }),
   mediationConsentOn: date('双方同意调解日期'),
   disputants: parties('争议双方', { min: 2, max: 20 }),
   mediated: link('调解的纠纷', 'dispute'),
@@ -123,7 +123,7 @@ export const petitionFields = {
   rating: choice('满意度评价', { satisfied: '满意', basically: '基本满意', dissatisfied: '不满意' }),
   ratedOn: date('评价日期'),
   visits: parts('回访疏导记录', {
-    on: date('回访日期'), by: person('回访人'), result: choice('回访结果', { stable: '已稳定', repeated: '有反复', unreachable: '未联系上' }),
+    on: date('回访日期', { needed: true }), by: person('回访人', { needed: true }), result: choice('回访结果', { stable: '已稳定', repeated: '有反复', unreachable: '未联系上' }),
   }, { grows: true }),
   helped: text('帮扶救助', { max: 500, secret: 'personal' }),
   closedOn: date('归档日期'),
@@ -133,12 +133,12 @@ export const petitionFields = {
   oldNotice: files('上级列入文件', { neededIf: is('oldBasis', 'upper') }),
   leadCadre: person('包案领导'),
   oldPlan: longText('化解方案', { max: 2000 }),
-  oldNotes: parts('积案月度进展', { on: date('记录日期'), note: text('进展', { max: 500 }) }, { grows: true }),
+  oldNotes: parts('积案月度进展', { on: date('记录日期', { needed: true }), note: text('进展', { needed: true, max: 500 }) }, { grows: true }),
   oldNotedOn: computed('最近一次登记积案进展', { of: 'date', from: ['oldNotes'], compute: lastNoted }),
   oldEndedOn: date('积案销号日期'),
   oldEndBasis: choice('销号理由', { settled: '已息诉', ended: '三级终结', court: '人民法院终审', upper: '上级撤销' }),
   oldEndFiles: files('销号依据', { neededIf: is('oldEndBasis', 'court', 'upper') }),
   skips: parts('越级上访通报', {
-    on: date('通报日期'), organ: text('通报机关', { max: 60, neededIf: filled('on') }), notice: files('通报文件', { neededIf: filled('on') }),
+    on: date('通报日期', { needed: true }), organ: text('通报机关', { max: 60, neededIf: filled('on') }), notice: files('通报文件', { neededIf: filled('on') }),
   }, { grows: true }),
 } as const

@@ -81,7 +81,7 @@ export const coercion = defineRegister({
     basis: text('法律、法规依据', { max: 200, help: '写到条款' }),
     reason: longText('理由', { max: 1000 }),
     items: parts('物品（场所）', {
-      name: text('名称', { max: 60 }), quantity: number('数量', '', { whole: false }), measure: text('单位', { max: 10 }), note: text('特征', { max: 80 }),
+      name: text('名称', { needed: true, max: 60 }), quantity: number('数量', '', { whole: false }), measure: text('单位', { max: 10 }), note: text('特征', { max: 80 }),
     }, { min: 1, max: 200 }),
     onlyRelated: yesNo('只涉及与违法行为有关的场所、财物'),
     proposedOn: date('提请日期'),

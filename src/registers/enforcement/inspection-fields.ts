@@ -54,7 +54,7 @@ export const inspectionFields = {
   otherRecords: files('询问、勘验、抽样等文书'),
   signing: choice('笔录签字', { signed: '已签字', refused: '拒绝签字' }),
   refusal: text('拒签情况', { max: 200, neededIf: is('signing', 'refused'), help: '写明原因和在场见证人' }),
-  findings: parts('发现的问题', { what: text('问题', { max: 300 }), level: choice('程度', { serious: '严重', common: '一般', slight: '轻微' }) }, { max: 100 }),
+  findings: parts('发现的问题', { what: text('问题', { needed: true, max: 300 }), level: choice('程度', { serious: '严重', common: '一般', slight: '轻微' }) }, { max: 100 }),
   // 结果
   result: choice('检查结果', { ok: '未发现问题', ordered: '责令改正', filed: '立案', transferred: '移送' }),
   resultOn: date('结果告知日期'),
@@ -62,7 +62,7 @@ export const inspectionFields = {
   cause: text('涉嫌违法案由', { max: 80, neededIf: is('result', 'filed'), help: '转为案件线索时用，不写当事人姓名' }),
   case: link('转为案件线索', 'case'),
   orders: parts('责令改正事项', {
-    what: text('改正要求', { max: 300 }), due: date('改正期限', { future: true, neededIf: filled('what') }), done: yesNo('已改正'),
+    what: text('改正要求', { needed: true, max: 300 }), due: date('改正期限', { future: true, neededIf: filled('what') }), done: yesNo('已改正'),
     recheckedOn: date('该项复查日期', { neededIf: filled('done') }),
   }, { max: 100 }),
   firstDue: computed('最早改正期限', { of: 'date', from: ['orders'], compute: firstDue }),

@@ -38,7 +38,7 @@ export const officerFields = {
   trainedOn: date('申领前培训结业日期'),
   trainedHours: number('申领前培训学时', '学时', { whole: false, max: 500 }),
   exams: parts('考试', {
-    on: date('考试日期'), kind: choice('考试种类', { qualify: '执法资格考试', yearly: '在岗考试', other: '其他考试' }),
+    on: date('考试日期', { needed: true }), kind: choice('考试种类', { qualify: '执法资格考试', yearly: '在岗考试', other: '其他考试' }),
     score: number('成绩', '分', { adds: false, whole: false, max: 150, secret: 'personal', purpose: '核对是否合格' }), passed: yesNo('合格', { neededIf: filled('on') }),
   }, { max: 50, grows: true }),
   certifiedOn: date('首次取得执法证日期'),
@@ -53,7 +53,7 @@ export const officerFields = {
   suspendedOn: date('暂扣日期'),
   restoredOn: date('恢复日期'),
   discipline: parts('处分', {
-    on: date('处分日期'), kind: text('处分种类', { max: 40, secret: 'sensitive' }), reason: text('处分事由', { max: 200, secret: 'sensitive' }),
+    on: date('处分日期', { needed: true }), kind: text('处分种类', { needed: true, max: 40, secret: 'sensitive' }), reason: text('处分事由', { max: 200, secret: 'sensitive' }),
     until: date('影响期止', { future: true }),
   }, { max: 20, grows: true, purpose: '判断是否适合从事执法' }),
 } as const

@@ -46,7 +46,7 @@ export const officerYear = defineRegister({
     openedOn: date('建档日期'),
     plannedHours: number('计划学时', '学时', { min: 1, max: 500, help: '通常为 60 学时，按本年度培训计划填' }),
     trainings: parts('培训', {
-      on: date('培训日期'), session: text('期次', { max: 60, neededIf: filled('on'), help: '同一期培训填同一个名称' }), topic: text('培训内容', { max: 100 }),
+      on: date('培训日期', { needed: true }), session: text('期次', { max: 60, neededIf: filled('on'), help: '同一期培训填同一个名称' }), topic: text('培训内容', { max: 100 }),
       hours: number('学时', '学时', { whole: false, max: 24, neededIf: filled('on') }),
       kind: choice('培训种类', { public: '公共法律知识', special: '专业法律知识', case: '案例', ethics: '职业素养' }),
     }, { max: 200, grows: true }),

@@ -29,7 +29,7 @@ export const supervisionAppraisal = defineRegister({
     account: person('被考核的人（系统内）'),
     scoredOn: date('评分日期'),
     items: parts('评分项目', {
-      item: text('项目', { max: 60 }), how: text('评分办法', { max: 200 }), full: number('满分', '分', { max: 100 }),
+      item: text('项目', { needed: true, max: 60 }), how: text('评分办法', { max: 200 }), full: number('满分', '分', { max: 100 }),
       got: number('得分', '分', { max: 100, whole: false }),
     }, { min: 1, max: 40 }),
     score: computed('总分', { of: 'number', from: ['items'], compute: total }),

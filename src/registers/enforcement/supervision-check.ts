@@ -35,7 +35,7 @@ export const supervisionCheck = defineRegister({
     case: link('个案', 'case', { neededIf: is('checkType', 'case') }),
     record: longText('检查情况', { max: 5000 }),
     findings: parts('发现的问题', {
-      problem: longText('问题', { max: 1000 }), law: text('违反的规定', { max: 200, help: '写到条' }),
+      problem: longText('问题', { needed: true, max: 1000 }), law: text('违反的规定', { max: 200, help: '写到条' }),
       level: choice('程度', levels, { neededIf: filled('problem') }),
     }, { max: 50 }),
     listedOn: date('交办日期'),

@@ -46,7 +46,7 @@ export const supervisionFileReview = defineRegister({
     reviewedOn: date('评查日期'),
     score: number('得分', '分', { adds: false, max: 100, whole: false }),
     grade: choice('等次', { excellent: '优秀', pass: '合格', fail: '不合格' }),
-    defects: parts('案卷问题', { rule: choice('违反哪一条', rules), what: longText('案卷的问题', { max: 1000 }) }, { max: 50 }),
+    defects: parts('案卷问题', { rule: choice('违反哪一条', rules), what: longText('案卷的问题', { needed: true, max: 1000 }) }, { max: 50 }),
     rectifiedOn: date('整改日期'),
     measures: longText('整改情况', { max: 2000 }),
     closedOn: date('评查办结日期'),

@@ -21,7 +21,7 @@ export const supervisionPoint = defineRegister({
     lapses: computed('期满次日', { of: 'date', from: ['until'], compute: lapses }),
     contact: text('联络人', { max: 40, secret: 'personal' }),
     phone: text('联络电话', { format: 'phone', secret: 'personal' }),
-    visits: parts('走访', { on: date('走访日期'), what: longText('走访了解的情况', { max: 1000 }) }, { grows: true, max: 200 }),
+    visits: parts('走访', { on: date('走访日期', { needed: true }), what: longText('走访了解的情况', { needed: true, max: 1000 }) }, { grows: true, max: 200 }),
     endedOn: date('撤销日期'),
     heldUntil: computed('设到', { of: 'date', from: ['endedOn', 'until'], compute: ended }),
   },

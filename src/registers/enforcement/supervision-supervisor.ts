@@ -38,7 +38,7 @@ export const supervisionSupervisor = defineRegister({
     consent: yesNo('同意公开姓名'),
     publicName: text('公示的姓名', { max: 30, help: '本人同意的才填' }),
     activities: parts('监督活动', {
-      on: date('活动日期'), what: longText('活动内容', { max: 1000 }),
+      on: date('活动日期', { needed: true }), what: longText('活动内容', { needed: true, max: 1000 }),
       kind: choice('活动种类', { accompany: '随队监督', survey: '座谈走访', review: '案卷评查', other: '其他' }),
     }, { grows: true, max: 200 }),
     endedOn: date('解聘日期'),

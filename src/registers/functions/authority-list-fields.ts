@@ -46,7 +46,7 @@ export const authorityListFields = {
     help: '选依据的法律、法规、规章；失效的不能用',
     rests: { in: ['drafting', 'reviewed', 'approved', 'published', 'toReview', 'suspended'], settledBy: ['revise', 'confirm'] },
   }),
-  articles: parts('依据条款', { statute: text('名称', { max: 80 }), article: text('条款', { max: 60, help: '如“第五十条第二款”' }) }, { min: 1, max: 20 }),
+  articles: parts('依据条款', { statute: text('名称', { needed: true, max: 80 }), article: text('条款', { needed: true, max: 60, help: '如“第五十条第二款”' }) }, { min: 1, max: 20 }),
   basisLevel: choice('依据的效力级别', levels),
   basisText: computed('依据', { of: 'text', from: ['articles'], compute: basisText }),
   subject: text('行使主体', { max: 60 }),

@@ -28,7 +28,7 @@ export const enterpriseServiceFields = {
   servedOn: computed('服务（登记）日期', { of: 'date', from: ['heldOn', 'answeredOn', 'receivedOn', 'requestedOn'], compute: servedOn }),
   topics: choices('法律领域', topics),
   risks: parts('风险点', {
-    what: text('风险', { max: 300, secret: 'sensitive' }), level: choice('风险等级', { high: '高', mid: '中', low: '低' }),
+    what: text('风险', { needed: true, max: 300, secret: 'sensitive' }), level: choice('风险等级', { high: '高', mid: '中', low: '低' }),
     advice: text('建议', { max: 500, secret: 'sensitive' }), adopted: yesNo('企业已采纳'),
   }, { max: 100, purpose: '帮助企业防范法律风险' }),
   adopted: computed('已采纳的建议', { of: 'number', from: ['risks'], compute: adopted }),

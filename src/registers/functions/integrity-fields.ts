@@ -79,7 +79,7 @@ export const integrityFields = {
   promisedDue: date('承诺履行期限', { future: true }),
   dueOn: computed('履行期限', { of: 'date', from: ['kind', 'acceptedOn', 'deliveredOn', 'agreedDays', 'promisedDue'], compute: dueOn }),
   // 付款
-  payments: parts('付款记录', { on: date('付款日期'), amount: money('付款金额', { min: 1, secret: 'personal', purpose: toCheck }) }, {
+  payments: parts('付款记录', { on: date('付款日期', { needed: true }), amount: money('付款金额', { min: 1, secret: 'personal', purpose: toCheck }) }, {
     max: 200, grows: true,
   }),
   paidTotal: computed('已付金额（元）', { of: 'number', from: ['payments'], compute: paidTotal }, { secret: 'personal', purpose: toCheck }),
@@ -114,7 +114,7 @@ export const integrityFields = {
   remedy: longText('整改措施', { max: 2000 }),
   remedyDue: date('整改期限', { future: true }),
   accountability: parts('追责', {
-    who: person('被追责人'), on: date('追责日期'), form: choice('追责方式', { talk: '约谈', criticism: '通报批评', discipline: '处分', other: '其他' }),
+    who: person('被追责人', { needed: true }), on: date('追责日期', { needed: true }), form: choice('追责方式', { talk: '约谈', criticism: '通报批评', discipline: '处分', other: '其他' }),
   }, { max: 20, grows: true }),
   repairedOn: date('修复日期'),
   repair: longText('修复情况', { max: 2000 }),

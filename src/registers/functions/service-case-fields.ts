@@ -42,12 +42,12 @@ export const serviceCaseFields = {
   doneOnSpot: yesNo('当场办结'),
   // 补正：一次说全，只说指南上有依据、申请人才拿得出的
   missing: parts('需要补正的材料', {
-    name: text('材料', { max: 80 }), basis: text('依据', { max: 120, help: '写到条' }),
+    name: text('材料', { needed: true, max: 80 }), basis: text('依据', { max: 120, help: '写到条' }),
     source: choice('从哪里来', materialSources, { neededIf: filled('name') }),
   }, { min: 1, max: 30 }),
   noticeAt: datetime('一次性告知时间'),
   supplementedAt: datetime('补正时间'),
-  spared: parts('免交的材料', { name: text('免交的材料名称', { max: 80 }), source: choice('取得方式', materialSources, { neededIf: filled('name') }) }, { max: 30 }),
+  spared: parts('免交的材料', { name: text('免交的材料名称', { needed: true, max: 80 }), source: choice('取得方式', materialSources, { neededIf: filled('name') }) }, { max: 30 }),
   acceptedAt: datetime('受理时间'),
   deemed: yesNo('视为受理'),
   acceptedFrom: computed(

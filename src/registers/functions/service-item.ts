@@ -35,7 +35,7 @@ export const serviceItem = defineRegister({
     draftedOn: date('编写日期'),
     conditions: longText('受理条件', { max: 3000 }),
     materials: parts('申请材料', {
-      name: text('材料名称', { max: 80 }), basis: text('要求提交的依据', { max: 120, help: '写到条' }),
+      name: text('材料名称', { needed: true, max: 80 }), basis: text('要求提交的依据', { max: 120, help: '写到条' }),
       form: choice('形式', { original: '原件', copy: '复印件', both: '原件和复印件', electronic: '电子材料' }),
       available: yesNo('本机关已有或者能够共享取得'), source: choice('来源', materialSources, { neededIf: filled('name') }),
     }, { max: 50 }),

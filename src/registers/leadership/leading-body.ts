@@ -40,7 +40,7 @@ export const leadingBody = defineRegister({
     document: files('成立文件'),
     establishedOn: date('成立日期'),
     changes: parts('历次调整', {
-      on: date('调整日期'), kind: choice('调整内容', { members: '人员', duty: '职责', name: '名称' }), docNo: docNo('调整文件文号'),
+      on: date('调整日期', { needed: true }), kind: choice('调整内容', { members: '人员', duty: '职责', name: '名称' }, { needed: true }), docNo: docNo('调整文件文号'),
       note: text('调整说明', { max: 200 }),
     }, { grows: true }),
     changeFiles: files('调整文件'),

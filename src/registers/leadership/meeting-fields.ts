@@ -60,7 +60,7 @@ export const meetingFields = {
   observers: persons('列席人员', { max: 100 }),
   quorumOk: yesNo('到会人数符合规定'),
   agenda: parts('议题', {
-    no: number('序号', '', { min: 1, max: 99 }), title: text('议题名称', { max: 100 }), kind: choice('类别', topics), presenter: person('汇报人'),
+    no: number('序号', '', { min: 1, max: 99 }), title: text('议题名称', { needed: true, max: 100 }), kind: choice('类别', topics), presenter: person('汇报人'),
     outcome: choice('结果', outcomes), major: yesNo('属于重大行政决策'), note: text('讨论摘要', { max: 500 }),
   }, { max: 40 }),
   materials: files('议题材料'),
@@ -80,12 +80,12 @@ export const meetingFields = {
   problem: text('转整改的问题', { max: 300 }),
   rectifications: links('转出的整改记录', 'rectification'),
   fulfilments: parts('落实情况', {
-    no: number('议定事项序号', '', { min: 1, max: 99 }), on: date('落实日期'), result: text('落实结果', { max: 300 }), evidence: files('落实佐证'),
+    no: number('议定事项序号', '', { min: 1, max: 99 }), on: date('落实日期', { needed: true }), result: text('落实结果', { needed: true, max: 300 }), evidence: files('落实佐证'),
   }, { grows: true }),
   openDecisions: computed('未落实的议定事项', { of: 'number', from: ['decisions', 'fulfilments'], compute: openOf }),
   doneDecisions: computed('已落实的议定事项', { of: 'number', from: ['decisions', 'fulfilments'], compute: doneOf }),
   solutions: parts('问题解决情况', {
-    no: number('议题序号', '', { min: 1, max: 99 }), on: date('解决日期'), how: text('怎样解决', { max: 300 }), evidence: files('解决佐证'),
+    no: number('议题序号', '', { min: 1, max: 99 }), on: date('解决日期', { needed: true }), how: text('怎样解决', { needed: true, max: 300 }), evidence: files('解决佐证'),
   }, { grows: true }),
   groundless: computed('无依据的解决情况', { of: 'number', from: ['agenda', 'solutions'], compute: groundlessOf }),
   // 主持人的履职由会议带出，履职人就是主持人，不必另填。

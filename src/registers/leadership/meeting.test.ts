@@ -64,7 +64,7 @@ describe('a secret meeting', () => {
   })
 
   it('has no minutes here and goes straight to the archive, which no other meeting does', () => {
-    const agenda = [{ no: 1, kind: 'report', outcome: 'noted' }]
+    const agenda = [{ no: 1, title: '某事项', kind: 'report', outcome: 'noted' }]
     const minute: StoryStep = { step: 'minute', by: 'clerkOffice', on: '2026-04-23', input: { agenda } }
     expect(guardsOf(attempt(walk(secret, 1), minute))).toEqual(['meeting/notSecret'])
     expect(guardsOf(attempt(walk(group, 1), { ...secret.steps[1]!, by: 'clerkJustice' }))).toEqual(['meeting/secretOnly'])

@@ -48,7 +48,7 @@ export const plan = defineRegister({
     startedOn: date('开始执行日期'),
     brokenOn: date('分解日期'),
     items: parts('任务分解', {
-      no: number('序号', '', { min: 1, max: 999 }), content: text('任务内容', { max: 500 }), area: choice('领域', areas), leadOrg: unit('牵头单位'),
+      no: number('序号', '', { min: 1, max: 999 }), content: text('任务内容', { needed: true, max: 500 }), area: choice('领域', areas), leadOrg: unit('牵头单位'),
       leader: person('责任领导'), due: date('完成时限', { future: true }), task: link('下达的任务', 'task'),
     }, { grows: true, max: 200 }),
     summary: longText('年度总结', { max: 10_000 }),

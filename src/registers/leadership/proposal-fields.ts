@@ -7,7 +7,7 @@ export const proposalFields = {
   number: text('编号', { max: 40, help: '交办机关的编号' }),
   level: choice('层级', { township: '乡镇', county: '县', city: '市' }),
   proposers: parts('提出人', {
-    name: text('姓名', { max: 40, secret: 'personal' }), capacity: choice('身份', { deputy: '人大代表', member: '政协委员', body: '主席团、委员会' }),
+    name: text('姓名', { needed: true, max: 40, secret: 'personal' }), capacity: choice('身份', { deputy: '人大代表', member: '政协委员', body: '主席团、委员会' }),
     phone: text('联系电话', { format: 'phone', secret: 'personal' }),
   }, { max: 50 }),
   deputies: persons('提出人账号', { max: 50 }),
@@ -24,14 +24,14 @@ export const proposalFields = {
   complexReason: longText('认定理由', { max: 500, neededIf: yes('complex') }),
   sentBackOn: date('退回日期'),
   contacts: parts('联系沟通', {
-    on: date('沟通日期'), way: choice('沟通方式', { visit: '走访', meeting: '座谈', phone: '电话', letter: '书面' }), note: longText('沟通情况', { max: 1000 }),
+    on: date('沟通日期', { needed: true }), way: choice('沟通方式', { visit: '走访', meeting: '座谈', phone: '电话', letter: '书面' }, { needed: true }), note: longText('沟通情况', { max: 1000 }),
   }, { grows: true }),
   assistOpinions: files('会办意见'),
   assistedOn: date('提出会办意见日期'),
   reply: longText('答复内容', { max: 10_000 }),
   replyClass: choice('答复类别', { a: '已解决或者基本解决', b: '正在解决', c: '列入计划', d: '留作参考' }, { help: '字母由各地规定' }),
   commitments: parts('承诺事项', {
-    text: text('承诺内容', { max: 300 }), due: date('承诺时限', { future: true, neededIf: filled('text') }), doneOn: date('兑现日期'),
+    text: text('承诺内容', { needed: true, max: 300 }), due: date('承诺时限', { future: true, neededIf: filled('text') }), doneOn: date('兑现日期'),
   }, { max: 20 }),
   approvedOn: date('签发日期'),
   repliedOn: date('答复日期'),

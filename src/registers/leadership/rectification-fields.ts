@@ -44,11 +44,11 @@ export const rectificationFields = {
   responsible: person('整改责任人'),
   cause: longText('原因', { max: 2000 }),
   measures: parts('整改措施', {
-    text: text('措施', { max: 300 }), owner: person('措施责任人'), due: date('措施时限', { future: true }), doneOn: date('措施完成日期'),
+    text: text('措施', { needed: true, max: 300 }), owner: person('措施责任人'), due: date('措施时限', { future: true }), doneOn: date('措施完成日期'),
   }, { max: 30 }),
   rootFix: text('长效机制', { max: 300 }),
   rootTask: link('长效机制任务', 'task'),
-  notes: parts('整改进展', { on: date('进展日期'), text: longText('进展情况', { max: 1000 }) }, { grows: true }),
+  notes: parts('整改进展', { on: date('进展日期', { needed: true }), text: longText('进展情况', { needed: true, max: 1000 }) }, { grows: true }),
   objectedOn: date('申请复核日期'),
   objection: longText('异议理由', { max: 2000 }),
   reviewedOn: date('复核决定日期'),

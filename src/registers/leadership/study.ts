@@ -54,12 +54,12 @@ export const study = defineRegister({
     host: unit('主办单位'),
     attendees: persons('参学人员', { max: 1000 }),
     attendeeCount: computed('参学人次', { of: 'number', from: ['attendees'], compute: attended }),
-    absences: parts('缺席情况', { person: person('缺席人员'), reason: text('缺席原因', { max: 60, secret: 'personal' }) }),
+    absences: parts('缺席情况', { person: person('缺席人员', { needed: true }), reason: text('缺席原因', { max: 60, secret: 'personal' }) }),
     inBoth: computed('既到又缺的人数', { of: 'number', from: ['attendees', 'absences'], compute: inBoth }),
     expectedCount: computed('应到人次', { of: 'number', from: ['attendees', 'absences'], compute: expected }),
     makeUp: yesNo('属于补学'),
     scores: parts('考试成绩', {
-      person: person('应试人员'), score: number('成绩', '分', { whole: false, max: 150, secret: 'personal' }), passed: yesNo('合格'),
+      person: person('应试人员', { needed: true }), score: number('成绩', '分', { whole: false, max: 150, secret: 'personal' }), passed: yesNo('合格'),
     }),
     materials: files('学习资料与签到表'),
     summary: longText('学习记录', { max: 2000 }),
@@ -150,7 +150,7 @@ export const oath = defineRegister({
   law: [constitution.art(27, '第三款'), oathDecision.art(1), oathDecision.art(2)],
   fields: {
     appointedOn: date('任命日期', { help: '同场宣誓有多人的，填最早的一人' }),
-    swearers: parts('宣誓人', { person: person('姓名'), post: text('职务', { max: 40 }), appointedOn: date('任命日期') }, { min: 1, max: 200 }),
+    swearers: parts('宣誓人', { person: person('姓名', { needed: true }), post: text('职务', { max: 40 }), appointedOn: date('任命日期') }, { min: 1, max: 200 }),
     heldOn: date('宣誓日期'),
     mode: choice('宣誓形式', { single: '单独宣誓', group: '集体宣誓' }),
     lead: person('领誓人', { neededIf: is('mode', 'group') }),

@@ -49,7 +49,7 @@ export const taskFields = {
   }, { grows: true }),
   circling: computed('循环转办', { of: 'yesNo', from: ['assignee', 'transfers'], compute: circles }),
   progress: number('进度', '%', { adds: false, max: 100 }),
-  notes: parts('进展', { on: date('进展日期'), text: longText('进展情况', { max: 1000 }), files: files('进展材料') }, { grows: true }),
+  notes: parts('进展', { on: date('进展日期', { needed: true }), text: longText('进展情况', { needed: true, max: 1000 }), files: files('进展材料') }, { grows: true }),
   urges: parts('督办', {
     on: date('督办日期'), level: choice('督办级别', { remind: '提醒', urge: '督办', report: '通报' }), demand: text('督办要求', { max: 200 }),
   }, { grows: true }),

@@ -65,7 +65,7 @@ export const activity = defineRegister({
     month: computed('活动月份', { of: 'text', from: ['heldOn'], compute: monthOf }),
     host: unit('主办单位'),
     jointUnits: units('联合单位', { max: 30, help: '同一场活动，各联合单位都计入本单位的数，全镇、全县只计一场' }),
-    coHosts: parts('系统外联合单位', { name: text('单位名称', { max: 60 }) }, { max: 30 }),
+    coHosts: parts('系统外联合单位', { name: text('单位名称', { needed: true, max: 60 }) }, { max: 30 }),
     speakers: persons('宣讲人', { max: 30 }),
     advisers: persons('宣讲的法律顾问', { max: 10 }),
     laws: statutes('宣传的法律法规'),

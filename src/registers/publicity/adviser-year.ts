@@ -38,7 +38,7 @@ export const adviserYear = defineRegister({
     villageOpinion: longText('村（社区）意见', { max: 1000 }),
     appraisedOn: date('考评日期'),
     honours: parts('表彰', {
-      name: text('表彰名称', { max: 60 }), to: choice('对象', { person: '先进个人', group: '先进集体' }), by: text('表彰单位', { max: 60 }), on: date('表彰日期'),
+      name: text('表彰名称', { needed: true, max: 60 }), to: choice('对象', { person: '先进个人', group: '先进集体' }), by: text('表彰单位', { max: 60 }), on: date('表彰日期', { needed: true }),
     }, { max: 20, grows: true }),
     confirmedOn: date('确认日期'),
     settledOn: date('结算日期'),

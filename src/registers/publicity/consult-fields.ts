@@ -40,7 +40,7 @@ export const consultFields = {
   drafts: parts('代写、修改的文书', {
     kind: choice('文书种类', {
       complaint: '起诉状', answer: '答辩状', application: '申请书', agreement: '协议', will: '遗嘱', letter: '函件', revision: '修改合同',
-    }),
+    }, { needed: true }),
     draftedBy: person('代书人'), deliveredOn: date('交付日期'), copies: number('文书份数', '份', { min: 1, max: 100 }), paper: files('文书'),
   }, { min: 1, max: 50, grows: true }),
   next: choice('后续去向', { none: '无', dispute: '调解', petition: '信访', aid: '法律援助', lawsuit: '诉讼', recon: '行政复议' }),

@@ -34,15 +34,15 @@ export const cultureSiteFields = {
   contentReviewedOn: date('内容审核日期'),
   lawChangedOn: date('所展示法律变动日期', { help: '修改、废止的施行之日' }),
   outdated: parts('过时内容', {
-    law: text('法律法规', { max: 80 }), on: date('发现日期'), where: text('所在展板', { max: 60 }), fixedOn: date('更换日期'),
+    law: text('法律法规', { needed: true, max: 80 }), on: date('发现日期'), where: text('所在展板', { max: 60 }), fixedOn: date('更换日期'),
   }, { max: 100 }),
   checks: parts('巡查', {
-    on: date('巡查日期'), by: person('巡查人'), state: choice('状况', states), note: text('说明', { max: 200 }), fixOn: date('修复日期'),
+    on: date('巡查日期', { needed: true }), by: person('巡查人'), state: choice('状况', states, { needed: true }), note: text('说明', { max: 200 }), fixOn: date('修复日期'),
   }, { grows: true, max: 200 }),
   checkedOn: computed('最近一次巡查日期', { of: 'date', from: ['checks'], compute: lastCheck }),
-  repairs: parts('维修', { on: date('维修日期'), what: text('维修内容', { max: 200 }), cost: money('费用') }, { grows: true, max: 100 }),
+  repairs: parts('维修', { on: date('维修日期', { needed: true }), what: text('维修内容', { needed: true, max: 200 }), cost: money('费用') }, { grows: true, max: 100 }),
   uses: links('在此开展的普法活动', 'activity'),
-  visits: parts('参观统计', { on: date('统计日期'), people: number('参观人次', '人次', { max: 1_000_000 }) }, { grows: true, max: 400 }),
+  visits: parts('参观统计', { on: date('统计日期', { needed: true }), people: number('参观人次', '人次', { max: 1_000_000 }) }, { grows: true, max: 400 }),
   closedOn: date('关闭日期'),
 } as const
 

@@ -66,7 +66,7 @@ export const peopleFields = {
   gridNo: text('网格编号', { max: 20 }),
   eligibility: choice('资格核查', { fit: '符合条件', unfit: '不符合条件' }, { help: '只填结论，不写原因' }),
   trainings: parts('培训记录', {
-    on: date('培训日期'), session: text('期次', { max: 40, help: '同一期培训填同一个名称，如“2026年第1期调解员培训”' }), topic: text('培训内容', { max: 80 }),
+    on: date('培训日期', { needed: true }), session: text('期次', { max: 40, help: '同一期培训填同一个名称，如“2026年第1期调解员培训”' }), topic: text('培训内容', { needed: true, max: 80 }),
     hours: number('学时', '学时', { whole: false, max: 100 }), org: text('组织单位', { max: 60 }),
     result: choice('培训结果', { passed: '合格', failed: '不合格', attended: '参加' }),
   }, { max: 200, grows: true }),
@@ -77,7 +77,7 @@ export const peopleFields = {
   certOn: date('发证日期'),
   // 任职
   posts: parts('担任的角色', {
-    role: choice('角色', rosterRoles), from: date('担任日期'), to: date('结束日期'), appointedBy: text('推选、聘任或者认定单位', { max: 60 }),
+    role: choice('角色', rosterRoles, { needed: true }), from: date('担任日期', { needed: true }), to: date('结束日期'), appointedBy: text('推选、聘任或者认定单位', { max: 60 }),
     docNo: text('文号、聘书号', { max: 40 }),
   }, { min: 1, max: 20 }),
   recognisedOn: date('认定（任职）日期'),
@@ -88,7 +88,7 @@ export const peopleFields = {
   roleNames: computed('现任角色', { of: 'text', from: ['posts'], compute: namesOf }),
   mediatorSince, mediatorUntil, lawPersonSince, lawPersonUntil, gridSince, gridUntil, gridHeadSince, gridHeadUntil, securitySince, securityUntil,
   allowance: money('误工补贴'),
-  honours: parts('所获表彰', { name: text('表彰名称', { max: 60 }), by: text('表彰单位', { max: 60 }), on: date('表彰日期') }, { max: 50, grows: true }),
+  honours: parts('所获表彰', { name: text('表彰名称', { needed: true, max: 60 }), by: text('表彰单位', { max: 60 }), on: date('表彰日期', { needed: true }) }, { max: 50, grows: true }),
   // 公开
   consented: yesNo('本人同意公开姓名'),
   publicName: text('公开的姓名', { max: 30, help: '只有本人同意才填' }),

@@ -41,11 +41,11 @@ export const push = defineRegister({
     reviewer: person('审核人'),
     reviewedOn: date('审核日期'),
     stages: parts('三审记录', {
-      stage: choice('审次', { first: '初审', second: '复审', final: '终审' }), by: person('审稿人'), on: date('审稿日期'),
+      stage: choice('审次', { first: '初审', second: '复审', final: '终审' }, { needed: true }), by: person('审稿人'), on: date('审稿日期'),
     }, { max: 10 }),
     secretsChecked: yesNo('已作保密和个人信息审查'),
     deliveries: parts('投放', {
-      channel: choice('渠道', channels), account: text('账号（群、频道）', { max: 60 }), at: datetime('发布时间'), url: text('网址', { format: 'url' }),
+      channel: choice('渠道', channels, { needed: true }), account: text('账号（群、频道）', { max: 60 }), at: datetime('发布时间', { needed: true }), url: text('网址', { format: 'url' }),
     }, { min: 1, max: 30, grows: true }),
     publishedOn: computed('首次发布日期', { of: 'date', from: ['deliveries'], compute: ({ deliveries }) => daysOf(deliveries, 'at')[0] ?? null }),
     pushDay: computed('推送日期', {
@@ -54,7 +54,7 @@ export const push = defineRegister({
     screenshots: files('发布截图'),
     // 阅读量只认“截至某日”的累计数，一次一行。
     readings: parts('阅读量统计', {
-      on: date('截至日期'), reads: number('累计阅读（点击）', '人次'), likes: number('点赞', '次'), plays: number('播放', '次'),
+      on: date('截至日期', { needed: true }), reads: number('累计阅读（点击）', '人次'), likes: number('点赞', '次'), plays: number('播放', '次'),
     }, { max: 60, grows: true }),
     reads: computed('最新阅读量', { of: 'number', from: ['readings'], compute: ({ readings }) => latest(readings, 'reads') }),
     readsOn: computed('阅读量截至日期', { of: 'date', from: ['readings'], compute: ({ readings }) => latest(readings, 'on') }),

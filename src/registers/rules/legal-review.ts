@@ -48,7 +48,7 @@ export const legalReview = defineRegister({
     suppliedOn: date('补齐材料日期'),
     items: parts('审查意见', {
       clause: text('条款', { max: 100 }), risk: choice('风险', { high: '高', middle: '中', low: '低' }), basis: text('依据', { max: 200 }),
-      advice: longText('修改建议', { max: 1000 }),
+      advice: longText('修改建议', { needed: true, max: 1000 }),
     }),
     opinionNo: docNo('意见书编号', { word: '合审' }),
     conclusion: choice('审查结论', { pass: '通过', change: '修改后通过', reject: '不通过' }),

@@ -50,7 +50,7 @@ export const normativeFields = {
   submittedOn: date('送审日期'),
   legalReview: link('合法性审核', 'legal-review'),
   meeting: group('集体审议', {
-    type: choice('会议', { office: '镇长办公会', party: '党委会', joint: '党政联席会', congress: '人大会议' }), on: date('审议日期'),
+    type: choice('会议', { office: '镇长办公会', party: '党委会', joint: '党政联席会', congress: '人大会议' }, { needed: true }), on: date('审议日期', { needed: true }),
     present: number('出席人数', '人', { min: 1 }),
     result: choice('审议结果', { passed: '通过', revise: '修改后再议', rejected: '不通过' }),
   }),
@@ -74,7 +74,7 @@ export const normativeFields = {
   filingResult: choice('备案结果', { filed: '予以备案', supplement: '要求补正', corrected: '要求纠正', refused: '退回' }),
   filingDecidedOn: date('备案结果日期'),
   cleanups: parts('评估清理', {
-    on: date('清理日期'), batch: text('清理批次', { max: 60 }), result: choice('清理结果', { keep: '保留', amend: '修改', repeal: '废止', expire: '失效' }),
+    on: date('清理日期', { needed: true }), batch: text('清理批次', { max: 60 }), result: choice('清理结果', { keep: '保留', amend: '修改', repeal: '废止', expire: '失效' }, { needed: true }),
     reason: longText('理由', { max: 500 }),
   }),
   endedOn: date('停止施行日期'),

@@ -38,7 +38,7 @@ export const villageRuleFields = {
   opinionsNote: longText('意见处理情况', { max: 2000 }),
   noticeOn: date('会议通知日期', { help: '村民会议应当提前十日通知' }),
   assembly: group('表决会议', {
-    on: date('会议日期'), form: choice('会议形式', { assembly: '村（居）民会议', household: '户代表会议' }), eligible: number('应到', '人（户）', { min: 1 }),
+    on: date('会议日期', { needed: true }), form: choice('会议形式', { assembly: '村（居）民会议', household: '户代表会议' }), eligible: number('应到', '人（户）', { min: 1 }),
     present: number('实到', '人（户）', { min: 1 }), agree: number('同意', '人（户）'),
   }),
   votedOn: computed('表决通过日期', { of: 'date', from: ['assembly'], compute: heldOn }),
@@ -61,7 +61,7 @@ export const villageRuleFields = {
   correctedOn: date('改正日期'),
   effectiveOn: date('公布生效日期'),
   postedAt: text('公布地点', { max: 100 }),
-  uses: parts('适用记录', { on: date('日期'), clause: text('适用条款', { max: 60 }), what: longText('适用情况', { max: 1000 }) }, { max: 500, grows: true }),
+  uses: parts('适用记录', { on: date('日期', { needed: true }), clause: text('适用条款', { max: 60 }), what: longText('适用情况', { max: 1000 }) }, { max: 500, grows: true }),
   successor: link('替代它的新版', 'village-rule'),
   supersededOn: date('被替代日期'),
 } as const

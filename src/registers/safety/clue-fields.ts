@@ -32,8 +32,8 @@ export const clueFields = {
   receiptNo: text('回执编号', { max: 60 }),
   returnedOn: date('退回补充日期'),
   feedback: parts('反馈', {
-    on: date('反馈日期'),
-    status: choice('反馈结果', { checking: '核查中', filed: '立案', notTrue: '不属实', transferred: '转办', closed: '办结' }),
+    on: date('反馈日期', { needed: true }),
+    status: choice('反馈结果', { checking: '核查中', filed: '立案', notTrue: '不属实', transferred: '转办', closed: '办结' }, { needed: true }),
     note: text('反馈说明', { max: 500, secret: 'sensitive', purpose: '掌握办理结果' }),
   }, { grows: true }),
   answeredOn: computed('最近一次反馈日期', { of: 'date', from: ['feedback'], compute: lastAnswer }),

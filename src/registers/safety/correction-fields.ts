@@ -46,7 +46,7 @@ export const correctionFields = {
   reportedOn: date('报到日期'),
   declaredOn: date('入矫宣告日期'),
   team: parts('矫正小组', {
-    name: text('姓名', { max: 30, secret: 'personal', purpose: '组成矫正小组' }),
+    name: text('姓名', { needed: true, max: 30, secret: 'personal', purpose: '组成矫正小组' }),
     gender: choice('性别', { male: '男', female: '女' }),
     kind: choice('身份', {
       justice: '司法所', villagers: '村（居）民委员会', family: '监护人、家庭成员', employer: '所在单位或者学校', worker: '社会工作者', volunteer: '志愿者',
@@ -58,7 +58,7 @@ export const correctionFields = {
   level: choice('管理类别', { strict: '严管', general: '普管', loose: '宽管' }, { help: '分类管理的名称和办法各省不同' }),
   // 日常
   reports: parts('定期报告', {
-    on: date('报告日期'), form: choice('报告方式', { visit: '当面', phone: '电话', written: '书面' }),
+    on: date('报告日期', { needed: true }), form: choice('报告方式', { visit: '当面', phone: '电话', written: '书面' }),
     note: text('报告情况', { max: 500, secret: 'sensitive', purpose: '掌握遵守规定的情况' }),
   }, { grows: true }),
   lastReportOn: computed('最近一次报告日期', { of: 'date', from: ['reports'], compute: lastReport }),
@@ -66,10 +66,10 @@ export const correctionFields = {
     on: date('走访日期', { needed: true }), by: person('走访人', { needed: true }), note: text('走访情况', { max: 500, secret: 'sensitive', purpose: '掌握生活和思想状况' }),
   }, { grows: true }),
   leaves: parts('外出审批', {
-    from: date('外出起', { future: true }), to: date('外出止', { future: true }),
+    from: date('外出起', { needed: true, future: true }), to: date('外出止', { needed: true, future: true }),
     place: text('外出地点', { max: 80, secret: 'sensitive', purpose: '审批外出' }),
     reason: choice('外出事由', { medical: '就医', work: '务工', study: '就学', family: '家事', suit: '诉讼', other: '其他' }),
-    approver: choice('批准机关', { justice: '司法所', county: '县级社区矫正机构' }), approval: files('批准文书'),
+    approver: choice('批准机关', { justice: '司法所', county: '县级社区矫正机构' }, { needed: true }), approval: files('批准文书'),
   }, { grows: true }),
   leaveFrom: computed('最近一次外出起', { of: 'date', from: ['leaves'], compute: ({ leaves }) => rowsOf(leaves).at(-1)?.from ?? null }),
   leaveTo: computed('最近一次外出止', { of: 'date', from: ['leaves'], compute: ({ leaves }) => rowsOf(leaves).at(-1)?.to ?? null }),
@@ -77,28 +77,28 @@ export const correctionFields = {
   leavesBeyond: computed('超过批准机关权限的外出', { of: 'number', from: ['leaves'], compute: ({ leaves }) => beyond(leaves) }),
   backOn: date('销假日期'),
   moves: parts('执行地变更', {
-    on: date('变更日期'), way: choice('变更方向', { in: '迁入', out: '迁出' }), approval: files('变更决定书'),
+    on: date('变更日期', { needed: true }), way: choice('变更方向', { in: '迁入', out: '迁出' }, { needed: true }), approval: files('变更决定书'),
     place: text('迁往或者迁自', { max: 80, secret: 'sensitive', purpose: '办理交接' }),
   }, { grows: true }),
-  education: parts('教育学习', { on: date('学习日期'), topic: text('学习内容', { max: 100 }), hours: number('学时', '学时') }, { grows: true }),
-  service: parts('公益活动', { on: date('活动日期'), what: text('公益内容', { max: 100 }), hours: number('时长', '小时') }, { grows: true }),
+  education: parts('教育学习', { on: date('学习日期', { needed: true }), topic: text('学习内容', { max: 100 }), hours: number('学时', '学时') }, { grows: true }),
+  service: parts('公益活动', { on: date('活动日期', { needed: true }), what: text('公益内容', { max: 100 }), hours: number('时长', '小时') }, { grows: true }),
   help: parts('帮扶', {
-    on: date('帮扶日期'), kind: choice('帮扶内容', { job: '就业', school: '就学', relief: '救助', insurance: '社会保险', legalAid: '法律援助' }),
+    on: date('帮扶日期', { needed: true }), kind: choice('帮扶内容', { job: '就业', school: '就学', relief: '救助', insurance: '社会保险', legalAid: '法律援助' }, { needed: true }),
   }, { grows: true }),
   // 奖惩、定位、失联：乡镇只登记县级的文书，自己不作决定
   merits: parts('考核奖惩', {
-    on: date('文书日期'),
-    kind: choice('奖惩种类', { praise: '表扬', admonish: '训诫', warn: '警告', askPenalty: '提请治安管理处罚', askRevoke: '提请撤销、收监' }),
+    on: date('文书日期', { needed: true }),
+    kind: choice('奖惩种类', { praise: '表扬', admonish: '训诫', warn: '警告', askPenalty: '提请治安管理处罚', askRevoke: '提请撤销、收监' }, { needed: true }),
     doc: files('县级社区矫正机构文书'),
   }, { grows: true }),
   locators: parts('电子定位', {
-    from: date('定位起'), to: date('定位止', { future: true }), ground: choice('法定情形', locatorGrounds), approval: files('县级司法行政部门批准文书'),
+    from: date('定位起', { needed: true }), to: date('定位止', { needed: true, future: true }), ground: choice('法定情形', locatorGrounds), approval: files('县级司法行政部门批准文书'),
   }, { grows: true }),
   locatedFrom: computed('本次定位起', { of: 'date', from: ['locators'], compute: ({ locators }) => rowsOf(locators).at(-1)?.from ?? null }),
   locatedTo: computed('本次定位止', { of: 'date', from: ['locators'], compute: ({ locators }) => rowsOf(locators).at(-1)?.to ?? null }),
   locatorTooLong: computed('有一次定位超过三个月', { of: 'yesNo', from: ['locators'], compute: ({ locators }) => tooLong(locators) }),
   locatorEndedOn: date('解除定位日期'),
-  lost: parts('失联', { on: date('失去联系日期'), reportedAt: datetime('报告县级社区矫正机构时间', { neededIf: filled('on') }), foundOn: date('找到日期') }),
+  lost: parts('失联', { on: date('失去联系日期', { needed: true }), reportedAt: datetime('报告县级社区矫正机构时间', { neededIf: filled('on') }), foundOn: date('找到日期') }),
   revokeAskedOn: date('法院或者决定机关收到提请日期'),
   revokeDoc: files('提请撤销、收监的文书'),
   // 终了

@@ -62,9 +62,17 @@ describe('whoever is under correction', () => {
   it('cannot have two leaves at once, nor one that ends before it begins', () => {
     const leave = (from: string, to: string) => ({ from, to, place: '某市', reason: 'work', approver: 'justice' })
     const leaves = (...rows: object[]) => guardsOf(retry(probation, 'leave', { input: { leaves: rows } }))
-    expect(leaves(leave('2025-06-10', '2025-06-13'), leave('2025-06-12', '2025-06-20'))).toEqual(['correction/leaves'])
+    expect(leaves(leave('2025-06-10', '2025-06-13'), leave('2025-06-12', '2025-06-18'))).toEqual(['correction/leaves'])
     expect(leaves(leave('2025-06-13', '2025-06-10'))).toEqual(['correction/leaves'])
     expect(leaves(leave('2025-06-20', '2025-06-22'), leave('2025-06-10', '2025-06-13'))).toEqual([])
+  })
+
+  it('is let go by the justice office for seven days, by the county for thirty, for longer with a reason', () => {
+    const leave = (to: string, approver: string, reason?: string) =>
+      guardsOf(retry(probation, 'leave', { input: { leaves: [{ from: '2025-06-10', to, place: '某市', reason: 'work', approver }] }, reason }))
+    expect([leave('2025-06-16', 'justice'), leave('2025-06-17', 'justice')]).toEqual([[], ['correction/leaveTerm']])
+    expect([leave('2025-07-09', 'county'), leave('2025-07-10', 'county')]).toEqual([[], ['correction/leaveTerm']])
+    expect(leave('2025-07-10', 'county', '经市级社区矫正机构批准。')).toEqual([])
   })
 
   it('is rewarded, warned and reported for revocation on the county’s paper only (社区矫正法 28)', () => {
@@ -85,7 +93,7 @@ describe('the locator', () => {
 
   it('lasts three months at most, each time (社区矫正法 29 II)', () => {
     expect(tried({ to: '2026-03-02' })).toEqual(['correction/threeMonths'])
-    expect(tried({ to: undefined })).toEqual(['correction/threeMonths'])
+    expect(tried({ to: undefined })).toEqual(['MF-FLD-002'])
     const second = [locator, { ...locator, from: '2026-03-01', to: '2026-06-01' }]
     expect(guardsOf(retry(parole, 'locate', { on: '2026-03-01', input: { locators: second } }))).toEqual([])
   })

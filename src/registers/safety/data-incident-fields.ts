@@ -29,13 +29,13 @@ export const dataIncidentFields = {
   level: choice('事件等级', eventLevels),
   levelBasis: text('定级依据', { max: 200, help: '写明符合分级指南的哪一项' }),
   crime: yesNo('涉嫌违法犯罪'),
-  actions: parts('补救措施', { at: datetime('采取时间'), what: text('采取的措施', { max: 500 }) }, { grows: true, max: 100 }),
+  actions: parts('补救措施', { at: datetime('采取时间', { needed: true }), what: text('采取的措施', { needed: true, max: 500 }) }, { grows: true, max: 100 }),
   // 报告只增不改；原因、影响一时查不清的先报前两项，其余补报（办法第七条）
   reports: parts('报告', {
     to: choice('报告对象', {
       cyberspace: '网信部门', guardians: '保护工作部门和公安机关', police: '公安机关', privacyBody: '其他履行个人信息保护职责的部门', upper: '上级机关',
-    }),
-    sentAt: datetime('报告时间'), way: choice('报告方式', { phone: '电话', platform: '报告平台', written: '书面' }),
+    }, { needed: true }),
+    sentAt: datetime('报告时间', { needed: true }), way: choice('报告方式', { phone: '电话', platform: '报告平台', written: '书面' }),
     content: longText('报告内容', { max: 3000, help: '单位和系统的基本情况，发现时间、类型、等级、影响、已采取的措施；原因、线索、进一步措施可以补报' }),
   }, { grows: true, max: 50 }),
   dutySentAt: computed('限时报告时间', { of: 'datetime', from: ['reports'], compute: (values) => sent(values, 'cyberspace', 'guardians')[0] ?? null }),

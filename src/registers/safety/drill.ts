@@ -28,7 +28,7 @@ export const drill = defineRegister({
     drillDay: computed('演练或者计划日期', { of: 'date', from: ['heldOn', 'plannedOn'], compute: ({ heldOn, plannedOn }) => heldOn ?? plannedOn ?? null }),
     place: text('演练地点', { max: 80 }),
     commander: persons('指挥人员', { max: 5 }),
-    partners: parts('参演单位', { name: text('单位名称', { max: 60 }) }, { max: 30 }),
+    partners: parts('参演单位', { name: text('单位名称', { needed: true, max: 60 }) }, { max: 30 }),
     participants: number('参加人次', '人次', { min: 1, max: 50_000 }),
     photos: files('演练照片和记录'),
     hasProblems: yesNo('发现问题'),

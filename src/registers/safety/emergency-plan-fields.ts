@@ -30,7 +30,7 @@ export const emergencyPlanFields = {
   drills: links('演练', 'drill'),
   drilledOn: date('最近演练日期'),
   revisions: parts('评估和修订', {
-    on: date('日期'), trigger: choice('情形', triggers), result: choice('结论', { keep: '不需修订', small: '小改，本版继续', rewrite: '修订，另起新版' }),
+    on: date('日期', { needed: true }), trigger: choice('情形', triggers, { needed: true }), result: choice('结论', { keep: '不需修订', small: '小改，本版继续', rewrite: '修订，另起新版' }, { needed: true }),
     note: text('说明', { max: 300 }),
   }, { grows: true }),
   assessedOn: computed('最近一次评估日期', { of: 'date', from: ['revisions'], compute: lastAssessment }),

@@ -35,7 +35,7 @@ export const emergencyReadiness = defineRegister({
     checkedOn: date('自查日期'),
     sixMet: choices('“六有”已达到的项目', six),
     threeMet: choices('“三有”已达到的项目', three),
-    evidence: parts('逐项佐证', { item: choice('项目', { ...six, ...three }), files: files('佐证材料'), where: text('见于何处', { max: 100 }) }, { max: 30 }),
+    evidence: parts('逐项佐证', { item: choice('项目', { ...six, ...three }, { needed: true }), files: files('佐证材料'), where: text('见于何处', { max: 100 }) }, { max: 30 }),
     proven: computed('逐项有佐证', { of: 'yesNo', from: ['level', 'sixMet', 'threeMet', 'evidence'], compute: isProven }),
     metCount: computed('达到项数', { of: 'number', from: ['level', 'sixMet', 'threeMet'], compute: (values) => metOf(values).length }),
     complete: computed('全部达标', { of: 'yesNo', from: ['level', 'sixMet', 'threeMet'], compute: (values) => metOf(values).length === asked(values) }),

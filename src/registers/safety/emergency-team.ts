@@ -38,10 +38,10 @@ export const emergencyTeam = defineRegister({
     leader: person('队长', { neededIf: isTeam }),
     insured: yesNo('已购买意外伤害保险', { neededIf: isTeam }), insurance: files('保险单'),
     trainings: parts('训练', {
-      on: date('训练日期'), topic: text('训练内容', { max: 100 }), attendance: number('参加人次', '人次', { min: 1, max: 5000 }),
+      on: date('训练日期', { needed: true }), topic: text('训练内容', { needed: true, max: 100 }), attendance: number('参加人次', '人次', { min: 1, max: 5000 }),
     }, { grows: true }),
     stocks: parts('物资', {
-      item: text('品名', { max: 40 }), quantity: number('数量', '', { max: 1_000_000 }), measure: text('计量单位', { max: 10, neededIf: filled('quantity') }),
+      item: text('品名', { needed: true, max: 40 }), quantity: number('数量', '', { max: 1_000_000 }), measure: text('计量单位', { max: 10, neededIf: filled('quantity') }),
       place: text('存放位置', { max: 60 }), expiry: date('有效期至', { future: true }), keeper: person('保管人'),
     }, { neededIf: isStock, max: 300 }),
     firstExpiry: computed('最早到期日', { of: 'date', from: ['stocks'], compute: firstExpiry }),

@@ -60,9 +60,9 @@ export const hazardCheck = defineRegister({
     team: parts('持证检查人员', { person: person('姓名'), certificate: text('执法证件号', { max: 40, secret: 'personal', purpose: '核对检查人员资格' }) }, {
       max: 30, neededIf: enforcing,
     }),
-    partners: parts('联合检查单位', { name: text('单位名称', { max: 60 }) }, { max: 20, neededIf: is('kind', 'joint') }),
+    partners: parts('联合检查单位', { name: text('单位名称', { needed: true, max: 60 }) }, { max: 20, neededIf: is('kind', 'joint') }),
     sites: parts('被检查单位', {
-      name: text('单位（场所）名称', { max: 80 }), contact: text('单位联系人', { max: 40, secret: 'personal', purpose: '联系被检查单位' }),
+      name: text('单位（场所）名称', { needed: true, max: 80 }), contact: text('单位联系人', { max: 40, secret: 'personal', purpose: '联系被检查单位' }),
       problem: yesNo('查出问题'), record: files('现场检查记录'), signed: yesNo('单位负责人已签字'),
       refusal: text('拒签情况', { max: 200, neededIf: all(filled('record'), not(yes('signed'))) }),
     }, { max: 60 }),

@@ -29,7 +29,7 @@ export const hazardFields = {
   // 涉稳隐患里的人身危险：先报告，后处置（X7）。
   dangers: choices('危险情形', { violence: '可能发生暴力', minor: '涉未成年人', domesticViolence: '家庭暴力', suicide: '有自杀自伤风险' }),
   alerts: parts('报告有关机关', {
-    at: datetime('报告时间'), to: choice('报告对象', { police: '公安机关', civil: '民政部门', education: '教育部门', health: '卫生健康部门', other: '其他机关' }),
+    at: datetime('报告时间', { needed: true }), to: choice('报告对象', { police: '公安机关', civil: '民政部门', education: '教育部门', health: '卫生健康部门', other: '其他机关' }, { needed: true }),
     receipt: text('接报人或回执号', { max: 60 }),
   }, { grows: true }),
   // 定级与上报
@@ -41,7 +41,7 @@ export const hazardFields = {
   // 分级处置：网格、村、镇、县，升一级记一行（X11）。
   tier: choice('发现层级', tiers),
   raises: parts('升级记录', {
-    on: date('升级日期'), to: choice('升至', tiers), why: choice('升级原因', {
+    on: date('升级日期', { needed: true }), to: choice('升至', tiers, { needed: true }), why: choice('升级原因', {
       high: '重大隐患', beyond: '超出本级权限或能力', twice: '两次整改不到位', danger: '有暴力等危险情形', people: '涉及人数多', upper: '上级要求',
     }),
   }, { grows: true }),

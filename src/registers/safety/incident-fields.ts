@@ -50,12 +50,12 @@ export const incidentFields = {
   // 处置
   plan: link('启动的预案', 'emergency-plan'),
   response: group('应急响应', {
-    level: choice('响应级别', responseLevels), startedAt: datetime('启动时间'), by: text('决定机关', { max: 60 }), endedAt: datetime('终止时间'),
+    level: choice('响应级别', responseLevels, { needed: true }), startedAt: datetime('启动时间', { needed: true }), by: text('决定机关', { max: 60 }), endedAt: datetime('终止时间'),
   }),
-  actions: parts('处置措施', { at: datetime('时间'), by: text('单位或者人员', { max: 60 }), what: text('措施', { max: 500 }) }, { grows: true, max: 300 }),
+  actions: parts('处置措施', { at: datetime('时间', { needed: true }), by: text('单位或者人员', { max: 60 }), what: text('措施', { needed: true, max: 500 }) }, { grows: true, max: 300 }),
   // 征用由县级以上人民政府决定，乡镇协助、登记和返还
   requisitions: parts('征用', {
-    what: text('征用的物资、场所', { max: 100 }), decision: files('县级以上征用决定'), on: date('征用日期'), returnedOn: date('返还日期'), compensated: money('补偿金额'),
+    what: text('征用的物资、场所', { needed: true, max: 100 }), decision: files('县级以上征用决定'), on: date('征用日期'), returnedOn: date('返还日期'), compensated: money('补偿金额'),
   }, { max: 100 }),
   endedOn: date('解除日期'),
   opinion: link('政务舆情', 'opinion'),

@@ -41,7 +41,7 @@ export const keyPersonFields = {
   measureFrom: date('措施起', { secret: 'sensitive', purpose: '落实防控措施' }),
   measureTo: date('措施止', { secret: 'sensitive', purpose: '落实防控措施', future: true }),
   health: parts('健康情况', {
-    on: date('日期'), note: text('健康情况', { max: 200, secret: 'sensitive', purpose: '落实防控措施' }),
+    on: date('日期', { needed: true }), note: text('健康情况', { max: 200, secret: 'sensitive', purpose: '落实防控措施' }),
   }, { grows: true }),
   // 社区戒毒、社区康复
   decisionOn: date('收到戒毒决定日期', { neededIf: isDrug }),
@@ -52,9 +52,9 @@ export const keyPersonFields = {
     of: 'date', from: ['reportedOn'], compute: ({ reportedOn }) => (typeof reportedOn === 'string' ? addMonths(reportedOn, 36) : null),
   }),
   tests: parts('检测', {
-    on: date('检测日期'), result: choice('检测结果', { negative: '阴性', positive: '阳性' }, { secret: 'sensitive', purpose: '执行戒毒协议' }),
+    on: date('检测日期', { needed: true }), result: choice('检测结果', { negative: '阴性', positive: '阳性' }, { needed: true, secret: 'sensitive', purpose: '执行戒毒协议' }),
   }, { grows: true }),
-  absences: parts('外出', { from: date('外出起', { future: true }), to: date('外出止', { future: true }), report: files('书面报告') }, { grows: true }),
+  absences: parts('外出', { from: date('外出起', { needed: true, future: true }), to: date('外出止', { needed: true, future: true }), report: files('书面报告') }, { grows: true }),
   longUntold: computed('外出三日以上没有书面报告', { of: 'yesNo', from: ['absences'], compute: ({ absences }) => longUntold(absences) }),
   policeToldOn: date('报告公安机关日期'),
   releaseDecidedOn: date('解除决定日期'),
@@ -63,7 +63,7 @@ export const keyPersonFields = {
   visits: parts('走访', {
     on: date('走访日期', { needed: true }), by: person('走访人', { needed: true }), note: text('走访情况', { max: 300, secret: 'sensitive', purpose: '落实帮扶' }),
   }, { grows: true }),
-  help: parts('帮扶', { on: date('帮扶日期'), kind: choice('帮扶内容', { medical: '医疗', relief: '救助', care: '照护', job: '就业', other: '其他' }) }, { grows: true }),
+  help: parts('帮扶', { on: date('帮扶日期', { needed: true }), kind: choice('帮扶内容', { medical: '医疗', relief: '救助', care: '照护', job: '就业', other: '其他' }, { needed: true }) }, { grows: true }),
   suspendWhy: choice('暂停原因', { detained: '被羁押', away: '暂离本地', hospital: '住院' }),
   closedOn: date('销册日期'),
   closeReason: choice('销册原因', { ended: '事由消失', moved: '迁出移交', released: '解除戒毒（康复）', breached: '转强制隔离戒毒', died: '死亡', wrong: '登记有误' }),

@@ -53,7 +53,7 @@ export const opinionFields = {
   script: longText('回应口径', { max: 3000 }),
   // 回应
   responses: parts('回应', {
-    at: datetime('发布时间', { needed: true }), kind: choice('回应方式', kinds), body: longText('发布内容', { max: 3000 }), url: text('发布链接', { max: 500, format: 'url' }),
+    at: datetime('发布时间', { needed: true }), kind: choice('回应方式', kinds, { needed: true }), body: longText('发布内容', { needed: true, max: 3000 }), url: text('发布链接', { max: 500, format: 'url' }),
     file: files('发布稿'), spokesperson: person('发言人'), legalReviewed: yesNo('经合法性审核'), secrecyReviewed: yesNo('经保密审查'),
   }, { grows: true, max: 50 }),
   // 时限按分钟算。
