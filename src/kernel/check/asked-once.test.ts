@@ -10,4 +10,6 @@ it('a field that a step asks for is not offered a second time in the same form',
       ({ where }) => where === `steps.${id}.may`,
     ).length
   expect([found(step.may ?? []), found(step.asks ?? [])]).toEqual([0, step.asks?.length])
+  const free = Object.keys(loan.fields).find((name) => !step.asks?.includes(name)) as string
+  expect([found([free]), found([free, free])]).toEqual([0, 1])
 })

@@ -208,7 +208,9 @@ function restsFit({ fields, states, steps }: AnyRegister) {
 /** A form has one place for a field: what a step asks it does not offer once more. */
 function askedOnce(register: AnyRegister) {
   return stepsOf(register).flatMap(([id, { asks = [], may = [] }]) =>
-    may.filter((name) => asks.includes(name)).map((name) => fault(`steps.${id}.may`, `“${name}” is asked already`)),
+    may
+      .filter((name, at) => asks.includes(name) || may.indexOf(name) < at)
+      .map((name) => fault(`steps.${id}.may`, `“${name}” is asked or offered already`)),
   )
 }
 

@@ -6,8 +6,9 @@ import * as guard from './people-guards.ts'
 
 const keepers = ['clerkJustice', 'clerkPeace', 'villageCadre'] as const
 const heads = ['justiceHead', 'countyReviewer'] as const
-const person = ['idNumber', 'gender', 'minority', 'phone', 'education', 'politics', 'account', 'origin', 'fullTime', 'gridNo'] as const
-const post = ['electedOn', 'termEnd', 'certNo', 'certOn', 'origin', 'fullTime', 'gridNo', 'allowance'] as const
+const person = ['idNumber', 'gender', 'minority', 'phone', 'education', 'politics', 'account'] as const
+const capacity = ['origin', 'fullTime', 'gridNo'] as const
+const post = ['electedOn', 'termEnd', 'certNo', 'certOn', ...capacity, 'allowance'] as const
 const shown = ['consented', 'publicName', 'officePhone'] as const
 const waiting = ['nominated', 'trained', 'examined'] as const
 const onRoster = filled('recognisedOn')
@@ -27,7 +28,7 @@ export const people = defineRegister({
   steps: {
     nominate: {
       name: '推荐', by: keepers, from: [], to: 'nominated', on: 'nominatedOn', asks: ['nominatedOn', 'name', 'birth', 'nominate', 'wanted'],
-      may: person,
+      may: [...person, ...capacity],
       needs: [guard.adult, guard.adultMediator],
     },
     train: { name: '登记岗前培训', by: keepers, from: ['nominated', 'trained', 'examined'], to: 'trained', asks: ['trainings'] },
