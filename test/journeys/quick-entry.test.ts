@@ -88,7 +88,7 @@ describe('a scripted person on a phone of 375 px', () => {
     await expect.poll(() => page.getByLabel(/涉及人数/).inputValue()).toBe('2')
     hand.think()
     await hand.type(page.getByLabel(/纠纷概况/), '两家因院墙排水起争执，雨后积水进了屋，约定明天上门看现场。')
-    await expect.poll(() => page.getByText(/不填就叫“.+邻里纠纷”/).count()).toBe(1)
+    await expect.poll(() => page.getByText(/不填就叫：.+邻里纠纷/).count()).toBe(1)
     hand.think()
     await hand.tap(page.getByRole('button', { name: '提交登记' }))
     await page.getByRole('heading', { name: /邻里纠纷/ }).waitFor()

@@ -205,10 +205,15 @@ export type Problem = {
 
 type More = { slots?: Record<string, string | number>; field?: string; law?: Citation; guard?: string; details?: readonly Problem[] }
 
+/** A name that brings quotation marks of its own, set between quotation marks: “‘四个必须’落实说明”. */
+const within = (word: string): string => word.replaceAll('“', '‘').replaceAll('”', '’')
+
 /** Makes a refusal of the listed code with its slots filled. */
 export function problem(code: ProblemCode, more: More = {}): Problem {
   const { status, says, next } = problems[code]
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, slot: string) => String(more.slots?.[slot] ?? ''))
+  const slot = (name: string) => String(more.slots?.[name] ?? '')
+  const fill = (text: string) =>
+    text.replace(/(“)?\{(\w+)\}/g, (_, quoted: string | undefined, name: string) => (quoted ? `“${within(slot(name))}` : slot(name)))
   const { slots: _, ...rest } = more
   return { code, status, message: fill(says), next: fill(next), ...rest }
 }

@@ -8,6 +8,10 @@ const sent = ({ reports }: Values, ...bodies: readonly string[]): readonly strin
   rowsOf(reports)
     .filter(({ to }) => bodies.length === 0 || bodies.includes(String(to))).map(({ sentAt }) => sentAt).filter((at) => typeof at === 'string').toSorted()
 
+/** 有一次报告或者告知写在发现以前。 */
+const beforeFound = ({ foundAt, toldAt, ...values }: Values): boolean =>
+  typeof foundAt === 'string' && [...sent(values), toldAt].some((at) => typeof at === 'string' && at < foundAt)
+
 /** 数据安全事件的栏目。没有受影响的个人的姓名、号码：名单另行保管，这里只登记人数。 */
 export const dataIncidentFields = {
   // 发现
@@ -40,6 +44,7 @@ export const dataIncidentFields = {
   }, { grows: true, max: 50 }),
   dutySentAt: computed('限时报告时间', { of: 'datetime', from: ['reports'], compute: (values) => sent(values, 'cyberspace', 'guardians')[0] ?? null }),
   lastSentAt: computed('最近一次报告时间', { of: 'datetime', from: ['reports'], compute: (values) => sent(values).at(-1) ?? null }),
+  tooEarly: computed('报告、告知早于发现', { of: 'yesNo', from: ['foundAt', 'reports', 'toldAt'], compute: beforeFound }),
   // 告知个人：种类、原因、可能的危害，补救和减轻危害的措施，联系方式（个人信息保护法第五十七条）
   cause: text('发生的原因', { max: 500 }),
   harm: text('可能造成的危害', { max: 500 }),

@@ -13,6 +13,9 @@ export const toTheRightBody = {
   says: '报告对象不对。', help: '涉及关键信息基础设施的，报保护工作部门和公安机关；其他的，报属地省级网信部门。报给其他部门的，请办理“通报有关部门”。',
 } as const
 
+/** 先发现，后报告、告知。 */
+export const afterFound = { id: 'early', needs: not(yes('tooEarly')), says: '报告或者告知的时间早于发现时间。', help: '请核对两个时间；发现时间填错的，请申请更正。' } as const
+
 /** 先有补救措施，才谈得上处置结束。 */
 export const contained = {
   id: 'contained', needs: filled('actions'), law: networkData.art(11), says: '没有登记补救措施。', help: '请先办理“采取补救措施”。',

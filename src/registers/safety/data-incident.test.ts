@@ -65,6 +65,12 @@ describe('the hours of a data incident', () => {
 })
 
 describe('a data incident', () => {
+  it('is reported and told of after it was found, not before', () => {
+    const early = { input: { reports: [{ to: 'police', sentAt: '2026-03-17T08:39', content: '报案。' }] } }
+    expect(tried(ransom, 'inform', early)).toEqual(['data-incident/early'])
+    expect(tried(ransom, 'notify')).toEqual([])
+  })
+
   it('is reported to the body that the rule names (办法 4)', () => {
     expect(tried(ransom, 'report', { input: { reports: [{ to: 'police', sentAt: '2026-03-17T12:10' }] } })).toEqual(['data-incident/body'])
     const critical = withFound(ransom, { critical: true })

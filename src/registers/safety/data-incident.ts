@@ -32,9 +32,12 @@ export const dataIncident = defineRegister({
     // 先报后研判、先研判后报都可以；查清了再补报。
     report: {
       name: '限时报告', by: [...handlers, ...leaders], from: [...underWay, 'ended'], on: 'lastSentAt', asks: ['reports'], may: ['affected', 'critical'],
-      needs: [guard.toTheRightBody], makes: ['report'], law: networkIncident.art(4),
+      needs: [guard.toTheRightBody, guard.afterFound], makes: ['report'], law: networkIncident.art(4),
     },
-    inform: { name: '通报有关部门', by: [...handlers, ...leaders], from: [...underWay, 'ended'], on: 'lastSentAt', asks: ['reports'], makes: ['report'] },
+    inform: {
+      name: '通报有关部门', by: [...handlers, ...leaders], from: [...underWay, 'ended'], on: 'lastSentAt', asks: ['reports'],
+      needs: [guard.afterFound], makes: ['report'],
+    },
     judge: {
       name: '研判定级', by: leaders, from: underWay, to: 'judged', asks: ['level', 'levelBasis', 'personal', 'crime'],
       may: ['dataKinds', 'affected', 'critical', 'team'], law: networkIncident.art(4),
@@ -42,7 +45,8 @@ export const dataIncident = defineRegister({
     dismiss: { name: '查明没有发生', by: leaders, from: underWay, to: 'groundless', reason: 'needed', notBy: ['discover'] },
     notify: {
       name: '通知个人', by: handlers, from: [...underWay, 'ended'], on: 'toldAt',
-      asks: ['toldAt', 'toldWay', 'told', 'dataKinds', 'cause', 'harm', 'remedy', 'advice', 'contact'], needs: [guard.isPersonal], makes: ['notice'],
+      asks: ['toldAt', 'toldWay', 'told', 'dataKinds', 'cause', 'harm', 'remedy', 'advice', 'contact'],
+      needs: [guard.isPersonal, guard.afterFound], makes: ['notice'],
       law: personalInformation.art(57, '第一款'),
     },
     spare: {

@@ -1,9 +1,7 @@
 import { Button } from 'antd'
+import { moment } from '../app/moments.ts'
 import { canSeal } from './drafts/seal.ts'
 import type { Entering } from './use-entry.ts'
-
-const moment = (at: number): string =>
-  new Date(at).toLocaleString('zh-CN', { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' })
 
 /** Says which draft this form goes on with, or offers the one that was left here, and what a machine without encryption does not keep. */
 export function DraftOffer({ offered, resume, resumedAt, startOver, elsewhere }: Entering) {

@@ -77,7 +77,7 @@ export function TitlePart({ entry, change, problems, suggested, patterned }: Pro
         onChange={(event) => change({ title: event.target.value })}
       />
       <p className="help" id="f-title-help">
-        {suggested && entry.title === '' ? `不填就叫“${suggested}”。` : '一句话说清是什么事，不写姓名、证件号码、电话。'}
+        {suggested && entry.title === '' ? `不填就叫：${suggested}` : '一句话说清是什么事，不写姓名、证件号码、电话。'}
       </p>
       <Faults id="f-title-fault" problems={faults} />
     </div>
