@@ -67,6 +67,16 @@ describe('whoever is under correction', () => {
     expect(leaves(leave('2025-06-20', '2025-06-22'), leave('2025-06-10', '2025-06-13'))).toEqual([])
   })
 
+  it('counts no leave that was granted and not begun when the correction ended', () => {
+    const at = indexOf(probation, 'leave') + 1
+    const running = (endedOn?: string) => {
+      const record = walk(probation, at)
+      const clocks = clocksOf(register, { ...record, values: { ...record.values, endedOn } }, { calendar: nationalCalendar, now: '2025-06-11T09:00' })
+      return clocks.some(({ clock }) => clock === 'leave')
+    }
+    expect([running(), running('2025-06-09'), running('2025-06-10')]).toEqual([true, false, true])
+  })
+
   it('is let go by the justice office for seven days, by the county for thirty, for longer with a reason', () => {
     const leave = (to: string, approver: string, reason?: string) =>
       guardsOf(retry(probation, 'leave', { input: { leaves: [{ from: '2025-06-10', to, place: '某市', reason: 'work', approver }] }, reason }))

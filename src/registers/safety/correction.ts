@@ -1,3 +1,4 @@
+import { any, filled, not, ordered } from '../../kernel/condition.ts'
 import { defineRegister } from '../../kernel/register.ts'
 import { communityCorrection } from '../../law/community-correction.ts'
 import { criminalProcedure } from '../../law/criminal-procedure.ts'
@@ -14,6 +15,8 @@ const extras = ['deciderName', 'termMonths', 'injunction', 'decisionReceivedOn']
 const underWay = ['declared', 'inTerm'] as const
 // 不再由本所矫正：解除、终止、迁出。
 const over = ['release', 'terminate', 'moveOut'] as const
+/** 批了而没有走成的外出（矫正先结束了），不再计时。 */
+const leaveBegun = any(not(filled('endedOn')), ordered('leaveFrom', 'endedOn'))
 const registered = ['noticed', 'reported', 'declared', 'inTerm'] as const
 
 /**
@@ -128,11 +131,11 @@ export const correction = defineRegister({
       stops: over, warns: [5], late: '没有按期报告。',
     },
     leave: {
-      name: '外出返回销假', from: 'leaveFrom', until: 'leaveTo', law: communityCorrection.art(27), stops: ['comeBack', ...over], warns: [1],
+      name: '外出返回销假', from: 'leaveFrom', until: 'leaveTo', when: leaveBegun, law: communityCorrection.art(27), stops: ['comeBack', ...over], warns: [1],
       late: '批准的外出期限已满，未销假：没有返回的，立即报告县级社区矫正机构。',
     },
     longestLeave: {
-      name: '外出最长期限', from: 'leaveFrom', length: { days: 30, profile: 'custody', setting: 'correction.leave' },
+      name: '外出最长期限', from: 'leaveFrom', when: leaveBegun, length: { days: 30, profile: 'custody', setting: 'correction.leave' },
       stops: ['comeBack', ...over], warns: [3], late: '外出超过规定的最长期限。',
     },
     // 到批准文书写明的那一天为止，最长三个月（见“登记电子定位”的关口）。

@@ -33,7 +33,7 @@ export function ClockLine({ clock, today, days = [] }: Props) {
         <rect key={from} x={scale.at(from)} y={top - 4} width={scale.wide(from, to)} height={bottom - top + 8} className="pause" />
       ))}
       {marks.map((mark) => (
-        <Flag key={`${mark.name}${mark.on}`} mark={mark} x={scale.at(mark.on)} words={wordsOf(mark, clock.start)} />
+        <Flag key={`${mark.name}${mark.on}`} mark={mark} x={scale.at(mark.on)} words={wordsOf(mark, now)} />
       ))}
     </svg>
   )

@@ -41,7 +41,7 @@ describe('a clock drawn as a line', () => {
       ['顺延届满', 2],
     ])
   })
-  test('names the year of a day that is not in the year of its start', () => {
+  test('names the year of a day that is not in the running one', () => {
     expect(wordsOf({ name: '届满', on: '2027-11-23' }, '2026-11-23')).toBe('届满 2027-11-23')
     expect(wordsOf({ name: '届满', on: '2026-03-17T12:40' }, '2026-03-17T08:40')).toBe('届满 03-17 12:40')
   })

@@ -55,9 +55,9 @@ export type Mark = {
   readonly anchor: 'start' | 'middle' | 'end'
 }
 
-/** Name and day of a mark; the year only where it is another than that of the start. */
-export const wordsOf = ({ name, on }: Pick<Mark, 'name' | 'on'>, start: string): string =>
-  `${name} ${on.slice(on.startsWith(start.slice(0, 4)) ? 5 : 0, 16).replace('T', ' ')}`
+/** Name and day of a mark; the year only where it is another than the running one. */
+export const wordsOf = ({ name, on }: Pick<Mark, 'name' | 'on'>, now: string): string =>
+  `${name} ${on.slice(on.startsWith(now.slice(0, 4)) ? 5 : 0, 16).replace('T', ' ')}`
 
 /** Two names closer than this share of the line would cover each other on a phone; with the minute a name is longer. */
 const nearOf = (clock: ClockState): number => (countsHours(clock) ? 0.55 : 0.33)
