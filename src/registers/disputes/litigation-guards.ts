@@ -104,6 +104,10 @@ export const oncePerDay = {
 /** 先有裁判，后有送达。 */
 export const servedAfter = { id: 'served', needs: ordered('judgmentOn', 'servedOn'), says: '送达早于裁判。', help: '请核对两个日期。' } as const
 
+export const performAhead = {
+  id: 'performDue', when: filled('performDue'), needs: ordered('judgmentOn', 'performDue'), says: '履行期限早于裁判。', help: '请对照裁判文书核对两个日期。',
+} as const
+
 /** 撤诉、调解另办。 */
 export const judged = {
   id: 'judged', needs: not(is('result', 'withdraw', 'mediated')), says: '撤诉、调解不是判决或者裁定的结果。', help: '请改办“撤诉”或者“调解结案”。',

@@ -84,7 +84,7 @@ export const litigation = defineRegister({
     },
     judge: {
       name: '收到裁判', by: clerks, from: open, to: 'judged', on: 'servedOn', asks: ['judgmentOn', 'servedOn', 'paper', 'result', 'lost'],
-      may: ['judgmentFiles', 'fee', 'compensation', 'performDue'], needs: [guard.servedAfter, guard.judged, guard.lossRule],
+      may: ['judgmentFiles', 'fee', 'compensation', 'performDue'], needs: [guard.servedAfter, guard.performAhead, guard.judged, guard.lossRule],
     },
     withdraw: {
       name: '撤诉', by: clerks, from: open, to: 'withdrawn', on: 'withdrawnOn', asks: ['withdrawnOn', 'changedAct'], sets: { result: 'withdraw' },

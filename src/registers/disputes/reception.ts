@@ -1,4 +1,4 @@
-import { filled, is, not, yes } from '../../kernel/condition.ts'
+import { filled, is, not, ordered, yes } from '../../kernel/condition.ts'
 import { choice, computed, date, datetime, link, longText, number, parts, person, persons, text, unit, yesNo } from '../../kernel/field.ts'
 import { parties, partyFields } from '../../kernel/party.ts'
 import { defineRegister } from '../../kernel/register.ts'
@@ -25,6 +25,11 @@ const notPetition = {
 /** 不是信访事项的，不开信访。 */
 const isPetition = {
   id: 'petition', needs: yes('isPetition'), says: '没有认定为信访事项。', help: '属于信访事项的，请先更正“属于信访事项”；不属于的，请当场答复、交办或者引导。',
+} as const
+
+/** 期限从交办起算，不会在交办以前。 */
+const dueAhead = {
+  id: 'due', needs: ordered('assignedOn', 'dueOn'), says: '要求办结日期早于交办日期。', help: '请核对两个日期；当日办结的，填当日。',
 } as const
 
 /** 政策类不是两方争议。 */
@@ -99,7 +104,7 @@ export const reception = defineRegister({
     },
     assign: {
       name: '交办', by: ['in:leader', ...leaders], from: ['received'], to: 'entrusted', on: 'assignedOn', sets: { answer: 'assign' },
-      asks: ['assignedOn', 'assignedUnit', 'assignees', 'dueOn'], may: ['instruction'], needs: [notPetition], makes: ['order'],
+      asks: ['assignedOn', 'assignedUnit', 'assignees', 'dueOn'], may: ['instruction'], needs: [notPetition, dueAhead], makes: ['order'],
       law: petitionWork.art(18, '第二款'),
     },
     // 当日转：登记日就是接访当日，信访的告知期限从这一天起算（第二十三条）。

@@ -102,6 +102,10 @@ export const servedAfter = {
   id: 'served', needs: ordered('decidedOn', 'servedOn'), law: reconsideration.art(75), says: '送达早于作出决定。', help: '请核对两个日期。',
 } as const
 
+export const performAhead = {
+  id: 'performDue', when: filled('performDue'), needs: ordered('servedOn', 'performDue'), says: '履行期限早于送达。', help: '请对照决定书核对两个日期。',
+} as const
+
 /** 终止另办，因为终止没有复议决定。 */
 export const decision = { id: 'decision', needs: not(is('result', 'terminated')), says: '终止的案件没有复议决定。', help: '请改办“复议终止”。' } as const
 

@@ -122,7 +122,7 @@ export const reconsideration = defineRegister({
     // 没有答复也会有决定：第七十条视为没有证据、依据。
     decide: {
       name: '收到复议决定', by: clerks, from: open, to: 'decided', on: 'servedOn', asks: ['decidedOn', 'servedOn', 'result', 'decisionFiles'],
-      may: ['compensation', 'procedureOnly', 'performDue', 'mediation'], needs: [guard.decision, guard.servedAfter], law: law.art(75),
+      may: ['compensation', 'procedureOnly', 'performDue', 'mediation'], needs: [guard.decision, guard.servedAfter, guard.performAhead], law: law.art(75),
       opens: {
         register: 'rectification', step: 'register', link: 'rectifications', when: guard.corrected,
         with: { origin: { value: 'reconLoss' }, foundOn: 'servedOn', problem: 'outcome' },

@@ -3,6 +3,10 @@ import { defineRegister } from '../../kernel/register.ts'
 import { villageCommittees as law } from '../../law/village-committees.ts'
 import { villageRuleFields } from './village-rule-fields.ts'
 
+const correctAhead = {
+  id: 'due', needs: ordered('orderedOn', 'correctDue'), says: '改正期限早于责令改正的日期。', help: '请核对两个日期。',
+} as const
+
 const village = ['villageCadre'] as const
 const justice = ['clerkJustice', 'justiceHead'] as const
 const serious = some('findings', is('type', 'law', 'rights', 'fine', 'procedure', 'discrimination'))
@@ -103,7 +107,7 @@ export const villageRule = defineRegister({
     order: {
       name: '责令改正', by: ['principal'], from: ['reviewed'], to: 'orderIssued', on: 'orderedOn', asks: ['orderedOn', 'correctDue'], makes: ['order'],
       notBy: ['review'], law: law.art(27),
-      needs: [{ id: 'found', needs: is('conclusion', 'correct'), says: '备案审查没有提出需要纠正。', help: '没有问题的，由村里公布施行。' }],
+      needs: [{ id: 'found', needs: is('conclusion', 'correct'), says: '备案审查没有提出需要纠正。', help: '没有问题的，由村里公布施行。' }, correctAhead],
     },
     // 改正就是修改，仍由村民会议按同样的规矩表决。
     amend: {
