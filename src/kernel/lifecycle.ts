@@ -120,16 +120,21 @@ export function reading(
   record: RecordState | null,
   { values, actor, today, informed = [] }: { values: Values; actor: Actor; today: Day; informed?: readonly string[] },
 ): RecordEvent['base'] {
-  const persons = namingOf(register).flatMap((field) => (values[field] ?? none) as string | readonly string[])
-  const before = record?.involved ?? []
+  const before = record?.involved ?? none
   const restricted = isRestricted(register, record, { values, today })
-  const told = restricted && !record?.restricted ? informed : []
-  const involved = [...new Set([...before, ...(isPerson(actor) ? [actor.id] : []), ...persons, ...told])]
+  const told = restricted && !record?.restricted ? informed : none
+  const involved = new Set(before)
+  if (isPerson(actor)) involved.add(actor.id)
+  for (const field of namingOf(register)) for (const person of asList(values[field])) involved.add(person)
+  for (const person of told) involved.add(person)
   return {
-    ...(involved.length === before.length ? {} : { involved }),
+    ...(involved.size === before.length ? {} : { involved: [...involved] }),
     ...(restricted === (record?.restricted ?? false) ? {} : { restricted }),
   }
 }
+
+const asList = (named: unknown): readonly string[] =>
+  typeof named === 'string' ? [named] : ((named as readonly string[] | null | undefined) ?? none)
 
 /**
  * Once restricted a record stays so, until someone lifts it by a step of its own: a cleared flag must not open it by accident. A minor's matter is for

@@ -71,9 +71,13 @@ const headBytes = 20
 /** UTF-8 takes so many bytes at most for a unit of a string. */
 const widest = 3
 
+/** Lists are put together here and leave it in their own length: room for the widest texts would be thrice as much, to be kept until it is sent. */
+const room = Buffer.allocUnsafeSlow(2 * 1024 * 1024)
+
 /** A text[] in the form in which PostgreSQL sends and takes it itself: nothing is put in quotes here to be taken out of them there. */
 function textList(values: readonly Text[]): Buffer {
-  const list = Buffer.allocUnsafe(values.reduce((sum, value) => sum + 4 + (value?.length ?? 0) * widest, headBytes))
+  const most = values.reduce((sum, value) => sum + 4 + (value?.length ?? 0) * widest, headBytes)
+  const list = most <= room.length ? room : Buffer.allocUnsafe(most)
   let at = headBytes
   let nulls = 0
   for (const value of values) {
@@ -84,5 +88,6 @@ function textList(values: readonly Text[]): Buffer {
   }
   // One dimension, whether it holds nulls, of what, how many, counted from one.
   for (const [place, number] of [1, nulls, textOid, values.length, 1].entries()) list.writeInt32BE(number, place * 4)
-  return list.subarray(0, at)
+  const filled = list.subarray(0, at)
+  return list === room ? Buffer.from(filled) : filled
 }

@@ -111,7 +111,9 @@ export async function insertLots(tx: Tx, register: AnyRegister, lots: AsyncItera
   let count = 0
   for await (const lot of lots) {
     const rows: Rows = { row: [], events: [], keys: [], clocks: [], lookups: [] }
-    for (const history of lot) await collect(tx, register, { history, rows })
+    // Whoever has nothing to seal waits for nothing: ten thousand rows would wait ten thousand times.
+    for (const history of lot)
+      collect(tx, register, { history, rows, sealing: isSecret(register, history) ? await keyFor(tx, history) : null })
     if (writing.length >= underWay) await writing.shift()
     writing.push(insertRows(tx, register, rows))
     // Awaited below or in a later round; a failure in between is not unheard.
@@ -132,11 +134,20 @@ const insertRows = (tx: Tx, register: AnyRegister, { row, events, keys, clocks, 
     keepLookups(tx, lookups),
   ])
 
-async function collect(tx: Tx, register: AnyRegister, { history, rows }: { history: History; rows: Rows }): Promise<void> {
-  const [opening] = history.events
+const isSecret = (register: AnyRegister, { events }: History): boolean =>
+  statementsOf(register).sealed && events.some((event) => holdsSensitive(register.fields, event.set))
+
+const openingOf = ({ events: [opening] }: History): RecordEvent => {
   if (!opening) throw new Error('a record without events')
-  const secret = statementsOf(register).sealed && history.events.some((event) => holdsSensitive(register.fields, event.set))
-  const sealing = secret ? await sealingFor(tx, opening.record, true) : null
+  return opening
+}
+
+const keyFor = (tx: Tx, history: History) => sealingFor(tx, openingOf(history).record, true)
+
+type Collecting = { readonly history: History; readonly rows: Rows; readonly sealing: SealingKey | null }
+
+function collect(tx: Tx, register: AnyRegister, { history, rows, sealing }: Collecting): void {
+  const opening = openingOf(history)
   let state: RecordState | null = null
   let head = firstHead(register.id, opening.record)
   for (const event of history.events) {

@@ -34,7 +34,10 @@ export const recordTables: readonly Table[] = [
       tx: 'bigint NOT NULL DEFAULT (pg_current_xact_id()::text::bigint)',
     },
     primaryKey: ['id'],
-    indexes: [{ on: 'record, version', unique: true }, { on: 'unit_id, id' }, { on: 'tx', using: 'brin' }],
+    indexes: [
+      { on: 'record, version', unique: true },
+      { on: 'tx', using: 'brin' },
+    ],
     access: access.event,
   },
   {
