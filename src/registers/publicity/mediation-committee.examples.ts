@@ -8,7 +8,7 @@ const member = (index: number): Story['steps'][number] => ({
   input: {
     nominatedOn: '2025-02-24', recognisedOn: '2025-02-24', name: nameOf[index], birth: birthOf[index], nominate: 'elected', origin: 'committee',
     eligibility: 'fit',
-    electedOn: '2025-02-20', termEnd: '2028-02-20', posts: [{ role: 'mediator', from: '2025-02-20', appointedBy: '村民代表会议' }],
+    consented: true, publicName: nameOf[index], electedOn: '2025-02-20', termEnd: '2028-02-20', posts: [{ role: 'mediator', from: '2025-02-20', appointedBy: '村民代表会议' }],
   },
 })
 const three = [member(0), member(1), member(2)]

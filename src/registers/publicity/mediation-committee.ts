@@ -36,7 +36,7 @@ export const mediationCommittee = defineRegister({
     host: unit('设立单位'),
     electedOn: date('推选日期'),
     setOn: date('设立日期'),
-    chair: link('主任', 'people'),
+    chair: link('主任', 'people', { help: '先登记在“基层法治队伍名册”；按公开的姓名或者编号查找' }),
     members: links('委员', 'people', { help: '含主任，三至九人' }),
     size: computed('委员人数', { of: 'number', from: ['members'], compute: sizeOf }),
     chairIsMember: computed('主任是委员', { of: 'yesNo', from: ['chair', 'members'], compute: isMember }),

@@ -91,7 +91,7 @@ export const peopleFields = {
   honours: parts('所获表彰', { name: text('表彰名称', { needed: true, max: 60 }), by: text('表彰单位', { max: 60 }), on: date('表彰日期', { needed: true }) }, { max: 50, grows: true }),
   // 公开
   consented: yesNo('本人同意公开姓名'),
-  publicName: text('公开的姓名', { max: 30, help: '只有本人同意才填' }),
+  publicName: text('公开的姓名', { max: 30, help: '只有本人同意才填；填了的，选主任、委员时按它查找' }),
   officePhone: text('办公电话', { max: 20, help: '向公众显示，不填私人手机' }),
   // 离任
   leftOn: date('离任日期'),

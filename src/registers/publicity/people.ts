@@ -124,7 +124,7 @@ export const people = defineRegister({
   approvers: ['justiceHead', 'deputyLeader'],
   // 保存年限未核实，由各县设置（people.keepYears）；自离任起算。
   privacy: { purpose: '登记、培训、考核和联系基层法治队伍', basis: mediation.art(10), keepYears: 5, after: 'leftOn' },
-  entitled: '{village}基层法治队伍名册',
+  entitled: '{village}基层法治队伍名册', called: ['publicName', 'certNo'],
   listedBy: 'nominatedOn', lists: ['name', 'roleNames', 'gender', 'recognisedOn', 'electedOn', 'termEnd', 'leftOn'],
   duplicates: { same: ['name', 'birth'], days: 36_500 },
 })
