@@ -79,26 +79,43 @@ export function livedOr({ register, key, story }: Example, { somewhere, tooLongA
   return []
 }
 
-/** The same story so many days later (before 0: earlier): the days of its steps and every day in what they say. It happens to others, who have other telephones. */
+/** The same story so many days later (before 0: earlier): the days of its steps, every day and number of a document in what they say. It happens to others, who have other telephones. */
 function shifted(story: Story, days: number): Story {
   if (days === 0) return story
   const step = (one: StoryStep): StoryStep => ({
     ...one,
     on: addDays(one.on, days),
-    ...(one.input ? { input: moved(one.input, days) as Record<string, unknown> } : {}),
+    ...(one.input ? { input: moved(one.input, { days, from: one.on }) as Record<string, unknown> } : {}),
   })
   return { ...story, steps: story.steps.map(step) }
 }
 
-function moved(value: unknown, days: number): unknown {
-  if (Array.isArray(value)) return value.map((one) => moved(one, days))
+type Move = { readonly days: number; readonly from: Day }
+
+function moved(value: unknown, move: Move): unknown {
+  const { days } = move
+  if (Array.isArray(value)) return value.map((one) => moved(one, move))
   if (value !== null && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, moved(one, days)]))
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, moved(one, move)]))
   if (typeof value !== 'string') return value
   const phone = /^(1\d{6})(\d{4})$/.exec(value)
   if (phone) return `${phone[1]}${String((Number(phone[2]) + Math.abs(days)) % 10_000).padStart(4, '0')}`
   const day = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d)?$/.exec(value)
-  return day ? `${addDays(day[1] as Day, days)}${day[2] ?? ''}` : value
+  return day ? `${addDays(day[1] as Day, days)}${day[2] ?? ''}` : told(value, move)
+}
+
+/** Days in running words (5月11日) and the year in the number of a document (〔2026〕, （2026）), as they are told of the other day. */
+function told(text: string, { days, from }: Move): string {
+  const year = Number(from.slice(0, 4))
+  const later = Number(addDays(from, days).slice(0, 4)) - year
+  const spoken = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/g
+  const numbers = /([〔（])(20\d\d)([〕）])/g
+  return text
+    .replace(spoken, (_, said: string | undefined, month: string, day: string) => {
+      const other = addDays(`${said ?? year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, days)
+      return `${said ? `${other.slice(0, 4)}年` : ''}${Number(other.slice(5, 7))}月${Number(other.slice(8))}日`
+    })
+    .replace(numbers, (_, open: string, said: string, close: string) => `${open}${Number(said) + later}${close}`)
 }
 
 /** The story with the names of this place in its words. */
