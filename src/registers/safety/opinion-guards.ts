@@ -43,8 +43,8 @@ export const notOverdue = {
 } as const
 
 /** 已经在那一级的，不必再升、再降。 */
-export const mayRise = { id: 'major', before: true, needs: not(is('level', 'major')), says: '已经是重大级别。', help: '请照办；级别定错的，办理“降级”。' } as const
-export const mayFall = { id: 'minor', before: true, needs: is('level', 'major'), says: '不是重大级别，不必降级。', help: '请照办；级别定错的，办理“升级”。' } as const
+export const mayRise = { id: 'alreadyMajor', before: true, needs: not(is('level', 'major')), says: '已经是重大级别。', help: '请照办；级别定错的，办理“降级”。' } as const
+export const mayFall = { id: 'notMajor', before: true, needs: is('level', 'major'), says: '不是重大级别，不必降级。', help: '请照办；级别定错的，办理“升级”。' } as const
 
 /** 核查清楚了才能说不属实、才能移送。 */
 export const checkedFirst = {
