@@ -114,7 +114,9 @@ async function fromList(desk: Desk, { path }: At, entries: readonly Entry[]): Pr
     if (!(await pick(desk, control, entry, entry.search)) && !(entry.again && (await pick(desk, control, entry, entry.again))))
       throw new NotFillable(path, `列表里找不到“${entry.label}”`)
   }
-  if (entries.length !== 1) await desk.page.keyboard.press('Escape')
+  // A list of several stays open after a choice and would lie over what comes next.
+  const several = (await shown.getAttribute('class'))?.includes('ant-select-multiple') ?? false
+  if (several || entries.length !== 1) await desk.page.keyboard.press('Escape')
 }
 
 async function pick(desk: Desk, control: Locator, { label }: Entry, search: string): Promise<boolean> {
