@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { nationalCalendar } from './calendar/calendar.ts'
+import { clocksOf } from './clock/clock.ts'
 import { late, not, type Values } from './condition.ts'
 import { apply, type RecordEvent, replay } from './event.ts'
 import { datetime } from './field.ts'
@@ -204,6 +206,21 @@ describe('dates', () => {
     expect(problem.next).toContain('请申请更正它的办理日期，由主要负责人批准')
     const early = decide(library, mended, { step: 'repair', on: '2026-03-10', input: {} }, on('2026-03-20', clerk))
     expect(refusal(early)).toMatchObject({ code: 'MF-DAT-003', field: 'on' })
+  })
+  it('before a beginning that asks for no day are taken; the steps after them stand in order, and they stop a clock that began with it', () => {
+    const opened: AnyRegister = {
+      ...library,
+      steps: { ...library.steps, lend: { ...library.steps.lend!, on: undefined } },
+      clocks: { wanted: { name: '按期送修', until: 'lentOn', stops: ['repair'] } },
+    }
+    const begun = walk(opened, [['lend', '2026-03-20', clerk, lend[3]]])
+    const sent = decide(opened, begun, { step: 'repair', on: '2026-03-09', input: {} }, on('2026-03-20', clerk))
+    if (isProblem(sent)) throw new Error(sent.message)
+    const repairing = apply(begun, sent)
+    const early = decide(opened, repairing, { step: 'repaired', on: '2026-03-08', input: {} }, on('2026-03-20', clerk))
+    expect(refusal(early)).toMatchObject({ code: 'MF-DAT-003', field: 'on' })
+    const clocks = clocksOf(opened, repairing, { calendar: nationalCalendar, now: '2026-03-20T09:00' })
+    expect(clocks.map(({ stoppedOn }) => stoppedOn)).toEqual(['2026-03-09'])
   })
   it('more than thirty days back need a reason', () => {
     const late = { step: 'lend', title: '电钻', unit: 2, input: lend[3] }

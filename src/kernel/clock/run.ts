@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/calendar.ts'
 import { holds } from '../condition.ts'
 import type { RecordState, Trace } from '../event.ts'
 import type { AnyRegister, Clock } from '../register.ts'
@@ -15,7 +16,7 @@ export function runOf(
   { register, context }: { register: AnyRegister; context: ClockContext },
 ): Run | null {
   const restart = clock.restarts && record.trail.findLast((trace) => clock.restarts?.includes(trace.step))
-  const start = restart?.on ?? (clock.from === undefined ? record.trail[0]?.on : record.values[clock.from])
+  const start = restart?.on ?? (clock.from === undefined ? firstDay(record) : record.values[clock.from])
   if (typeof start !== 'string') return null
   if (clock.when && !holds(clock.when, viewOf(record, record.values, {}))) return null
   const after = record.trail.filter((trace) => !restart || trace.version > restart.version)
@@ -27,3 +28,7 @@ export function runOf(
   const ended = stopped ? [{ on: stopped.on, kind: 'stop' as const, says: '办结' }] : []
   return { ...course, ledger: [...course.ledger, ...ended], stopped, warns: clock.warns ?? [3] }
 }
+
+/** A record that was opened after what it tells of (a report already handed in, entered today) began with the first of it. */
+const firstDay = ({ trail }: RecordState): Day | undefined =>
+  trail.reduce<Day | undefined>((first, { on }) => (first === undefined || on < first ? on : first), undefined)

@@ -38,8 +38,8 @@ export function checkDates(register: AnyRegister, record: RecordState | null, da
   if (ahead) return ahead
   if (effectiveOn > today)
     return problem('MF-DAT-002', { field: step.on ?? 'on', slots: { field: '实际办理日期', got: effectiveOn, today } })
-  const before =
-    step.to === undefined ? record?.trail[0] : record?.trail.findLast((trace, index) => index === 0 || isDated(register, trace.step))
+  const dated = (step.to === undefined ? record?.trail.slice(0, 1) : record?.trail)?.filter((trace) => isDated(register, trace.step))
+  const before = dated?.at(-1)
   if (before && effectiveOn < before.on) {
     const earlier = register.steps[before.step]?.name ?? before.step
     const slots = { field: step.name, got: effectiveOn, earlier, than: before.on, advice: adviceOn(register, before.step) }

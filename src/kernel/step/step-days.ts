@@ -25,12 +25,14 @@ export const withoutField = <T extends Taken>({ steps }: AnyRegister, trail: rea
   trail.filter(({ step }) => steps[step] !== undefined && steps[step].on === undefined && steps[step].by !== 'time')
 
 /**
- * What a later step may not go before: what moved the record, and what names its own day. A note beside the way stands on the day it was typed, and a term
- * that ran out on the day it did: neither may keep out what reached the office before it and is entered after it.
+ * What a later step may not go before: what moved the record, and what names its own day. A note beside the way stands on the day it was typed, a term
+ * that ran out on the day it did, and a record that begins without asking for a day (a plan, a sheet opened from a case) on the day it was opened: none of
+ * them may keep out what happened before it and is entered after it.
  */
 export function isDated({ steps }: AnyRegister, name: string): boolean {
   const step = steps[name]
-  return !isCommon(name) && (step === undefined || step.to !== undefined || step.on !== undefined)
+  if (step === undefined) return !isCommon(name)
+  return step.on !== undefined || (step.to !== undefined && step.from.length > 0)
 }
 
 /** The days that are to be changed, in their stored form, or what is wrong with them: no step of that version, not a day, in the future, out of order. */
@@ -71,9 +73,9 @@ function outOfOrder(register: AnyRegister, record: RecordState, days: StepDays):
   const trail = dated(record.trail, days)
   return trail.flatMap((trace, at) => {
     if (days[trace.version] === undefined) return []
-    const moves = (one: Trace, index: number) => index === 0 || isDated(register, one.step)
-    const before = moves(trace, at) ? trail.slice(0, at).findLast(moves) : trail[0]
-    const after = moves(trace, at) ? trail.slice(at + 1).find((one) => isDated(register, one.step)) : undefined
+    const moves = (one: Trace) => isDated(register, one.step)
+    const before = moves(trace) ? trail.slice(0, at).findLast(moves) : trail.slice(0, 1).find(moves)
+    const after = moves(trace) ? trail.slice(at + 1).find(moves) : undefined
     return [
       ...(before && trace.on < before.on ? [{ of: trace, earlier: before, later: trace }] : []),
       ...(after && after.on < trace.on ? [{ of: trace, earlier: trace, later: after }] : []),
