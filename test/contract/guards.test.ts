@@ -42,6 +42,7 @@ const elsewhere: Readonly<Record<string, string>> = {
     'turns on words that no story uses: fines as something to be scored (enforcement/supervision-appraisal.test.ts)',
   'village-rule/stillRed': 'turns on words that no story uses once it was corrected (rules/village-rule.test.ts)',
   'authority-list/goneBasis': 'turns on what was said of the basis (functions/authority-list.test.ts)',
+  'inspection/times': 'turns on two times of one day; on two days the order of the steps refuses it too (enforcement/inspection.test.ts)',
   'case/numbers': 'turns on numbers of persons written into the facts (enforcement/case.test.ts)',
   'case/names': 'turns on a name of a person written into what is published (enforcement/case-term.test.ts)',
   'case/powerThen': 'turns on the days of the linked entry of the list (enforcement/case.test.ts)',

@@ -215,11 +215,11 @@ export const enforcementCase = defineRegister({
       needs: [left.notAwaiting], law: crimeTransfer.art(5),
     },
     toPolice: {
-      name: '决定移送公安', by: heads, from: open, to: 'toPolice', asks: ['crimeDecidedAt'], notIn: team, makes: ['crime'], law: crimeTransfer.art(5),
+      name: '决定移送公安', by: heads, from: open, to: 'toPolice', on: 'crimeDecidedAt', asks: ['crimeDecidedAt'], notIn: team, makes: ['crime'], law: crimeTransfer.art(5),
       needs: [guard.crimeReported],
     },
     refuseCrime: { name: '决定不移送', by: heads, from: open, reason: 'needed', needs: [guard.crimeReported, left.toRefuse], notIn: team, law: crimeTransfer.art(5) },
-    handCrime: { name: '移交公安机关', by: squad, from: ['toPolice'], asks: ['crimeHandedAt'], needs: [left.notHanded], law: crimeTransfer.art(5) },
+    handCrime: { name: '移交公安机关', by: squad, from: ['toPolice'], on: 'crimeHandedAt', asks: ['crimeHandedAt'], needs: [left.notHanded], law: crimeTransfer.art(5) },
     policeReturn: { name: '公安退回继续处理', by: squad, from: ['toPolice'], to: 'investigating', reason: 'needed', law: crimeTransfer.art(8) },
     // 当场处罚：也要两名执法人员，出示证件。
     spotDecide: {

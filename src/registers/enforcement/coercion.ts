@@ -137,7 +137,7 @@ export const coercion = defineRegister({
       makes: ['decision', 'list', 'scene'],
       law: law.art(19),
     },
-    reportUrgent: { name: '报告', by: squad, from: ['urgent'], asks: ['reportedAt'], needs: [notReported, reportedAfter], proposes: ['approveUrgent', 'liftAtOnce'], law: law.art(19) },
+    reportUrgent: { name: '报告', by: squad, from: ['urgent'], on: 'reportedAt', asks: ['reportedAt'], needs: [notReported, reportedAfter], proposes: ['approveUrgent', 'liftAtOnce'], law: law.art(19) },
     approveUrgent: {
       name: '补批', by: heads, from: ['urgent'], to: 'taken', on: 'approvedAt', asks: ['approvedAt'], notIn: team, law: law.art(19),
       needs: [approvedAfter, { id: 'reported', needs: filled('reportedAt'), says: '执法人员还没有报告。', help: '请先登记报告时间。', law: law.art(19) }],

@@ -50,7 +50,7 @@ export const inspection = defineRegister({
       may: ['officers', 'assistants'], needs: [guard.shownFirst, guard.itemThen, twoOfficers, onDutyOn('startAt')], law: penalty.art(42),
     },
     record: {
-      name: '制作笔录', by: squad, from: ['carriedOut'], to: 'recorded', asks: ['endAt', 'records', 'signing'],
+      name: '制作笔录', by: squad, from: ['carriedOut'], to: 'recorded', on: 'endAt', asks: ['endAt', 'records', 'signing'],
       may: ['refusal', 'findings', 'otherRecords'], needs: [guard.timesInOrder], makes: ['record'],
     },
     feedBack: {

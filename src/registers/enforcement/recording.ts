@@ -96,7 +96,7 @@ export const recording = defineRegister({
       may: ['case', 'inspection', 'coercion', 'device', 'place'], needs: [subject, device, forward], law: penalty.art(47),
     },
     upload: {
-      name: '上传', by: squad, from: ['captured'], to: 'uploaded', asks: ['hash', 'uploadedAt'], may: ['size', 'original'],
+      name: '上传', by: squad, from: ['captured'], to: 'uploaded', on: 'uploadedAt', asks: ['hash', 'uploadedAt'], may: ['size', 'original'],
       needs: [{ id: 'uploaded', needs: ordered('endAt', 'uploadedAt'), says: '上传早于记录结束。', help: '请核对起止时间。' }],
     },
     index: {
