@@ -13,7 +13,18 @@ import type { Command, Context } from '../step/command.ts'
 import { textsOf } from '../step/copies.ts'
 import { linksGathered } from '../step/gathers.ts'
 import { openElsewhere } from '../step/openings.ts'
-import { type Marks, nameOfOpened, openedAs, recordsNamed, registerNamed, type Story, type StoryStep, takerOf, withMarks } from './story.ts'
+import {
+  liesThere,
+  type Marks,
+  nameOfOpened,
+  openedAs,
+  recordsNamed,
+  registerNamed,
+  type Story,
+  type StoryStep,
+  takerOf,
+  withMarks,
+} from './story.ts'
 
 /** A record of a story as it stands, with what happened to it. */
 export type Lived = { readonly register: AnyRegister; readonly state: RecordState; readonly events: readonly RecordEvent[] }
@@ -59,7 +70,7 @@ export function tellStep(told: Told, step: StoryStep, telling: Telling): Told | 
   if (isProblem(register)) return register
   const record = told.get(name)?.state ?? null
   const actor = takerOf(step.by, stage.actor)
-  const command = commandOf(told, step, { telling, record })
+  const command = commandOf(told, step, { telling, record, register })
   const asked = { register, step: step.step, on: step.on, actor, opens: record === null, nth: told.size }
   const context = stage.context(asked)
   const event = decide(register, record, command, {
@@ -94,11 +105,13 @@ export function tell({ title, steps }: Story, telling: Omit<Telling, 'title'>, u
 const registerIn = ({ registers }: Stage, id: string): AnyRegister | Problem =>
   registers.find((one) => one.id === id) ?? problem('MF-REC-002', { slots: { register: id } })
 
-function commandOf(told: Told, step: StoryStep, { telling, record }: { telling: Telling; record: RecordState | null }): Command {
+type Commanding = { telling: Telling; record: RecordState | null; register: AnyRegister }
+
+function commandOf(told: Told, step: StoryStep, { telling, record, register }: Commanding): Command {
   const { stage, title } = telling
   const ids = (name: string): string => told.get(name)?.state.id ?? `@record:${name}`
   const input = withMarks(step.input ?? {}, { ...stage.marks, record: ids }) as Values
-  const opening = record ? {} : { title: step.title ?? title, unit: stage.unit, village: stage.village }
+  const opening = record ? {} : { title: step.title ?? title, unit: stage.unit, village: liesThere(step, register) ? stage.village : null }
   return { step: step.step, input, on: step.on, reason: step.reason, ...opening }
 }
 

@@ -1,7 +1,7 @@
 import { isProblem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Actor, Role } from '../../kernel/role.ts'
-import { filesNamed, nameOfOpened, openedAs, registerNamed, type Story, takerOf, withMarks } from '../../kernel/story/story.ts'
+import { filesNamed, liesThere, nameOfOpened, openedAs, registerNamed, type Story, takerOf, withMarks } from '../../kernel/story/story.ts'
 import { uploadFile } from '../attach-file.ts'
 import { type Office, today } from '../office.ts'
 import { perform } from '../steps/perform.ts'
@@ -23,7 +23,7 @@ export async function performStory(office: Office, story: Told, { unit, by }: Se
       .tree()
       .children(unit)
       .find((child) => child.kind === 'village')?.id ?? null
-  const main = office.register(registerNamed(register)) as AnyRegister
+  const own = placeOf(office.register(registerNamed(register)) as AnyRegister, story) === 'village' ? village : null
   const records = new Map<string, string>()
   for (const step of steps) {
     const at: Office = step.on === today(office) ? office : { ...office, now: () => `${step.on}T02:00:00.000Z` }
@@ -31,7 +31,8 @@ export async function performStory(office: Office, story: Told, { unit, by }: Se
     const input = await typed(step.input ?? {}, { at, actor, by, unit, village, records })
     const name = step.in ?? register
     const record = records.get(name)
-    const opening = record ? {} : { title: step.title ?? title, unit, village: placeOf(main, story) === 'village' ? village : null }
+    const place = liesThere(step, office.register(registerNamed(name)) as AnyRegister) ? own : null
+    const opening = record ? {} : { title: step.title ?? title, unit, village: place }
     const command = { step: step.step, input, on: step.on, reason: step.reason, ...opening }
     const { through } = office.register(registerNamed(name))?.steps[step.step] ?? {}
     const asked = { register: registerNamed(name), record, command, through }

@@ -6,7 +6,7 @@ const isDay = (value: unknown): value is string => typeof value === 'string'
 const yearOf = ({ plannedFor }: Values) => (isDay(plannedFor) ? Number(plannedFor.slice(0, 4)) : null)
 const dayOf = ({ startAt, plannedFor }: Values) => (isDay(startAt) ? startAt.slice(0, 10) : (plannedFor ?? null))
 /** 公开时的名称：专项行动、检查计划的名称，个案检查只说是个案检查。检查自己的名称里有对象的名称。 */
-const publicTitle = ({ campaign, planName, kind }: Values) => (kind === 'case' ? null : (campaign ?? planName)) ?? '个案检查'
+const publicTitle = ({ campaign, planName, kind }: Values) => (kind === 'case' ? '个案检查' : (campaign ?? planName ?? null))
 /** 从开始到结束的分钟数；颠倒的是负数。 */
 const minutesOf = ({ startAt, endAt }: Values) =>
   isDay(startAt) && isDay(endAt) ? Math.round((Date.parse(`${endAt}:00Z`) - Date.parse(`${startAt}:00Z`)) / 60_000) : null
