@@ -77,6 +77,15 @@ describe('a link to a record that the reader may not read', () => {
     expect(JSON.stringify(text)).toContain(`${mine.title}（${mine.code}）`)
   })
 
+  it('is called by no name, where those that he may read are called by theirs: in lists, on the record, in its rows', async () => {
+    const wanted = { register: openBook.id, page: 1, size: 10 }
+    const called = { [mine.id]: '限知' }
+    expect(must(await listRecords(county.at(day), reader(), wanted)).called).toEqual(called)
+    expect(must(await openRecord(county.at(day), reader(), { register: openBook.id, id: book.id })).called).toEqual(called)
+    const both = must(await listRecords(county.at(day), county.actor('clerkOffice'), wanted)).called
+    expect(both).toHaveProperty(hidden.id, '限知')
+  })
+
   it('cannot be asked for: a filter by its id, and by one that never was, find the same nothing', async () => {
     const asked = async (field: string, id: string, actor = reader()) =>
       must(await listRecords(county.at(day), actor, { register: openBook.id, filters: [{ field, anyOf: [id] }], page: 1, size: 10 })).total

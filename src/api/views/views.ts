@@ -17,7 +17,7 @@ export type Views = Names & {
   readonly row: (row: Listed) => object
   readonly page: (
     register: AnyRegister,
-    page: Pick<ListPage, 'rows' | 'total'>,
+    page: Pick<ListPage, 'rows' | 'total' | 'called'>,
     /** The columns that were asked for; the register's own when absent. */
     columns?: readonly string[],
   ) => { readonly rows: readonly object[]; readonly total: number; readonly names: object }
@@ -47,15 +47,18 @@ export function viewsOf(office: Office): Views {
     ...names,
     row,
     brief,
-    page: (register, { rows, total }, columns = shown.get(register.id) ?? []) => {
+    page: (register, { rows, total, called }, columns = shown.get(register.id) ?? []) => {
       const seen = rows.map((one) => rowWith(one, columns))
       return {
         rows: seen,
         total,
-        names: names.inValues(
-          register.fields,
-          seen.map((one) => one.values),
-        ),
+        names: {
+          ...called,
+          ...names.inValues(
+            register.fields,
+            seen.map((one) => one.values),
+          ),
+        },
       }
     },
     record: (register, view) => recordView({ names, register, view, alone: alone(view) }),
@@ -91,7 +94,7 @@ function pick(values: Values, names: readonly string[]): Record<string, unknown>
 type Seeing = { names: Names; register: AnyRegister; view: RecordView; alone: object }
 
 function recordView({ names, register, view, alone }: Seeing): object {
-  const { record, label, closed, steps, clocks, events, readings, linked, papers, fileNames } = view
+  const { record, label, closed, steps, clocks, events, readings, linked, called, papers, fileNames } = view
   return {
     record: alone,
     label: { id: label, name: labels[label] },
@@ -102,7 +105,7 @@ function recordView({ names, register, view, alone }: Seeing): object {
     readings: readings.map(({ actor, at, purpose }) => ({ actor, at, purpose })),
     linked,
     papers,
-    names: { ...fileNames, ...names.inValues(register.fields, [record.values, ...events.map((event) => event.set)]) },
+    names: { ...fileNames, ...called, ...names.inValues(register.fields, [record.values, ...events.map((event) => event.set)]) },
   }
 }
 

@@ -9,7 +9,7 @@ import { type ListedRecord, listRecords, type Tx } from '../../store/index.ts'
 import { zeroReports } from '../../store/tally/figure-facts.ts'
 import { recordsBehind, type Share, type Tally, tally, tallyAll, tallyPerUnit } from '../../store/tally/tally.ts'
 import { type Office, readingScope, today, totalsOf } from '../office.ts'
-import { shownRows } from '../records/seen-links.ts'
+import { type Called, shownRows } from '../records/seen-links.ts'
 import { type FigureRequest, rulesOf } from './figure-rules.ts'
 import { shareInside, sharesOutside } from './figure-shares.ts'
 import { countBeside, hide, type Known, seesTotalsOnly, whyHidden } from './small-groups.ts'
@@ -136,6 +136,8 @@ export function figureFor(
 export type FigureRecords = {
   readonly register: string
   readonly rows: readonly ListedRecord[]
+  /** What the records that the rows point to are called, by id. */
+  readonly called: Called
   readonly total: number
   readonly hidden: number
 }
@@ -157,13 +159,13 @@ export async function figureRecords(office: Office, actor: Actor, request: Recor
   const behind = await recordsBehind(office.db, rulesOf(office).book, { ...range, scope, limit: size, offset: (page - 1) * size })
   // How many stay hidden is a count like any other.
   const hidden = seesTotalsOnly(office, actor, { entry, unit }) ? 0 : behind.hidden
-  if (behind.ids.length === 0) return { register: register.id, rows: [], total: behind.readable, hidden }
+  if (behind.ids.length === 0) return { register: register.id, rows: [], called: {}, total: behind.readable, hidden }
   // Where they lie was asked already: what counts for a unit may lie in a village of it, or in another unit that it held a matter with.
   const list = await office.db.read(scope, (tx) =>
     listRecords(tx, register, { units: scope.units, villages: scope.villages, own: true, ids: behind.ids, page: 1, size }),
   )
-  const rows = await shownRows(office, actor, { register, rows: list.rows })
-  return { register: register.id, rows, total: behind.readable, hidden }
+  const shown = await shownRows(office, actor, { register, rows: list.rows })
+  return { register: register.id, ...shown, total: behind.readable, hidden }
 }
 
 /** The fields by which the records behind a figure may be split: of a rate those of its base, or of its numerator where the base is given. */

@@ -101,9 +101,10 @@ export async function openForPaper(
     return { record, values, label, papers }
   })
   if (isProblem(opened)) return opened
-  const [values = {}] = await seenValues(office, actor, { register, values: [opened.values] })
+  const seen = await seenValues(office, actor, { register, values: [opened.values] })
   const matters = await linkedMatters(office, actor, { register, record: opened.record })
-  return { ...opened, values, titles: Object.fromEntries(matters.map(({ id, title, code }) => [id, title ? `${title}（${code}）` : code])) }
+  const numbered = Object.fromEntries(matters.map(({ id, title, code }) => [id, title ? `${title}（${code}）` : code]))
+  return { ...opened, values: seen.values[0] ?? {}, titles: { ...seen.called, ...numbered } }
 }
 
 type Making = { register: AnyRegister; form: PaperForm; organ: string; day: Day } & Pick<Opened, 'record' | 'values' | 'titles'>

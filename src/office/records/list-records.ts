@@ -16,7 +16,7 @@ import {
 } from '../../store/index.ts'
 import { type Office, readingScope, registerOf } from '../office.ts'
 import { queryFault } from './query-fault.ts'
-import { knownFilters, knownGroups, shownRows } from './seen-links.ts'
+import { type Called, knownFilters, knownGroups, shownRows } from './seen-links.ts'
 
 /** One step of an order. */
 export type Order = { readonly field: string; readonly descending: boolean }
@@ -42,6 +42,8 @@ export type ListRequest = {
 
 export type ListPage = {
   readonly rows: readonly ListedRecord[]
+  /** What the records that the rows point to are called, by id. */
+  readonly called: Called
   readonly total: number
   readonly page: number
   readonly size: number
@@ -62,8 +64,8 @@ export async function listRecords(office: Office, actor: Actor, request: ListReq
   const found = request.sums
     ? await office.db.read(where.scope, (tx) => withSums(tx, register, query))
     : await office.db.readOne(where.scope, (tx) => listRows(tx, register, query))
-  const rows = await shownRows(office, actor, { register, rows: found.rows })
-  return { ...found, rows, page: request.page, size: request.size }
+  const shown = await shownRows(office, actor, { register, rows: found.rows })
+  return { ...found, ...shown, page: request.page, size: request.size }
 }
 
 /** Beyond so many records a sum takes longer than a list may. */

@@ -31,7 +31,7 @@ import { behindLinks } from '../steps/behind-links.ts'
 import { clocksAsked, judging } from '../steps/judging.ts'
 import { looksAtPapers } from '../steps/lookups.ts'
 import { type LinkedMatter, linkedMatters } from './linked-records.ts'
-import { seenValues, withSeenLinks } from './seen-links.ts'
+import { type Called, seenValues, withSeenLinks } from './seen-links.ts'
 
 /** A record as a person sees it: masked unless a purpose was stated, with what can be done and what has happened. */
 export type RecordView = {
@@ -45,6 +45,8 @@ export type RecordView = {
   readonly events: readonly RecordEvent[]
   readonly readings: readonly PastReading[]
   readonly linked: readonly LinkedMatter[]
+  /** What the records that its fields point to are called, by id. */
+  readonly called: Called
   /** The papers that belong to it as it stands. */
   readonly papers: readonly string[]
   /** Names of its files by digest. */
@@ -71,7 +73,7 @@ export async function openRecord(office: Office, actor: Actor, { register: name,
 
 type Opening = { readonly register: AnyRegister; readonly record: RecordState; readonly actor: Actor }
 
-async function viewOf(office: Office, tx: Tx, { register, record, actor }: Opening): Promise<Omit<RecordView, 'linked'>> {
+async function viewOf(office: Office, tx: Tx, { register, record, actor }: Opening): Promise<Omit<RecordView, 'linked' | 'called'>> {
   const [events, readings, linked, files, values, closed, papers, differing] = await Promise.all([
     eventsOf(tx, record.id),
     readingsOf(tx, record.id),
@@ -205,4 +207,4 @@ export async function revealRecord(
 }
 
 const oneSeen = async (office: Office, actor: Actor, { register, values }: { register: AnyRegister; values: Values }): Promise<Values> =>
-  (await seenValues(office, actor, { register, values: [values] }))[0] as Values
+  (await seenValues(office, actor, { register, values: [values] })).values[0] as Values

@@ -4,7 +4,7 @@ import type { Fields } from '../../kernel/field.ts'
 import { maskValues } from '../../kernel/privacy/mask.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Actor } from '../../kernel/role.ts'
-import { type Filter, isRecordId, readableIds, type Total } from '../../store/index.ts'
+import { type Filter, isRecordId, readableNames, type Total } from '../../store/index.ts'
 import { type Office, readingScope } from '../office.ts'
 
 /** The id of a record at the other end of a link. */
@@ -18,7 +18,12 @@ export type LinkSight = {
   readonly links: (links: readonly RecordLink[]) => readonly RecordLink[]
   readonly values: (fields: Fields, values: Values) => Values
   readonly sees: (register: string, record: string) => boolean
+  /** What the seen ones are called, by id. */
+  readonly called: Called
 }
+
+/** What linked records are called, by id; those that the reader may not read are missing. */
+export type Called = Readonly<Record<string, string>>
 
 /** Settles which of these records the reader may read: one question per register, whatever the number of links. */
 export async function sightOf(office: Office, actor: Actor, pointers: readonly Pointer[]): Promise<LinkSight> {
@@ -26,10 +31,11 @@ export async function sightOf(office: Office, actor: Actor, pointers: readonly P
   const found = await Promise.all(
     [...asked].map(async ([id, of]) => [id, await seenIn(office, actor, { id, records: of.map(({ record }) => record) })] as const),
   )
-  const seen: ReadonlyMap<string, ReadonlySet<string>> = new Map(found)
+  const seen: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(found)
   const sees = (register: string, record: string): boolean => seen.get(register)?.has(record) ?? false
   return {
     sees,
+    called: Object.fromEntries(found.flatMap(([, names]) => [...names])),
     links: (links) => links.filter(({ register, record }) => sees(register, record)),
     values: (fields, values) => withoutUnseen(fields, values, sees),
   }
@@ -39,11 +45,11 @@ async function seenIn(
   office: Office,
   actor: Actor,
   { id, records }: { id: string; records: readonly string[] },
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, string>> {
   const register = office.register(id)
   const scope = register && readingScope(office, register, actor)
-  if (!register || !scope || (scope.units.length + scope.villages.length === 0 && scope.user === '')) return new Set()
-  return office.db.readOne(scope, (tx) => readableIds(tx, register, [...new Set(records)]))
+  if (!register || !scope || (scope.units.length + scope.villages.length === 0 && scope.user === '')) return new Map()
+  return office.db.readOne(scope, (tx) => readableNames(tx, register, [...new Set(records)]))
 }
 
 /** What link fields point to, in rows of parts too. */
@@ -71,12 +77,12 @@ function withoutUnseen(fields: Fields, values: Values, sees: LinkSight['sees']):
   return Object.fromEntries(kept)
 }
 
-/** Records and events of one register as this reader may know them. */
+/** Records and events of one register as this reader may know them, and what the linked ones are called. */
 export async function withSeenLinks<T extends { readonly record: RecordState; readonly events?: readonly RecordEvent[] }>(
   office: Office,
   actor: Actor,
   { register, view }: { register: AnyRegister; view: T },
-): Promise<T> {
+): Promise<T & { readonly called: Called }> {
   const { fields } = register
   const { record, events } = view
   const told = [record, ...(events ?? []).map(({ base, set }) => ({ ...base, values: set }))]
@@ -92,31 +98,33 @@ export async function withSeenLinks<T extends { readonly record: RecordState; re
   })
   return {
     ...view,
+    called: sight.called,
     record: { ...base(record), values: sight.values(fields, record.values) },
     ...(events ? { events: events.map((event) => ({ ...event, set: sight.values(fields, event.set), base: base(event.base) })) } : {}),
   }
 }
 
-/** Values of many records of one register as this reader may know them: lists, exports, papers. */
+/** Values of many records of one register as this reader may know them (lists, exports, papers), and what the linked ones are called. */
 export async function seenValues(
   office: Office,
   actor: Actor,
   { register, values }: { register: AnyRegister; values: readonly Values[] },
-): Promise<readonly Values[]> {
+): Promise<{ readonly values: readonly Values[]; readonly called: Called }> {
   const pointers = values.flatMap((one) => pointersIn(register.fields, one))
-  if (pointers.length === 0) return values
+  if (pointers.length === 0) return { values, called: {} }
   const sight = await sightOf(office, actor, pointers)
-  return values.map((one) => sight.values(register.fields, one))
+  return { values: values.map((one) => sight.values(register.fields, one)), called: sight.called }
 }
 
-/** Listed records as this reader may know them: personal fields masked, links to what he may not read left out. */
+/** Listed records as this reader may know them: personal fields masked, links to what he may not read left out, the others called by name. */
 export async function shownRows<T extends { readonly values: Values }>(
   office: Office,
   actor: Actor,
   { register, rows }: { register: AnyRegister; rows: readonly T[] },
-): Promise<readonly T[]> {
-  const values = await seenValues(office, actor, { register, values: rows.map((row) => maskValues(register.fields, row.values)) })
-  return rows.map((row, index) => ({ ...row, values: values[index] ?? {} }))
+): Promise<{ readonly rows: readonly T[]; readonly called: Called }> {
+  const masked = rows.map((row) => maskValues(register.fields, row.values))
+  const { values, called } = await seenValues(office, actor, { register, values: masked })
+  return { rows: rows.map((row, index) => ({ ...row, values: values[index] ?? {} })), called }
 }
 
 /** A question about a link to what the reader may not read is answered as one about a record that does not exist. */

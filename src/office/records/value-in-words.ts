@@ -21,7 +21,8 @@ const words: Readonly<Record<FieldKind, Words>> = {
   longText: plain,
   date: plain,
   docNo: plain,
-  link: plain,
+  // An id says nothing to anybody; who may know what the record is called is for the caller.
+  link: () => '1 条',
   computed: plain,
   datetime: (_, __, value) => String(value).replace('T', ' '),
   number: (_, field, value) => `${value}${'unit' in field && field.unit ? field.unit : ''}`,

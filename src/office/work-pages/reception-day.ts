@@ -39,7 +39,7 @@ export async function receptionDay(office: Office, actor: Actor, asked: { day?: 
   const ids = [...visits.rows, ...feedback.rows].map(({ id }) => id)
   return {
     ...{ day, visits, feedback },
-    schedule: isProblem(schedule) ? { rows: [], total: 0, ...page } : schedule,
+    schedule: isProblem(schedule) ? { rows: [], called: {}, total: 0, ...page } : schedule,
     steps: await stepsNow(office, actor, { register, ids: [...new Set(ids)] }),
   }
 }

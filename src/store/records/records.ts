@@ -1,8 +1,9 @@
+import { calledBy } from '../../kernel/called.ts'
 import type { LinkedRecord, Values } from '../../kernel/condition.ts'
 import type { RecordEvent, RecordState } from '../../kernel/event.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
 import type { Tx } from '../connection/transaction.ts'
-import { tableOf } from '../names.ts'
+import { columnOf, tableOf } from '../names.ts'
 import { openFields } from '../seal/fields.ts'
 import { recordColumns, recordOf, type StoredRecord } from './rows.ts'
 import { statementsOf } from './statements.ts'
@@ -36,12 +37,19 @@ export async function linkedRecords(tx: Tx, register: AnyRegister, ids: readonly
   return rows.map((row) => recordOf(register, row).record)
 }
 
-/** Which of these ids are records of the register that these eyes may see. */
-export async function readableIds(tx: Tx, register: AnyRegister, ids: readonly string[]): Promise<ReadonlySet<string>> {
+/** What the records among these ids that these eyes may see are called: by the fields by which their register tells them apart, else by title. */
+export async function readableNames(tx: Tx, register: AnyRegister, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const known = ids.filter(isRecordId)
-  if (known.length === 0) return new Set()
-  const rows = await tx.rows({ text: `SELECT id FROM ${tableOf(register)} WHERE id = ANY ($1::uuid[])` }, [known])
-  return new Set(rows.map(([id]) => String(id)))
+  if (known.length === 0) return new Map()
+  const { called = [] } = register
+  const columns = ['id', 'code', 'title', ...called.map(columnOf)].join(', ')
+  const rows = await tx.rows({ text: `SELECT ${columns} FROM ${tableOf(register)} WHERE id = ANY ($1::uuid[])` }, [known])
+  return new Map(
+    rows.map(([id, code, title, ...values]) => {
+      const name = calledBy(register, Object.fromEntries(called.map((field, index) => [field, values[index]])))
+      return [String(id), name || String(title || code)]
+    }),
+  )
 }
 
 const headText = {
