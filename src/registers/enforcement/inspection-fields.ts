@@ -13,6 +13,7 @@ const minutesOf = ({ startAt, endAt }: Values) =>
 /** 责令改正里最早、最迟一项的期限。 */
 const dues = ({ orders }: Values): readonly string[] => rowsOf(orders).map(({ due }) => due).filter(isDay).sort()
 const firstDue = (values: Values): string | null => dues(values)[0] ?? null
+const openDue = ({ orders }: Values): string | null => firstDue({ orders: rowsOf(orders).filter(({ done }) => done !== true) })
 const lastDue = (values: Values): string | null => dues(values).at(-1) ?? null
 
 /** 行政检查的栏目。举报人不在这里登记，企业的商业秘密不写进问题。 */
@@ -67,6 +68,7 @@ export const inspectionFields = {
   }, { max: 100 }),
   firstDue: computed('最早改正期限', { of: 'date', from: ['orders'], compute: firstDue }),
   lastDue: computed('最迟改正期限', { of: 'date', from: ['orders'], compute: lastDue }),
+  openDue: computed('未改正事项的最早期限', { of: 'date', from: ['orders'], compute: openDue }),
   recheckedOn: date('复查日期'),
   recheckNote: longText('复查情况', { max: 1000 }),
   closedOn: date('办结日期'),

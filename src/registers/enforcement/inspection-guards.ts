@@ -61,6 +61,11 @@ export const noProblem = {
 export const allDone = {
   id: 'rectified', needs: every('orders', yes('done')), says: '有的事项还没有改正。', help: '请继续跟踪；逾期不改的，办理“逾期未改转立案”。',
 } as const
+/** 给了期限，期限没有过就不算逾期；到期的那天还可以改。 */
+export const overdue = {
+  id: 'overdue', needs: ordered('openDue', 'closedOn', 1), law: penalty.art(28), says: '没有逾期未改的事项：改正期限还没有过，或者都已经改正。',
+  help: '期限过后仍未改正的，才转立案；都已改正的，办理“复查”。另外发现的违法，在“执法案件”里登记线索。',
+} as const
 export const rechecked = {
   id: 'rechecked', when: is('result', 'ordered'), needs: filled('recheckedOn'), says: '责令改正还没有复查。', help: '请先办理“跟踪整改”和“复查”。',
 } as const

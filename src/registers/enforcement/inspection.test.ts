@@ -133,6 +133,15 @@ describe('the result of an inspection', () => {
     expect(tried(dust, 'feedBack', { input: { result: 'filed' } }), 'without saying what for').toEqual(['MF-FLD-002'])
   })
 
+  it('becomes a case only when the time for what was not put right is over: its last day still counts (行政处罚法 28)', () => {
+    // 期限是 7 月 24 日：当天转不成，第二天可以；已经改正的，什么时候都转不成。
+    const escalated = (on: string, done = false) => {
+      const orders = [{ what: '停止作业，设置防护栏和警示标志', due: '2026-07-24', done, recheckedOn: on }]
+      return guardsOf(attempt(walk(quarry, at(quarry, 'escalate')), { ...quarry.steps[at(quarry, 'escalate')]!, on, input: { closedOn: on, orders, recheckNote: '仍在作业。', cause: '未设置警示标志' } }))
+    }
+    expect([escalated('2026-07-24'), escalated('2026-07-25'), escalated('2026-07-25', true)]).toEqual([['inspection/overdue'], [], ['inspection/overdue']])
+  })
+
   it('is due for recheck on the last day that was given', () => {
     const [clock] = clocksOf(inspection, walk(dust, at(dust, 'follow')), { calendar: nationalCalendar, now: '2026-05-22T09:00' })
     expect(clock).toMatchObject({ clock: 'rectification', dueStrict: '2026-06-05' })

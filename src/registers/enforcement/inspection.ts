@@ -66,7 +66,7 @@ export const inspection = defineRegister({
     },
     escalate: {
       name: '逾期未改转立案', by: squad, from: ['rectifying'], to: 'finished', on: 'closedOn', asks: ['closedOn', 'orders', 'recheckNote', 'cause'],
-      sets: { result: 'filed' }, reason: 'needed', opens: { ...toCase, with: { ...toCase.with, discoveredOn: 'closedOn' } },
+      needs: [guard.overdue], sets: { result: 'filed' }, reason: 'needed', opens: { ...toCase, with: { ...toCase.with, discoveredOn: 'closedOn' } },
     },
     close: {
       name: '办结', by: squad, from: ['fedBack', 'rechecked'], to: 'finished', on: 'closedOn', asks: ['closedOn'], needs: [guard.rechecked],
@@ -133,7 +133,7 @@ export const inspection = defineRegister({
   approvers: ['deputyLeader', 'justiceHead'],
   // 保存年限未核实，由各县设置（inspection.keepYears）。
   privacy: { purpose: '通知被检查人、制作笔录和告知结果', basis: personalInformation.art(13), keepYears: 5 },
-  entitled: '{kind}',
+  entitled: '{target}{kind}',
   listedBy: 'inspectedOn', lists: ['inspectedOn', 'kind', 'target', 'item', 'nth', 'result', 'closedOn'],
   duplicates: { same: ['target', 'kind', 'plannedFor'], days: 1 },
 })
