@@ -13,7 +13,7 @@ const carried = inState('carriedOut', 'recorded', 'fedBack', 'rectifying', 'rech
 
 /** 要立案的，转成执法案件的线索，由办案的人核查。 */
 const toCase = {
-  register: 'case', step: 'register', link: 'case', back: 'inspection', with: { source: { value: 'inspection' }, cause: 'cause', actPlace: 'place' },
+  register: 'case', step: 'register', title: 'cause', link: 'case', back: 'inspection', with: { source: { value: 'inspection' }, cause: 'cause', actPlace: 'place' },
 } as const
 
 /** 行政检查：先列计划、审批、通知，再由两名以上持证人员检查；一年查几次有上限。办案的调查取证登记在“执法案件”。 */
@@ -66,7 +66,7 @@ export const inspection = defineRegister({
     },
     escalate: {
       name: '逾期未改转立案', by: squad, from: ['rectifying'], to: 'finished', on: 'closedOn', asks: ['closedOn', 'orders', 'recheckNote', 'cause'],
-      needs: [guard.overdue], sets: { result: 'filed' }, reason: 'needed', opens: { ...toCase, with: { ...toCase.with, discoveredOn: 'closedOn' } },
+      needs: [guard.overdue], reason: 'needed', opens: { ...toCase, with: { ...toCase.with, discoveredOn: 'closedOn' } },
     },
     close: {
       name: '办结', by: squad, from: ['fedBack', 'rechecked'], to: 'finished', on: 'closedOn', asks: ['closedOn'], needs: [guard.rechecked],
@@ -115,7 +115,7 @@ export const inspection = defineRegister({
       name: '行政检查结果告知书', shows: ['noticeNo', 'target', 'inspectedOn', 'findings', 'result', 'resultOn', 'transferredTo'], signs: ['行政机关（印章）'],
     },
     order: {
-      name: '责令改正通知书', shows: ['target', 'inspectedOn', 'findings', 'orders', 'resultOn'], when: is('result', 'ordered'),
+      name: '责令改正通知书', shows: ['target', 'inspectedOn', 'findings', 'orders', 'resultOn'], when: filled('orders'),
       signs: ['检查人员', '行政机关（印章）'],
     },
   },
