@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/calendar.ts'
 import type { AnyRegister } from '../register.ts'
 import { type Actor, publicActor, type Role, systemActor } from '../role.ts'
-import { liesInVillages } from '../villages.ts'
+import { happensInVillages } from '../villages.ts'
 
 /**
  * An example of a register: what happened to one matter, step by step. One set of stories feeds contract tests, demonstration data, API
@@ -48,7 +48,7 @@ export function takerOf(by: StoryStep['by'], person: (role: Role) => Actor): Act
  * entry of the township's list lies in no village, whomever it serves.
  */
 export const liesThere = ({ in: beside, by }: StoryStep, register: AnyRegister): boolean =>
-  beside === undefined || by === 'villageCadre' || by === 'grid' || liesInVillages(register)
+  beside === undefined || by === 'villageCadre' || by === 'grid' || happensInVillages(register)
 
 /** The register behind the name of a story's record: `duty#second` → `duty`. */
 export const registerNamed = (name: string): string => name.split('#')[0] as string

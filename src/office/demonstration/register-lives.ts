@@ -104,18 +104,26 @@ function moved(value: unknown, move: Move): unknown {
   return day ? `${addDays(day[1] as Day, days)}${day[2] ?? ''}` : told(value, move)
 }
 
-/** Days in running words (5月11日) and the year in the number of a document (〔2026〕, （2026）), as they are told of the other day. */
+/**
+ * Days in running words (5月11日) and the year in the number of a document (〔2026〕, （2026）), as they are told of the other day. A number that a township
+ * gives by hand (QS-2026-018) is another one there: it is never given twice.
+ */
 function told(text: string, { days, from }: Move): string {
   const year = Number(from.slice(0, 4))
   const later = Number(addDays(from, days).slice(0, 4)) - year
   const spoken = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/g
   const numbers = /([〔（])(20\d\d)([〕）])/g
+  const byHand = /\b([A-Z]+)-(20\d\d)-(\d{3})\b/g
   return text
     .replace(spoken, (_, said: string | undefined, month: string, day: string) => {
       const other = addDays(`${said ?? year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, days)
       return `${said ? `${other.slice(0, 4)}年` : ''}${Number(other.slice(5, 7))}月${Number(other.slice(8))}日`
     })
     .replace(numbers, (_, open: string, said: string, close: string) => `${open}${Number(said) + later}${close}`)
+    .replace(byHand, (_, series: string, said: string, number: string) => {
+      const other = (Number(number) + Math.abs(days) / 7) % 1000
+      return `${series}-${Number(said) + later}-${String(other).padStart(3, '0')}`
+    })
 }
 
 /** The story with the names of this place in its words. */

@@ -6,7 +6,7 @@ import type { Context } from '../../kernel/step/command.ts'
 import type { Story } from '../../kernel/story/story.ts'
 import { type Lived as Matter, type Taking, tell } from '../../kernel/story/tell.ts'
 import type { UnitTree } from '../../kernel/unit.ts'
-import { liesInVillages } from '../../kernel/villages.ts'
+import { happensInVillages } from '../../kernel/villages.ts'
 import { stands } from '../../law/catalogue/find.ts'
 
 /** Where and by whom a story is lived. `actor` gives the person of a role there, `file` the digest of an attachment named in the story. */
@@ -42,9 +42,9 @@ export function relive(register: AnyRegister, story: Story, stage: Stage): reado
   return [...told.values()].map((matter) => ({ ...matter, clocks: clocksOf(matter.register, matter.state, time) }))
 }
 
-/** Where a story happens: a cadre or a grid worker acts only in his own village; a permit or a township's document lies in none. */
+/** Where a story happens: a cadre or a grid worker acts only in his own village; a permit or a contract of the township lies in none. */
 export const placeOf = (register: AnyRegister, { steps }: Story): 'village' | 'township' =>
-  liesInVillages(register) || steps.some(({ by }) => by === 'villageCadre' || by === 'grid') ? 'village' : 'township'
+  happensInVillages(register) || steps.some(({ by }) => by === 'villageCadre' || by === 'grid') ? 'village' : 'township'
 
 function contextOf({ register, step, on, actor, opens }: Taking, { tree, newId, number, actor: actorOf }: Stage) {
   const year = Number(on.slice(0, 4))
