@@ -66,10 +66,11 @@ export const contractFields = {
   filedOn: date('备案日期'),
   filedTo: text('备案单位', { max: 60 }),
   performance: parts('履行情况', {
-    what: text('履行内容', { needed: true, max: 200 }), dueOn: date('约定日期', { future: true }), doneOn: date('实际日期'), amount: money('收付金额'),
+    what: text('履行内容', { needed: true, max: 200 }), dueOn: date('约定日期', { future: true }), doneOn: date('实际日期', { needed: true }), amount: money('收付金额'),
   }, { max: 200, grows: true }),
   settled: computed('已收付金额（元）', { of: 'number', from: ['performance'], compute: (values) => paid(values) / 100 }),
   overpaid: computed('收付超过合同金额', { of: 'yesNo', from: ['performance', 'amount'], compute: (values) => typeof values.amount === 'number' && paid(values) > values.amount }),
+  unpaid: computed('应付的没有付清', { of: 'yesNo', from: ['performance', 'amount', 'pays'], compute: ({ pays, ...rest }) => pays === true && typeof rest.amount === 'number' && paid(rest) < rest.amount }),
   completedOn: date('履行完毕日期'),
   disputedOn: date('发生争议日期'),
   disputeKind: choice('争议解决', { negotiation: '协商', mediation: '调解', suit: '诉讼', arbitration: '仲裁' }),

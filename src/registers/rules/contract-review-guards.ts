@@ -56,6 +56,10 @@ export const originalKept = {
 export const notOverpaid = {
   id: 'overpaid', needs: not(yes('overpaid')), warns: true, says: '已收付的金额超过合同金额。', help: '请核对；有补充协议的，写明后继续。',
 } as const
+/** 本方付款的，付清了才算履行完毕；按实结算少付的，说得出理由。 */
+export const paidUp = {
+  id: 'unpaid', needs: not(yes('unpaid')), warns: true, says: '登记的付款合计少于合同金额，还没有付清。', help: '请先把付款登记齐；按实结算、扣减价款的，写明后继续。',
+} as const
 export const resubmittable = {
   id: 'resubmit', needs: linked('legalReview', { states: [...issued, 'withdrawn'] }), says: '上一次送审还没有审查意见。', help: '请等审查意见；不等的，先在“合法性审查”中办理“撤回送审”。',
 } as const

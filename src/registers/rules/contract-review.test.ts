@@ -134,8 +134,15 @@ describe('a contract', () => {
 
   it('is filed with its original, and asks to look twice when more is paid than agreed', () => {
     expect(tried(retold(lighting, 'sign', { signedFiles: [] }), 'file')).toEqual(['contract-review/original'])
-    expect(tried(lighting, 'perform', { performance: [{ what: '全款', amount: 48_600_001 }] })).toEqual(['contract-review/overpaid'])
-    expect(tried(lighting, 'perform', { performance: [{ what: '全款', amount: 48_600_000 }] })).toEqual([])
+    const whole = (amount: number) => ({ performance: [{ what: '全款', doneOn: '2026-05-20', amount }] })
+    expect(tried(lighting, 'perform', whole(48_600_001))).toEqual(['contract-review/overpaid'])
+    expect(tried(lighting, 'perform', whole(48_600_000))).toEqual([])
+    expect(tried(lighting, 'perform', { performance: [{ what: '全款', amount: 48_600_000 }] }), 'not on any day').toEqual(['MF-FLD-002'])
+  })
+
+  it('that the township pays asks to look twice when it is called performed before all was paid', () => {
+    const half = (amount: number) => tried(retold(lighting, 'perform', { performance: [{ what: '货款', doneOn: '2026-05-20', amount }] }), 'complete')
+    expect([half(24_300_000), half(24_299_999)]).toEqual([[], ['contract-review/unpaid']])
   })
 
   it('signed without review is recorded as what it is, with a rectification, and never as signed', () => {

@@ -79,7 +79,9 @@ export const contractReview = defineRegister({
     perform: {
       name: '登记履行', by: holders, from: ['filed', 'performing'], to: 'performing', asks: ['performance'], needs: [guard.notOverpaid],
     },
-    complete: { name: '履行完毕', by: holders, from: ['performing', 'disputed'], to: 'completed', on: 'completedOn', asks: ['completedOn'] },
+    complete: {
+      name: '履行完毕', by: holders, from: ['performing', 'disputed'], to: 'completed', on: 'completedOn', asks: ['completedOn'], needs: [guard.paidUp],
+    },
     contest: {
       name: '登记争议', by: holders, from: ['filed', 'performing'], to: 'disputed', on: 'disputedOn', asks: ['disputedOn', 'disputeKind'],
       may: ['dispute', 'litigation'],
