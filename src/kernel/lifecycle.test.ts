@@ -3,7 +3,7 @@ import { nationalCalendar } from './calendar/calendar.ts'
 import { clocksOf } from './clock/clock.ts'
 import { late, not, type Values } from './condition.ts'
 import { apply, type RecordEvent, replay } from './event.ts'
-import { datetime } from './field.ts'
+import { date, datetime, parts } from './field.ts'
 import { on, tree, walk, who } from './foreign/club.ts'
 import { loan } from './foreign/tool-library.ts'
 import { decide } from './lifecycle.ts'
@@ -206,6 +206,19 @@ describe('dates', () => {
     expect(problem.next).toContain('请申请更正它的办理日期，由主要负责人批准')
     const early = decide(library, mended, { step: 'repair', on: '2026-03-10', input: {} }, on('2026-03-20', clerk))
     expect(refusal(early)).toMatchObject({ code: 'MF-DAT-003', field: 'on' })
+  })
+  it('after the newest row that a step wrote are taken, though the step was typed later; before that row they are not', () => {
+    const visited: AnyRegister = {
+      ...library,
+      fields: { ...library.fields, visits: parts('修理情况', { on: date('修理日期', { needed: true }) }) },
+      steps: { ...library.steps, repair: { ...library.steps.repair!, asks: ['visits'] } },
+    }
+    const rows = { visits: [{ on: '2026-03-07' }, { on: '2026-03-09' }] }
+    const record = walk(visited, [lend, check, ['repair', '2026-03-12', clerk, rows]])
+    const repaired = (day: string) => decide(visited, record, { step: 'repaired', on: day, input: {} }, on('2026-03-20', clerk))
+    expect(isProblem(repaired('2026-03-09'))).toBe(false)
+    expect(refusal(repaired('2026-03-08'))).toMatchObject({ code: 'MF-DAT-003', message: '“修好”（2026-03-08）早于“送修”（2026-03-09）。' })
+    expect(refusal(repaired('2026-03-08')).next).not.toContain('实际办理日期')
   })
   it('before a beginning that asks for no day are taken; the steps after them stand in order, and they stop a clock that began with it', () => {
     const opened: AnyRegister = {

@@ -1,12 +1,12 @@
 import { addMinutes, type Day, daysBetween } from '../calendar/calendar.ts'
 import type { Values } from '../condition.ts'
-import type { RecordState } from '../event.ts'
+import type { RecordState, Trace } from '../event.ts'
 import { allowedNames } from '../permission.ts'
 import { type Problem, problem, together } from '../problem/problem.ts'
 import type { AnyRegister, Step } from '../register.ts'
 import { datesOf } from '../value.ts'
 import type { Context } from './command.ts'
-import { isDated } from './step-days.ts'
+import { isDated, standing } from './step-days.ts'
 import type { Taking } from './taking.ts'
 
 export function effectiveDay(step: Step, values: Values, { command, context }: Pick<Taking, 'command' | 'context'>): Day {
@@ -15,9 +15,10 @@ export function effectiveDay(step: Step, values: Values, { command, context }: P
 }
 
 /** A step without a day of its own stands on what was typed under 实际办理日期, and on the day of typing where nobody changed that. */
-function adviceOn({ steps, approvers }: AnyRegister, before: string): string {
-  const step = steps[before]
-  if (step === undefined || step.on !== undefined) return ''
+function adviceOn({ steps, approvers }: AnyRegister, before: Trace, taken: readonly Trace[] = []): string {
+  const step = steps[before.step]
+  const typed = taken.some(({ version, on }) => version === before.version && on === before.on)
+  if (step === undefined || step.on !== undefined || !typed) return ''
   const name = `“${step.name}”`
   return `${name}的日期取自登记时的“实际办理日期”，没有改过的就是登记当天；补登以前的事，每个环节都要改成真正办理的那天。${name}的日期确实记错了的，请申请更正它的办理日期，由${allowedNames(approvers)}批准。`
 }
@@ -39,10 +40,10 @@ export function checkDates(register: AnyRegister, record: RecordState | null, da
   if (effectiveOn > today)
     return problem('MF-DAT-002', { field: step.on ?? 'on', slots: { field: '实际办理日期', got: effectiveOn, today } })
   const dated = (step.to === undefined ? record?.trail.slice(0, 1) : record?.trail)?.filter((trace) => isDated(register, trace.step))
-  const before = dated?.at(-1)
+  const before = record && dated ? standing(register, record, dated) : undefined
   if (before && effectiveOn < before.on) {
     const earlier = register.steps[before.step]?.name ?? before.step
-    const slots = { field: step.name, got: effectiveOn, earlier, than: before.on, advice: adviceOn(register, before.step) }
+    const slots = { field: step.name, got: effectiveOn, earlier, than: before.on, advice: adviceOn(register, before, dated) }
     return problem('MF-DAT-003', { field: step.on ?? 'on', slots })
   }
   // What is counted is locked; a register without figures (the report itself, on its way to the public) goes on.

@@ -1,6 +1,7 @@
 import { type Day, isDay } from '../calendar/calendar.ts'
-import type { Values } from '../condition.ts'
+import { rowsOf, type Values } from '../condition.ts'
 import type { RecordState, Trace } from '../event.ts'
+import type { Field } from '../field.ts'
 import { type Problem, problem, together } from '../problem/problem.ts'
 import type { AnyRegister } from '../register.ts'
 import { dated, type StepDays } from '../trail-days.ts'
@@ -35,6 +36,24 @@ export function isDated({ steps }: AnyRegister, name: string): boolean {
   return step.on !== undefined || (step.to !== undefined && step.from.length > 0)
 }
 
+/**
+ * The day before which nothing after it may go. A step that writes rows with days of their own (payments, visits, sessions) tells of those: typed on Monday,
+ * it does not keep out what happened after the newest of them and before that Monday.
+ */
+function standsOn({ steps, fields }: AnyRegister, { values }: Pick<RecordState, 'values'>, { step: name, on }: Trace): Day {
+  const step = steps[name]
+  if (step === undefined || step.on !== undefined) return on
+  const told = (step.asks ?? []).flatMap((part) => rowDays(fields[part], values[part]))
+  return told.length === 0 ? on : [on, told.sort().at(-1) as Day].sort()[0]!
+}
+
+/** The days of rows that have to say when they were. */
+function rowDays(field: Field | undefined, rows: unknown): readonly Day[] {
+  if (field?.kind !== 'parts') return []
+  const dates = Object.entries(field.fields).flatMap(([name, one]) => (one.kind === 'date' && one.needed && !one.future ? [name] : []))
+  return rowsOf(rows).flatMap((row) => dates.map((name) => row[name]).filter((day): day is Day => typeof day === 'string' && isDay(day)))
+}
+
 /** The days that are to be changed, in their stored form, or what is wrong with them: no step of that version, not a day, in the future, out of order. */
 export function daysOf(register: AnyRegister, record: RecordState, { said, today }: { said: Values; today: Day }): StepDays | Problem {
   const open = withoutField(register, record.trail)
@@ -65,6 +84,13 @@ export const movedOutOfOrder = (
     says: late(register, one).message,
   }))
 
+/** Of steps that were taken the one that no later step may go before, on the day for which it stands: the last, or one before it that its rows reach behind. */
+export function standing(register: AnyRegister, record: Pick<RecordState, 'values'>, taken: readonly Trace[]): Trace | undefined {
+  const trail = taken.map((trace) => ({ ...trace, on: standsOn(register, record, trace) }))
+  const plain = trail.findLastIndex(({ on }, at) => on === taken[at]?.on)
+  return trail.slice(Math.max(plain, 0)).reduce<Trace | undefined>((last, trace) => (last && trace.on < last.on ? last : trace), undefined)
+}
+
 /** Two steps that stand the wrong way round, and the one of them whose day is to be changed. */
 type Pair = { readonly of: Trace; readonly earlier: Trace; readonly later: Trace }
 
@@ -74,7 +100,7 @@ function outOfOrder(register: AnyRegister, record: RecordState, days: StepDays):
   return trail.flatMap((trace, at) => {
     if (days[trace.version] === undefined) return []
     const moves = (one: Trace) => isDated(register, one.step)
-    const before = moves(trace) ? trail.slice(0, at).findLast(moves) : trail.slice(0, 1).find(moves)
+    const before = standing(register, record, moves(trace) ? trail.slice(0, at).filter(moves) : trail.slice(0, 1).filter(moves))
     const after = moves(trace) ? trail.slice(at + 1).find(moves) : undefined
     return [
       ...(before && trace.on < before.on ? [{ of: trace, earlier: before, later: trace }] : []),
