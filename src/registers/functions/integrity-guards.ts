@@ -56,3 +56,11 @@ export const answerable = {
 export const confirmable = {
   id: 'confirm', when: filled('confirmAskedOn'), needs: ordered('confirmAskedOn', 'confirmedOn'), law: smePayment.art(16), says: '确认早于企业请求。', help: '请核对日期。',
 } as const
+/** 受理了的投诉答复以后，事情才算完。 */
+export const complaintAnswered = {
+  id: 'unanswered', when: filled('complainedOn'), needs: filled('complaintAnsweredOn'), law: smePayment.art(25), says: '企业的投诉还没有答复。',
+  help: '请先办理“转交投诉”和“答复投诉”。',
+} as const
+export const remedyLater = {
+  id: 'remedyDue', needs: ordered('breachOn', 'remedyDue'), says: '整改期限早于认定失信的日期。', help: '请核对整改期限。',
+} as const

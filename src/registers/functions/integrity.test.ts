@@ -76,6 +76,13 @@ describe('a breach', () => {
     expect(guardsOf(attempt(walk(own, at(tea, 'confirmBreach')), tea.steps[at(tea, 'confirmBreach')]!))).toEqual(['MF-PER-007'])
   })
 
+  it('is made good by the day that was set, which lies after the finding; a clock shows it until then', () => {
+    expect(tried(roof, 'rectify', { input: { remedyDue: '2025-12-28' } })).toEqual(['integrity/remedyDue'])
+    const rectifying = walk(roof, at(roof, 'rectify') + 1)
+    expect(clock(rectifying, 'remedy', '2026-03-01')).toMatchObject({ dueStrict: '2026-02-28', status: 'overdue' })
+    expect(clock(walk(roof), 'remedy', '2026-03-10')).toBeUndefined()
+  })
+
   it('is asked about while the parties dispute', () => {
     const due = { ...park, steps: [...park.steps, { step: 'fallDue', by: 'time', on: '2026-12-31' } as const] }
     const breach: StoryStep = { step: 'confirmBreach', by: 'deputyLeader', on: '2027-01-04', input: { breachOn: '2027-01-04', cause: 'fund' } }
@@ -91,6 +98,14 @@ describe('a complaint about payment', () => {
     expect(clock(walk(roof, at(roof, 'extendComplaint')), 'complaintAnswer', '2025-12-20')?.dueStrict).toBe('2026-01-07')
     expect(clock(walk(roof, at(roof, 'extendComplaint') + 1), 'complaintAnswer', '2025-12-27')?.dueStrict).toBe('2026-02-06')
     expect(tried(roof, 'extendComplaint', { input: { complaintExtra: 61 } }), 'thirty and sixty make ninety').toEqual(['MF-FLD-006'])
+  })
+})
+
+describe('a matter with a complaint', () => {
+  it('is not struck off before that was answered (款项支付条例 25)', () => {
+    const silent = { ...roof, steps: roof.steps.filter(({ step }) => step !== 'answerComplaint') }
+    expect(guardsOf(attempt(walk(silent, at(silent, 'close')), roof.steps[at(roof, 'close')]!))).toEqual(['integrity/unanswered'])
+    expect(tried(roof, 'close')).toEqual([])
   })
 })
 

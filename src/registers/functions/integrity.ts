@@ -72,7 +72,9 @@ export const integrity = defineRegister({
       may: ['compensation', 'remedy'], sets: { breach: true }, needs: [guard.isDue, guard.settled, guard.noExcuse], notBy: ['register'],
       notIn: ['responsible'], law: businessEnvironment.art(31),
     },
-    rectify: { name: '整改', by: clerks, from: ['breached'], to: 'rectifying', asks: ['remedy', 'remedyDue'], makes: ['rectification'] },
+    rectify: {
+      name: '整改', by: clerks, from: ['breached'], to: 'rectifying', asks: ['remedy', 'remedyDue'], needs: [guard.remedyLater], makes: ['rectification'],
+    },
     repair: {
       name: '修复', by: clerks, from: ['rectifying'], to: 'repaired', on: 'repairedOn', asks: ['repairedOn', 'repair'], may: ['repairFiles'],
       needs: [guard.paidWhole], makes: ['restoration'],
@@ -83,7 +85,7 @@ export const integrity = defineRegister({
     },
     close: {
       name: '销号', by: ['principal'], from: ['fulfilled', 'repaired', 'accountable'], to: 'struck', on: 'closedOn', asks: ['closedOn'],
-      notBy: ['register', 'fulfil', 'repair'], notIn: ['responsible'],
+      needs: [guard.complaintAnswered], notBy: ['register', 'fulfil', 'repair'], notIn: ['responsible'],
     },
   },
   clocks: {
@@ -104,6 +106,11 @@ export const integrity = defineRegister({
     complaintAnswer: {
       name: '答复投诉', from: 'passedOn', length: { days: 30, profile: 'gov-strict', law: smePayment.art(25) }, stops: ['answerComplaint'],
       extends: { by: 'extendComplaint', days: 'complaintExtra', max: 60, law: smePayment.art(25) }, warns: [7], late: '逾期没有答复投诉。',
+    },
+    // 整改期限由本单位定，到那一天为止。
+    remedy: {
+      name: '整改期限', from: 'breachOn', until: 'remedyDue', when: inState('rectifying', 'repaired', 'accountable'), stops: ['repair', 'account'], warns: [7],
+      late: '整改期限已过，还没有修复。',
     },
     // 每年三月三十一日前公示上年末的欠款：从年末起算三个月；公示以后还欠着的，下一年再公示。
     arrears: {
