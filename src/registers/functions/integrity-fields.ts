@@ -36,10 +36,13 @@ const paidTotal = (values: Values) => paidFen(values) / 100
 const outstanding = (values: Values) => (typeof values.amount === 'number' ? (values.amount - paidFen(values)) / 100 : null)
 const lastPaidOn = ({ payments }: Values) => rowsOf(payments).map(({ on }) => on).filter(isDay).sort().at(-1) ?? null
 /** 欠款的年末：到期那年的十二月三十一日；公示过的，还欠着就轮到公示那年的年末，年年如此；付清了就没有。 */
-const arrearsFrom = (values: Values) => {
+const firstArrears = (values: Values) => {
   const due = dueOn(values)
-  if (values.kind !== 'payable' || !due || (outstanding(values) ?? 0) <= 0) return null
-  const first = `${due.slice(0, 4)}-12-31`
+  return values.kind !== 'payable' || !due || (outstanding(values) ?? 0) <= 0 ? null : `${due.slice(0, 4)}-12-31`
+}
+const arrearsFrom = (values: Values) => {
+  const first = firstArrears(values)
+  if (first === null) return null
   const { arrearsPublishedOn: published } = values
   return isDay(published) && published > first ? `${published.slice(0, 4)}-12-31` : first
 }
@@ -98,6 +101,7 @@ export const integrityFields = {
   complaintExtendedOn: date('投诉延长日期'),
   complaintAnsweredOn: date('投诉答复日期'),
   complaintAnswer: longText('投诉处理结果', { max: 2000 }),
+  firstArrears: computed('首次列入欠款的年末', { of: 'date', from: ['kind', 'amount', 'payments', 'dueOn'], compute: firstArrears }),
   arrearsFrom: computed('欠款年末', { of: 'date', from: ['kind', 'amount', 'payments', 'dueOn', 'arrearsPublishedOn'], compute: arrearsFrom }),
   arrearsPublishedOn: date('欠款公示日期'),
   overdueFrom: computed('逾期起', { of: 'date', from: ['dueOn'], compute: overdueFrom }),

@@ -64,3 +64,9 @@ export const complaintAnswered = {
 export const remedyLater = {
   id: 'remedyDue', needs: ordered('breachOn', 'remedyDue'), says: '整改期限早于认定失信的日期。', help: '请核对整改期限。',
 } as const
+/** 公示的是上年末还欠着的账款：没有欠款、当年还没有过完的，没有可以公示的。 */
+export const inArrears = { id: 'arrears', needs: filled('firstArrears'), law: smePayment.art(18), says: '没有到期未付的账款。', help: '没有欠款的不用公示。' } as const
+export const yearOver = {
+  id: 'arrearsYear', when: filled('firstArrears'), needs: ordered('firstArrears', 'arrearsPublishedOn', 1), law: smePayment.art(18),
+  says: '公示早于欠款年度的年末。', help: '年末还没有付清的，次年三月三十一日前公示。',
+} as const

@@ -110,6 +110,12 @@ describe('a matter with a complaint', () => {
 })
 
 describe('arrears of a year', () => {
+  it('are those that were still owed at its end: nothing is published of what was paid, nor before the year is over', () => {
+    expect(tried(roof, 'publishArrears', { on: '2025-12-31', input: { arrearsPublishedOn: '2025-12-31' } })).toContain('integrity/arrearsYear')
+    const publish: StoryStep = { step: 'publishArrears', by: 'clerkOffice', on: '2026-04-09', input: { arrearsPublishedOn: '2026-04-09' } }
+    expect(guardsOf(attempt(walk(road, at(road, 'fulfil')), publish)), 'all is paid').toEqual(['integrity/arrears'])
+  })
+
   it('are published by the end of March of the next (款项支付条例 18)', () => {
     expect(clock(walk(roof, at(roof, 'rectify')), 'arrears', '2026-01-05')?.dueStrict).toBe('2026-03-31')
     expect(clock(walk(road, at(road, 'fulfil')), 'arrears', '2026-04-09'), 'paid').toBeUndefined()

@@ -61,6 +61,7 @@ export const integrity = defineRegister({
     },
     publishArrears: {
       name: '公示上年欠款', by: ['clerkOffice'], from: open, on: 'arrearsPublishedOn', asks: ['arrearsPublishedOn'], law: smePayment.art(18),
+      needs: [guard.inArrears, guard.yearOver],
     },
     entrust: { name: '确定责任人', by: leaders, from: open, asks: ['responsible'] },
     fallDue: { name: '到期', by: 'time', from: ['registered'], to: 'due', when: 'dueOn' },
