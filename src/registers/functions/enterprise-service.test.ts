@@ -66,6 +66,13 @@ describe('a demand of a firm', () => {
     expect(short?.dueStrict).toBe('2026-05-12')
   })
 
+  it('that was sent back has its days anew: fifteen working days from then', () => {
+    // 5月18日（周一）退回：5月19日起第15个工作日是6月8日。
+    const back = walk(demand, demand.steps.findIndex(({ step }) => step === 'sendBack') + 1)
+    const [clock] = clocksOf(enterpriseService, back, { calendar: nationalCalendar, now: '2026-05-19T09:00' })
+    expect(clock).toMatchObject({ clock: 'demand', dueStrict: '2026-06-08', stoppedOn: null })
+  })
+
   it('is a demand whatever was typed', () => {
     expect(walk(demand, 1).values).toMatchObject({ kind: 'demand', requestedBy: 'enterprise' })
     expect(tried(checkup, 'request', { kind: 'demand' })).toEqual(['enterprise-service/kind'])

@@ -89,10 +89,10 @@ export const enterpriseService = defineRegister({
     cancel: { name: '取消', by: [...clerks, ...heads], from: ['requested', 'scheduled'], to: 'cancelled', reason: 'needed' },
   },
   clocks: {
-    // 企业诉求没有全国统一的办理期限，默认十五个工作日，由各县设置（未核实）。
+    // 企业诉求没有全国统一的办理期限，默认十五个工作日，由各县设置（未核实）；企业不满意退回再办的，从退回起重新计算。
     demand: {
       name: '答复企业诉求', from: 'receivedOn', when: isDemand, length: { workdays: 15, profile: 'gov-strict', setting: 'enterpriseService.demand' },
-      stops: ['answer'], warns: [3], late: '逾期没有答复企业诉求。',
+      stops: ['answer'], restarts: ['sendBack'], warns: [3], late: '逾期没有答复企业诉求。',
     },
   },
   figures: {

@@ -84,7 +84,8 @@ function countParties(register: AnyRegister, step: Step, typed: Values): number 
 
 /**
  * What the record is called when nobody calls it otherwise, out of the register's own pattern: `{village}{kind}纠纷` becomes 柳溪村邻里纠纷. Empty
- * until a field of the pattern is filled; where the step asks none of them (`asked`), what is left of the pattern without them. Only choices, years, days, places and topics stand in patterns, so no party's name gets into a title.
+ * until a field of the pattern is filled; where the step asks none of them (`asked`), what is left of the pattern without them. Only choices, years, days,
+ * places, topics and the names of firms stand in patterns, so no person's name gets into a title.
  */
 export function titleFrom(
   register: AnyRegister,

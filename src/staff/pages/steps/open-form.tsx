@@ -48,7 +48,7 @@ export function OpenForm({ register, stepId, step, given = none, settled, front,
   const { entry, change } = entering
   const knowing = useKnowing(step, entry.village)
   const known = { ...knownFor(register, step, entry.input, knowing), ...given }
-  const suggested = titleFrom(register, { ...known, ...entry.input }, { village: knowing.village, asked: step.asks ?? [] })
+  const suggested = titleFrom(register, { ...known, ...entry.input, ...step.sets }, { village: knowing.village, asked: step.asks ?? [] })
   const send = async (input: Values) => {
     const { unit, on, reason, files } = entry
     const title = entry.title.trim() || suggested
