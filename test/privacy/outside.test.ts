@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { text } from '../../src/kernel/field.ts'
 import { parseFields } from '../../src/kernel/value.ts'
 import { readDocument } from '../../src/office/documents/read-document.ts'
-import { readSheets } from '../../src/office/exchange/sheet-read.ts'
+import { beginSheets } from '../../src/office/exchange/sheet-read.ts'
 import { registers } from '../../src/registers/index.ts'
 import { sbomOf } from '../../tools/page/sbom.ts'
 import { zipOf } from '../sheets/zip.ts'
@@ -182,7 +182,9 @@ describe('a document from outside', () => {
       'xl/worksheets/sheet2.xml':
         '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>表头</t></is></c></row></sheetData></worksheet>',
     })
-    expect(await readSheets(xlsx, 'xlsx', 100)).toMatchObject([{ name: '台账', rows: [{ cells: ['表头'] }] }])
+    const reading = beginSheets(xlsx, 'xlsx', 100)
+    while (await reading.more());
+    expect(reading.sheets).toMatchObject([{ name: '台账', rows: [{ cells: ['表头'] }] }])
     expect(visits).toEqual([])
   })
 })

@@ -1,11 +1,16 @@
 import { type Problem, problem } from '../../kernel/problem/problem.ts'
 import type { AnyRegister } from '../../kernel/register.ts'
-import { candidatesIn, type Layout, layoutAt, normalHeading as normal } from './import-layout.ts'
+import { type Candidate, candidatesIn, type Layout, layoutAt, normalHeading as normal } from './import-layout.ts'
 import type { SheetRow } from './sheet-cells.ts'
 import type { Column } from './sheet-columns.ts'
 
 /** The headings of a sheet with its rows, and the column that stands at each position (undefined: none is needed there). */
-export type Headings = { readonly layout: Layout; readonly columns: readonly (Column | undefined)[] }
+export type Headings = {
+  readonly layout: Layout
+  readonly columns: readonly (Column | undefined)[]
+  /** Where they stand. */
+  readonly candidate: Candidate
+}
 
 /** Columns that every clerk's book has and that say nothing; the last one is ours. */
 const idle: readonly string[] = ['序号', '编号', '行号', '退回原因']
@@ -26,7 +31,7 @@ export function findHeadings(columns: readonly Column[], rows: readonly SheetRow
     null,
   )
   if (!best || count(best) < Math.min(2, columns.length)) return null
-  return { layout: layoutAt(rows, best.candidate), columns: best.columns }
+  return { layout: layoutAt(rows, best.candidate), columns: best.columns, candidate: best.candidate }
 }
 
 /** The refusal of a file in which no sheet has the headings. */

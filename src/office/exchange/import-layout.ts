@@ -64,36 +64,43 @@ function joined(upper: SheetRow, lower: SheetRow): Layout['names'] {
   })
 }
 
-const laid = new WeakMap<readonly SheetRow[], Map<string, Layout>>()
+/** A layout, and how many rows of its sheet were there when it was made. */
+type Laid = { readonly layout: Layout; readonly rows: number }
 
-/** The layout with the headings at this place. Every opening step, and preview, check and write ask for it again: a sheet is sorted once. */
+const laid = new WeakMap<readonly SheetRow[], Map<string, Laid>>()
+
+/**
+ * The layout with the headings at this place. Every opening step, and preview, check and write ask for it again: a sheet is sorted once. Of a sheet that is still
+ * being read it holds what has come; asked again it goes on with what came since.
+ */
 export function layoutAt(rows: readonly SheetRow[], candidate: Candidate): Layout {
-  const known = laid.get(rows) ?? new Map<string, Layout>()
+  const known = laid.get(rows) ?? new Map<string, Laid>()
   laid.set(rows, known)
   const place = `${candidate.at} ${candidate.deep}`
-  const layout = known.get(place) ?? sortedBy(rows, candidate)
-  known.set(place, layout)
+  const before = known.get(place) ?? { layout: headedBy(rows, candidate), rows: candidate.at + candidate.deep }
+  const layout = rows.length > before.rows ? withRows(before.layout, rows, { candidate, from: before.rows }) : before.layout
+  known.set(place, { layout, rows: Math.max(before.rows, rows.length) })
   return layout
 }
 
-function sortedBy(rows: readonly SheetRow[], { at, deep, names }: Candidate): Layout {
-  const heads = rows.slice(at, at + deep).map(texts)
+function headedBy(rows: readonly SheetRow[], { at, names }: Candidate): Layout {
   const above = rows
     .slice(0, at)
     .map((row) => texts(row).filter(Boolean).join(' '))
     .join(' ')
-  const sorted = rows.slice(at + deep).map((row) => ({ row, kind: kindOf(row, heads) }))
-  return {
-    line: rows[at]?.line ?? 1,
-    keys: keysOf(names),
-    names,
-    above,
-    year: yearIn(above),
-    body: sorted.filter(({ kind }) => kind === null).map(({ row }) => row),
-    asides: sorted.flatMap(({ row, kind }) =>
-      kind === null ? [] : [{ line: row.line, kind, text: texts(row).filter(Boolean).join(' ').slice(0, 80) }],
-    ),
-  }
+  return { line: rows[at]?.line ?? 1, keys: keysOf(names), names, above, year: yearIn(above), body: [], asides: [] }
+}
+
+type Sorting = { readonly candidate: Candidate; readonly from: number }
+
+function withRows(layout: Layout, rows: readonly SheetRow[], { candidate: { at, deep }, from }: Sorting): Layout {
+  const heads = rows.slice(at, at + deep).map(texts)
+  const sorted = rows.slice(from).map((row) => ({ row, kind: kindOf(row, heads) }))
+  const asides = sorted.flatMap(({ row, kind }) =>
+    kind === null ? [] : [{ line: row.line, kind, text: texts(row).filter(Boolean).join(' ').slice(0, 80) }],
+  )
+  const body = sorted.filter(({ kind }) => kind === null).map(({ row }) => row)
+  return { ...layout, body: [...layout.body, ...body], asides: [...layout.asides, ...asides] }
 }
 
 /** The one year that a title names: 2026年, 二〇二六年 is not read. Several years name none. */

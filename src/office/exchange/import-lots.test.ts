@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { Workbook } from '@cj-tech-master/excelts'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { dispute, found, openScene, type Scene, town, xlsx } from '../../../test/sheets/scene.ts'
 import { registers } from '../../registers/index.ts'
@@ -25,6 +26,10 @@ const bring = (file: Uint8Array) =>
   importRecords(scene.office, scene.actor('clerkJustice'), { register: 'dispute', unit: town, file, name: '纠纷.xlsx' })
 const count = async (table: string) => Number((await scene.sql(`SELECT count(*) AS n FROM ${table}`))[0]?.n)
 
+const nothingWritten = async () => {
+  for (const table of ['dispute', 'event', 'secret_key', 'person_lookup', 'numbering', 'import_batch']) expect(await count(table)).toBe(0)
+}
+
 it('many rows get the numbers of each year without a gap, in the order of the rows, and their chains hold', async () => {
   expect(await bring(await sheet())).toMatchObject({ rows })
   const stored = await scene.sql('SELECT title, code FROM dispute')
@@ -47,7 +52,23 @@ it('one wrong row at the end undoes all that was written, and every wrong row is
   expect(result).toMatchObject({ problem: { code: 'MF-IMP-001' }, rejected: expect.any(Uint8Array) })
   const { details } = (result as { problem: { details: readonly { message: string }[] } }).problem
   expect(details.map(({ message }) => message.slice(0, 12))).toEqual(['第 702 行“纠纷类型', `第 ${rows + 1} 行“纠纷类`])
-  for (const table of ['dispute', 'event', 'secret_key', 'person_lookup', 'numbering', 'import_batch']) expect(await count(table)).toBe(0)
+  await nothingWritten()
+})
+
+it('what only the end of a file shows refuses all of it: another sheet that fits too', async () => {
+  const book = new Workbook()
+  const first = book.addWorksheet('一月')
+  for (const row of [found, ...Array.from({ length: 3001 }, (_, nth) => dispute(`事项${nth}`))]) first.addRow([...row])
+  const second = book.addWorksheet('二月')
+  for (const row of [found, dispute('又一件')]) second.addRow([...row])
+  expect(await bring(new Uint8Array(await book.xlsx.writeBuffer()))).toMatchObject({ problem: { code: 'MF-IMP-022' } })
+  await nothingWritten()
+})
+
+it('what only the end of a file shows refuses all of it: more rows than one may bring', async () => {
+  const many = await xlsx(found, ...Array.from({ length: 20_001 }, (_, nth) => dispute(`事项${nth}`)))
+  expect(await bring(many)).toMatchObject({ problem: { code: 'MF-IMP-011' } })
+  await nothingWritten()
 })
 
 it('two files that meet the years in another order wait for each other and are both in', async () => {

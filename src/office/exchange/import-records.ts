@@ -6,15 +6,17 @@ import { type ImportBatch, sameImport } from '../../store/index.ts'
 import { newId, type Office, today, writeOrRefuse } from '../office.ts'
 import { alikeTests } from '../steps/lookups.ts'
 import { alikeRows } from './import-alike.ts'
-import { mostRows, openFile, theOneThatFits } from './import-file.ts'
+import { type ComingSheet, comingSheet, earlyFit } from './import-coming.ts'
+import { beginFile } from './import-file.ts'
 import type { ImportForm } from './import-input.ts'
-import type { Aside, Layout } from './import-layout.ts'
+import type { Aside } from './import-layout.ts'
 import { placeOf } from './import-place.ts'
 import { rejectedSheet } from './import-rejected.ts'
 import { type JudgedRow, judgedAgain, judgeRows, rowProblem } from './import-rows.ts'
 import { contextOf, mayKnowOf, type Target, targetOf } from './import-target.ts'
 import { twinsOf } from './import-twins.ts'
 import { importedBefore, type Lots, type Writing, writeBatch } from './import-write.ts'
+import type { SheetRow } from './sheet-cells.ts'
 
 /** A file for a register of a unit (outer code). `name` carries the extension. `step`: the opening step; without one the step that the headings fit. */
 export type ImportRequest = {
@@ -37,7 +39,7 @@ export type Imported =
 export async function importRecords(office: Office, actor: Actor, request: ImportRequest): Promise<Imported> {
   const target = targetOf(office, actor, request)
   if (isProblem(target)) return { problem: target }
-  const file = await openFile(office, actor, request)
+  const file = await beginFile(office, actor, request)
   if (isProblem(file)) return { problem: file }
   const before = await office.db.read(target.scope, (tx) =>
     sameImport(tx, { register: target.register.id, unit: target.unit.id, fileDigest: file.digest }),
@@ -45,7 +47,7 @@ export async function importRecords(office: Office, actor: Actor, request: Impor
   // Whoever may not know of it is refused by his rows.
   if (before && mayKnowOf(office, actor, { register: target.register, unit: target.unit.id }))
     return { problem: importedBefore(office, before) }
-  const fit = theOneThatFits(file.sheets, target)
+  const fit = await earlyFit(file, target)
   if (isProblem(fit)) return { problem: fit }
   const { layout, columns } = fit.headings
   const step = target.register.steps[fit.stepId]!
@@ -59,14 +61,15 @@ export async function importRecords(office: Office, actor: Actor, request: Impor
     year: layout.year ?? undefined,
     files: file.files,
   }
-  return takeIn(office, actor, { target, form, layout, file: { name: request.name, digest: file.digest } })
+  const sheet = comingSheet(file, { fit, wanted: target })
+  return takeIn(office, actor, { target, form, sheet, file: { name: request.name, digest: file.digest } })
 }
 
 /** What is taken in: rows under a form, out of a file. `skipTwins`: what stands in the register already, or further up in the sheet, is left out. */
 export type TakingIn = {
   readonly target: Target
   readonly form: ImportForm
-  readonly layout: Layout
+  readonly sheet: ComingSheet
   readonly file: { readonly name: string; readonly digest: string }
   readonly skipTwins?: boolean
   /** Told how far the work is; `false` stops it before anything is written. */
@@ -78,9 +81,7 @@ export type TakingIn = {
  * writing, and what was written is undone.
  */
 export async function takeIn(office: Office, actor: Actor, taking: TakingIn): Promise<Imported> {
-  const { target, layout, file } = taking
-  const unfit = unfitBody(layout)
-  if (unfit) return { problem: unfit }
+  const { target, sheet, file } = taking
   const batch = newId(office)
   const kept: Kept = { faults: [], digests: [] }
   const noted = (rows: number): ImportBatch => ({
@@ -97,8 +98,10 @@ export async function takeIn(office: Office, actor: Actor, taking: TakingIn): Pr
   const lots = eventLots(office, actor, { ...taking, kept })
   const written = await writeLots(office, actor, { target, lots, id: batch, batch: noted })
   if (isProblem(written))
-    return written.code === 'MF-IMP-001' ? { problem: written, rejected: await rejectedSheet(layout, kept.faults) } : { problem: written }
-  return { rows: written, batch, asides: layout.asides }
+    return written.code === 'MF-IMP-001'
+      ? { problem: written, rejected: await rejectedSheet(sheet.layout(), kept.faults) }
+      : { problem: written }
+  return { rows: written, batch, asides: sheet.layout().asides }
 }
 
 type WritingLots = { readonly target: Target } & Pick<Writing, 'lots' | 'id' | 'batch'>
@@ -123,7 +126,7 @@ type Coming = TakingIn & { readonly kept: Kept }
 
 /** The judged events lot by lot, or at the end why there are none. */
 async function* eventLots(office: Office, actor: Actor, coming: Coming): Lots {
-  const { target, layout, kept } = coming
+  const { target, sheet, kept } = coming
   let fresh = 0
   const wrong: JudgedRow[] = []
   for await (const lot of judgedLots(office, actor, coming)) {
@@ -136,7 +139,9 @@ async function* eventLots(office: Office, actor: Actor, coming: Coming): Lots {
     fresh += events.length
     if (events.length > 0) yield events
   }
-  if (kept.faults.length < layout.body.length) yield problem('MF-IMP-033')
+  const refusal = sheet.refusal()
+  if (refusal) yield refusal
+  else if (kept.faults.length < sheet.layout().body.length) yield problem('MF-IMP-033')
   else if (wrong.length > 0) yield refusalOf(wrong)
   else if (fresh === 0) yield problem('MF-IMP-034')
   else if (coming.going?.('writing', fresh) === false) yield problem('MF-IMP-033')
@@ -148,19 +153,12 @@ async function withoutTwins(office: Office, target: Target, judged: readonly Jud
   return judged.filter(({ row }) => !twins.has(row.line))
 }
 
-/** A sheet without rows, or with too many. */
-function unfitBody({ body }: Layout): Problem | null {
-  if (body.length === 0) return problem('MF-IMP-010')
-  return body.length > mostRows ? problem('MF-IMP-011', { slots: { max: mostRows } }) : null
-}
-
 /** Judges every row of the sheet; nothing is written. Refused as a whole: no rows, too many, or stopped on the way. */
 export async function judgeAll(office: Office, actor: Actor, taking: TakingIn): Promise<readonly JudgedRow[] | Problem> {
-  const unfit = unfitBody(taking.layout)
-  if (unfit) return unfit
+  const { sheet } = taking
   const judged: JudgedRow[] = []
   for await (const lot of judgedLots(office, actor, taking)) judged.push(...lot)
-  return judged.length < taking.layout.body.length ? problem('MF-IMP-033') : judged
+  return sheet.refusal() ?? (judged.length < sheet.layout().body.length ? problem('MF-IMP-033') : judged)
 }
 
 /** So many rows at most are judged together, where no row is compared with others. */
@@ -174,22 +172,29 @@ const lotSize = (done: number, all: number): number => Math.max(fewest, Math.min
 async function* judgedLots(
   office: Office,
   actor: Actor,
-  { target, form, layout, file, going, skipTwins }: TakingIn,
+  { target, form, sheet, file, going, skipTwins }: TakingIn,
 ): AsyncGenerator<readonly JudgedRow[]> {
-  const rows = layout.body
   const context = contextOf(office, actor, { register: target.register, unit: target.unit.id })
   const comparing = skipTwins || alikeTests(form.step).length > 0
-  for (let first = 0, size = 0; first < rows.length; first += size) {
+  let first = 0
+  for (let lot = await nextRows(sheet, { first, comparing }); lot.length > 0; lot = await nextRows(sheet, { first, comparing })) {
     if (first > 0 && going?.('checking', first) === false) return
-    size = comparing ? rows.length : lotSize(first, rows.length)
     const told = going && ((done: number) => going('checking', first + done))
     const judging = { form, context, fileName: file.name, going: told }
-    const lot = rows.slice(first, first + size)
     const judged = await judgeRows(lot, judging)
     const alike = judged.length === lot.length ? await alikeRows(office, { form, target, judged }) : new Map()
     yield alike.size > 0 ? judgedAgain(judged, alike, judging) : judged
     if (judged.length < lot.length) return
+    first += lot.length
   }
+}
+
+/** The rows to be judged next, of those that have come; none when all are judged or the file is refused. What is compared with each other waits for all. */
+async function nextRows(sheet: ComingSheet, { first, comparing }: { first: number; comparing: boolean }): Promise<readonly SheetRow[]> {
+  while (!sheet.whole() && (comparing || sheet.layout().body.length <= first)) await sheet.more()
+  if (sheet.refusal()) return []
+  const { body } = sheet.layout()
+  return comparing ? body.slice(first) : body.slice(first, first + lotSize(first, sheet.whole() ? body.length : Number.POSITIVE_INFINITY))
 }
 
 /** What each row says: two files with the same content are one import, however they were sorted or saved. */

@@ -2,6 +2,7 @@ import { isProblem, type Problem, problem } from '../../kernel/problem/problem.t
 import type { Actor } from '../../kernel/role.ts'
 import { saveView } from '../../store/index.ts'
 import { newId, type Office } from '../office.ts'
+import { wholeSheet } from './import-coming.ts'
 import { openFile } from './import-file.ts'
 import { headingsDigest } from './import-mapping.ts'
 import type { StagedFile } from './import-preview.ts'
@@ -105,7 +106,7 @@ async function checked(office: Office, actor: Actor, { one, order }: Working): P
   if (isProblem(ready)) return refuse(one, { problem: ready })
   const { target } = one.file
   const total = ready.layout.body.length
-  const judged = await judgeAll(office, actor, { ...ready, target, going: goingOf(one, total) })
+  const judged = await judgeAll(office, actor, { ...ready, sheet: wholeSheet(ready.layout), target, going: goingOf(one, total) })
   if (isProblem(judged)) return refuse(one, { problem: judged })
   const wrong = judged.filter(({ event }) => event === null)
   if (wrong.length > 0)
@@ -125,7 +126,8 @@ async function written(office: Office, actor: Actor, { one, order }: Working): P
   if (isProblem(ready)) return refuse(one, { problem: ready })
   const total = ready.layout.body.length
   const skipTwins = order.existing === 'skip'
-  const outcome = await takeIn(office, actor, { ...ready, target: file.target, skipTwins, going: goingOf(one, total) })
+  const sheet = wholeSheet(ready.layout)
+  const outcome = await takeIn(office, actor, { ...ready, sheet, target: file.target, skipTwins, going: goingOf(one, total) })
   if ('problem' in outcome) return refuse(one, outcome)
   await remember(office, actor, { ready, file, plan: order.plan })
   one.progress = { phase: 'done', done: total, total, outcome }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { SheetRow } from './sheet-cells.ts'
-import type { Reading, Told } from './sheet-worker.ts'
+import type { Asked, Told } from './sheet-worker.ts'
 import type { Sheet, SheetPart } from './sheet-xlsx.ts'
 
 export type { Sheet } from './sheet-xlsx.ts'
@@ -15,25 +15,47 @@ const patience = 30
 /** The thread was stopped: the file takes more time or memory than one may. */
 export type TooMuch = 'too much'
 
+/** Sheets on their way in. */
+export type Reading = {
+  /** As far as they have come: rows and sheets are added while they are read. */
+  readonly sheets: readonly Sheet[]
+  /** Waits for what comes next; false when nothing more comes. */
+  readonly more: () => Promise<boolean>
+  /** How it ended, once it has: all was read, the file is no table inside, or it takes too much. */
+  readonly ended: () => 'read' | null | TooMuch | undefined
+}
+
 /**
- * The visible sheets of a file, at most so many rows of each; null for what is no table inside. Read in a thread of its own with an end in time and
- * memory, so that no workbook can hold the server or bring it down.
+ * The visible sheets of a file, at most so many rows of each, as they come. Read in a thread of its own with an end in time and memory, so that no workbook can
+ * hold the server or bring it down. Nobody needs to wait for the end.
  */
-export function readSheets(bytes: Uint8Array, kind: 'xlsx' | 'csv', most: number): Promise<readonly Sheet[] | null | TooMuch> {
+export function beginSheets(bytes: Uint8Array, kind: 'xlsx' | 'csv', most: number): Reading {
   const reader = waiting ?? newReader()
   waiting = null
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => reader.end('too much'), seconds * 1000)
-    reader.end = (told) => {
-      clearTimeout(timer)
-      resolve(told)
-      if (Array.isArray(told)) letWait(reader)
-      else void reader.worker.terminate()
-    }
-    reader.sheets = []
-    reader.worker.ref()
-    reader.worker.postMessage({ bytes, kind, most } satisfies Reading)
-  })
+  const sheets: OpenSheet[] = []
+  let ended: ReturnType<Reading['ended']>
+  let coming = Promise.withResolvers<boolean>()
+  const come = (more: boolean) => {
+    coming.resolve(more)
+    if (more) coming = Promise.withResolvers()
+  }
+  const timer = setTimeout(() => reader.end('too much'), seconds * 1000)
+  reader.part = (part) => {
+    takeUp(sheets, part)
+    come(true)
+  }
+  reader.end = (told) => {
+    clearTimeout(timer)
+    // What ends it first is how it ended.
+    reader.end = () => undefined
+    ended = told
+    come(false)
+    if (told === 'read') letWait(reader)
+    else void reader.worker.terminate()
+  }
+  reader.worker.ref()
+  reader.worker.postMessage({ bytes, kind, most } satisfies Asked)
+  return { sheets, more: () => coming.promise, ended: () => ended }
 }
 
 /** A file is about to come: the thread starts while the file is inspected. */
@@ -44,8 +66,8 @@ export function expectSheets(): void {
 /** A sheet as far as its parts have come. */
 type OpenSheet = { readonly name: string; readonly rows: SheetRow[]; cut: boolean }
 
-/** A thread, what has come of the file that it reads, and whoever waits for all of it. */
-type Reader = { readonly worker: Worker; sheets: OpenSheet[]; end: (told: readonly Sheet[] | null | TooMuch) => void }
+/** A thread, and whoever waits for what it reads. */
+type Reader = { readonly worker: Worker; part: (part: SheetPart) => void; end: (told: 'read' | null | TooMuch) => void }
 
 let waiting: Reader | null = null
 
@@ -54,11 +76,10 @@ function newReader(): Reader {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 64 },
   })
-  const reader: Reader = { worker, sheets: [], end: () => undefined }
+  const reader: Reader = { worker, part: () => undefined, end: () => undefined }
   worker.on('message', (told: Told) => {
-    if (told === null) reader.end(null)
-    else if (told === 'read') reader.end(reader.sheets)
-    else takeUp(reader.sheets, told)
+    if (told === null || told === 'read') reader.end(told)
+    else reader.part(told)
   })
   worker.on('error', () => reader.end('too much'))
   worker.on('exit', () => reader.end(null))
