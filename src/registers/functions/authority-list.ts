@@ -162,7 +162,7 @@ export const authorityList = defineRegister({
     deputyOfCongress: 'totals',
   },
   approvers: ['justiceHead', 'principal'],
-  entitled: '{listType}事项', called: ['itemName', 'itemCode'],
+  entitled: '{listType}事项：{itemName}', called: ['itemName', 'itemCode'],
   listedBy: 'draftedOn', lists: ['listType', 'itemCode', 'itemName', 'edition', 'effectiveFrom', 'heldUntil', 'publishedOn'],
   duplicates: { same: ['listType', 'itemCode', 'edition'], days: 3650 },
 })

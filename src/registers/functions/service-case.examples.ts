@@ -118,7 +118,7 @@ export const serviceCaseStories: readonly Story[] = [
     ],
   },
   {
-    title: '临时用地批准延续', ends: 'delivered',
+    title: '蒋家宅基地批准书延续', ends: 'delivered',
     steps: [
       ...homesteadOffered, received('2026-01-05', '蒋为民', { renewal: true, expiresOn: '2026-02-06' }), accepted('2026-01-06'), reviewed('2026-01-12'),
       { step: 'deemRenewed', by: 'time', on: '2026-02-07' },
