@@ -106,7 +106,7 @@ function moved(value: unknown, move: Move): unknown {
 
 /**
  * Days in running words (5月11日) and the year in the number of a document (〔2026〕, （2026）), as they are told of the other day. A number that a township
- * gives by hand (QS-2026-018) is another one there: it is never given twice.
+ * gives by hand (QS-2026-018) is another one in another week.
  */
 function told(text: string, { days, from }: Move): string {
   const year = Number(from.slice(0, 4))

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Values } from '../../../kernel/condition.ts'
 import { allowedNames } from '../../../kernel/permission.ts'
 import type { AnyRegister } from '../../../kernel/register.ts'
-import type { Names, RecordView } from '../../api/types.ts'
+import type { RecordView } from '../../api/types.ts'
 import { findRegister } from '../../app/definitions.ts'
 import { useSession } from '../../app/session-context.ts'
 import { useTitle } from '../../app/title.ts'
@@ -68,19 +68,13 @@ function Deciding({ register, record }: { register: AnyRegister; record: RecordV
   )
 }
 
-/** What the page calls by name: people, and the records that it is tied to. */
-const namesIn = ({ names, linked }: RecordView): Names => ({
-  ...Object.fromEntries(linked.map(({ id, title, code }) => [id, title || code])),
-  ...names,
-})
-
 function Whole({ register, view }: { register: AnyRegister; view: RecordView }) {
   const { record } = view
   useTitle(record.code)
   const [revealed, setRevealed] = useState<{ version: number; values: Values } | null>(null)
   const open = revealed?.version === record.version ? revealed.values : null
   return (
-    <PlaceContext value={{ unit: record.unit.code, register: register.id, names: namesIn(view) }}>
+    <PlaceContext value={{ unit: record.unit.code, register: register.id, names: view.names }}>
       <RecordHead register={register} record={record} label={view.label?.name} />
       <TaskLinks register={register} view={view} />
       {register.id === 'decision' ? <Gates view={view} /> : null}
