@@ -18,16 +18,35 @@ const refused = (code: Parameters<typeof problem>[0], { heading }: Converting, s
   problem: problem(code, { slots: { field: heading, ...slots } }),
 })
 
+/** The sheet in which a cell stands: where its unit is, and the year of its days. */
+type Standing = { readonly place: Place; readonly year?: number }
+
 /** The value of a filled cell in the form that the kernel takes. */
-export function convert(
-  cell: Cell | undefined,
-  column: Column,
-  { place, year }: { readonly place: Place; readonly year?: number },
-): Converted {
+export function convert(cell: Cell | undefined, column: Column, sheet: Standing): Converted {
   if (cell === null || cell === undefined) return given(undefined)
-  const at: Converting = { field: column.field, heading: column.heading, place, year }
+  const at: Converting = { field: column.field, heading: column.heading, place: sheet.place, year: sheet.year }
   if (isFault(cell)) return refused('MF-IMP-013', at)
-  return column.target.to === 'village' ? village(cell, at) : byKind[column.field.kind](cell, at)
+  const { kind } = column.field
+  const isVillage = column.target.to === 'village'
+  if (!isVillage && !repeated.has(kind)) return byKind[kind](cell, at)
+  const met = meaningsIn(sheet, column)
+  const meaning = met.get(cell) ?? (isVillage ? village(cell, at) : byKind[kind](cell, at))
+  met.set(cell, meaning)
+  return meaning
+}
+
+/** Of these ten thousand rows say the same few words again and again. */
+const repeated: ReadonlySet<FieldKind> = new Set(['choice', 'choices', 'yesNo', 'date', 'person', 'persons', 'unit', 'units'])
+
+const meanings = new WeakMap<Standing, Map<Column, Map<Full, Converted>>>()
+
+/** What the words of a column mean, as far as they were met in this sheet. */
+function meaningsIn(sheet: Standing, column: Column): Map<Full, Converted> {
+  const columns = meanings.get(sheet) ?? new Map<Column, Map<Full, Converted>>()
+  meanings.set(sheet, columns)
+  const met = columns.get(column) ?? new Map<Full, Converted>()
+  columns.set(column, met)
+  return met
 }
 
 const text: Converter = (cell, at) => {

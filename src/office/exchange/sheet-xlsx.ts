@@ -38,25 +38,32 @@ export async function* xlsxSheets(bytes: Uint8Array, most: number): AsyncGenerat
     return Buffer.concat(chunks)
   }
   const workbook = await part('xl/workbook.xml')
-  const places = placesIn(await part('xl/_rels/workbook.xml.rels'))
+  const sheets = visibleSheets(workbook, placesIn(await part('xl/_rels/workbook.xml.rels')))
+  const [first] = sheets
+  if (first === undefined) throw new Error('no sheet')
+  // Each is unpacked in a thread of its own, and whoever waits for the first rows waits for both.
+  const [strings, styles, firstXml] = await Promise.all([part('xl/sharedStrings.xml'), part('xl/styles.xml'), part(first.place)])
   const book: Book = {
-    texts: sharedTexts(await part('xl/sharedStrings.xml')).map(text),
-    dated: dateStyles(await part('xl/styles.xml')),
+    texts: sharedTexts(strings).map(text),
+    dated: dateStyles(styles),
     from1904: /date1904="(1|true)"/.test(/<workbookPr\b[^>]*>/.exec(workbook)?.[0] ?? ''),
   }
-  let count = 0
-  for (const [tag] of workbook.matchAll(/<sheet\b[^>]*>/g)) {
-    const place = places.get(attribute(tag, 'r:id') ?? '')
-    if (place === undefined || /hidden/i.test(attribute(tag, 'state') ?? '')) continue
-    count += 1
+  for (const sheet of sheets) {
     let opens = true
-    for (const rows of readRows(await part(place), book, most)) {
-      yield { name: attribute(tag, 'name') ?? '', opens, ...rows }
+    for (const rows of readRows(sheet === first ? firstXml : await part(sheet.place), book, most)) {
+      yield { name: sheet.name, opens, ...rows }
       opens = false
     }
   }
-  if (count === 0) throw new Error('no sheet')
 }
+
+type SheetPlace = { readonly name: string; readonly place: string }
+
+const visibleSheets = (workbook: string, places: ReadonlyMap<string, string>): readonly SheetPlace[] =>
+  [...workbook.matchAll(/<sheet\b[^>]*>/g)].flatMap(([tag]) => {
+    const place = places.get(attribute(tag, 'r:id') ?? '')
+    return place === undefined || /hidden/i.test(attribute(tag, 'state') ?? '') ? [] : [{ name: attribute(tag, 'name') ?? '', place }]
+  })
 
 /** XML is written in UTF-8, seldom in UTF-16. */
 function decoded(bytes: Buffer): string {
