@@ -85,7 +85,7 @@ async function startGuarded(place: Place, plan: Plan): Promise<Started> {
 async function startOurs(place: Place, plan: Plan): Promise<Started> {
   const url = await place.database(names(plan).ours, (empty) => fillOurs(empty, plan.rows, dataDir))
   const env = { DATABASE_URL: url, MINGFA_DATA: dataDir }
-  const program = ['--max-semi-space-size=16', join(here, '../src/start.mjs'), 'serve']
+  const program = ['--max-semi-space-size=16', '--initial-old-space-size=256', join(here, '../src/start.mjs'), 'serve']
   return start({ name: 'ours', dialect: ours, rows: plan.rows, token: await oursToken(url, dataDir), database: url, program, env })
 }
 

@@ -25,7 +25,7 @@ export function purgeable(tx: Tx, register: AnyRegister, { before, limit = 500 }
 const history = { text: `SELECT ${eventFields}, unit_id, village_id, prev, hash FROM event WHERE record = $1 ORDER BY version` }
 const blank = {
   text: `UPDATE event e SET "set" = n.set, base = n.base, reason = NULL, files = NULL
-    FROM jsonb_to_recordset($2::jsonb) AS n(version int, set jsonb, base jsonb) WHERE e.record = $1 AND e.version = n.version`,
+    FROM json_to_recordset($2::json) AS n(version int, set json, base json) WHERE e.record = $1 AND e.version = n.version`,
 }
 const unfile = { text: 'DELETE FROM file WHERE record = $1 RETURNING digest' }
 

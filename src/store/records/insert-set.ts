@@ -59,7 +59,7 @@ function writerOf(type: string): (value: unknown) => Text {
 function written(value: unknown, type: string): Text {
   if (value === null || value === undefined) return null
   if (typeof value === 'string') return value
-  if (type === 'jsonb') return JSON.stringify(value)
+  if (type === 'jsonb' || type === 'json') return JSON.stringify(value)
   return type.endsWith('[]') ? listOf(value as readonly unknown[]) : String(value)
 }
 

@@ -21,8 +21,9 @@ export const recordTables: readonly Table[] = [
       effective_on: 'date NOT NULL',
       from_state: 'text',
       to_state: 'text NOT NULL',
-      set: 'jsonb NOT NULL',
-      base: 'jsonb NOT NULL',
+      // Kept as they were spelled: an event is read as a whole, and nothing asks the database for a part of it.
+      set: 'json NOT NULL',
+      base: 'json NOT NULL',
       reason: 'text',
       files: 'text[]',
       definition: 'integer NOT NULL',

@@ -94,7 +94,7 @@ describe('what was left alone', () => {
 })
 
 describe('tampering with events', () => {
-  const set = `set = jsonb_set(set, '{checks,0,minutes}', '6')`
+  const set = `set = jsonb_set(set::jsonb, '{checks,0,minutes}', '6')::json`
   test.each([
     ['a changed value', `UPDATE event SET ${set} WHERE record = $1 AND version = 2`],
     ['a changed day', `UPDATE event SET effective_on = '2026-02-27' WHERE record = $1 AND version = 2`],
