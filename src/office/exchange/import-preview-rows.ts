@@ -47,7 +47,8 @@ function cellsOf(office: Office, form: ImportForm, { row, event }: Seen): Previe
   const read: RowInput = rowInput(row, form)
   const values = event?.set ?? read.input
   const village = read.village === null ? '' : (office.tree().get(read.village)?.shortName ?? '')
-  const fields = Object.entries(form.register.fields).filter(([name]) => values[name] !== undefined)
+  // What is worked out of the others stands in no column.
+  const fields = Object.entries(form.register.fields).filter(([name, { kind }]) => values[name] !== undefined && kind !== 'computed')
   return [
     { heading: '事项名称', text: read.title ?? '' },
     ...(village ? [{ heading: '村（社区）', text: village }] : []),
