@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { copyFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { Readable } from 'node:stream'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loan } from '../../kernel/foreign/tool-library.ts'
 import {
@@ -25,7 +26,7 @@ import {
 import { visit } from '../testing/animal-clinic.ts'
 import { admit, check, clerk, foreign, lend, openScene, type Scene, settled } from '../testing/scene.ts'
 import { partOf, readManifest } from './manifest.ts'
-import { readSealed } from './seal.ts'
+import { readSealed, writeSealed } from './seal.ts'
 
 const at = '2026-03-05T00:00:00.000Z'
 const key = randomBytes(32)
@@ -165,6 +166,18 @@ describe('a backup that is not what was written', () => {
     await expect(restore(other.db, copy, { keys: [key] })).rejects.toThrow(RestoreRefusal)
     expect(await other.sql('SELECT FROM event')).toEqual([])
     expect(await other.sql('SELECT FROM loan')).toEqual([])
+  })
+
+  test('is refused and leaves nothing: a table whose lines are no rows, under a seal that holds', async () => {
+    const copy = join(folder, 'no rows')
+    cpSync(place, copy, { recursive: true })
+    const sealed = { key: (await readManifest(copy, [key])).key, file: join(copy, partOf('loan')), name: partOf('loan') }
+    for (const lines of ['no row\n', '{"version":"one"}\n', '{"version":1}\n']) {
+      rmSync(sealed.file)
+      await writeSealed(Readable.from([gzipSync(lines)]), sealed)
+      await expect(restore(other.db, copy, { keys: [key] })).rejects.toThrow('缺失或损坏，没有恢复任何内容')
+    }
+    expect(await other.sql('SELECT FROM event')).toEqual([])
   })
 
   test('is refused with another key, naming the one it needs', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createGunzip } from 'node:zlib'
+import { DatabaseError } from 'pg'
 import type { Database } from '../connection/database.ts'
 import type { Tx } from '../connection/transaction.ts'
 import type { FileStore } from '../files/store.ts'
@@ -103,7 +104,14 @@ async function readTable(tx: Tx, name: string, part: Sealed): Promise<void> {
   const list = columns.map(quoted).join(', ')
   const table = sqlName(name)
   const text = `INSERT INTO ${table} (${list}) OVERRIDING SYSTEM VALUE SELECT ${list} FROM json_populate_recordset(null::${table}, $1::json)`
-  const write = (lines: readonly string[]) => tx.query({ text }, [`[${lines.join(',')}]`])
+  const write = async (lines: readonly string[]): Promise<void> => {
+    try {
+      await tx.query({ text }, [`[${lines.join(',')}]`])
+    } catch (error) {
+      // Lines are written before the seal of their part is read: the database may be the first to see that they are none.
+      throw isNoRow(error) ? damaged(part.name) : error
+    }
+  }
   let lines: string[] = []
   for await (const line of linesOf(part)) {
     lines.push(line)
@@ -113,6 +121,9 @@ async function readTable(tx: Tx, name: string, part: Sealed): Promise<void> {
   }
   if (lines.length > 0) await write(lines)
 }
+
+/** What the database says of a value that is none (SQLSTATE class 22), or that its table does not take (23). */
+const isNoRow = (error: unknown): boolean => error instanceof DatabaseError && /^2[23]/.test(error.code ?? '')
 
 /** Lines end with a line feed and with nothing else: node:readline would also cut at separators that may stand in a text (U+2028). */
 async function* linesOf(part: Sealed): AsyncGenerator<string> {
