@@ -65,7 +65,7 @@ const mutations: Readonly<Record<string, string>> = {
   'a line put in before the first': `INSERT INTO audit (id, ${copied}) OVERRIDING SYSTEM VALUE SELECT 0, ${copied} FROM audit WHERE ${byPick}`,
   'two lines swapped': `UPDATE audit a SET (${copied}) = (SELECT ${copied.replaceAll(/(\w+)/g, 'b.$1')} FROM audit b WHERE b.id = CASE WHEN a.id = p.id THEN q.id ELSE p.id END)
     FROM (${audit} ($1 % 23) LIMIT 1) p, (${audit} ($1 % 23) + 1 LIMIT 1) q WHERE a.id IN (p.id, q.id)`,
-  'an event changed': event('set = set || \'{"tool":"另一件"}\''),
+  'an event changed': event('set = (set::jsonb || \'{"tool":"另一件"}\')::json'),
   'an event taken by somebody else': event("actor_name = '乙'"),
   'an event removed': 'DELETE FROM event WHERE id = (SELECT id FROM event ORDER BY id OFFSET ($1 % 12) LIMIT 1)',
   'a whole record removed with its events': `WITH gone AS (DELETE FROM loan WHERE id = (SELECT id FROM loan ORDER BY id OFFSET ($1 % 4) LIMIT 1) RETURNING id)
